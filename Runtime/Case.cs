@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Channels;
+using GoroutineGen.Frames;
+
+namespace GoroutineGen;
+
+/// <summary>One case of <see cref="Go.Select(Case)"/>: a send, or a receive that assigns a variable. A null channel is never ready.</summary>
+/// <remarks>Go's counterpart: a <c>case</c> of a <c>select</c> statement. Channel and value are evaluated once, in order, also for cases not chosen.</remarks>
+public readonly ref struct Case
+{
+    internal readonly SelectNode Node;
+    private readonly ref byte _value;
+    private readonly ref bool _open;
+
+    private Case(SelectNode node) => Node = node;
+
+    private Case(SelectNode node, ref byte value)
+    {
+        Node = node;
+        _value = ref value;
+    }
+
+    private Case(SelectNode node, ref byte value, ref bool open)
+    {
+        Node = node;
+        _value = ref value;
+        _open = ref open;
+    }
+
+    /// <summary>Receives and ignores the value.</summary>
+    public static Case Receive<T>(IReceiveChan<T>? chan) => new(Selecting.Node((Chan<T>?)chan, isSend: false, default));
+
+    /// <summary>Receives into <paramref name="value"/>; it has the default value when another case is chosen, or the channel is closed and drained.</summary>
+    public static Case Receive<T>(IReceiveChan<T>? chan, [UnscopedRef] out T value)
+    {
+        value = default!;
+        return new Case(Selecting.Node((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value));
+    }
+
+    /// <summary>Receives into <paramref name="value"/>; <paramref name="open"/> is false when the channel is closed and drained, or another case is chosen.</summary>
+    public static Case Receive<T>(IReceiveChan<T>? chan, [UnscopedRef] out T value, [UnscopedRef] out bool open)
+    {
+        value = default!;
+        open = false;
+        return new Case(Selecting.Node((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value), ref open);
+    }
+
+    /// <summary>Sends <paramref name="value"/>. When the channel is closed the case is ready, and choosing it throws.</summary>
+    public static Case Send<T>(ISendChan<T>? chan, T value) => new(Selecting.Node((Chan<T>?)chan, isSend: true, value));
+
+    /// <summary>Assigns the variables of a chosen receive.</summary>
+    internal void Deliver()
+    {
+        if (Unsafe.IsNullRef(ref _value))
+            return;
+        Node.Deliver(ref _value);
+        if (!Unsafe.IsNullRef(ref _open))
+            _open = Node.Transferred;
+    }
+}

@@ -1,0 +1,185 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Threading.Channels;
+using GoroutineGen.Channels;
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen;
+
+/// <summary>
+/// A first-in, first-out queue between goroutines, also usable from ordinary threads. Without capacity a send and a receive meet; with capacity that many
+/// values wait in between.
+/// </summary>
+/// <remarks>
+/// <para>Go's counterpart: <c>chan T</c>. A receive sees everything its sender wrote before sending.</para>
+/// <para>Invariants, under the latch: values in the buffer ⇒ no waiting receiver; free space in the buffer ⇒ no waiting sender; without capacity at
+/// most one of the two queues has waiters, unless a select waits in both.</para>
+/// </remarks>
+/// <typeparam name="T">The type of the values.</typeparam>
+[DebuggerDisplay("Count = {Count}, Capacity = {Capacity}, Closed = {_closed}")]
+public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
+{
+    private readonly T[] _buffer;
+    private int _head;
+    private int _count;
+    private volatile bool _closed;
+    private readonly bool _isNever;
+
+    /// <summary>Makes a channel.</summary>
+    /// <param name="capacity">How many values can wait in the channel; 0: a send waits for a receive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is negative.</exception>
+    public Chan(int capacity = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        _buffer = capacity == 0 ? [] : new T[capacity];
+    }
+
+    private Chan(bool isNever)
+    {
+        _buffer = [];
+        _isNever = isNever;
+    }
+
+    /// <summary>A channel that is never ready: sends and receives wait for good, a select never chooses it. Go's counterpart: a nil channel.</summary>
+    public static Chan<T> Never { get; } = new(isNever: true);
+
+    /// <summary>How many values wait in the channel; already past when you read it. Go's counterpart: <c>len(c)</c>.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>How many values can wait in the channel. Go's counterpart: <c>cap(c)</c>.</summary>
+    public int Capacity => _buffer.Length;
+
+    // Read without the latch. One read each, for by the invariants waiting senders mean a full buffer and waiting receivers an empty one; "closed" comes
+    // last: closing is for good, so a channel that is open now was open when it looked empty, and a false answer is true of that moment.
+    internal bool LooksEmpty => (_buffer.Length == 0 ? Senders.IsEmpty : Volatile.Read(ref _count) == 0) && !_closed;
+
+    internal bool LooksFull => (_buffer.Length == 0 ? Receivers.IsEmpty : Volatile.Read(ref _count) == _buffer.Length) && !_closed;
+
+    /// <summary>Sends a value; waits until there is a receiver or space in the buffer. A goroutine parks, an ordinary thread blocks.</summary>
+    /// <exception cref="ChannelClosedException">The channel is closed, or was closed while waiting.</exception>
+    [Goroutine]
+    public void Send(T value)
+    {
+        if (TrySend(value))
+            return;
+        var node = Rent(isSend: true, value);
+        Parking.Block(node);
+        FinishSend(node);
+    }
+
+    /// <summary>Receives the next value; waits until there is one. The default value once the channel is closed and drained.</summary>
+    [Goroutine]
+    public T Receive()
+    {
+        Receive(out var value);
+        return value;
+    }
+
+    /// <summary>Receives the next value; waits until there is one. A goroutine parks, an ordinary thread blocks.</summary>
+    /// <param name="value">The value, or the default when the channel is closed and drained.</param>
+    /// <returns>False when the channel is closed and drained.</returns>
+    [Goroutine]
+    public bool Receive(out T value)
+    {
+        if (TryReceive(out value, out var open))
+            return open;
+        var node = Rent(isSend: false, default);
+        Parking.Block(node);
+        return FinishReceive(node, out value);
+    }
+
+    /// <summary>Sends a value if that is possible without waiting.</summary>
+    /// <returns>False when it would have to wait.</returns>
+    /// <exception cref="ChannelClosedException">The channel is closed.</exception>
+    public bool TrySend(T value)
+    {
+        if (LooksFull || _isNever)
+            return false;
+        Latch.Enter();
+        var done = TrySendLocked(value, out var closed, out var toWake);
+        Latch.Exit();
+        if (toWake is not null)
+            Parking.Ready(toWake);
+        if (closed)
+            throw ClosedError();
+        return done;
+    }
+
+    /// <summary>Receives the next value if there is one now.</summary>
+    /// <returns>False when there is none, because the channel is empty or closed and drained.</returns>
+    public bool TryReceive(out T value) => TryReceive(out value, out var open) && open;
+
+    /// <summary>Receives without waiting, and tells an empty channel from a closed one.</summary>
+    /// <param name="value">The value, or the default.</param>
+    /// <param name="open">False when the channel is closed and drained.</param>
+    /// <returns>True when a receive would not wait: a value came, or the channel is closed and drained.</returns>
+    public bool TryReceive(out T value, out bool open)
+    {
+        if (LooksEmpty || _isNever)
+        {
+            value = default!;
+            open = true;
+            return false;
+        }
+
+        Latch.Enter();
+        var done = TryReceiveLocked(out value!, out open, out var toWake);
+        Latch.Exit();
+        if (toWake is not null)
+            Parking.Ready(toWake);
+        if (!done)
+            open = true;
+        return done;
+    }
+
+    /// <summary>
+    /// Says that no more values will come. Receivers get what is in the buffer, then the default value; waiting and later senders get an exception.
+    /// </summary>
+    /// <exception cref="ChannelClosedException">The channel is closed already.</exception>
+    /// <exception cref="InvalidOperationException">The channel is <see cref="Never"/>.</exception>
+    public void Close()
+    {
+        if (_isNever)
+            throw new InvalidOperationException("Chan<T>.Never cannot be closed: it stands for a channel that is never ready. Make a channel with new Chan<T>().");
+        Latch.Enter();
+        if (_closed)
+        {
+            Latch.Exit();
+            throw new ChannelClosedException("The channel is closed already. Close it once, from the side that sends.");
+        }
+
+        _closed = true;
+        SelectNode? woken = null;
+        CollectAll(ref Receivers, ref woken);
+        CollectAll(ref Senders, ref woken);
+        Latch.Exit();
+        ReadyInOrder(woken);
+    }
+
+    /// <summary>Receives until the channel is closed and drained. Go's counterpart: <c>for x := range c</c>.</summary>
+    [Goroutine]
+    public ChanEnumerator<T> GetEnumerator() => new(this);
+
+    /// <summary>The twin of <see cref="Send(T)"/>.</summary>
+    [ResumableBody(nameof(Send))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public SendAwaiter<T> Send__goroutine(T value) => TrySend(value) ? default : new(Rent(isSend: true, value));
+
+    /// <summary>The twin of <see cref="Receive()"/>.</summary>
+    [ResumableBody(nameof(Receive))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReceiveAwaiter<T> Receive__goroutine() =>
+        TryReceive(out var value, out _) ? new(value) : new(Rent(isSend: false, default));
+
+    /// <summary>The twin of <see cref="Receive(out T)"/>.</summary>
+    [ResumableBody(nameof(Receive))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReceiveOutAwaiter<T> Receive__goroutine_out() =>
+        TryReceive(out var value, out var open) ? new(new Received<T>(value, open)) : new(Rent(isSend: false, default));
+
+    /// <summary>The twin of <see cref="GetEnumerator()"/>.</summary>
+    [ResumableBody(nameof(GetEnumerator))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ChanRange<T> GetEnumerator__goroutine() => new(this);
+}

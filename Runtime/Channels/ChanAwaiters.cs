@@ -1,0 +1,128 @@
+using System.ComponentModel;
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Channels;
+
+/// <summary>What twins await to send.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SendAwaiter<T> : IGoAwaiter
+{
+    private readonly ChanNode<T>? _node;
+
+    internal SendAwaiter(ChanNode<T> node) => _node = node;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public SendAwaiter<T> GetAwaiter() => this;
+
+    /// <summary>True when the value was sent at once.</summary>
+    public bool IsCompleted => _node is null;
+
+    /// <summary>Throws when the channel was closed while waiting.</summary>
+    public void GetResult()
+    {
+        if (_node is not null)
+            Chan<T>.FinishSend(_node);
+    }
+
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _node!);
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
+}
+
+/// <summary>What twins await to receive a value.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ReceiveAwaiter<T> : IGoAwaiter
+{
+    private readonly ChanNode<T>? _node;
+    private readonly T? _value;
+
+    internal ReceiveAwaiter(T? value) => _value = value;
+
+    internal ReceiveAwaiter(ChanNode<T> node) => _node = node;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public ReceiveAwaiter<T> GetAwaiter() => this;
+
+    /// <summary>True when a value was there at once.</summary>
+    public bool IsCompleted => _node is null;
+
+    /// <summary>The value, or the default when the channel is closed and drained.</summary>
+    public T GetResult()
+    {
+        if (_node is null)
+            return _value!;
+        Chan<T>.FinishReceive(_node, out var value);
+        return value;
+    }
+
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _node!);
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
+}
+
+/// <summary>What twins await to receive a value and to learn whether the channel is closed.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter
+{
+    private readonly ChanNode<T>? _node;
+    private readonly Received<T> _received;
+
+    internal ReceiveOutAwaiter(Received<T> received) => _received = received;
+
+    internal ReceiveOutAwaiter(ChanNode<T> node) => _node = node;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public ReceiveOutAwaiter<T> GetAwaiter() => this;
+
+    /// <summary>True when a receive did not have to wait.</summary>
+    public bool IsCompleted => _node is null;
+
+    /// <summary>What was received.</summary>
+    public Received<T> GetResult()
+    {
+        if (_node is null)
+            return _received;
+        var open = Chan<T>.FinishReceive(_node, out var value);
+        return new Received<T>(value, open);
+    }
+
+    void IGoAwaiter.Suspend(Frame frame) => Suspend(frame);
+
+    internal void Suspend(Frame frame) => Parking.Park(frame, _node!);
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
+}
+
+/// <summary>A received value, or the news that the channel is closed and drained.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Received<T>
+{
+    private readonly T _value;
+    private readonly bool _open;
+
+    internal Received(T value, bool open)
+    {
+        _value = value;
+        _open = open;
+    }
+
+    /// <summary>Assigns the out variable of <see cref="Chan{T}.Receive(out T)"/> and gives that method's result.</summary>
+    public bool Deliver(out T value)
+    {
+        value = _value;
+        return _open;
+    }
+}

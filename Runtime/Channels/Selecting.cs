@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using GoroutineGen.Channels;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>What a rewritten <c>Go.Select</c> becomes: the cases as nodes, one await, then the out variables.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Selecting
+{
+    /// <summary>A receive case whose value is taken from <paramref name="node"/> afterwards.</summary>
+    public static SelectNode Receive<T>(IReceiveChan<T>? chan, out ChanNode<T> node)
+    {
+        node = Node((Chan<T>?)chan, isSend: false, default);
+        node.KeptForTake = true;
+        return node;
+    }
+
+    /// <summary>A receive case whose value is ignored.</summary>
+    public static SelectNode Receive<T>(IReceiveChan<T>? chan) => Node((Chan<T>?)chan, isSend: false, default);
+
+    /// <summary>A send case.</summary>
+    public static SelectNode Send<T>(ISendChan<T>? chan, T value) => Node((Chan<T>?)chan, isSend: true, value);
+
+    /// <summary>Waits for one of the cases; awaiting gives its position.</summary>
+    public static SelectAwaiter Select(params ReadOnlySpan<SelectNode> cases)
+    {
+        var chosen = SelectChoice.TryComplete(cases);
+        if (chosen < 0)
+            return new SelectAwaiter(new SelectOperation(cases));
+        SelectChoice.Conclude(cases, chosen);
+        return new SelectAwaiter(chosen);
+    }
+
+    /// <summary>Ends the rewritten expression: the out variables have been assigned, the value is the case's position.</summary>
+    public static int Finish(int chosen, params ReadOnlySpan<bool> taken) => chosen;
+
+    internal static ChanNode<T> Node<T>(Chan<T>? chan, bool isSend, T? value) =>
+        chan is null ? ChanNode<T>.Rent(null, isSend, value) : chan.Rent(isSend, value);
+}
+
+/// <summary>What twins await to select.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SelectAwaiter : IGoAwaiter
+{
+    private readonly SelectOperation? _operation;
+    private readonly int _chosen;
+
+    internal SelectAwaiter(int chosen) => _chosen = chosen;
+
+    internal SelectAwaiter(SelectOperation operation) => _operation = operation;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public SelectAwaiter GetAwaiter() => this;
+
+    /// <summary>True when a case could be done at once.</summary>
+    public bool IsCompleted => _operation is null;
+
+    /// <summary>The chosen case's position.</summary>
+    public int GetResult() => _operation?.Finish() ?? _chosen;
+
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _operation!);
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
+}

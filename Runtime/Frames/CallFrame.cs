@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>The box of a nested call that suspended.</summary>
+internal sealed class CallFrame<TStateMachine> : Frame
+    where TStateMachine : IAsyncStateMachine
+{
+    internal TStateMachine StateMachine = default!;
+
+    internal override void Resume() => StateMachine.MoveNext();
+}
+
+/// <summary>The box of a nested call with a result that suspended.</summary>
+internal sealed class CallFrame<TStateMachine, TResult> : ResultFrame<TResult>
+    where TStateMachine : IAsyncStateMachine
+{
+    internal TStateMachine StateMachine = default!;
+
+    internal override void Resume() => StateMachine.MoveNext();
+}
+
+/// <summary>Carries the exception of a call that threw before it ever suspended.</summary>
+internal sealed class FaultedFrame : Frame
+{
+    internal FaultedFrame(ExceptionDispatchInfo fault) => Outcome = fault;
+
+    internal override void Resume() => throw new InvalidOperationException("A completed call cannot be resumed.");
+}
+
+/// <summary>Carries the exception of a call with a result that threw before it ever suspended.</summary>
+internal sealed class FaultedFrame<TResult> : ResultFrame<TResult>
+{
+    internal FaultedFrame(ExceptionDispatchInfo fault) => Outcome = fault;
+
+    internal override void Resume() => throw new InvalidOperationException("A completed call cannot be resumed.");
+}

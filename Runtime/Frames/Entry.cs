@@ -1,0 +1,14 @@
+using System.ComponentModel;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>How a twin is entered. Passed as its first argument, so that neither a call nor a spawn has to read a thread-static.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum Entry : byte
+{
+    /// <summary>An ordinary call: runs on the caller's stack until it first suspends.</summary>
+    Call,
+
+    /// <summary>A spawn: the state machine is boxed unstarted as the root frame of a new goroutine.</summary>
+    Spawn,
+}

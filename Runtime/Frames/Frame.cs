@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using System.Runtime.ExceptionServices;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>
+/// A suspended call. Frames of one goroutine form a chain from the innermost (<see cref="Goroutine"/>'s leaf) to the root, which is the goroutine itself.
+/// Only the M that runs the goroutine touches them, so no field here needs synchronisation: a park is published after the native stack has unwound.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Frame
+{
+    /// <summary>The <see cref="Outcome"/> of a frame that returned.</summary>
+    internal static readonly object Returned = new();
+
+    /// <summary>The frame that awaits this one; null for a root, and for a frame whose caller is still unwinding.</summary>
+    internal Frame? Caller;
+
+    /// <summary>Null while the call runs, <see cref="Returned"/> when it returned, an <see cref="ExceptionDispatchInfo"/> when it threw.</summary>
+    internal object? Outcome;
+
+    private protected Frame()
+    {
+    }
+
+    /// <summary>Runs the body from where it stands until it suspends or completes.</summary>
+    internal abstract void Resume();
+
+    internal void ThrowIfFaulted()
+    {
+        if (Outcome is ExceptionDispatchInfo fault)
+            fault.Throw();
+    }
+}
+
+/// <summary>A frame whose call returns a value.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ResultFrame<TResult> : Frame
+{
+    internal TResult? Result;
+
+    private protected ResultFrame()
+    {
+    }
+}

@@ -1,0 +1,102 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>Builds twins with a result; see <see cref="GoTaskMethodBuilder"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct GoTaskMethodBuilder<TResult>
+{
+    private Frame? _frame;
+    private TResult? _result;
+
+    /// <summary>Called by the compiler.</summary>
+    public static GoTaskMethodBuilder<TResult> Create() => default;
+
+    /// <summary>Called by the compiler.</summary>
+    public readonly GoTask<TResult> Task => new(_frame, _result);
+
+    /// <summary>Runs the body on the caller's stack, or boxes it unstarted when that stack is nearly used up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Start<TStateMachine>(ref TStateMachine stateMachine)
+        where TStateMachine : IAsyncStateMachine
+    {
+        if (StackGuard.MayBeLow(ref stateMachine) && StackGuard.IsLow())
+            StackGuard.ContinueOnEmptyStack(Box(ref stateMachine));
+        else
+            stateMachine.MoveNext();
+    }
+
+    /// <summary>Called by the compiler.</summary>
+    public void SetResult(TResult result)
+    {
+        if (_frame is null)
+        {
+            _result = result;
+            return;
+        }
+
+        if (_frame is ResultFrame<TResult> call)
+            call.Result = result;
+        else
+            Unsafe.As<Goroutine<TResult>>(_frame).Result = result;
+        _frame.Outcome = Frame.Returned;
+    }
+
+    /// <summary>Called by the compiler.</summary>
+    public void SetException(Exception exception)
+    {
+        var fault = ExceptionDispatchInfo.Capture(exception);
+        if (_frame is { } frame)
+            frame.Outcome = fault;
+        else
+            _frame = new FaultedFrame<TResult>(fault);
+    }
+
+    /// <summary>Called by the compiler.</summary>
+    public readonly void SetStateMachine(IAsyncStateMachine stateMachine)
+    {
+    }
+
+    /// <summary>Called by the compiler.</summary>
+    public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
+        where TAwaiter : INotifyCompletion
+        where TStateMachine : IAsyncStateMachine => AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+
+    /// <summary>Boxes the body unless it is boxed already, and tells the awaiter which frame waits.</summary>
+    public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
+        where TAwaiter : INotifyCompletion
+        where TStateMachine : IAsyncStateMachine
+    {
+        if (typeof(TAwaiter) == typeof(SpawnPoint))
+        {
+            if (_frame is null)
+                BoxRoot(ref stateMachine);
+            return;
+        }
+
+        var frame = _frame ?? Box(ref stateMachine);
+        if (awaiter is IGoAwaiter)
+            ((IGoAwaiter)awaiter).Suspend(frame);
+        else
+            throw NotInGoroutine.Error();
+    }
+
+    private CallFrame<TStateMachine, TResult> Box<TStateMachine>(ref TStateMachine stateMachine)
+        where TStateMachine : IAsyncStateMachine
+    {
+        var frame = new CallFrame<TStateMachine, TResult>();
+        _frame = frame;
+        frame.StateMachine = stateMachine;
+        return frame;
+    }
+
+    private void BoxRoot<TStateMachine>(ref TStateMachine stateMachine)
+        where TStateMachine : IAsyncStateMachine
+    {
+        var root = new RootFrame<TStateMachine, TResult>();
+        _frame = root;
+        root.StateMachine = stateMachine;
+    }
+}

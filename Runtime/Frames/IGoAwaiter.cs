@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>
+/// What a twin can await. Every implementation is a struct, and <see cref="Suspend"/> may be called on a copy of it: it must not rely on changing itself.
+/// </summary>
+internal interface IGoAwaiter : ICriticalNotifyCompletion
+{
+    /// <summary>Called once, when the awaited operation is not complete, with the boxed frame that waits for it.</summary>
+    void Suspend(Frame frame);
+}
+
+/// <summary>The error for <c>await</c> on our awaitables outside twins; the compiler demands the methods, nothing of ours calls them.</summary>
+internal static class NotInGoroutine
+{
+    internal static NotSupportedException Error() =>
+        new("This awaitable is for generated goroutine bodies. In async code await the goroutine, or use the Async form of the operation.");
+}

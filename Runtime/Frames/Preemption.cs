@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>The check that twins make at loop back-edges and before calls: one load of a static and one branch that is not taken.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Preemption
+{
+    // How many Ps are asked to preempt (plus one while Always is set, or while the world is being stopped). A count, not a flag: a P that answers can then
+    // take its own request back without losing another P's.
+    private static volatile int _requests;
+    private static volatile bool _always;
+
+    /// <summary>True when some P should preempt its goroutine; <see cref="Check"/> finds out whether it is this one.</summary>
+    public static bool Requested
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _requests != 0;
+    }
+
+    /// <summary>A stress switch for tests: every check suspends.</summary>
+    public static bool Always
+    {
+        get => _always;
+        set
+        {
+            if (_always == value)
+                return;
+            _always = value;
+            Add(value ? 1 : -1);
+        }
+    }
+
+    /// <summary>Suspends when this goroutine's P was asked to preempt it.</summary>
+    public static PreemptionCheck Check() => default;
+
+    internal static void Add(int count)
+    {
+#pragma warning disable CS0420 // Interlocked treats the volatile field as volatile.
+        Interlocked.Add(ref _requests, count);
+#pragma warning restore CS0420
+    }
+
+    /// <summary>Awaited by a check that saw a request.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly struct PreemptionCheck : IGoAwaiter
+    {
+        /// <summary>The check is its own awaiter.</summary>
+        public PreemptionCheck GetAwaiter() => this;
+
+        /// <summary>True when the request was not for this goroutine's P.</summary>
+        public bool IsCompleted => Machine.Current is not { Processor: { } processor } || !(_always || processor.ShouldPreempt);
+
+        /// <summary>Nothing to get.</summary>
+        public void GetResult()
+        {
+        }
+
+        void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.Preempted);
+
+        /// <summary>Not supported: only twins await this.</summary>
+        public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
+
+        /// <summary>Not supported: only twins await this.</summary>
+        public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>Finds a method's twin by its attribute, for <c>Go.Run</c> calls that nobody rewrote or intercepted.</summary>
+internal static class TwinTable
+{
+    private const string Suffix = "__goroutine";
+
+    private static readonly ConcurrentDictionary<MethodInfo, MethodInfo?> Twins = new();
+
+    /// <summary>The twin of <paramref name="body"/>'s method as a delegate with the same target, or null when it has none.</summary>
+    internal static TTwin? Find<TTwin>(Delegate body)
+        where TTwin : Delegate
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        if (!body.HasSingleTarget)
+            return null;
+        var twin = Twins.GetOrAdd(body.Method, Search);
+        return twin is null ? null : (TTwin?)Delegate.CreateDelegate(typeof(TTwin), body.Target, twin, throwOnBindFailure: false);
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A twin that was trimmed away is not found, and the method then holds its thread while it blocks.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The twin has the original's type parameters and constraints.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The twin is instantiated as the original is.")]
+    private static MethodInfo? Search(MethodInfo original)
+    {
+        if (original.DeclaringType is not { } type || !original.IsDefined(typeof(GoroutineAttribute), inherit: false))
+            return null;
+        const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        foreach (var candidate in type.GetMethods(Declared))
+        {
+            if (candidate.Name != original.Name + Suffix || !candidate.IsDefined(typeof(ResumableBodyAttribute), inherit: false))
+                continue;
+            var twin = candidate;
+            if (original.IsGenericMethod)
+            {
+                if (twin.GetGenericArguments().Length != original.GetGenericArguments().Length)
+                    continue;
+                twin = twin.MakeGenericMethod(original.GetGenericArguments());
+            }
+
+            if (HasParametersOf(original, twin))
+                return twin;
+        }
+
+        return null;
+    }
+
+    private static bool HasParametersOf(MethodInfo original, MethodInfo twin)
+    {
+        var expected = original.GetParameters();
+        var actual = twin.GetParameters();
+        if (actual.Length != expected.Length + 1 || actual[0].ParameterType != typeof(Entry))
+            return false;
+        for (var i = 0; i < expected.Length; i++)
+        {
+            if (actual[i + 1].ParameterType != expected[i].ParameterType)
+                return false;
+        }
+
+        return true;
+    }
+}

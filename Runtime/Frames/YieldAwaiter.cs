@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>What twins await to yield.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct YieldAwaiter : IGoAwaiter
+{
+    /// <summary>The operation is its own awaiter.</summary>
+    public YieldAwaiter GetAwaiter() => this;
+
+    /// <summary>Always false: a yield goes through the queue.</summary>
+    public bool IsCompleted => false;
+
+    /// <summary>Nothing to get.</summary>
+    public void GetResult()
+    {
+    }
+
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.Yielded);
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
+}

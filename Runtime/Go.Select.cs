@@ -1,0 +1,461 @@
+using GoroutineGen.Channels;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen;
+
+/// <summary>Select: waits for one of several channel operations. Go's counterpart: the <c>select</c> statement.</summary>
+public static partial class Go
+{
+    /// <summary>Waits for good: there is no case that could be ready.</summary>
+    [Goroutine]
+    public static int Select() => SelectAmong([]);
+
+    /// <summary>The twin of <see cref="Select()"/>.</summary>
+    [Frames.ResumableBody(nameof(Select))]
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public static Frames.SelectAwaiter Select__goroutine() => Frames.Selecting.Select();
+
+    /// <summary>
+    /// Waits until one of the cases is ready, does it, and returns its position from 0; of several ready cases each is as likely as the others. A goroutine
+    /// parks, an ordinary thread blocks.
+    /// </summary>
+    /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
+    public static int Select(Case case0)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node];
+        var chosen = SelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="Select(Case)"/>
+    public static int Select(Case case0, Case case1)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node];
+        var chosen = SelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="Select(Case)"/>
+    public static int Select(Case case0, Case case1, Case case2)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node];
+        var chosen = SelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="Select(Case)"/>
+    public static int Select(Case case0, Case case1, Case case2, Case case3)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node];
+        var chosen = SelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+            case 3:
+                case3.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="Select(Case)"/>
+    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node];
+        var chosen = SelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+            case 3:
+                case3.Deliver();
+                break;
+            case 4:
+                case4.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="Select(Case)"/>
+    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node];
+        var chosen = SelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+            case 3:
+                case3.Deliver();
+                break;
+            case 4:
+                case4.Deliver();
+                break;
+            case 5:
+                case5.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="Select(Case)"/>
+    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node];
+        var chosen = SelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+            case 3:
+                case3.Deliver();
+                break;
+            case 4:
+                case4.Deliver();
+                break;
+            case 5:
+                case5.Deliver();
+                break;
+            case 6:
+                case6.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="Select(Case)"/>
+    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node, case7.Node];
+        var chosen = SelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+            case 3:
+                case3.Deliver();
+                break;
+            case 4:
+                case4.Deliver();
+                break;
+            case 5:
+                case5.Deliver();
+                break;
+            case 6:
+                case6.Deliver();
+                break;
+            case 7:
+                case7.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <summary>
+    /// Does one of the cases that are ready now and returns its position from 0, or -1 when none is: write <c>default:</c> in the switch. Looks at all channels
+    /// in one instant. Go's counterpart: a <c>select</c> with <c>default</c>.
+    /// </summary>
+    /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
+    public static int TrySelect(Case case0)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node];
+        var chosen = TrySelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="TrySelect(Case)"/>
+    public static int TrySelect(Case case0, Case case1)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node];
+        var chosen = TrySelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="TrySelect(Case)"/>
+    public static int TrySelect(Case case0, Case case1, Case case2)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node];
+        var chosen = TrySelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="TrySelect(Case)"/>
+    public static int TrySelect(Case case0, Case case1, Case case2, Case case3)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node];
+        var chosen = TrySelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+            case 3:
+                case3.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="TrySelect(Case)"/>
+    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node];
+        var chosen = TrySelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+            case 3:
+                case3.Deliver();
+                break;
+            case 4:
+                case4.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="TrySelect(Case)"/>
+    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node];
+        var chosen = TrySelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+            case 3:
+                case3.Deliver();
+                break;
+            case 4:
+                case4.Deliver();
+                break;
+            case 5:
+                case5.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="TrySelect(Case)"/>
+    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node];
+        var chosen = TrySelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+            case 3:
+                case3.Deliver();
+                break;
+            case 4:
+                case4.Deliver();
+                break;
+            case 5:
+                case5.Deliver();
+                break;
+            case 6:
+                case6.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    /// <inheritdoc cref="TrySelect(Case)"/>
+    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
+    {
+        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node, case7.Node];
+        var chosen = TrySelectAmong(nodes);
+        switch (chosen)
+        {
+            case 0:
+                case0.Deliver();
+                break;
+            case 1:
+                case1.Deliver();
+                break;
+            case 2:
+                case2.Deliver();
+                break;
+            case 3:
+                case3.Deliver();
+                break;
+            case 4:
+                case4.Deliver();
+                break;
+            case 5:
+                case5.Deliver();
+                break;
+            case 6:
+                case6.Deliver();
+                break;
+            case 7:
+                case7.Deliver();
+                break;
+        }
+
+        SelectChoice.Conclude(nodes, chosen);
+        return chosen;
+    }
+
+    private static int SelectAmong(ReadOnlySpan<SelectNode> nodes)
+    {
+        var chosen = SelectChoice.TryComplete(nodes);
+        if (chosen >= 0)
+            return chosen;
+        var operation = new SelectOperation(nodes);
+        Parking.Block(operation);
+        return operation.Unlink();
+    }
+
+    private static int TrySelectAmong(ReadOnlySpan<SelectNode> nodes) => SelectChoice.TryComplete(nodes);
+}

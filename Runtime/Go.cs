@@ -1,0 +1,123 @@
+using System.ComponentModel;
+using GoroutineGen.Frames;
+using GoroutineGen.Interop;
+using GoroutineGen.Scheduling;
+using GoroutineGen.Time;
+
+namespace GoroutineGen;
+
+/// <summary>Starts goroutines and speaks to the scheduler.</summary>
+public static partial class Go
+{
+    /// <summary>How many goroutines are alive. Go's counterpart: <c>runtime.NumGoroutine</c>.</summary>
+    public static int Count => (int)Scheduler.GoroutineCount;
+
+    /// <summary>
+    /// How many goroutines can run at the same time. At the start: the environment variable <c>GOMAXPROCS</c>, else the number of processors the process
+    /// may use. Setting it stops all goroutines for a moment. Go's counterpart: <c>runtime.GOMAXPROCS</c>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public static int MaxProcs
+    {
+        get => Scheduler.ProcessorCount;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            Scheduler.Resize(value);
+        }
+    }
+
+    /// <summary>Lets other goroutines run first. From an ordinary thread: yields the thread. Go's counterpart: <c>runtime.Gosched</c>.</summary>
+    [Goroutine]
+    public static void Yield()
+    {
+        if (Machine.Current is { Running: not null } machine)
+            machine.YieldThread();
+        else
+            Thread.Yield();
+    }
+
+    /// <summary>The twin of <see cref="Yield"/>.</summary>
+    [ResumableBody(nameof(Yield))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static YieldAwaiter Yield__goroutine() => default;
+
+    /// <summary>Waits for at least <paramref name="duration"/>. A goroutine parks, an ordinary thread sleeps. Go's counterpart: <c>time.Sleep</c>.</summary>
+    /// <param name="duration">How long; zero or less returns at once.</param>
+    [Goroutine]
+    public static void Sleep(TimeSpan duration)
+    {
+        if (duration > TimeSpan.Zero)
+            Parking.Block(new SleepOperation(duration));
+    }
+
+    /// <summary>Waits for at least <paramref name="milliseconds"/>; zero or less returns at once.</summary>
+    [Goroutine]
+    public static void Sleep(int milliseconds) => Sleep(TimeSpan.FromMilliseconds(milliseconds));
+
+    /// <summary>The twin of <see cref="Sleep(TimeSpan)"/>.</summary>
+    [ResumableBody(nameof(Sleep))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static SleepAwaiter Sleep__goroutine(TimeSpan duration) => new(duration);
+
+    /// <summary>The twin of <see cref="Sleep(int)"/>.</summary>
+    [ResumableBody(nameof(Sleep))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static SleepAwaiter Sleep__goroutine(int milliseconds) => new(TimeSpan.FromMilliseconds(milliseconds));
+
+    /// <summary>Waits for a task and throws what it threw (the exception itself, as <c>await</c> does). A goroutine parks, an ordinary thread blocks.</summary>
+    [Goroutine]
+    public static void Await(Task task)
+    {
+        if (!task.IsCompleted)
+            Parking.Block(new TaskOperation(task));
+        task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Waits for a task and gives its result, or throws what it threw.</summary>
+    [Goroutine]
+    public static TResult Await<TResult>(Task<TResult> task)
+    {
+        Await((Task)task);
+        return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>The twin of <see cref="Await(Task)"/>.</summary>
+    [ResumableBody(nameof(Await))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static TaskWait Await__goroutine(Task task) => new(task);
+
+    /// <summary>The twin of <see cref="Await{TResult}(Task{TResult})"/>.</summary>
+    [ResumableBody(nameof(Await))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static TaskWait<TResult> Await__goroutine<TResult>(Task<TResult> task) => new(task);
+
+    /// <summary>
+    /// Runs ordinary code that blocks (a native call, a console read) without holding a processor: the goroutine keeps its thread, others run on another.
+    /// </summary>
+    public static void Block(Action action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        Block(() =>
+        {
+            action();
+            return true;
+        });
+    }
+
+    /// <summary>Runs ordinary code that blocks, without holding a processor, and gives its result.</summary>
+    public static TResult Block<TResult>(Func<TResult> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        var machine = Machine.Current;
+        machine?.EnterBlocking(WaitReason.None);
+        try
+        {
+            return function();
+        }
+        finally
+        {
+            machine?.ExitBlocking();
+        }
+    }
+}

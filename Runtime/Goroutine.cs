@@ -1,0 +1,121 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using GoroutineGen.Frames;
+using GoroutineGen.Interop;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen;
+
+/// <summary>
+/// A running function with its own growable stack, scheduled onto a few threads. Started by <c>Go.Run</c>. The handle stays valid after the goroutine
+/// has ended and is never reused.
+/// </summary>
+/// <remarks>Go's counterpart: what a <c>go</c> statement starts, which in Go has no handle.</remarks>
+[DebuggerDisplay("goroutine {Id} {Name,nq} [{Status}, {WaitReason}]")]
+public abstract class Goroutine : Frame
+{
+    // Names are rare; keeping them outside saves every other goroutine the field.
+    private static readonly ConditionalWeakTable<Goroutine, string> Names = [];
+
+    /// <summary>The innermost suspended frame, from which the goroutine resumes. Owned by the M that runs it.</summary>
+    internal Frame Leaf;
+
+    /// <summary>What AsyncLocal values, culture and Activity the goroutine runs with; null for the default context.</summary>
+    internal ExecutionContext? Context;
+
+    // Who waits for the end: a stack of JoinOperation, closed by JoinOperation.Ended. See Interop/JoinOperation.cs.
+    private JoinOperation? _joiners;
+    private long _id;
+    private volatile GoroutineStatus _status;
+    private volatile WaitReason _waitReason;
+
+    /// <summary>True when an escaped exception is for whoever joins, false when it ends the process.</summary>
+    internal bool ThrowsToJoiner;
+
+    /// <summary>True while the goroutine is in the middle of ordinary code on one thread (its M waits for a P to continue it there).</summary>
+    internal bool HeldByThread;
+
+    private protected Goroutine() => Leaf = this;
+
+    /// <summary>The goroutine that is running on this thread, or null when it is an ordinary thread.</summary>
+    public static Goroutine? Current => Machine.Current?.Running;
+
+    /// <summary>A number that no other goroutine of this process has had.</summary>
+    public long Id
+    {
+        get => _id;
+        internal set => _id = value;
+    }
+
+    /// <summary>A name for dumps and debuggers; empty unless it was set.</summary>
+    public string Name
+    {
+        get => Names.TryGetValue(this, out var name) ? name : "";
+        set => Names.AddOrUpdate(this, value);
+    }
+
+    /// <summary>What the goroutine is doing; already past when you read it.</summary>
+    public GoroutineStatus Status
+    {
+        get => _status;
+        internal set => _status = value;
+    }
+
+    /// <summary>Why the goroutine waits, when it does; already past when you read it.</summary>
+    public WaitReason WaitReason
+    {
+        get => _waitReason;
+        internal set => _waitReason = value;
+    }
+
+    /// <summary>A task that completes when the goroutine ends, for async code. It faults only for a <see cref="Goroutine{TResult}"/>.</summary>
+    public Task Completion => CompletionTask();
+
+    /// <summary>Waits until the goroutine has ended. From a goroutine it parks, from an ordinary thread it blocks the thread.</summary>
+    /// <remarks>Go's counterpart: receiving from a done channel that the goroutine closes.</remarks>
+    [Goroutine]
+    public void Join()
+    {
+        if (Status != GoroutineStatus.Ended)
+            Parking.Block(new JoinOperation(this));
+        ThrowToJoiner();
+    }
+
+    /// <summary>The twin of <see cref="Join()"/>.</summary>
+    [ResumableBody(nameof(Join))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public JoinAwaiter Join__goroutine() => new(this);
+
+    /// <summary>Lets async code await the goroutine.</summary>
+    public TaskAwaiter GetAwaiter() => Completion.GetAwaiter();
+
+    /// <summary>The goroutine's number, name and state.</summary>
+    public override string ToString() => $"goroutine {Id}{(Name.Length > 0 ? $" \"{Name}\"" : "")} [{Status}]";
+
+    /// <summary>Called once by the M that ran the goroutine to its end: wakes the joiners, or ends the process for an exception nobody can catch.</summary>
+    internal void Finish()
+    {
+        if (Outcome is ExceptionDispatchInfo fault && !ThrowsToJoiner)
+            fault.Throw();
+        Leaf = this;
+        ReleaseBody();
+        Status = GoroutineStatus.Ended;
+        JoinOperation.WakeAll(ref _joiners);
+    }
+
+    /// <summary>Registers <paramref name="joiner"/>; false when the goroutine has ended already.</summary>
+    internal bool TryAddJoiner(JoinOperation joiner) => JoinOperation.TryPush(ref _joiners, joiner);
+
+    internal void ThrowToJoiner()
+    {
+        if (ThrowsToJoiner)
+            ThrowIfFaulted();
+    }
+
+    /// <summary>Lets go of what the body held: a handle that is kept must not keep the body's locals.</summary>
+    private protected abstract void ReleaseBody();
+
+    private protected virtual Task CompletionTask() => TaskBridge.For(this);
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Frames;
+using GoroutineGen.Interop;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen;
+
+/// <summary>A goroutine that returns a value. An exception that escapes it is thrown to whoever joins.</summary>
+/// <typeparam name="TResult">The type of the value.</typeparam>
+public abstract class Goroutine<TResult> : Goroutine
+{
+    internal TResult? Result;
+
+    private protected Goroutine() => ThrowsToJoiner = true;
+
+    /// <summary>A task with the goroutine's result, for async code.</summary>
+    public new Task<TResult> Completion => TaskBridge.For(this);
+
+    /// <summary>Waits until the goroutine has ended and gives its result; throws what it threw.</summary>
+    [Goroutine]
+    public new TResult Join()
+    {
+        base.Join();
+        return Result!;
+    }
+
+    /// <summary>The twin of <see cref="Join()"/>.</summary>
+    [ResumableBody(nameof(Join))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public new JoinAwaiter<TResult> Join__goroutine() => new(this);
+
+    /// <summary>Lets async code await the goroutine's result.</summary>
+    public new TaskAwaiter<TResult> GetAwaiter() => Completion.GetAwaiter();
+
+    internal TResult ResultOrThrow()
+    {
+        ThrowIfFaulted();
+        return Result!;
+    }
+
+    private protected override Task CompletionTask() => Completion;
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using GoroutineGen.Channels;
+
+namespace GoroutineGen;
+
+/// <summary>The receiving end of a channel. Implemented by <see cref="Chan{T}"/> only.</summary>
+/// <remarks>Go's counterpart: <c>&lt;-chan T</c>.</remarks>
+/// <typeparam name="T">The type of the values.</typeparam>
+public interface IReceiveChan<T>
+{
+    /// <inheritdoc cref="Chan{T}.Count"/>
+    int Count { get; }
+
+    /// <inheritdoc cref="Chan{T}.Capacity"/>
+    int Capacity { get; }
+
+    /// <inheritdoc cref="Chan{T}.Receive()"/>
+    [Goroutine]
+    T Receive();
+
+    /// <inheritdoc cref="Chan{T}.Receive(out T)"/>
+    [Goroutine]
+    bool Receive(out T value);
+
+    /// <inheritdoc cref="Chan{T}.TryReceive(out T)"/>
+    bool TryReceive(out T value);
+
+    /// <inheritdoc cref="Chan{T}.TryReceive(out T, out bool)"/>
+    bool TryReceive(out T value, out bool open);
+
+    /// <inheritdoc cref="Chan{T}.GetEnumerator()"/>
+    [Goroutine]
+    ChanEnumerator<T> GetEnumerator();
+
+    /// <inheritdoc cref="Chan{T}.Receive__goroutine()"/>
+    [Frames.ResumableBody(nameof(Receive))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    ReceiveAwaiter<T> Receive__goroutine();
+
+    /// <inheritdoc cref="Chan{T}.Receive__goroutine_out()"/>
+    [Frames.ResumableBody(nameof(Receive))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    ReceiveOutAwaiter<T> Receive__goroutine_out();
+
+    /// <inheritdoc cref="Chan{T}.GetEnumerator__goroutine()"/>
+    [Frames.ResumableBody(nameof(GetEnumerator))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    ChanRange<T> GetEnumerator__goroutine();
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Interop;
+
+/// <summary>What twins await to wait for a task.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct TaskWait : IGoAwaiter
+{
+    private readonly Task _task;
+
+    internal TaskWait(Task task) => _task = task;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public TaskWait GetAwaiter() => this;
+
+    /// <summary>True when the task has completed.</summary>
+    public bool IsCompleted => _task.IsCompleted;
+
+    /// <summary>Throws what the task threw.</summary>
+    public void GetResult() => _task.GetAwaiter().GetResult();
+
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new TaskOperation(_task));
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
+}
+
+/// <summary>What twins await to wait for a task with a result.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct TaskWait<TResult> : IGoAwaiter
+{
+    private readonly Task<TResult> _task;
+
+    internal TaskWait(Task<TResult> task) => _task = task;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public TaskWait<TResult> GetAwaiter() => this;
+
+    /// <summary>True when the task has completed.</summary>
+    public bool IsCompleted => _task.IsCompleted;
+
+    /// <summary>The task's result; throws what the task threw.</summary>
+    public TResult GetResult() => _task.GetAwaiter().GetResult();
+
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new TaskOperation(_task));
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
+}

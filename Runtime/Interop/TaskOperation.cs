@@ -1,0 +1,16 @@
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Interop;
+
+/// <summary>Waits for a task. Its completion readies the goroutine from whatever thread completes it.</summary>
+internal sealed class TaskOperation(Task task) : ParkOperation
+{
+    internal override WaitReason Reason => WaitReason.Task;
+
+    internal override bool Commit(Goroutine goroutine)
+    {
+        // When the task has completed meanwhile, the continuation runs elsewhere at once: the goroutine is published either way.
+        task.ConfigureAwait(ConfigureAwaitOptions.None).GetAwaiter().UnsafeOnCompleted(() => Parking.Ready(goroutine));
+        return true;
+    }
+}

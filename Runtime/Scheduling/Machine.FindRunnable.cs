@@ -1,0 +1,168 @@
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>Finding the next goroutine, in Go's order. README, "Finding work" and "Submitting and parking".</summary>
+internal sealed partial class Machine
+{
+    private const int StealRounds = 4;
+    private const uint GlobalEvery = 61;
+
+    // While this long a victim keeps the same goroutine in runnext without switching, it is not about to run it.
+    private const int RunNextBackOffSpins = 60;
+
+    private Goroutine FindRunnable(out bool inheritsSlice)
+    {
+        while (true)
+        {
+            if (Scheduler.StopRequested)
+            {
+                StopForWorld();
+                continue;
+            }
+
+            if ((FindLocal(out inheritsSlice) ?? FindElsewhere()) is { } goroutine)
+            {
+                if (_spinning)
+                    StopSpinningWithWork();
+                return goroutine;
+            }
+
+            GiveUpProcessor();
+        }
+    }
+
+    private Goroutine? FindLocal(out bool inheritsSlice)
+    {
+        var processor = Processor!;
+        inheritsSlice = false;
+        if (processor.Timers.NextDue != long.MaxValue)
+            processor.Timers.RunDue(Clock.Now);
+        if (processor.Slices % GlobalEvery == 0 && Scheduler.Global.Take() is { } fair)
+            return fair;
+        if (processor.Queue.TakeNext() is { } next)
+        {
+            inheritsSlice = true;
+            return next;
+        }
+
+        return processor.Queue.Take() ?? Scheduler.Global.TakeBatch(processor.Queue, Scheduler.ProcessorCount);
+    }
+
+    private Goroutine? FindElsewhere()
+    {
+        if (!_spinning)
+        {
+            if (!Scheduler.MaySpin)
+                return null;
+            Scheduler.AddSpinning();
+            _spinning = true;
+        }
+
+        var order = Scheduler.StealOrder;
+        var processors = Scheduler.Processors;
+        for (var round = 0; round < StealRounds; round++)
+        {
+            var last = round == StealRounds - 1;
+            for (var sweep = order.Start(NextRandom()); !sweep.Done; sweep.Next())
+            {
+                if (Scheduler.StopRequested)
+                    return null;
+                if (StealFrom(processors[sweep.Position], last) is { } stolen)
+                    return stolen;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Tries one victim; its timers and its <c>runnext</c> only in the last round.</summary>
+    private Goroutine? StealFrom(Processor victim, bool lastRound)
+    {
+        var own = Processor!;
+        if (victim == own)
+            return null;
+        if (lastRound && victim.Timers.NextDue is var due && due != long.MaxValue && due <= Clock.Now && victim.Timers.RunDue(Clock.Now)
+            && (own.Queue.TakeNext() ?? own.Queue.Take()) is { } readied)
+        {
+            return readied;
+        }
+
+        if (victim.Status == ProcessorStatus.Idle)
+            return null;
+        return victim.Queue.Thief.StealHalf(own.Queue) ?? (lastRound ? StealNext(victim) : null);
+    }
+
+    // A P that runs a ping-pong pair has a goroutine in runnext nearly always, and will run it in a moment: taking it would split the pair over
+    // two cores. So look twice, and take it only from a P that did not switch in between.
+    private static Goroutine? StealNext(Processor victim)
+    {
+        var thief = victim.Queue.Thief;
+        if (thief.PeekNext() is not { } next)
+            return null;
+        var switches = victim.Switches;
+        Thread.SpinWait(RunNextBackOffSpins);
+        return victim.Switches == switches && thief.TryStealNext(next) ? next : null;
+    }
+
+    // The last spinning M that finds work must start a replacement: work that came while it spun woke nobody else.
+    private void StopSpinningWithWork()
+    {
+        _spinning = false;
+        Scheduler.RemoveSpinning();
+        Scheduler.WakeProcessor();
+    }
+
+    /// <summary>Nothing to do: lets the P go, looks once more, and sleeps until this M has a P again.</summary>
+    private void GiveUpProcessor()
+    {
+        var processor = Processor!;
+        Processor = null;
+        if (!Scheduler.TryPutIdle(processor))
+        {
+            Processor = processor; // Work or a stop came first.
+            return;
+        }
+
+        var wasSpinning = _spinning;
+        if (wasSpinning)
+        {
+            _spinning = false;
+            Scheduler.RemoveSpinning(); // A full barrier before the look below. Pairs with Scheduler.WakeProcessor, which reads the count after publishing.
+        }
+
+        if (Scheduler.HasWork() && TryReturnSpinning(wasSpinning))
+            return;
+        if (TimerPoller.TryPoll() && TryReturnSpinning(force: true))
+            return;
+        ParkMachine();
+    }
+
+    // An M that did not spin goes back only when nobody spins: whoever spins looks at everything again before it sleeps.
+    private bool TryReturnSpinning(bool force)
+    {
+        if (force)
+            Scheduler.AddSpinning();
+        else if (!Scheduler.TryAddFirstSpinning())
+            return false;
+        Processor = Scheduler.TryTakeIdle();
+        _spinning = Processor is not null;
+        if (!_spinning)
+            Scheduler.RemoveSpinning();
+        return _spinning;
+    }
+
+    private void StopForWorld()
+    {
+        if (_spinning)
+        {
+            _spinning = false;
+            Scheduler.RemoveSpinning();
+        }
+
+        var processor = Processor!;
+        Processor = null;
+        Scheduler.SurrenderToStop(processor);
+        ParkMachine();
+    }
+}

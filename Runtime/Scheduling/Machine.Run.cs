@@ -1,0 +1,94 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>Running a goroutine until it parks, yields or ends.</summary>
+internal sealed partial class Machine
+{
+    private static readonly ExecutionContext DefaultContext = CaptureDefault();
+
+    // What this thread's execution context is; null for the default one.
+    private ExecutionContext? _context;
+
+    private void Run(Goroutine goroutine, bool inheritsSlice)
+    {
+        Processor!.BeginTurn(inheritsSlice);
+        EnterContext(goroutine);
+        Running = goroutine;
+        goroutine.WaitReason = WaitReason.None;
+        goroutine.Status = GoroutineStatus.Running;
+
+        var frame = goroutine.Leaf;
+        while (true)
+        {
+            frame.Resume();
+            if (frame.Outcome is not null)
+            {
+                // Trampoline: a completed call continues its caller from here, so returning from a deep chain never nests on the native stack.
+                if (frame.Caller is { } caller)
+                {
+                    frame = caller;
+                    continue;
+                }
+
+                Running = null;
+                Processor!.CountFinish(); // Not the P from above: the goroutine may have blocked and come back with another.
+                LeaveContext(goroutine);
+                goroutine.Finish();
+                return;
+            }
+
+            if (TryPark(goroutine))
+                return;
+            frame = goroutine.Leaf;
+        }
+    }
+
+    /// <summary>The running goroutine's stack has unwound: commits what it waits for. False when it goes on at once, from its leaf.</summary>
+    private bool TryPark(Goroutine goroutine)
+    {
+        if (Pending is not { } operation)
+            return false; // A call that wants an empty stack.
+        Pending = null;
+        Running = null;
+        LeaveContext(goroutine);
+        goroutine.WaitReason = operation.Reason;
+        goroutine.Status = GoroutineStatus.Waiting;
+        if (operation.Commit(goroutine))
+            return true; // It may run elsewhere by now.
+
+        EnterContext(goroutine);
+        Running = goroutine;
+        goroutine.WaitReason = WaitReason.None;
+        goroutine.Status = GoroutineStatus.Running;
+        return false;
+    }
+
+    private void EnterContext(Goroutine goroutine)
+    {
+        if (ReferenceEquals(goroutine.Context, _context))
+            return;
+        _context = goroutine.Context;
+        ExecutionContext.Restore(_context ?? DefaultContext);
+    }
+
+    private void LeaveContext(Goroutine goroutine)
+    {
+        _context = CaptureContext();
+        goroutine.Context = _context;
+    }
+
+    /// <summary>The calling thread's execution context; null for the default one.</summary>
+    internal static ExecutionContext? CaptureContext()
+    {
+        var context = ExecutionContext.Capture();
+        return ReferenceEquals(context, DefaultContext) ? null : context;
+    }
+
+    private static ExecutionContext CaptureDefault()
+    {
+        ExecutionContext? context = null;
+        var thread = new Thread(() => context = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        return context!;
+    }
+}

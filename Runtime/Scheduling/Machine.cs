@@ -1,0 +1,105 @@
+using System.Globalization;
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>An M: one of our own background threads. It runs goroutines while it holds a P. This part holds its state and life; the loop is in the other parts.</summary>
+internal sealed partial class Machine
+{
+    [ThreadStatic]
+    private static Machine? _current;
+
+    /// <summary>The P this M holds; null while it is parked, or blocked in ordinary code. Only this M's thread touches it.</summary>
+    internal Processor? Processor;
+
+    /// <summary>The goroutine that is on this M's stack.</summary>
+    internal Goroutine? Running;
+
+    /// <summary>Set by an awaiter: what the running goroutine is about to wait for.</summary>
+    internal ParkOperation? Pending;
+
+    /// <summary>Links parked Ms; guarded by the scheduler's gate.</summary>
+    internal Machine? NextIdle;
+
+    private readonly Note _note = new();
+    private readonly HeldFrame _held;
+    private readonly int _number;
+
+    // Handed over by whoever starts or wakes this M, before it signals the note.
+    private Processor? _given;
+    private bool _spinning;
+    private uint _random;
+
+    private Machine(int number, Processor processor, bool spinning)
+    {
+        _number = number;
+        _given = processor;
+        _spinning = spinning;
+        _random = (uint)number * 2654435769u | 1;
+        _held = new HeldFrame(this);
+    }
+
+    /// <summary>The M of this thread, or null on a thread that is not ours.</summary>
+    internal static Machine? Current => _current;
+
+    /// <summary>Under this address the stack counts as nearly used up.</summary>
+    internal nuint StackLimit { get; private set; }
+
+    /// <summary>Starts a new M that runs <paramref name="processor"/>.</summary>
+    internal static void Start(int number, Processor processor, bool spinning)
+    {
+        var machine = new Machine(number, processor, spinning);
+        var thread = new Thread(machine.ThreadMain, StackGuard.StackSize)
+        {
+            IsBackground = true,
+            Name = string.Create(CultureInfo.InvariantCulture, $"goroutine M{number}"),
+        };
+        thread.UnsafeStart(); // Not Start: an M must not keep the execution context of whoever needed it first.
+    }
+
+    /// <summary>Wakes this parked M to run <paramref name="processor"/>.</summary>
+    internal void Wake(Processor processor, bool spinning)
+    {
+        _given = processor;
+        _spinning = spinning;
+        _note.Signal();
+    }
+
+    private unsafe void ThreadMain()
+    {
+        byte here;
+        StackLimit = StackGuard.LimitFor((nuint)(&here));
+        _current = this;
+        TakeGivenProcessor();
+        while (true)
+        {
+            var goroutine = FindRunnable(out var inheritsSlice);
+            if (goroutine.HeldByThread)
+                ContinueOnItsThread(goroutine);
+            else
+                Run(goroutine, inheritsSlice);
+        }
+    }
+
+    private void TakeGivenProcessor()
+    {
+        Processor = _given;
+        _given = null;
+    }
+
+    /// <summary>Sleeps among the parked Ms until somebody gives this one a P.</summary>
+    private void ParkMachine()
+    {
+        Scheduler.AddParkedMachine(this);
+        _note.Wait();
+        TakeGivenProcessor();
+    }
+
+    private uint NextRandom()
+    {
+        _random ^= _random << 13;
+        _random ^= _random >> 17;
+        _random ^= _random << 5;
+        return _random;
+    }
+}

@@ -1,0 +1,32 @@
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// The narrow waist: everything above the scheduler waits through <see cref="Park"/> (from a goroutine that can suspend) or <see cref="Block"/> (from
+/// code that cannot), and wakes through <see cref="Ready"/>.
+/// </summary>
+internal static class Parking
+{
+    /// <summary>Called by an awaiter: the running goroutine's innermost frame waits for <paramref name="operation"/>, from when its stack has unwound.</summary>
+    internal static void Park(Frame leaf, ParkOperation operation)
+    {
+        var machine = Machine.Current ?? throw NotInGoroutine.Error();
+        machine.Running!.Leaf = leaf;
+        machine.Pending = operation;
+    }
+
+    /// <summary>
+    /// Waits on the spot: an ordinary thread blocks; a goroutine in the middle of ordinary code blocks its thread and gives its P away meanwhile.
+    /// </summary>
+    internal static void Block(ParkOperation operation) => ThreadGoroutine.Current.Wait(operation);
+
+    /// <summary>Makes a parked goroutine runnable. Callable from any thread; the caller must have won the right to wake it.</summary>
+    internal static void Ready(Goroutine goroutine)
+    {
+        if (goroutine is ThreadGoroutine thread)
+            thread.Wake();
+        else
+            Scheduler.MakeRunnable(goroutine);
+    }
+}

@@ -1,0 +1,97 @@
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>Who holds a P.</summary>
+internal enum ProcessorStatus : byte
+{
+    /// <summary>In the list of idle Ps.</summary>
+    Idle,
+
+    /// <summary>Held by an M, or on its way to one.</summary>
+    Running,
+
+    /// <summary>Given up because the world is being stopped.</summary>
+    Stopped,
+}
+
+/// <summary>A P: the right to run goroutines, with the queues that go with it. Exactly one M holds it, except while it is idle or stopped.</summary>
+internal sealed class Processor(int id)
+{
+    private const int IdBatch = 16;
+
+    /// <summary>The queue of runnable goroutines. Only the holder uses it directly; others go through its thief handle.</summary>
+    internal readonly LocalRunQueue Queue = new();
+
+    internal readonly TimerHeap Timers = new();
+
+    internal readonly int Id = id;
+
+    /// <summary>Written under the scheduler's gate, or by the M that holds the P.</summary>
+    internal volatile ProcessorStatus Status;
+
+    /// <summary>Links idle Ps; guarded by the scheduler's gate.</summary>
+    internal Processor? NextIdle;
+
+    // Written by the holder only, read by anyone: sysmon sees a slice that lasts in Slices, a thief sees a busy switcher in Switches.
+    private uint _slices = 1;
+    private uint _switches;
+    private long _spawned;
+    private long _finished;
+
+    private long _nextId;
+    private long _idLimit;
+    private int _preempt;
+
+    /// <summary>How many time slices began here.</summary>
+    internal uint Slices => Volatile.Read(ref _slices);
+
+    /// <summary>How often a goroutine was switched to here.</summary>
+    internal uint Switches => Volatile.Read(ref _switches);
+
+    /// <summary>Goroutines spawned here minus goroutines that ended here; summed over all Ps it is the number alive.</summary>
+    internal long Balance => Volatile.Read(ref _spawned) - Volatile.Read(ref _finished);
+
+    /// <summary>True when the running goroutine should go to the global queue: it was asked to, or the world is being stopped.</summary>
+    internal bool ShouldPreempt => Volatile.Read(ref _preempt) != 0 || Scheduler.StopRequested;
+
+    /// <summary>Holder: a goroutine gets its turn. One from <c>runnext</c> inherits the slice, so that a ping-pong pair cannot stretch its own.</summary>
+    internal void BeginTurn(bool inheritsSlice)
+    {
+        _switches++;
+        if (inheritsSlice)
+            return;
+        _slices++;
+        WithdrawPreemption();
+    }
+
+    /// <summary>Sysmon: asks the running goroutine to give way.</summary>
+    internal void RequestPreemption()
+    {
+        if (Interlocked.Exchange(ref _preempt, 1) == 0)
+            Preemption.Add(1);
+    }
+
+    /// <summary>Holder (or the resizer, while the world is stopped): the request is answered.</summary>
+    internal void WithdrawPreemption()
+    {
+        if (Volatile.Read(ref _preempt) != 0 && Interlocked.Exchange(ref _preempt, 0) != 0)
+            Preemption.Add(-1);
+    }
+
+    /// <summary>Holder: gives a new goroutine its number and counts it.</summary>
+    internal void CountSpawn(Goroutine goroutine)
+    {
+        if (_nextId == _idLimit)
+        {
+            _idLimit = Scheduler.ReserveIds(IdBatch) + IdBatch;
+            _nextId = _idLimit - IdBatch;
+        }
+
+        goroutine.Id = _nextId++;
+        _spawned++;
+    }
+
+    /// <summary>Holder: counts a goroutine that ended.</summary>
+    internal void CountFinish() => _finished++;
+}

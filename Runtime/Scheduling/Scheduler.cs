@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// The process's scheduler: what all Ps and Ms share. This part holds the submission side; see Scheduler.Idle.cs for the lists of idle Ps and parked Ms and
+/// Scheduler.World.cs for stopping the world. README has the protocols.
+/// </summary>
+internal static partial class Scheduler
+{
+    internal static readonly GlobalRunQueue Global = new();
+
+    private static long _lastId;
+
+    // Goroutines spawned outside Ps, plus the balance of Ps that were taken away.
+    private static long _externalBalance;
+
+    /// <summary>How many goroutines are alive.</summary>
+    internal static long GoroutineCount
+    {
+        get
+        {
+            var sum = Volatile.Read(ref _externalBalance);
+            foreach (var processor in Processors)
+                sum += processor.Balance;
+            return sum;
+        }
+    }
+
+    /// <summary>Starts a new goroutine: to the front of this P, or to the global queue when the caller is no goroutine.</summary>
+    internal static void Submit(Goroutine goroutine)
+    {
+        goroutine.Context = Machine.CaptureContext();
+        if (Machine.Current is { Processor: { } processor })
+        {
+            processor.CountSpawn(goroutine);
+            PutNext(processor, goroutine);
+        }
+        else
+        {
+            SystemMonitor.EnsureStarted();
+            goroutine.Id = ReserveIds(1);
+            Interlocked.Increment(ref _externalBalance);
+            Global.Put(goroutine);
+            WakeProcessor();
+        }
+    }
+
+    /// <summary>Makes a parked goroutine runnable: next on this P, or through the global queue when the caller holds none.</summary>
+    internal static void MakeRunnable(Goroutine goroutine)
+    {
+        goroutine.Status = GoroutineStatus.Runnable;
+        if (Machine.Current is { Processor: { } processor })
+        {
+            PutNext(processor, goroutine);
+        }
+        else
+        {
+            Global.Put(goroutine);
+            WakeProcessor();
+        }
+    }
+
+    /// <summary>Puts a goroutine at the global tail: it yielded, was preempted, or may run on one thread only.</summary>
+    internal static void MakeRunnableGlobally(Goroutine goroutine)
+    {
+        goroutine.WaitReason = WaitReason.None;
+        goroutine.Status = GoroutineStatus.Runnable;
+        Global.Put(goroutine);
+        WakeProcessor();
+    }
+
+    /// <summary>Reserves <paramref name="count"/> goroutine numbers and returns the first.</summary>
+    internal static long ReserveIds(int count) => Interlocked.Add(ref _lastId, count) - count + 1;
+
+    /// <summary>Sets a timer on this P (any P, when the caller holds none).</summary>
+    internal static void AddTimer(long when, ITimerTarget target)
+    {
+        SystemMonitor.EnsureStarted();
+        var processor = Machine.Current?.Processor ?? Processors[0];
+        processor.Timers.Add(when, target);
+        TimerPoller.TimerAdded(when);
+    }
+
+    /// <summary>The earliest timer of all Ps, or <see cref="long.MaxValue"/>.</summary>
+    internal static long EarliestTimer()
+    {
+        var earliest = long.MaxValue;
+        foreach (var processor in Processors)
+            earliest = Math.Min(earliest, processor.Timers.NextDue);
+        return earliest;
+    }
+
+    /// <summary>True when a goroutine is queued anywhere or a timer is due.</summary>
+    internal static bool HasWork()
+    {
+        if (Global.Count > 0)
+            return true;
+        var due = long.MaxValue;
+        foreach (var processor in Processors)
+        {
+            if (!processor.Queue.Thief.IsEmpty)
+                return true;
+            due = Math.Min(due, processor.Timers.NextDue);
+        }
+
+        return due != long.MaxValue && due <= Clock.Now;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PutNext(Processor processor, Goroutine goroutine)
+    {
+        processor.Queue.PutNext(goroutine, default(ToGlobal));
+        WakeProcessor();
+    }
+
+    /// <summary>The overflow of local rings.</summary>
+    private readonly struct ToGlobal : IOverflowSink
+    {
+        public void PutBatch(ReadOnlySpan<Goroutine> batch) => Global.PutBatch(batch);
+    }
+}

@@ -1,0 +1,47 @@
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// Stands for a thread that blocks, so that channels and locks know one kind of waiter. One per thread, made when it first blocks.
+/// </summary>
+internal sealed class ThreadGoroutine : Goroutine
+{
+    [ThreadStatic]
+    private static ThreadGoroutine? _current;
+
+    private readonly Note _note = new();
+
+    private ThreadGoroutine()
+    {
+    }
+
+    internal static new ThreadGoroutine Current => _current ??= new ThreadGoroutine();
+
+    internal override void Resume() => throw new InvalidOperationException("A thread is not resumed by the scheduler.");
+
+    /// <summary>Blocks the thread until <paramref name="operation"/> is done. An M gives its P away for that time.</summary>
+    internal void Wait(ParkOperation operation)
+    {
+        if (!operation.Commit(this))
+            return;
+        var machine = Machine.Current;
+        machine?.EnterBlocking(operation.Reason);
+        _note.Wait();
+        machine?.ExitBlocking();
+    }
+
+    internal void Wake() => _note.Signal();
+
+    private protected override void ReleaseBody()
+    {
+    }
+}
+
+/// <summary>Stands as the leaf of a goroutine that is in the middle of ordinary code on one M's thread; only that M can continue it.</summary>
+internal sealed class HeldFrame(Machine holder) : Frame
+{
+    internal Machine Holder => holder;
+
+    internal override void Resume() => throw new InvalidOperationException("A goroutine held by a thread continues on that thread only.");
+}

@@ -1,0 +1,22 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// Goes to the tail of the global queue, as Go's Gosched and preemption do, so that everyone who waits gets a turn first.
+/// </summary>
+internal sealed class YieldOperation : ParkOperation
+{
+    internal static readonly YieldOperation Yielded = new();
+    internal static readonly YieldOperation Preempted = new();
+
+    private YieldOperation()
+    {
+    }
+
+    internal override WaitReason Reason => WaitReason.None;
+
+    internal override bool Commit(Goroutine goroutine)
+    {
+        Scheduler.MakeRunnableGlobally(goroutine);
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Time;
+
+/// <summary>What twins await to sleep.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SleepAwaiter : IGoAwaiter
+{
+    private readonly TimeSpan _duration;
+
+    internal SleepAwaiter(TimeSpan duration) => _duration = duration;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public SleepAwaiter GetAwaiter() => this;
+
+    /// <summary>True when there is nothing to wait for.</summary>
+    public bool IsCompleted => _duration <= TimeSpan.Zero;
+
+    /// <summary>Nothing to get.</summary>
+    public void GetResult()
+    {
+    }
+
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new SleepOperation(_duration));
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
+
+    /// <summary>Not supported: only twins await this.</summary>
+    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
+}

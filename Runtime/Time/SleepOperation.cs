@@ -1,0 +1,21 @@
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Time;
+
+/// <summary>A sleeping goroutine. The timer is set only when the goroutine has parked, so it cannot fire before.</summary>
+internal sealed class SleepOperation(TimeSpan duration) : ParkOperation, ITimerTarget
+{
+    private readonly long _when = Clock.After(duration);
+    private Goroutine? _sleeper;
+
+    internal override WaitReason Reason => WaitReason.Sleep;
+
+    public void Fire(long when) => Parking.Ready(_sleeper!);
+
+    internal override bool Commit(Goroutine goroutine)
+    {
+        _sleeper = goroutine;
+        Scheduler.AddTimer(_when, this);
+        return true;
+    }
+}

@@ -1,0 +1,222 @@
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Runtime.Tests.Frames;
+
+public class FrameTests
+{
+    [Test]
+    public void ACallThatNeverSuspendsAllocatesNothing()
+    {
+        long allocated = -1;
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            await Fib(Entry.Call, 10);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            await Fib(Entry.Call, 10);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        });
+        // A Debug build's state machines are classes, which the compiler decides and not the builder.
+        Assert.That(allocated, Build.IsOptimised ? Is.Zero : Is.Positive);
+    }
+
+    [Test]
+    public void AMillionNestedCallsReturnTheirResult()
+    {
+        var depth = 0;
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            depth = await Depth(Entry.Call, 1_000_000);
+        });
+        Assert.That(depth, Is.EqualTo(1_000_000));
+    }
+
+    [Test]
+    public void ADeepChainThatParksAtItsEndUnwindsToItsResult()
+    {
+        var depth = 0;
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            depth = await DepthThenYield(Entry.Call, 50_000);
+        });
+        Assert.That(depth, Is.EqualTo(50_000));
+    }
+
+    [Test]
+    public void ASpawnFromADeepStackStartsTheGoroutine()
+    {
+        var ran = 0;
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            await SpawnAtEachDepth(Entry.Call, 20_000);
+        });
+        Assert.That(ran, Is.EqualTo(20_000));
+
+        async GoTask SpawnAtEachDepth(Entry entry, int depth)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            if (depth == 0)
+                return;
+            var goroutine = Spawn.Start(One(Entry.Spawn, depth));
+            await SpawnAtEachDepth(Entry.Call, depth - 1);
+            Assert.That(await goroutine.Join__goroutine(), Is.EqualTo(depth));
+        }
+
+        async GoTask<int> One(Entry entry, int depth)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            Interlocked.Increment(ref ran);
+            return depth;
+        }
+    }
+
+    [Test]
+    public void AnExceptionPassesThroughSuspendedAndUnsuspendedCalls([Values] bool suspends)
+    {
+        var log = new List<string>();
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            try
+            {
+                await Outer(suspends, log);
+            }
+            catch (FormatException exception)
+            {
+                log.Add(exception.Message);
+            }
+        });
+        Assert.That(log, Is.EqualTo(new[] { "finally", "thrown deep" }));
+    }
+
+    [Test]
+    public void AnExceptionOfAGoroutineWithAResultIsThrownToEveryJoiner()
+    {
+        var caught = 0;
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var goroutine = Spawn.Run<int>(async inner =>
+            {
+                if (inner == Entry.Spawn)
+                    await Spawn.Point;
+                await Go.Yield__goroutine();
+                throw new FormatException();
+            });
+            for (var i = 0; i < 2; i++)
+            {
+                try
+                {
+                    await goroutine.Join__goroutine();
+                }
+                catch (FormatException)
+                {
+                    caught++;
+                }
+            }
+        });
+        Assert.That(caught, Is.EqualTo(2));
+    }
+
+    [Test]
+    public void AnExceptionOfTheMainGoroutineIsThrownToTheCaller() =>
+        Assert.That(
+            () => Twins.Run(async entry =>
+            {
+                if (entry == Entry.Spawn)
+                    await Spawn.Point;
+                await Go.Yield__goroutine();
+                throw new FormatException();
+            }),
+            Throws.TypeOf<FormatException>());
+
+    [Test]
+    public void AnAsyncLocalSetInACalleeIsSeenByItsCallerAndNotByOtherGoroutines()
+    {
+        var local = new AsyncLocal<int>();
+        var seen = new List<int>();
+        Twins.WithMaxProcs(1, () => Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            local.Value = 1;
+            var child = Spawn.Run(async inner =>
+            {
+                if (inner == Entry.Spawn)
+                    await Spawn.Point;
+                seen.Add(local.Value);
+                local.Value = 2;
+                await Go.Yield__goroutine();
+                seen.Add(local.Value);
+            });
+            await Go.Yield__goroutine();
+            seen.Add(local.Value);
+            await SetTo(3);
+            seen.Add(local.Value);
+            await child.Join__goroutine();
+            seen.Add(local.Value);
+        }));
+        Assert.That(seen, Is.EquivalentTo(new[] { 1, 2, 1, 3, 3 }));
+        Assert.That(seen.Take(2), Is.EqualTo(new[] { 1, 1 }), "Both goroutines start with the spawner's value.");
+
+        async GoTask SetTo(int value)
+        {
+            await Go.Yield__goroutine();
+            local.Value = value;
+        }
+    }
+
+    private static async GoTask<int> Fib(Entry entry, int n)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        return n < 2 ? n : await Fib(Entry.Call, n - 1) + await Fib(Entry.Call, n - 2);
+    }
+
+    private static async GoTask<int> Depth(Entry entry, int n)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        return n == 0 ? 0 : 1 + await Depth(Entry.Call, n - 1);
+    }
+
+    private static async GoTask<int> DepthThenYield(Entry entry, int n)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        if (n > 0)
+            return 1 + await DepthThenYield(Entry.Call, n - 1);
+        await Go.Yield__goroutine();
+        return 0;
+    }
+
+    private static async GoTask Outer(bool suspends, List<string> log)
+    {
+        try
+        {
+            await Inner(suspends);
+        }
+        finally
+        {
+            log.Add("finally");
+        }
+    }
+
+    private static async GoTask Inner(bool suspends)
+    {
+        if (suspends)
+            await Go.Yield__goroutine();
+        throw new FormatException("thrown deep");
+    }
+}
