@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 
 namespace GoroutineGen.Frames;
 
@@ -47,7 +46,7 @@ public struct GoTaskMethodBuilder<TResult>
     /// <summary>Called by the compiler.</summary>
     public void SetException(Exception exception)
     {
-        var fault = ExceptionDispatchInfo.Capture(exception);
+        var fault = FaultTrace.Capture(exception);
         if (_frame is { } frame)
             frame.Outcome = fault;
         else

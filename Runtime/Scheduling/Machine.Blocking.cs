@@ -5,10 +5,13 @@ namespace GoroutineGen.Scheduling;
 /// </summary>
 internal sealed partial class Machine
 {
+    // Regions nest (a channel operation inside Go.Block); only the outermost gives the P away and takes one again.
+    private int _blockingDepth;
+
     /// <summary>Gives the P away; the running goroutine stays on this thread.</summary>
     internal void EnterBlocking(WaitReason reason)
     {
-        if (Running is not { } goroutine)
+        if (Running is not { } goroutine || _blockingDepth++ > 0)
             return;
         goroutine.WaitReason = reason;
         goroutine.Status = GoroutineStatus.Blocked;
@@ -20,7 +23,7 @@ internal sealed partial class Machine
     /// <summary>Waits until this M holds a P again: an idle one, or that of the M which takes the goroutine from the global queue.</summary>
     internal void ExitBlocking()
     {
-        if (Running is not { } goroutine)
+        if (Running is not { } goroutine || --_blockingDepth > 0)
             return;
         Processor = Scheduler.TryTakeIdle();
         if (Processor is null)
@@ -36,8 +39,13 @@ internal sealed partial class Machine
     /// <summary>A yield from ordinary code: the goroutine queues globally and goes on, on this thread, when its turn comes.</summary>
     internal void YieldThread()
     {
+        if (Processor is not { } processor)
+        {
+            Thread.Yield(); // In a blocking region there is no turn to give up.
+            return;
+        }
+
         var goroutine = Running!;
-        var processor = Processor!;
         Processor = null;
         WaitForTurn(goroutine);
         Scheduler.HandOff(processor);

@@ -32,6 +32,7 @@ internal sealed partial class Machine
                 Running = null;
                 Processor!.CountFinish(); // Not the P from above: the goroutine may have blocked and come back with another.
                 LeaveContext(goroutine);
+                FaultTrace.Clear();
                 goroutine.Finish();
                 return;
             }
@@ -72,8 +73,11 @@ internal sealed partial class Machine
 
     private void LeaveContext(Goroutine goroutine)
     {
-        _context = CaptureContext();
-        goroutine.Context = _context;
+        var context = CaptureContext();
+        if (_context != context)
+            _context = context;
+        if (goroutine.Context != context)
+            goroutine.Context = context;
     }
 
     /// <summary>The calling thread's execution context; null for the default one.</summary>

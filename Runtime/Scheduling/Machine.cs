@@ -18,6 +18,9 @@ internal sealed partial class Machine
     /// <summary>Set by an awaiter: what the running goroutine is about to wait for.</summary>
     internal ParkOperation? Pending;
 
+    /// <summary>The exception that is leaving frames on this M's thread.</summary>
+    internal FaultTrace FaultTrace;
+
     /// <summary>Links parked Ms; guarded by the scheduler's gate.</summary>
     internal Machine? NextIdle;
 
@@ -72,13 +75,17 @@ internal sealed partial class Machine
         _current = this;
         TakeGivenProcessor();
         while (true)
-        {
-            var goroutine = FindRunnable(out var inheritsSlice);
-            if (goroutine.HeldByThread)
-                ContinueOnItsThread(goroutine);
-            else
-                Run(goroutine, inheritsSlice);
-        }
+            RunNext();
+    }
+
+    // A method of its own: an endless loop would keep the code that it was first compiled to.
+    private void RunNext()
+    {
+        var goroutine = FindRunnable(out var inheritsSlice);
+        if (goroutine.HeldByThread)
+            ContinueOnItsThread(goroutine);
+        else
+            Run(goroutine, inheritsSlice);
     }
 
     private void TakeGivenProcessor()

@@ -12,7 +12,9 @@ internal static class Parking
     internal static void Park(Frame leaf, ParkOperation operation)
     {
         var machine = Machine.Current ?? throw NotInGoroutine.Error();
-        machine.Running!.Leaf = leaf;
+        var goroutine = machine.Running!;
+        if (goroutine.Leaf != leaf)
+            goroutine.Leaf = leaf; // Mostly it is the same as the last time, and a comparison costs less than the collector's write barrier.
         machine.Pending = operation;
     }
 

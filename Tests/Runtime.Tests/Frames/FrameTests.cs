@@ -100,6 +100,29 @@ public class FrameTests
     }
 
     [Test]
+    public void AnExceptionThroughManyFramesKeepsItsOriginAndABoundedTrace()
+    {
+        FormatException? caught = null;
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            try
+            {
+                await ThrowAt(Entry.Call, 20_000);
+            }
+            catch (FormatException exception)
+            {
+                caught = exception;
+            }
+        });
+        var trace = caught!.StackTrace!;
+        Assert.That(trace.TrimStart(), Does.StartWith("at GoroutineGen.Runtime.Tests.Frames.FrameTests.ThrowAt"));
+        // Without a bound the trace grows with the depth, and the time with its square.
+        Assert.That(trace.Split('\n'), Has.Length.LessThan(1000));
+    }
+
+    [Test]
     public void AnExceptionOfAGoroutineWithAResultIsThrownToEveryJoiner()
     {
         var caught = 0;
@@ -199,6 +222,15 @@ public class FrameTests
             return 1 + await DepthThenYield(Entry.Call, n - 1);
         await Go.Yield__goroutine();
         return 0;
+    }
+
+    private static async GoTask ThrowAt(Entry entry, int depth)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        if (depth == 0)
+            throw new FormatException();
+        await ThrowAt(Entry.Call, depth - 1);
     }
 
     private static async GoTask Outer(bool suspends, List<string> log)

@@ -126,6 +126,31 @@ public class WorldTests
     });
 
     [Test]
+    public void BlockingRegionsNest() => Twins.WithMaxProcs(1, () =>
+    {
+        var chan = new Chan<int>();
+        var received = 0;
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var blocked = Go.Run(() => Go.Block(() =>
+            {
+                Go.Yield();
+                received = chan.Receive(); // Waits inside the region.
+                Go.MaxProcs = 1;
+                Go.Run(() => chan.Send(2)).Join();
+            }));
+            await chan.Send__goroutine(1);
+            await chan.Receive__goroutine();
+            await blocked.Join__goroutine();
+            Assert.That(received, Is.EqualTo(1));
+        });
+        Assert.That(Go.Count, Is.Zero);
+        Assert.That(Scheduler.IdleCount, Is.LessThanOrEqualTo(1), "A P was taken twice.");
+    });
+
+    [Test]
     public void YieldFromOrdinaryCodeLetsOthersRun() => Twins.WithMaxProcs(1, () =>
     {
         var ran = false;
