@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GoroutineGen.Analyzers;
+
+/// <summary>Says which construct keeps a <c>[Goroutine]</c> method from being rewritten.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GOR0900NotRewrittenAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.NotRewritten,
+        title: "Goroutine method is not rewritten",
+        messageFormat: "'{0}' is not rewritten, because of {1}: {2}. {3}.",
+        category: RuleCategories.Rewriting,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The method stays ordinary code: a goroutine that runs it holds a thread while it blocks.",
+        helpLinkUri: RuleIds.HelpLink(RuleIds.NotRewritten));
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        GoroutineMethods.OnCompilationStart(context, static (start, methods) =>
+        {
+            start.RegisterSymbolAction(symbol => AnalyzeMember(symbol, methods), SymbolKind.Method);
+            start.RegisterSyntaxNodeAction(
+                node => AnalyzeNestedFunction(node, methods),
+                SyntaxKind.LocalFunctionStatement,
+                SyntaxKind.ParenthesizedLambdaExpression);
+        });
+    }
+
+    private static void AnalyzeMember(SymbolAnalysisContext context, GoroutineMethods methods)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        foreach (var rejection in methods.Rejections(method, RejectionKind.Construct, context.Compilation, context.CancellationToken))
+            context.ReportDiagnostic(Create(method, rejection));
+    }
+
+    /// <summary>Local functions and lambdas are methods too, but not among the symbols of a compilation.</summary>
+    private static void AnalyzeNestedFunction(SyntaxNodeAnalysisContext context, GoroutineMethods methods)
+    {
+        if (FindMethod(context.SemanticModel, context.Node, context.CancellationToken) is not { } method)
+            return;
+        foreach (var rejection in methods.Rejections(method, RejectionKind.Construct, context.Compilation, context.CancellationToken))
+            context.ReportDiagnostic(Create(method, rejection));
+    }
+
+    private static IMethodSymbol? FindMethod(SemanticModel model, SyntaxNode function, CancellationToken cancellationToken) =>
+        function switch
+        {
+            LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } =>
+                model.GetDeclaredSymbol(function, cancellationToken) as IMethodSymbol,
+            LambdaExpressionSyntax { AttributeLists.Count: > 0 } =>
+                model.GetSymbolInfo(function, cancellationToken).Symbol as IMethodSymbol,
+            _ => null,
+        };
+
+    private static Diagnostic Create(IMethodSymbol method, Rejection rejection) => Diagnostic.Create(
+        Rule,
+        rejection.Location,
+        method.MethodKind == MethodKind.AnonymousFunction ? "lambda" : method.Name,
+        rejection.Construct,
+        rejection.Reason,
+        rejection.WayOut.TrimEnd('.'));
+}

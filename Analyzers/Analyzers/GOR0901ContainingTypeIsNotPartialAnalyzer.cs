@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GoroutineGen.Analyzers;
+
+/// <summary>A <c>[Goroutine]</c> method's twin needs a partial part of every type around the method.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GOR0901ContainingTypeIsNotPartialAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.ContainingTypeIsNotPartial,
+        title: "Containing type of a goroutine method is not partial",
+        messageFormat: "'{0}' must be partial, as the [Goroutine] method '{1}' gets its twin in a part of it",
+        category: RuleCategories.Rewriting,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleIds.HelpLink(RuleIds.ContainingTypeIsNotPartial));
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        GoroutineMethods.OnCompilationStart(context, static (start, methods) =>
+            start.RegisterSymbolAction(symbol => Analyze(symbol, methods), SymbolKind.NamedType));
+    }
+
+    /// <summary>A type answers for the methods of its nested types too, but for itself only: one diagnostic a type.</summary>
+    private static void Analyze(SymbolAnalysisContext context, GoroutineMethods methods)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var atThisType =
+            from method in Methods(type)
+            from rejection in methods.Rejections(
+                method, RejectionKind.ContainingTypeNotPartial, context.Compilation, context.CancellationToken)
+            where type.Locations.Contains(rejection.Location)
+            select Diagnostic.Create(Rule, rejection.Location, type.Name, method.Name);
+        if (atThisType.FirstOrDefault() is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
+    }
+
+    private static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Concat(type.GetTypeMembers().SelectMany(Methods));
+}

@@ -1,0 +1,17 @@
+namespace GoroutineGen.Analyzers;
+
+/// <summary>The ids of all rules, and where each is documented.</summary>
+/// <remarks>
+/// 0001-0099: starves or deadlocks the scheduler; 0100-0199: works differently than it looks; 0200-0299: style and performance;
+/// 0900-0999: cannot be rewritten, and why.
+/// </remarks>
+public static class RuleIds
+{
+    /// <summary>A <c>[Goroutine]</c> method is left as ordinary code.</summary>
+    public const string NotRewritten = "GOR0900";
+
+    /// <summary>A type around a <c>[Goroutine]</c> method is not partial.</summary>
+    public const string ContainingTypeIsNotPartial = "GOR0901";
+
+    internal static string HelpLink(string id) => $"https://github.com/goroutinegen/goroutinegen/blob/main/docs/rules/{id}.md";
+}

@@ -1,0 +1,113 @@
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <content>What becomes of a call: it goes to a twin, selects, starts a goroutine, or stays.</content>
+internal sealed partial class BodyPlanner
+{
+    public override void VisitInvocationExpression(InvocationExpressionSyntax node)
+    {
+        if (TargetOf(node) is { } target)
+        {
+            if (analysis.Runtime.IsGoMethod(target, RuntimeNames.Run) && PlanSpawn(node, target))
+                return;
+            if (analysis.Runtime.IsGoMethod(target, RuntimeNames.Select))
+                PlanSelect(node);
+            else if (analysis.Twins.Find(target) is { } twin)
+                PlanCall(node, target, twin);
+            else
+                NoteCallOut(node);
+        }
+        else
+        {
+            NoteCallOut(node);
+        }
+        base.VisitInvocationExpression(node);
+    }
+
+    public override void VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
+    {
+        NoteCallOut(node);
+        base.VisitObjectCreationExpression(node);
+    }
+
+    public override void VisitImplicitObjectCreationExpression(ImplicitObjectCreationExpressionSyntax node)
+    {
+        NoteCallOut(node);
+        base.VisitImplicitObjectCreationExpression(node);
+    }
+
+    private IMethodSymbol? TargetOf(InvocationExpressionSyntax call) =>
+        model.GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol;
+
+    private bool Suspends(IMethodSymbol target) =>
+        analysis.Runtime.IsGoMethod(target, RuntimeNames.Select) || analysis.Twins.Find(target) is not null;
+
+    /// <summary>Whether the expression stands where a statement may, so that its value is dropped.</summary>
+    private bool IsStatement(ExpressionSyntax expression) =>
+        expression == _statementBody || expression.Parent is ExpressionStatementSyntax
+        || (expression.Parent is ForStatementSyntax loop && expression != loop.Condition);
+
+    private void PlanCall(InvocationExpressionSyntax call, IMethodSymbol target, Twin twin)
+    {
+        // A goroutine that calls goroutine methods without end must be preemptible; the runtime's own operations are points already.
+        if (twin.TakesEntry)
+            _callsOut = true;
+
+        if (NameIn(call.Expression) is not { } name)
+            Reject(Analysis.Rejections.CallForm(call.GetLocation()));
+        else if (IsBehindConditionalAccess(call))
+            Reject(Analysis.Rejections.ConditionalAccess(call.GetLocation()));
+        else if (call.ArgumentList.Arguments.FirstOrDefault(argument => !CanDeliver(argument)) is { } argument)
+            Reject(Analysis.Rejections.OutArgument(argument.GetLocation()));
+        else
+            AddPoint(new CallPoint(call, name, twin, IsStatement(call), ExtensionType(target)), call);
+    }
+
+    private void AddPoint(SuspensionPoint point, InvocationExpressionSyntax call)
+    {
+        _points.Add(point);
+        _rejections.AddRange(SpillRules.Check(call, analysis.Runtime, model, cancellation));
+    }
+
+    private static string? ExtensionType(IMethodSymbol target) =>
+        target.ReducedFrom is null ? null : target.ContainingType.FullName();
+
+    private static SimpleNameSyntax? NameIn(ExpressionSyntax called) => called switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+
+    private static bool IsBehindConditionalAccess(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax? receiver = call.Expression;
+        while (receiver is not (null or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax))
+        {
+            receiver = receiver switch
+            {
+                MemberAccessExpressionSyntax access => access.Expression,
+                InvocationExpressionSyntax inner => inner.Expression,
+                ElementAccessExpressionSyntax element => element.Expression,
+                PostfixUnaryExpressionSyntax postfix => postfix.Operand,
+                _ => null,
+            };
+        }
+        return receiver is not null;
+    }
+
+    /// <summary>An out argument is assigned after the wait, so what it names must not have to be evaluated before.</summary>
+    private bool CanDeliver(ArgumentSyntax argument) =>
+        !argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword)
+        || argument.Expression is DeclarationExpressionSyntax
+        || model.GetSymbolInfo(argument.Expression, cancellation).Symbol
+            is IDiscardSymbol or ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None };
+
+    private void Reject(Rejection rejection) => _rejections.Add(rejection);
+}

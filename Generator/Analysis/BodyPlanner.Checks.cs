@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <content>Where the checks go: at every back-edge, and before each statement that calls something which may run long.</content>
+internal sealed partial class BodyPlanner
+{
+    private readonly HashSet<StatementSyntax> _checked = [];
+    private bool _callsOut;
+    private bool _isInFinally;
+
+    public override void VisitForStatement(ForStatementSyntax node)
+    {
+        CheckLoop(node.Statement);
+        base.VisitForStatement(node);
+    }
+
+    public override void VisitWhileStatement(WhileStatementSyntax node)
+    {
+        CheckLoop(node.Statement);
+        base.VisitWhileStatement(node);
+    }
+
+    public override void VisitDoStatement(DoStatementSyntax node)
+    {
+        CheckLoop(node.Statement);
+        base.VisitDoStatement(node);
+    }
+
+    public override void VisitGotoStatement(GotoStatementSyntax node)
+    {
+        if (GoesBack(node))
+            CheckBefore(node);
+        base.VisitGotoStatement(node);
+    }
+
+    public override void VisitFinallyClause(FinallyClauseSyntax node)
+    {
+        bool outer = _isInFinally;
+        _isInFinally = true;
+        base.VisitFinallyClause(node);
+        _isInFinally = outer;
+    }
+
+    /// <summary>Checks before a statement when one of its own expressions calls out; nested statements have checks of their own.</summary>
+    private void VisitWithCheck(StatementSyntax statement)
+    {
+        bool outer = _callsOut;
+        _callsOut = false;
+        base.Visit(statement);
+        // A finally block that waits is no longer one to the runtime: it runs later than an exception's first pass expects.
+        if (_callsOut && !_isInFinally)
+            CheckBefore(statement);
+        _callsOut = outer;
+    }
+
+    private void NoteCallOut(SyntaxNode node) =>
+        _callsOut = _callsOut || analysis.CheapCalls.CallsOut(node, model, cancellation);
+
+    private void CheckLoop(StatementSyntax body)
+    {
+        if (body is BlockSyntax block)
+        {
+            _points.Add(new CheckPoint(block, CheckPlacement.InBlock));
+            if (block.Statements.FirstOrDefault() is { } first)
+                _checked.Add(first);
+        }
+        else
+        {
+            CheckBefore(body);
+        }
+    }
+
+    private void CheckBefore(StatementSyntax statement)
+    {
+        if (!_checked.Add(statement))
+            return;
+        bool isInList = statement.Parent is BlockSyntax or SwitchSectionSyntax or LabeledStatementSyntax;
+        _points.Add(new CheckPoint(
+            statement, isInList ? CheckPlacement.BeforeStatement : CheckPlacement.BeforeEmbeddedStatement));
+    }
+
+    /// <summary>A jump to a switch section counts as backward: sections may form a loop in any order.</summary>
+    private bool GoesBack(GotoStatementSyntax node) =>
+        !node.IsKind(SyntaxKind.GotoStatement)
+        || model.GetSymbolInfo(node.Expression!, cancellation).Symbol is not ILabelSymbol label
+        || label.DeclaringSyntaxReferences[0].Span.Start <= node.SpanStart;
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <content>Which selects can be taken apart into their nodes.</content>
+internal sealed partial class BodyPlanner
+{
+    private void PlanSelect(InvocationExpressionSyntax select)
+    {
+        ImmutableArray<SelectCase>.Builder cases = ImmutableArray.CreateBuilder<SelectCase>();
+        foreach (ArgumentSyntax argument in select.ArgumentList.Arguments)
+        {
+            if (PlanCase(argument) is { } planned)
+                cases.Add(planned);
+            else
+                Reject(Analysis.Rejections.SelectCase(argument.GetLocation()));
+        }
+        foreach (Location reused in OutLocalsInOtherCases(select))
+            Reject(Analysis.Rejections.SelectCase(reused));
+        AddPoint(new SelectPoint(select, cases.ToImmutable(), IsStatement(select)), select);
+    }
+
+    private SelectCase? PlanCase(ArgumentSyntax argument)
+    {
+        if (argument.NameColon is not null
+            || argument.Expression is not InvocationExpressionSyntax call
+            || NameIn(call.Expression) is not { } name
+            || TargetOf(call) is not { } target
+            || !target.ContainingType.IsSame(analysis.Runtime.Case)
+            || !call.ArgumentList.Arguments.All(part => part.NameColon is null && CanDeliver(part)))
+        {
+            return null;
+        }
+        bool isTypeKnown = name is GenericNameSyntax
+            || model.GetTypeInfo(call.ArgumentList.Arguments[0].Expression, cancellation).Type is not null;
+        if (isTypeKnown)
+            return new SelectCase(call, "");
+        return target.TypeArguments.All(type => type.CanBeNamed(analysis.Compilation))
+            ? new SelectCase(call, SymbolText.TypeArgumentList(target))
+            : null;
+    }
+
+    /// <summary>The original assigns an out variable when it makes the case, the twin after the select: no other case may look.</summary>
+    private IEnumerable<Location> OutLocalsInOtherCases(InvocationExpressionSyntax select)
+    {
+        ILookup<ISymbol, IdentifierNameSyntax> uses = select.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol or IParameterSymbol)
+            .ToLookup(name => model.GetSymbolInfo(name, cancellation).Symbol!, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
+
+        foreach (ArgumentSyntax argument in select.ArgumentList.DescendantNodes().OfType<ArgumentSyntax>())
+        {
+            if (!argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword))
+                continue;
+            bool isDeclared = argument.Expression is DeclarationExpressionSyntax;
+            ISymbol? local = argument.Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax name }
+                ? model.GetDeclaredSymbol(name, cancellation)
+                : model.GetSymbolInfo(argument.Expression, cancellation).Symbol;
+            int own = isDeclared ? 0 : 1;
+            if (local is ILocalSymbol or IParameterSymbol && uses[local].Count() > own)
+                yield return argument.GetLocation();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// Finds the calls that get caller information by leaving an argument out, everywhere in the body: the twin's name and the
+/// rewritten text of arguments would show through. Lines and files need nothing, for those the twin's #line directives do.
+/// </summary>
+internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
+{
+    private const string MemberName = "System.Runtime.CompilerServices.CallerMemberNameAttribute";
+    private const string ArgumentExpression = "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute";
+
+    private readonly List<Rejection> _rejections = [];
+
+    public IReadOnlyList<Rejection> Rejections => _rejections;
+
+    public ImmutableArray<CallerInfo> Find(SyntaxNode body)
+    {
+        // The whole body is one operation only together with what declares it.
+        SyntaxNode root = body is ExpressionSyntax ? body.Parent! : body;
+        if (model.GetOperation(root, cancellation) is not { } operation)
+            return [];
+        ImmutableArray<CallerInfo>.Builder found = ImmutableArray.CreateBuilder<CallerInfo>();
+        foreach (IOperation call in operation.DescendantsAndSelf())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ImmutableArray<CallerArgument> arguments = [.. OmittedArguments(call)];
+            if (arguments.IsEmpty)
+                continue;
+            if (CanPassByName(call))
+                found.Add(new CallerInfo(call.Syntax, arguments));
+            else
+                _rejections.Add(Analysis.Rejections.CallerInfo(call.Syntax.GetLocation()));
+        }
+        return found.ToImmutable();
+    }
+
+    private IEnumerable<CallerArgument> OmittedArguments(IOperation call)
+    {
+        ImmutableArray<IArgumentOperation> arguments = Arguments(call);
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter }
+                && Value(parameter, arguments) is { } value)
+            {
+                yield return new CallerArgument(parameter.Name, SymbolText.Literal(value));
+            }
+        }
+    }
+
+    private static ImmutableArray<IArgumentOperation> Arguments(IOperation call) => call switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        IPropertyReferenceOperation property => property.Arguments,
+        _ => [],
+    };
+
+    private string? Value(IParameterSymbol parameter, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (AttributeData attribute in parameter.GetAttributes())
+        {
+            switch (attribute.AttributeClass?.ToDisplayString())
+            {
+                case MemberName:
+                    return method.Name;
+                case ArgumentExpression when attribute.ConstructorArguments.FirstOrDefault().Value is string described:
+                    IArgumentOperation? argument = arguments.FirstOrDefault(argument => argument.Parameter?.Name == described);
+                    return argument is { ArgumentKind: ArgumentKind.Explicit } ? EditableText(argument.Value.Syntax) : null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The argument's text, when rewriting may change it.</summary>
+    private static string? EditableText(SyntaxNode argument) =>
+        argument.DescendantNodesAndSelf().Any(static node =>
+            node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax)
+                ? argument.ToString()
+                : null;
+
+    private bool CanPassByName(IOperation call) =>
+        call.Syntax is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax
+        && Arguments(call).All(static argument =>
+            argument.ArgumentKind is ArgumentKind.Explicit or ArgumentKind.DefaultValue || argument.IsEmptyParams())
+        && !IsInExpressionTree(call.Syntax);
+
+    private bool IsInExpressionTree(SyntaxNode node) =>
+        node.Ancestors().OfType<LambdaExpressionSyntax>().Any(lambda =>
+            model.GetTypeInfo(lambda, cancellation).ConvertedType?.ContainingNamespace?.ToDisplayString() == "System.Linq.Expressions");
+}
+
+file static class ArgumentOperations
+{
+    /// <summary>An expanded params parameter that got no argument.</summary>
+    public static bool IsEmptyParams(this IArgumentOperation argument) =>
+        argument.Value is IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true }
+            or ICollectionExpressionOperation { Elements.IsEmpty: true };
+}

@@ -1,0 +1,143 @@
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>What a method must be for a twin to stand beside it. The body has its own rules.</summary>
+internal static class DeclarationRules
+{
+    private const string Synchronized = "System.Runtime.CompilerServices.MethodImplAttribute";
+    private const int SynchronizedFlag = 32;
+
+    private static readonly string[] UnsupportedAttributes =
+    [
+        "System.Diagnostics.ConditionalAttribute",
+        "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute",
+    ];
+
+    public static IEnumerable<Rejection> Check(IMethodSymbol method, MethodDeclarationSyntax declaration) =>
+    [
+        .. Container(method, declaration),
+        .. Kind(method, declaration),
+        .. Signature(method, declaration),
+        .. Attributes(method, declaration),
+        .. Surroundings(method, declaration),
+    ];
+
+    /// <summary>For a [Goroutine] method that is no method declaration: an accessor, an operator, a local function.</summary>
+    public static IEnumerable<Rejection> CheckWithoutDeclaration(IMethodSymbol method) =>
+        [Rejections.NotAMethod(method.Locations.FirstOrDefault() ?? Location.None)];
+
+    private static IEnumerable<Rejection> Container(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    {
+        foreach (TypeDeclarationSyntax type in declaration.Ancestors().OfType<TypeDeclarationSyntax>())
+        {
+            bool isExtensionBlock = type.Identifier.ValueText.Length == 0;
+            if (!isExtensionBlock && !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+                yield return Rejections.NotPartial(type.Identifier.ValueText, type.Identifier.GetLocation());
+        }
+
+        Location at = declaration.Identifier.GetLocation();
+        INamedTypeSymbol container = method.ContainingType;
+        if (container.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
+            yield return Rejections.NotAMethod(at);
+        if (container.IsFileLocal())
+            yield return Rejections.FileLocalType(container.Name, at);
+        if (container.IsRefLikeType)
+            yield return Rejections.RefStructMember(at);
+        else if (container.IsValueType && !method.IsStatic && !method.IsReadOnly)
+            yield return Rejections.MutableStructMember(at);
+    }
+
+    private static IEnumerable<Rejection> Kind(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    {
+        Location at = declaration.Identifier.GetLocation();
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+            yield return Rejections.Dispatched("an interface member", at);
+        else if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
+            yield return Rejections.Dispatched("an explicit interface implementation", at);
+        else if (method.IsVirtual || method.IsOverride || method.IsAbstract)
+            yield return Rejections.Dispatched("a virtual method", at);
+        else if (declaration.Body is null && declaration.ExpressionBody is null)
+            yield return Rejections.NoBody(at);
+        if (declaration.Modifiers.Any(SyntaxKind.AsyncKeyword))
+            yield return Rejections.Async(at);
+    }
+
+    private static IEnumerable<Rejection> Signature(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            Location at = parameter.Locations.FirstOrDefault() ?? declaration.Identifier.GetLocation();
+            if (parameter.RefKind != RefKind.None)
+                yield return Rejections.ByRefParameter(parameter.Name, at);
+            if (parameter.Type.IsStackOnly())
+                yield return Rejections.StackOnlyParameter(parameter.Name, at);
+            if (parameter.Type.IsPointer())
+                yield return Rejections.Unsafe("a pointer parameter", at);
+            if (IsReserved(parameter.Name))
+                yield return Rejections.ReservedName(parameter.Name, at);
+        }
+
+        Location returns = declaration.ReturnType.GetLocation();
+        if (method.IsVararg)
+            yield return Rejections.Unsafe("__arglist", declaration.ParameterList.GetLocation());
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+            yield return Rejections.RefReturningMethod(returns);
+        if (method.ReturnType.IsStackOnly())
+            yield return Rejections.StackOnlyResult(returns);
+        if (method.ReturnType.IsPointer())
+            yield return Rejections.Unsafe("a pointer result", returns);
+        if (method.PartialImplementationPart is { } implementation && !HasSameParameters(method, implementation))
+            yield return Rejections.PartialParameters(declaration.ParameterList.GetLocation());
+    }
+
+    /// <summary>A name the twin uses itself; a user's method may not bring it along.</summary>
+    public static bool IsReserved(string name) =>
+        name.StartsWith(RuntimeNames.EntryParameter, StringComparison.Ordinal)
+        || (name.StartsWith(RuntimeNames.SelectNodePrefix, StringComparison.Ordinal)
+            && name.Length > RuntimeNames.SelectNodePrefix.Length && char.IsDigit(name[RuntimeNames.SelectNodePrefix.Length]))
+        || name == "await";
+
+    /// <summary>Callers see the definition's names and defaults, the body the implementation's names.</summary>
+    private static bool HasSameParameters(IMethodSymbol definition, IMethodSymbol implementation) =>
+        definition.Parameters.Zip(implementation.Parameters, static (left, right) => left.Name == right.Name && !left.IsOptional)
+            .All(static same => same);
+
+    private static IEnumerable<Rejection> Attributes(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    {
+        Location at = declaration.Identifier.GetLocation();
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            string name = attribute.AttributeClass?.ToDisplayString() ?? "";
+            if (UnsupportedAttributes.Contains(name))
+                yield return Rejections.Attribute(attribute.AttributeClass!.Name, at);
+            if (name == Synchronized && IsSynchronized(attribute))
+                yield return Rejections.Synchronized(at);
+        }
+    }
+
+    private static bool IsSynchronized(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault().Value switch
+        {
+            int options => (options & SynchronizedFlag) != 0,
+            short options => (options & SynchronizedFlag) != 0,
+            _ => false,
+        };
+
+    private static IEnumerable<Rejection> Surroundings(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    {
+        Location at = declaration.Identifier.GetLocation();
+        if (((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp13)
+            yield return Rejections.LanguageVersion(at);
+        if (declaration.SyntaxTree.GetLineMappings().Any())
+            yield return Rejections.LineDirective(at);
+        // An analyzer sees the generated twin as well; only what a user wrote is in the way.
+        if (method.ContainingType.GetMembers(method.Name + RuntimeNames.TwinSuffix)
+            .FirstOrDefault(static member => !member.HasAttribute(RuntimeNames.ResumableBodyMetadataName)) is { } taken)
+            yield return Rejections.ReservedName(taken.Name, taken.Locations.FirstOrDefault() ?? at);
+    }
+}

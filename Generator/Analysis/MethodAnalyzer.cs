@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>Decides what becomes of a [Goroutine] method.</summary>
+internal static class MethodAnalyzer
+{
+    /// <summary>Plans the twin of a method; null when its source has errors, so that nothing can be said yet.</summary>
+    public static MethodPlan? Plan(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    {
+        if (CompilationAnalysis.For(compilation) is not { } analysis || analysis.Draft(method, cancellation) is not { } draft)
+            return null;
+        BodyPlan settled = draft.Body with
+        {
+            SuspensionPoints =
+                [.. draft.SuspensionPoints.Where(point => point is not CallPoint call || analysis.Exists(call.Twin, cancellation))],
+            Spawns =
+                [.. draft.Body.Spawns.Where(spawn => spawn is not MethodSpawn start || analysis.Exists(start.Twin, cancellation))],
+        };
+        return draft with { Body = settled };
+    }
+
+    /// <summary>The plan in which every call of a [Goroutine] method counts as suspending.</summary>
+    internal static MethodPlan? Draft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
+    {
+        IMethodSymbol implementation = method.PartialImplementationPart ?? method;
+        if (implementation.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
+            return new MethodPlan(method, null, BodyPlan.Empty, [.. DeclarationRules.CheckWithoutDeclaration(method)]);
+
+        // An error under the cursor is the compiler's to report, and no basis for a twin.
+        if (analysis.HasError(declaration.SyntaxTree, declaration.Span, cancellation))
+            return null;
+
+        SemanticModel model = analysis.Model(declaration.SyntaxTree);
+        List<Rejection> rejections = [.. DeclarationRules.Check(method, declaration)];
+        if ((declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody?.Expression) is not { } body)
+            return new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]);
+
+        rejections.AddRange(BodyRules.Check(body, model, cancellation));
+        BodyPlanner planner = new(analysis, model, cancellation);
+        BodyPlan plan = planner.Plan(body, returnsValue: !method.ReturnsVoid);
+        rejections.AddRange(planner.Rejections);
+        CallerInfoFinder callerInfo = new(method, model, cancellation);
+        plan = plan with { CallerInfos = callerInfo.Find(body) };
+        rejections.AddRange(callerInfo.Rejections);
+        return rejections.Count == 0
+            ? new MethodPlan(method, declaration, plan, [])
+            : new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]);
+    }
+}

@@ -1,0 +1,72 @@
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>A Go.Run or Go.Main of a method group, which a direct call of the method's twin can replace.</summary>
+/// <param name="Name">The method's name in the method group.</param>
+/// <param name="Method">The method, with its type arguments.</param>
+/// <param name="Twin">Its twin.</param>
+internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Method, Twin Twin)
+{
+    /// <summary>Null where the direct call could mean something else, or where there is no twin to call.</summary>
+    public static MethodGroupSpawn? Recognize(
+        InvocationExpressionSyntax call, IMethodSymbol target, SemanticModel model, TwinLookup twins, CancellationToken cancellation)
+    {
+        if (DelegateOf(call, target) is not { } invoke
+            || NameIn(call.ArgumentList.Arguments[0].Expression) is not { } name
+            || model.GetSymbolInfo(name, cancellation).Symbol is not IMethodSymbol { ReducedFrom: null } method
+            || twins.Find(method) is not { TakesEntry: true, HasOut: false } twin
+            || !HasSignature(method, invoke)
+            || (IsOverloaded(method) && !ArgumentsTellOverload(call, invoke, model, cancellation)))
+        {
+            return null;
+        }
+        return new MethodGroupSpawn(name, method, twin);
+    }
+
+    /// <summary>The delegate's signature, when the call passes it and its arguments in order and nothing else.</summary>
+    public static IMethodSymbol? DelegateOf(InvocationExpressionSyntax call, IMethodSymbol target)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        return arguments.Count > 0
+            && target.Parameters[0].Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+            && target.Parameters.Length == invoke.Parameters.Length + 1
+            && target.Parameters.Length == arguments.Count
+            && arguments.All(static argument => argument.NameColon is null && argument.RefOrOutKeyword.IsKind(SyntaxKind.None))
+            && invoke.Parameters.All(static parameter => parameter.RefKind == RefKind.None && parameter.Type.TypeKind != TypeKind.Dynamic)
+                ? invoke
+                : null;
+    }
+
+    private static SimpleNameSyntax? NameIn(ExpressionSyntax group) => group switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => access.Name,
+        _ => null,
+    };
+
+    private static bool HasSignature(IMethodSymbol method, IMethodSymbol invoke) =>
+        method.ReturnType.IsSame(invoke.ReturnType)
+        && method.Parameters.Select(static parameter => parameter.Type)
+            .SequenceEqual(invoke.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default);
+
+    private static bool IsOverloaded(IMethodSymbol method)
+    {
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(method.Name).Length > (type.IsSame(method.ContainingType) ? 1 : 0))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool ArgumentsTellOverload(
+        InvocationExpressionSyntax call, IMethodSymbol invoke, SemanticModel model, CancellationToken cancellation) =>
+        call.ArgumentList.Arguments.Skip(1)
+            .Zip(invoke.Parameters, (argument, parameter) =>
+                model.GetTypeInfo(argument.Expression, cancellation).Type.IsSame(parameter.Type))
+            .All(static same => same);
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>Which rule reports a rejection.</summary>
+internal enum RejectionKind
+{
+    /// <summary>GOR0900: a construct that a suspension would break.</summary>
+    Construct,
+
+    /// <summary>GOR0901: the twin has no place to be written to.</summary>
+    ContainingTypeNotPartial,
+}
+
+/// <summary>One reason why a method cannot be rewritten.</summary>
+/// <param name="Kind">Which rule reports it.</param>
+/// <param name="Construct">What stands in the way, as a noun phrase: "a ref local".</param>
+/// <param name="Reason">Why it does, as a clause that follows "because".</param>
+/// <param name="WayOut">What the user can do, as a sentence.</param>
+/// <param name="Location">Where it is in the user's code.</param>
+internal sealed record Rejection(RejectionKind Kind, string Construct, string Reason, string WayOut, Location Location);

@@ -1,0 +1,28 @@
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>The runtime's types as this compilation sees them.</summary>
+internal sealed record RuntimeSymbols(
+    INamedTypeSymbol GoroutineAttribute,
+    INamedTypeSymbol ResumableBodyAttribute,
+    INamedTypeSymbol Entry,
+    INamedTypeSymbol Go,
+    INamedTypeSymbol Case)
+{
+    /// <summary>Null when the compilation does not reference the runtime.</summary>
+    public static RuntimeSymbols? Resolve(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(RuntimeNames.GoroutineAttributeMetadataName) is { } goroutine
+        && compilation.GetTypeByMetadataName(RuntimeNames.ResumableBodyMetadataName) is { } resumable
+        && compilation.GetTypeByMetadataName(RuntimeNames.EntryMetadataName) is { } entry
+        && compilation.GetTypeByMetadataName(RuntimeNames.GoMetadataName) is { } go
+        && compilation.GetTypeByMetadataName(RuntimeNames.CaseMetadataName) is { } @case
+            ? new RuntimeSymbols(goroutine, resumable, entry, go, @case)
+            : null;
+
+    public bool IsGoroutine(IMethodSymbol method) => method.Declared().HasAttribute(GoroutineAttribute);
+
+    public bool IsGoMethod(IMethodSymbol method, string name) => method.Name == name && method.ContainingType.IsSame(Go);
+}

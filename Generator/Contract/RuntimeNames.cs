@@ -1,0 +1,54 @@
+namespace GoroutineGen.Generator.Contract;
+
+/// <summary>Everything the generator knows about the runtime: its names.</summary>
+internal static class RuntimeNames
+{
+    /// <summary>What the name of a twin ends in.</summary>
+    public const string TwinSuffix = "__goroutine";
+
+    /// <summary>What the name of a twin ends in whose original has out parameters.</summary>
+    public const string OutTwinSuffix = "__goroutine_out";
+
+    public const string EntryParameter = "__entry";
+
+    /// <summary>What the names of a select's nodes start with.</summary>
+    public const string SelectNodePrefix = "__s";
+
+    public const string GoroutineAttributeMetadataName = "GoroutineGen.GoroutineAttribute";
+    public const string ResumableBodyMetadataName = "GoroutineGen.Frames.ResumableBodyAttribute";
+    public const string EntryMetadataName = "GoroutineGen.Frames.Entry";
+    public const string GoMetadataName = "GoroutineGen.Go";
+    public const string CaseMetadataName = "GoroutineGen.Case";
+
+    public const string GoTypeName = "Go";
+    public const string Run = "Run";
+    public const string Main = "Main";
+    public const string Select = "Select";
+    public const string Receive = "Receive";
+    public const string GetEnumerator = "GetEnumerator";
+
+    public const string GeneratedNamespace = "GoroutineGen.Generated";
+
+    private const string Frames = "global::GoroutineGen.Frames.";
+    public const string ResumableBody = Frames + "ResumableBody";
+    public const string GoTask = Frames + "GoTask";
+    public const string Entry = Frames + "Entry";
+    public const string EntryCall = Entry + ".Call";
+    public const string EntrySpawn = Entry + ".Spawn";
+    public const string SpawnPoint = Frames + "Spawn.Point";
+    public const string SpawnStart = Frames + "Spawn.Start";
+    public const string SpawnMain = Frames + "Spawn.Main";
+    public const string SpawnRun = Frames + "Spawn.Run";
+    public const string Selecting = Frames + "Selecting.";
+    public const string SelectingFinish = Selecting + "Finish";
+    public const string SelectingSelect = Selecting + "Select";
+    public const string Take = "Take";
+    public const string Deliver = "Deliver";
+
+    /// <summary>The check at loop back-edges and before calls.</summary>
+    public const string PreemptionCheck =
+        "if (" + Frames + "Preemption.Requested) await " + Frames + "Preemption.Check();";
+
+    /// <summary>What every twin does first: when spawned, it is boxed unstarted.</summary>
+    public static string SpawnPrologue(string entry) => $"if ({entry} == {EntrySpawn}) await {SpawnPoint};";
+}

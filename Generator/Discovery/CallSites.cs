@@ -1,0 +1,70 @@
+using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Discovery;
+
+/// <summary>Finds the calls of Go.Run and Go.Main in ordinary code that can go straight to a twin.</summary>
+internal static class CallSites
+{
+    /// <summary>Runs for every node of a changed file.</summary>
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
+        node is InvocationExpressionSyntax
+        {
+            ArgumentList.Arguments.Count: > 0,
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: RuntimeNames.Run or RuntimeNames.Main,
+                Expression: SimpleNameSyntax { Identifier.ValueText: RuntimeNames.GoTypeName }
+                    or MemberAccessExpressionSyntax { Name.Identifier.ValueText: RuntimeNames.GoTypeName }
+                    or AliasQualifiedNameSyntax { Name.Identifier.ValueText: RuntimeNames.GoTypeName },
+            },
+        };
+
+    public static CallSiteModel? ToModel(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        InvocationExpressionSyntax call = (InvocationExpressionSyntax)context.Node;
+        SemanticModel model = context.SemanticModel;
+        if (CompilationAnalysis.For(model.Compilation) is not { } analysis
+            || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol target
+            || !target.ContainingType.IsSame(analysis.Runtime.Go)
+            || MethodGroupSpawn.Recognize(call, target, model, analysis.Twins, cancellation) is not { } spawn
+            || !analysis.Exists(spawn.Twin, cancellation)
+            || !CanBeReached(spawn.Method, target, model.Compilation)
+            || model.GetInterceptableLocation(call, cancellation) is not { } location)
+        {
+            return null;
+        }
+        return new CallSiteModel(
+            Shape(spawn, target),
+            new InterceptedLocation(location.Version, location.Data, call.SyntaxTree.FilePath, call.SpanStart));
+    }
+
+    private static InterceptorShape Shape(MethodGroupSpawn spawn, IMethodSymbol target)
+    {
+        string type = spawn.Method.ContainingType.FullName();
+        string twin = spawn.Method.IsGenericMethod ? spawn.Twin.Name + SymbolText.TypeArgumentList(spawn.Method) : spawn.Twin.Name;
+        return new InterceptorShape(
+            target.Name,
+            target.ReturnsVoid ? "void" : target.ReturnType.FullName(),
+            target.Parameters[0].Type.FullName(),
+            target.Parameters.Skip(1).Select(static parameter => parameter.Type.FullName()).ToEquatableArray(),
+            target.Name == RuntimeNames.Main ? RuntimeNames.SpawnMain : RuntimeNames.SpawnStart,
+            spawn.Method.IsStatic ? null : type,
+            spawn.Method.IsStatic ? $"{type}.{twin}" : twin);
+    }
+
+    /// <summary>Whether a top-level class of this assembly can name the twin and every type that it takes.</summary>
+    private static bool CanBeReached(IMethodSymbol method, IMethodSymbol target, Compilation compilation) =>
+        compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, compilation.Assembly)
+        && target.Parameters.Select(static parameter => parameter.Type)
+            .Append(target.ReturnType).Append(method.ContainingType).Concat(method.TypeArguments)
+            .All(type => type.CanBeNamed(compilation) && type.Parts().All(part => IsReachable(part, compilation)));
+
+    private static bool IsReachable(ITypeSymbol type, Compilation compilation) =>
+        type is not ITypeParameterSymbol && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+}

@@ -1,0 +1,44 @@
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Model;
+
+namespace GoroutineGen.Generator.Emission;
+
+/// <summary>Prints the file of the interceptors.</summary>
+internal static class InterceptorEmitter
+{
+    public const string HintName = "Interceptors.g.cs";
+
+    public static string Emit(EquatableArray<InterceptorModel> interceptors)
+    {
+        SourceWriter writer = new();
+        FileHeader.Write(writer);
+        writer.OpenBlock("namespace System.Runtime.CompilerServices");
+        writer.WriteLine("[global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]");
+        writer.WriteLine("file sealed class InterceptsLocationAttribute(int version, string data) : global::System.Attribute;");
+        writer.CloseBlock();
+        writer.WriteLine("");
+        writer.OpenBlock($"namespace {RuntimeNames.GeneratedNamespace}");
+        writer.OpenBlock("file static class Interceptors");
+        for (int i = 0; i < interceptors.Count; i++)
+            Write(interceptors[i], i, writer);
+        writer.CloseBlock();
+        writer.CloseBlock();
+        return writer.ToString();
+    }
+
+    private static void Write(InterceptorModel interceptor, int ordinal, SourceWriter writer)
+    {
+        InterceptorShape shape = interceptor.Shape;
+        string[] parameters = [.. shape.ArgumentTypes.Select(static (type, index) => $", {type} arg{index}")];
+        string[] arguments = [.. shape.ArgumentTypes.Select(static (_, index) => $", arg{index}")];
+        string receiver = shape.TargetType is { } type ? $"(({type})body.Target!)." : "";
+
+        foreach (InterceptedLocation location in interceptor.Locations)
+            writer.WriteLine($"[global::System.Runtime.CompilerServices.InterceptsLocation({location.Version}, \"{location.Data}\")]");
+        writer.WriteLine(
+            $"public static {shape.ReturnType} {shape.Method}{ordinal}({shape.DelegateType} body{string.Concat(parameters)}) =>");
+        writer.WriteLine(
+            $"    {shape.Starter}({receiver}{shape.Twin}({RuntimeNames.EntrySpawn}{string.Concat(arguments)}));");
+    }
+}

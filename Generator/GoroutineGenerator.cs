@@ -1,0 +1,53 @@
+using System.Text;
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Discovery;
+using GoroutineGen.Generator.Emission;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoroutineGen.Generator;
+
+/// <summary>Emits the resumable twin of every [Goroutine] method, and the interceptors that start goroutines from ordinary code.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class GoroutineGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<TwinModel> twins = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                RuntimeNames.GoroutineAttributeMetadataName, GoroutineMethods.IsCandidate, GoroutineMethods.ToTwin)
+            .WithTrackingName(TrackingNames.Methods)
+            .Where(static twin => twin is not null)
+            .Select(static (twin, _) => twin!)
+            .WithTrackingName(TrackingNames.Twins);
+
+        IncrementalValueProvider<InterceptorOptions> options = context.ParseOptionsProvider
+            .Select(static (parse, _) => InterceptorOptions.Read(parse))
+            .WithTrackingName(TrackingNames.InterceptorOptions);
+
+        IncrementalValuesProvider<CallSiteModel> callSites = context.SyntaxProvider
+            .CreateSyntaxProvider(CallSites.IsCandidate, CallSites.ToModel)
+            .Where(static site => site is not null)
+            .Select(static (site, _) => site!)
+            .WithTrackingName(TrackingNames.CallSites);
+
+        IncrementalValueProvider<EquatableArray<InterceptorModel>> interceptors = callSites
+            .Collect()
+            .Combine(options)
+            .Select(static (pair, _) => InterceptorGroups.Group(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Interceptors);
+
+        context.RegisterSourceOutput(twins, static (output, twin) =>
+            output.AddSource(twin.HintName, SourceText.From(TwinEmitter.Emit(twin), Encoding.UTF8)));
+
+        // Interceptors declare nothing that a user could write against, so the IDE need not run this while one types.
+        context.RegisterImplementationSourceOutput(interceptors, static (output, interceptors) =>
+        {
+            if (interceptors.Count > 0)
+                output.AddSource(InterceptorEmitter.HintName, SourceText.From(InterceptorEmitter.Emit(interceptors), Encoding.UTF8));
+        });
+    }
+}

@@ -1,0 +1,16 @@
+namespace GoroutineGen.Generator.Infrastructure;
+
+/// <summary>FNV-1a: the same on every machine and in every process, which string.GetHashCode is not.</summary>
+internal static class StableHash
+{
+    private const uint OffsetBasis = 2166136261;
+    private const uint Prime = 16777619;
+
+    public static string Of(string text)
+    {
+        uint hash = OffsetBasis;
+        foreach (char c in text)
+            hash = unchecked((hash ^ c) * Prime);
+        return hash.ToString("x8");
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Infrastructure;
+
+/// <summary>Questions about symbols that several stages ask.</summary>
+internal static class SymbolQueries
+{
+    public static bool IsSame(this ISymbol? symbol, ISymbol? other) => SymbolEqualityComparer.Default.Equals(symbol, other);
+
+    public static bool HasAttribute(this ISymbol symbol, INamedTypeSymbol attribute) =>
+        symbol.GetAttributes().Any(data => data.AttributeClass.IsSame(attribute));
+
+    public static bool HasAttribute(this ISymbol symbol, string metadataName) =>
+        symbol.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == metadataName);
+
+    /// <summary>The declaration that callers bind to, of an extension call as of a partial method.</summary>
+    public static IMethodSymbol Declared(this IMethodSymbol method)
+    {
+        IMethodSymbol original = (method.ReducedFrom ?? method).OriginalDefinition;
+        return original.PartialDefinitionPart ?? original;
+    }
+
+    /// <summary>Whether values of the type live on the stack only.</summary>
+    public static bool IsStackOnly(this ITypeSymbol type) =>
+        type.IsRefLikeType || type is ITypeParameterSymbol { AllowsRefLikeType: true };
+
+    public static bool IsPointer(this ITypeSymbol type) => type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
+
+    /// <summary>The type itself and everything it is made of: type arguments, element types, containing types.</summary>
+    public static IEnumerable<ITypeSymbol> Parts(this ITypeSymbol type)
+    {
+        yield return type;
+        IEnumerable<ITypeSymbol> inner = type switch
+        {
+            IArrayTypeSymbol array => [array.ElementType],
+            IPointerTypeSymbol pointer => [pointer.PointedAtType],
+            INamedTypeSymbol named => named.ContainingType is { } outer ? named.TypeArguments.Append(outer) : named.TypeArguments,
+            _ => [],
+        };
+        foreach (ITypeSymbol part in inner.SelectMany(Parts))
+            yield return part;
+    }
+
+    public static bool IsFileLocal(this ITypeSymbol type) =>
+        type.Parts().Any(static part => part is INamedTypeSymbol { IsFileLocal: true });
+
+    /// <summary>Whether generated code can write the type's name, starting at <c>global::</c>.</summary>
+    public static bool CanBeNamed(this ITypeSymbol type, Compilation compilation) =>
+        type.Parts().All(part => part switch
+        {
+            INamedTypeSymbol { IsAnonymousType: true } or IErrorTypeSymbol or IPointerTypeSymbol or IFunctionPointerTypeSymbol => false,
+            INamedTypeSymbol named => !named.IsFileLocal && IsInGlobalAlias(named, compilation),
+            _ => true,
+        });
+
+    private static bool IsInGlobalAlias(ITypeSymbol type, Compilation compilation) =>
+        type.ContainingAssembly is not { } assembly
+        || compilation.GetMetadataReference(assembly) is not { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
+        || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GoroutineGen.Generator.Infrastructure;
+
+/// <summary>Symbols as C# text.</summary>
+internal static class SymbolText
+{
+    private static readonly SymbolDisplayFormat TypeFormat =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>The type's name, qualified from <c>global::</c>.</summary>
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(TypeFormat);
+
+    public static string TypeArgumentList(IMethodSymbol method) =>
+        $"<{string.Join(", ", method.TypeArguments.Select(FullName))}>";
+
+    public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    /// <summary>The name as it has to be written where it may be a keyword.</summary>
+    public static string EscapedName(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+}

@@ -1,0 +1,25 @@
+using GoroutineGen.Generator.Infrastructure;
+
+namespace GoroutineGen.Generator.Model;
+
+/// <summary>A generated file with one twin in it: all that Emission needs to print it.</summary>
+/// <param name="HintName">The file's name.</param>
+/// <param name="Scopes">What encloses the twin, from the compilation unit to the innermost type.</param>
+/// <param name="OriginalName">The name of the method that it is the twin of.</param>
+/// <param name="IsObsolete">Whether the original may use obsolete members because it is obsolete itself.</param>
+/// <param name="Signature">The twin up to its body.</param>
+/// <param name="Constraints">The constraint clauses.</param>
+/// <param name="Body">The body with its braces and line directives, to be printed as it stands.</param>
+internal sealed record TwinModel(
+    string HintName,
+    EquatableArray<ScopeModel> Scopes,
+    string OriginalName,
+    bool IsObsolete,
+    string Signature,
+    EquatableArray<string> Constraints,
+    string Body);
+
+/// <summary>A compilation unit, a namespace or a type that is opened again around a twin.</summary>
+/// <param name="Header">What opens it; empty for the compilation unit.</param>
+/// <param name="Imports">The extern aliases and usings that stand in it.</param>
+internal sealed record ScopeModel(string Header, EquatableArray<string> Imports);

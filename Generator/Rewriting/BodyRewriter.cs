@@ -1,0 +1,64 @@
+using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Contract;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>Turns a body into that of its twin by editing the user's text as the plan says.</summary>
+internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
+{
+    private static readonly string Prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter);
+
+    private readonly TextEdits _edits = new();
+
+    public string Rewrite(MethodDeclarationSyntax declaration)
+    {
+        Dictionary<SyntaxNode, CallerInfo> callerInfos = plan.Body.CallerInfos.ToDictionary(static info => info.Call);
+        int selects = 0;
+        foreach (SuspensionPoint point in plan.SuspensionPoints.OrderBy(static point => point.Kind != SuspensionKind.Check))
+        {
+            switch (point)
+            {
+                case CheckPoint check:
+                    CheckEdits.Add(check, _edits, lines);
+                    break;
+                case CallPoint call:
+                    CallEdits.Add(call, callerInfos.ContainsKey(call.Call), _edits);
+                    break;
+                case ForEachPoint loop:
+                    ForEachEdits.Add(loop, _edits);
+                    break;
+                case SelectPoint select:
+                    SelectEdits.Add(select, selects++, _edits);
+                    break;
+            }
+        }
+        for (int i = 0; i < plan.Body.Spawns.Length; i++)
+            SpawnEdits.Add(plan.Body.Spawns[i], i, _edits, lines);
+        foreach (CallerInfo info in plan.Body.CallerInfos)
+            CallerInfoEdits.Add(info, _edits);
+
+        return declaration.Body is { } block ? RewriteBlock(block) : RewriteExpression(declaration.ExpressionBody!.Expression);
+    }
+
+    private string RewriteBlock(BlockSyntax block)
+    {
+        int start = block.OpenBraceToken.Span.End;
+        _edits.Open(start, block, lines.Hidden(Prologue, start));
+        return $"{lines.Continue(block.SpanStart)}{Apply(block)}\n{LineMap.End}";
+    }
+
+    /// <summary>An expression becomes a statement in a block: its checks have a place then.</summary>
+    private string RewriteExpression(ExpressionSyntax expression)
+    {
+        bool hasCheck = plan.SuspensionPoints.Any(static point => point is CheckPoint { Placement: CheckPlacement.BeforeBody });
+        string statements = hasCheck ? $"{Prologue} {RuntimeNames.PreemptionCheck}" : Prologue;
+        string lead = plan.Method.ReturnsVoid || expression is ThrowExpressionSyntax ? "" : "return ";
+        return LineMap.Hidden("{ " + statements)
+            + $"{lines.Continue(expression.Span, lead)}{Apply(expression)};\n"
+            + LineMap.Hidden("}") + LineMap.End;
+    }
+
+    private string Apply(SyntaxNode body) => _edits.Apply(Directives.Blank(body), body.SpanStart);
+}

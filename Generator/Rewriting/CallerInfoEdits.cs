@@ -1,0 +1,34 @@
+using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>Arguments that the compiler would fill in otherwise than in the original.</summary>
+internal static class CallerInfoEdits
+{
+    public static void Add(CallerInfo info, TextEdits edits)
+    {
+        string arguments = string.Join(", ", info.Arguments.Select(static argument =>
+            $"{SymbolText.EscapedName(argument.Parameter)}: {argument.Value}"));
+        if (ArgumentList(info.Call) is { } list)
+        {
+            string comma = list.Arguments.Count > 0 ? ", " : "";
+            edits.Open(list.GetLastToken().SpanStart, list, comma + arguments);
+        }
+        else
+        {
+            SyntaxNode type = ((ObjectCreationExpressionSyntax)info.Call).Type;
+            edits.Close(type.Span.End, type, $"({arguments})");
+        }
+    }
+
+    private static BaseArgumentListSyntax? ArgumentList(SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.ArgumentList,
+        ElementAccessExpressionSyntax element => element.ArgumentList,
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+        _ => null,
+    };
+}

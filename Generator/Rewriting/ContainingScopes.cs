@@ -1,0 +1,45 @@
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>What has to be opened again around a twin, so that every name in it means what it means in the original.</summary>
+internal static class ContainingScopes
+{
+    public static EquatableArray<ScopeModel> Of(MethodDeclarationSyntax declaration) =>
+        declaration.Ancestors().Reverse().Select(Scope).OfType<ScopeModel>().ToEquatableArray();
+
+    private static ScopeModel? Scope(SyntaxNode node) => node switch
+    {
+        CompilationUnitSyntax unit => new ScopeModel("", Imports(unit.Externs, unit.Usings)),
+        BaseNamespaceDeclarationSyntax space => new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings)),
+        TypeDeclarationSyntax type => new ScopeModel(Header(type), default),
+        _ => null,
+    };
+
+    /// <summary>Global usings reach the twin as they reach every file.</summary>
+    private static EquatableArray<string> Imports(
+        SyntaxList<ExternAliasDirectiveSyntax> externs, SyntaxList<UsingDirectiveSyntax> usings) =>
+        externs.Select(FlatText.Flat)
+            .Concat(usings.Where(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.None)).Select(FlatText.Flat))
+            .ToEquatableArray();
+
+    private static string Header(TypeDeclarationSyntax type)
+    {
+        string kind = type is RecordDeclarationSyntax { ClassOrStructKeyword: { RawKind: not 0 } classOrStruct }
+            ? $"{type.Keyword.Text} {classOrStruct.Text}"
+            : type.Keyword.Text;
+        return $"partial {kind} {type.Identifier.Text}{Parameters(type.TypeParameterList)}";
+    }
+
+    private static string Parameters(TypeParameterListSyntax? list) =>
+        list is null ? "" : $"<{string.Join(", ", list.Parameters.Select(Parameter))}>";
+
+    private static string Parameter(TypeParameterSyntax parameter) =>
+        parameter.VarianceKeyword.IsKind(SyntaxKind.None)
+            ? parameter.Identifier.Text
+            : $"{parameter.VarianceKeyword.Text} {parameter.Identifier.Text}";
+}

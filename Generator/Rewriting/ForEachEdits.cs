@@ -1,0 +1,15 @@
+using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Contract;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>Loops over channels.</summary>
+internal static class ForEachEdits
+{
+    public static void Add(ForEachPoint point, TextEdits edits)
+    {
+        edits.Open(point.Loop.ForEachKeyword.SpanStart, point.Loop, "await ");
+        edits.Open(point.Loop.Expression.SpanStart, point.Loop, "(");
+        edits.Close(point.Loop.Expression.Span.End, point.Loop, $").{RuntimeNames.GetEnumerator}{RuntimeNames.TwinSuffix}()");
+    }
+}

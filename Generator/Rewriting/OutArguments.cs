@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>Out arguments, which are assigned when the wait is over.</summary>
+internal static class OutArguments
+{
+    public static bool IsOut(ArgumentSyntax argument) => argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword);
+
+    /// <summary>Takes the out arguments from a position on out of the list, with the commas that go with them; returns them.</summary>
+    public static string MoveOut(ArgumentListSyntax list, int from, TextEdits edits)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = list.Arguments;
+        bool anyKept = false;
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            bool isMoved = i >= from && IsOut(arguments[i]);
+            if (isMoved)
+                edits.Remove(arguments[i].Span);
+            bool needsComma = anyKept && !isMoved;
+            if (i > 0 && !needsComma)
+                edits.Remove(arguments.GetSeparator(i - 1).Span);
+            anyKept |= !isMoved;
+        }
+        return string.Join(", ", arguments.Skip(from).Where(IsOut));
+    }
+}

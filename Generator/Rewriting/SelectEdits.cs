@@ -1,0 +1,45 @@
+using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Contract;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>Selects: the cases become nodes, and when one has been chosen the nodes hand over what was received.</summary>
+internal static class SelectEdits
+{
+    // The ordinal tells the nodes of this select from those of the method's other ones.
+    public static void Add(SelectPoint point, int ordinal, TextEdits edits)
+    {
+        (string open, string close) = point.IsStatement ? ("", "") : ("(", ")");
+        List<string> taken = [];
+        edits.Replace(
+            point.Call.Expression.Span, $"{open}{RuntimeNames.SelectingFinish}(await {RuntimeNames.SelectingSelect}");
+        for (int i = 0; i < point.Cases.Length; i++)
+        {
+            string node = $"{RuntimeNames.SelectNodePrefix}{ordinal}_{i}";
+            if (AddCase(point.Cases[i], node, edits) is { } outArguments)
+                taken.Add($", {node}.{RuntimeNames.Take}({outArguments})");
+        }
+        edits.Close(point.Call.Span.End, point.Call, $"{string.Concat(taken)}){close}");
+    }
+
+    /// <summary>The out arguments of the case; null when it has none.</summary>
+    private static string? AddCase(SelectCase @case, string node, TextEdits edits)
+    {
+        ArgumentListSyntax list = @case.Call.ArgumentList;
+        SyntaxToken name = @case.Call.Expression.GetLastToken();
+        SimpleNameSyntax simpleName = name.Parent!.FirstAncestorOrSelf<SimpleNameSyntax>()!;
+        edits.Replace(TextSpan.FromBounds(@case.Call.SpanStart, simpleName.SpanStart), RuntimeNames.Selecting);
+        edits.Close(simpleName.Span.End, simpleName, @case.TypeArguments);
+
+        int first = list.Arguments.IndexOf(OutArguments.IsOut);
+        if (first < 0)
+            return null;
+        ArgumentSyntax firstOut = list.Arguments[first];
+        edits.Replace(firstOut.Span, "out var " + node);
+        string others = OutArguments.MoveOut(list, first + 1, edits);
+        return others.Length > 0 ? $"{firstOut}, {others}" : firstOut.ToString();
+    }
+}

@@ -1,0 +1,55 @@
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>The signature of a twin: the original's text, with an entry in front and a task-like result.</summary>
+internal static class Signatures
+{
+    /// <summary>Attributes that decide what a call without the argument passes.</summary>
+    private static readonly HashSet<string> KeptParameterAttributes =
+    [
+        "CallerMemberName", "CallerFilePath", "CallerLineNumber", "CallerArgumentExpression", "Optional", "DefaultParameterValue",
+    ];
+
+    public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    {
+        string modifiers = string.Concat(declaration.Modifiers.Where(IsKept).Select(static modifier => modifier.Text + " "));
+        string returnType = method.ReturnsVoid
+            ? RuntimeNames.GoTask
+            : $"{RuntimeNames.GoTask}<{declaration.ReturnType.Flat()}>";
+        string typeParameters = declaration.TypeParameterList is { } list
+            ? $"<{string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text))}>"
+            : "";
+        string parameters = string.Join(", ", declaration.ParameterList.Parameters.Select(Parameter)
+            .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));
+        return $"{modifiers}async {returnType} {method.Name}{RuntimeNames.TwinSuffix}{typeParameters}({parameters})";
+    }
+
+    public static EquatableArray<string> Constraints(MethodDeclarationSyntax declaration) =>
+        declaration.ConstraintClauses.Select(FlatText.Flat).ToEquatableArray();
+
+    /// <summary>Readonly stays: without it the twin would change its copy of the struct where the original changes none.</summary>
+    private static bool IsKept(SyntaxToken modifier) =>
+        SyntaxFacts.IsAccessibilityModifier(modifier.Kind())
+        || modifier.IsKind(SyntaxKind.StaticKeyword) || modifier.IsKind(SyntaxKind.ReadOnlyKeyword);
+
+    private static string Parameter(ParameterSyntax parameter)
+    {
+        IEnumerable<SyntaxToken> modifiers = parameter.Modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.ThisKeyword));
+        IEnumerable<AttributeListSyntax> attributes = parameter.AttributeLists.SelectMany(static list => list.Attributes)
+            .Where(static attribute => KeptParameterAttributes.Contains(ShortName(attribute)))
+            .Select(static attribute => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)));
+        return parameter.WithModifiers(SyntaxFactory.TokenList(modifiers)).WithAttributeLists(SyntaxFactory.List(attributes)).Flat();
+    }
+
+    private static string ShortName(AttributeSyntax attribute)
+    {
+        string name = attribute.Name.GetLastToken().ValueText;
+        const string Suffix = "Attribute";
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    }
+}

@@ -1,0 +1,27 @@
+using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>Makes the twin of a method that the analysis has accepted.</summary>
+internal static class TwinRewriter
+{
+    /// <summary>Null when the plan refuses the method.</summary>
+    public static TwinModel? Rewrite(MethodPlan plan, CancellationToken cancellation)
+    {
+        if (!plan.HasTwin || plan.Declaration is not { } declaration)
+            return null;
+        LineMap lines = new(declaration.SyntaxTree, cancellation);
+        return new TwinModel(
+            HintNames.Of(plan.Method),
+            ContainingScopes.Of(declaration),
+            plan.Method.Name,
+            plan.Method.HasAttribute("System.ObsoleteAttribute"),
+            Signatures.Of(plan.Method, declaration),
+            Signatures.Constraints(declaration),
+            new BodyRewriter(plan, lines).Rewrite(declaration));
+    }
+}

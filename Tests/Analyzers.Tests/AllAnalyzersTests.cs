@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using GoroutineGen.Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GoroutineGen.Analyzers.Tests;
+
+public class AllAnalyzersTests
+{
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
+    [
+        .. typeof(RuleIds).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    [Test]
+    public Task NoTwoRulesReportOneFact() => AnalyzerHarness.VerifyAsync(
+        All,
+        """
+        partial class Good
+        {
+            [Goroutine]
+            public static void Run(Chan<int> c)
+            {
+                for (int i = 0; i < 3; i++) c.Send(i);
+                Go.Run(() => c.Close());
+            }
+        }
+
+        class {|GOR0901:Closed|}
+        {
+            [Goroutine]
+            public static void Run() { }
+        }
+
+        partial class Refused
+        {
+            [Goroutine]
+            public static void Run(ref int {|GOR0900:x|}) => x++;
+        }
+        """);
+}

@@ -1,0 +1,106 @@
+using GoroutineGen.Analyzers.Tests.Harness;
+
+namespace GoroutineGen.Analyzers.Tests;
+
+public class GOR0900NotRewrittenTests
+{
+    [TestCase("[Goroutine] void M(ref int [|x|]) { }")]
+    [TestCase("[Goroutine] void M(out int [|x|]) => x = 1;")]
+    [TestCase("[Goroutine] void M(Span<int> [|x|]) { }")]
+    [TestCase("[Goroutine] [|ref int|] M(int[] x) => ref x[0];")]
+    [TestCase("[Goroutine] async void [|M|]() => await Task.Yield();")]
+    [TestCase("[Goroutine] IEnumerable<int> M() { [|yield return 1;|] }")]
+    [TestCase("[Goroutine] void M() { [|unsafe|] { } Go.Yield(); }")]
+    [TestCase("[Goroutine] void M(int[] x) { ref int [|y|] = ref x[0]; y++; }")]
+    [TestCase("[Goroutine] void M(object x) => [|Monitor.Enter(x)|];")]
+    [TestCase("[Goroutine] void M() { int [|__entry|] = 1; }")]
+    [TestCase("[Goroutine] public virtual void [|M|]() { }")]
+    [TestCase("[Goroutine] void M(Chan<int>? c) => c?[|.Send(1)|];")]
+    [TestCase("int P { [Goroutine] [|get|] => 1; }")]
+    [TestCase("[Goroutine] public static Worker operator [|+|](Worker x) => x;")]
+    [TestCase("void M() { [Goroutine] void [|Local|]() { } Local(); }")]
+    [TestCase("Action Field = [|[Goroutine] () => { }|];")]
+    public Task ConstructIsReportedWhereItStands(string member) => Verify($$"""
+        partial class Worker
+        {
+            {{member}}
+        }
+        """);
+
+    [Test]
+    public Task SpanThatLivesAcrossASuspension() => Verify(
+        """
+        partial class Worker
+        {
+            [Goroutine]
+            void M(int[] values)
+            {
+                Span<int> [|span|] = values;
+                Go.Yield();
+                span[0] = 1;
+            }
+        }
+        """);
+
+    [Test]
+    public Task EachConstructOfAMethodIsReported() => Verify(
+        """
+        partial class Worker
+        {
+            [Goroutine]
+            void M(ref int [|x|], out int [|y|]) => y = 1;
+        }
+        """);
+
+    [Test]
+    public Task MethodsThatAreRewrittenAreFine() => Verify(
+        """
+        partial class Worker
+        {
+            [Goroutine]
+            int M(Chan<int> c)
+            {
+                foreach (int x in c) if (x > 1) return x;
+                return c.Receive();
+            }
+
+            void Unmarked(ref int x) => x++;
+        }
+        """);
+
+    [Test]
+    public Task NonPartialTypeIsAnotherRule() => Verify(
+        """
+        class Worker
+        {
+            [Goroutine] void M() { }
+        }
+        """);
+
+    [Test]
+    public async Task MessageSaysWhyAndGivesAWayOut()
+    {
+        var messages = await AnalyzerHarness.VerifyAsync<GOR0900NotRewrittenAnalyzer>(
+            "partial class Worker { [Goroutine] void M(ref int [|x|]) { } }");
+        Assert.That(
+            messages,
+            Is.EqualTo(
+            [
+                "'M' is not rewritten, because of the by-reference parameter 'x': a reference cannot outlive a suspension. " +
+                "Pass it by value, or return it.",
+            ]));
+    }
+
+    [Test]
+    public Task PragmaSuppressesIt() => Verify(
+        """
+        partial class Worker
+        {
+        #pragma warning disable GOR0900
+            [Goroutine] void M(ref int x) { }
+        #pragma warning restore GOR0900
+        }
+        """);
+
+    private static Task Verify(string markup) => AnalyzerHarness.VerifyAsync<GOR0900NotRewrittenAnalyzer>(markup);
+}

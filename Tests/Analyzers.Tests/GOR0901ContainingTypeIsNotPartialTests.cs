@@ -1,0 +1,166 @@
+using GoroutineGen.Analyzers.Tests.Harness;
+using GoroutineGen.CodeFixes;
+
+namespace GoroutineGen.Analyzers.Tests;
+
+public class GOR0901ContainingTypeIsNotPartialTests
+{
+    [Test]
+    public Task ClassBecomesPartial() => VerifyFix(
+        """
+        public static class [|Worker|]
+        {
+            [Goroutine]
+            public static void Run() { }
+
+            [Goroutine]
+            public static void Stop() { }
+        }
+        """,
+        """
+        public static partial class Worker
+        {
+            [Goroutine]
+            public static void Run() { }
+
+            [Goroutine]
+            public static void Stop() { }
+        }
+        """);
+
+    [Test]
+    public Task ClassWithoutModifiersKeepsItsComment() => VerifyFix(
+        """
+        // what it is for
+        class [|Worker|]
+        {
+            [Goroutine] void Run() { }
+        }
+        """,
+        """
+        // what it is for
+        partial class Worker
+        {
+            [Goroutine] void Run() { }
+        }
+        """);
+
+    [Test]
+    public Task EveryTypeAroundTheMethodBecomesPartial() => VerifyFix(
+        """
+        namespace N
+        {
+            internal sealed class [|Outer|]
+            {
+                struct [|Middle|]
+                {
+                    private partial class Open
+                    {
+                        internal record [|Inner|](int X)
+                        {
+                            [Goroutine] public static void Run() { }
+                        }
+                    }
+                }
+            }
+        }
+        """,
+        """
+        namespace N
+        {
+            internal sealed partial class Outer
+            {
+                partial struct Middle
+                {
+                    private partial class Open
+                    {
+                        internal partial record Inner(int X)
+                        {
+                            [Goroutine] public static void Run() { }
+                        }
+                    }
+                }
+            }
+        }
+        """);
+
+    [Test]
+    public Task TwoTypesInOneTypeAreFixedTogether() => VerifyFix(
+        """
+        class [|Outer|]
+        {
+            [Goroutine] void Run() { }
+
+            class [|First|]
+            {
+                [Goroutine] void Run() { }
+            }
+
+            readonly record struct [|Second|]
+            {
+                [Goroutine] public static void Run() { }
+            }
+
+            class Unrelated
+            {
+                void Run() { }
+            }
+        }
+        """,
+        """
+        partial class Outer
+        {
+            [Goroutine] void Run() { }
+
+            partial class First
+            {
+                [Goroutine] void Run() { }
+            }
+
+            readonly partial record struct Second
+            {
+                [Goroutine] public static void Run() { }
+            }
+
+            class Unrelated
+            {
+                void Run() { }
+            }
+        }
+        """);
+
+    [Test]
+    public Task PartialTypesAreFine() => AnalyzerHarness.VerifyAsync<GOR0901ContainingTypeIsNotPartialAnalyzer>(
+        """
+        partial class Outer
+        {
+            partial struct Inner
+            {
+                [Goroutine] public static void Run() { }
+            }
+        }
+        """);
+
+    [Test]
+    public async Task MessageNamesTheType()
+    {
+        var messages = await AnalyzerHarness.VerifyAsync<GOR0901ContainingTypeIsNotPartialAnalyzer>(
+            "class [|Worker|] { [Goroutine] void Run() { } }");
+        Assert.That(messages, Is.EqualTo(["'Worker' must be partial, as the [Goroutine] method 'Run' gets its twin in a part of it"]));
+    }
+
+    [Test]
+    public Task NothingIsReportedWithoutTheRuntime() => AnalyzerHarness.VerifyAsync<GOR0901ContainingTypeIsNotPartialAnalyzer>(
+        """
+        class GoroutineAttribute : Attribute;
+
+        class Worker
+        {
+            [Goroutine] void Run() { }
+        }
+        """,
+        referenceRuntime: false);
+
+    private static Task VerifyFix(string markup, string expected) =>
+        CodeFixHarness.VerifyAsync<GOR0901ContainingTypeIsNotPartialAnalyzer, GOR0901ContainingTypeIsNotPartialFixer>(markup, expected);
+}

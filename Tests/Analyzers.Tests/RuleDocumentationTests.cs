@@ -1,0 +1,67 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Analyzers.Tests;
+
+public class RuleDocumentationTests
+{
+    private static readonly string Rules = Path.Combine(RepositoryRoot(), "docs", "rules");
+
+    private static IEnumerable<DiagnosticDescriptor> Descriptors =>
+        AllAnalyzersTests.All.SelectMany(analyzer => analyzer.SupportedDiagnostics);
+
+    [Test]
+    public void EveryRuleHasAnIdOfItsOwn()
+    {
+        var constants = typeof(RuleIds).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+        Assert.That(Descriptors.Select(rule => rule.Id), Is.EquivalentTo(constants).And.Unique);
+    }
+
+    [TestCaseSource(nameof(Descriptors))]
+    public void RuleHasAPage(DiagnosticDescriptor rule)
+    {
+        string page = Read($"{rule.Id}.md");
+        Assert.That(page, Does.StartWith($"# {rule.Id}: {rule.Title}\n"));
+        foreach (string section in (string[])["## Why", "## Flagged", "## Fixed", "## When to suppress"])
+            Assert.That(page, Does.Contain($"\n{section}\n"));
+    }
+
+    [TestCaseSource(nameof(Descriptors))]
+    public void RuleHasALineInTheIndex(DiagnosticDescriptor rule) =>
+        Assert.That(
+            Read("README.md").Split('\n'),
+            Has.One.EqualTo($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} |"));
+
+    [Test]
+    public void EveryPageBelongsToARule()
+    {
+        var pages = Directory.EnumerateFiles(Rules, "GOR*.md").Select(Path.GetFileNameWithoutExtension);
+        Assert.That(pages, Is.EquivalentTo(Descriptors.Select(rule => rule.Id)));
+    }
+
+    [TestCaseSource(nameof(Descriptors))]
+    public void HelpLinkLeadsToThePage(DiagnosticDescriptor rule) =>
+        Assert.That(rule.HelpLinkUri, Is.EqualTo($"https://github.com/goroutinegen/goroutinegen/blob/main/docs/rules/{rule.Id}.md"));
+
+    [Test]
+    public void PageOfRefusalsGivesEveryWayOut()
+    {
+        var wayOuts =
+            from factory in typeof(Rejections).GetMethods(BindingFlags.Static | BindingFlags.Public)
+            let arguments = factory.GetParameters().Select(Sample)
+            let rejection = (Rejection)factory.Invoke(null, [.. arguments])!
+            where rejection.Kind == RejectionKind.Construct
+            select rejection.WayOut;
+        string page = Read($"{RuleIds.NotRewritten}.md");
+        Assert.That(wayOuts.Distinct().Where(wayOut => !page.Contains(wayOut)), Is.Empty);
+    }
+
+    private static object Sample(ParameterInfo parameter) => parameter.ParameterType == typeof(string) ? "x" : Location.None;
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Rules, file)).ReplaceLineEndings("\n");
+
+    private static string RepositoryRoot([CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+}

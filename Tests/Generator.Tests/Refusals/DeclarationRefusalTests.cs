@@ -1,0 +1,121 @@
+using GoroutineGen.Generator.Tests.Harness;
+
+namespace GoroutineGen.Generator.Tests.Refusals;
+
+/// <summary>Methods that cannot have a twin beside them.</summary>
+public class DeclarationRefusalTests
+{
+    private static readonly RefusedConstruct[] Constructs =
+    [
+        new("ref parameter",
+            "int x = 1; Refused(ref x); Console.WriteLine(x);",
+            "[Goroutine] static void Refused(ref int x) => x++;",
+            "2"),
+        new("out parameter",
+            "Refused(out int x); Console.WriteLine(x);",
+            "[Goroutine] static void Refused(out int x) => x = 3;",
+            "3"),
+        new("in parameter",
+            "Console.WriteLine(Refused(4));",
+            "[Goroutine] static int Refused(in int x) => x;",
+            "4"),
+        new("span parameter",
+            "Console.WriteLine(Refused([1, 2]));",
+            "[Goroutine] static int Refused(ReadOnlySpan<int> x) => x.Length;",
+            "2"),
+        new("params span",
+            "Console.WriteLine(Refused(1, 2, 3));",
+            "[Goroutine] static int Refused(params ReadOnlySpan<int> x) => x.Length;",
+            "3"),
+        new("type parameter that allows ref structs",
+            "Console.WriteLine(Refused<int>(1));",
+            "[Goroutine] static string Refused<T>(T x) where T : allows ref struct => typeof(T).Name;",
+            "Int32"),
+        new("ref return",
+            "Refused()++; Console.WriteLine(Refused());",
+            "static int _cell; [Goroutine] static ref int Refused() => ref _cell;",
+            "1"),
+        new("span return",
+            "Console.WriteLine(Refused().Length);",
+            "[Goroutine] static Span<int> Refused() => new int[2];",
+            "2"),
+        new("pointer parameter",
+            "unsafe { int x = 5; Console.WriteLine(Refused(&x)); }",
+            "[Goroutine] static unsafe int Refused(int* x) => *x;",
+            "5",
+            RunIsGoroutine: false),
+        new("iterator",
+            "foreach (int x in Refused()) Console.WriteLine(x);",
+            "[Goroutine] static IEnumerable<int> Refused() { yield return 1; yield return 2; }",
+            """
+            1
+            2
+            """),
+        new("async method",
+            "Console.WriteLine(Refused().Result);",
+            "[Goroutine] static async Task<int> Refused() { await Task.Yield(); return 3; }",
+            "3"),
+        new("synchronized method",
+            "Refused();",
+            """
+            [Goroutine, System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)]
+            static void Refused() => Console.WriteLine("synchronized");
+            """,
+            "synchronized"),
+        new("virtual method",
+            "new Derived().Refused();",
+            """
+            partial class Derived { [Goroutine] public virtual void Refused() => Console.WriteLine(1); }
+            """,
+            "1"),
+        new("method with an attribute of its own meaning",
+            "Refused();",
+            """
+            [Goroutine, System.Diagnostics.Conditional("NEVER")] static void Refused() => Console.WriteLine("never");
+            """,
+            ""),
+        new("method of a struct that changes it",
+            "var counter = new Counter(); counter.Refused(); counter.Refused(); Console.WriteLine(counter.Total);",
+            """
+            partial struct Counter
+            {
+                public int Total;
+                [Goroutine] public void Refused() { Go.Yield(); Total++; }
+            }
+            """,
+            "2"),
+        new("method of a ref struct",
+            "Run2();",
+            """
+            static void Run2() => Console.WriteLine(new View { Cells = new int[2] }.Refused());
+
+            ref partial struct View
+            {
+                public Span<int> Cells;
+                [Goroutine] public int Refused() { Go.Yield(); return Cells.Length; }
+            }
+            """,
+            "2"),
+        new("type that is not partial",
+            "Closed.Refused();",
+            "static class Closed { [Goroutine] public static void Refused() => Console.WriteLine(1); }",
+            "1"),
+        new("type around the type that is not partial",
+            "Closed.Open.Refused();",
+            """
+            static class Closed
+            {
+                public static partial class Open { [Goroutine] public static void Refused() => Console.WriteLine(1); }
+            }
+            """,
+            "1"),
+    ];
+
+    private static IEnumerable<TestCaseData> Cases => RefusedConstruct.Cases(Constructs);
+
+    [TestCaseSource(nameof(Cases))]
+    public void RefusedMethodStaysOrdinaryCode(RefusedConstruct construct) => construct.VerifyProgram();
+
+    [TestCaseSource(nameof(Cases))]
+    public void RefusalNamesAPlaceInTheUsersCode(RefusedConstruct construct) => construct.VerifyRejections();
+}

@@ -1,0 +1,233 @@
+using GoroutineGen.Generator.Tests.Harness;
+
+namespace GoroutineGen.Generator.Tests.Semantics;
+
+/// <summary><c>Go.Run</c> in all its forms, in goroutines and in ordinary code.</summary>
+public class StartingSemanticsTests
+{
+    private static readonly TwinProgram[] Programs =
+    [
+        new("Every form of Go.Run",
+            """
+            var c = new Chan<int>(1);
+            Console.WriteLine(Go.Run(static () => Of(1)).Join());
+            Console.WriteLine(Go.Run(delegate { return Of(2); }).Join());
+            Console.WriteLine(Go.Run<int, int>(Of, 3).Join());
+            Console.WriteLine(Go.Run(body: Of<int>, arg1: Of(4)).Join());
+            Console.WriteLine(Go.Run(arg1: Say(5), body: Of<int>).Join());
+            Console.WriteLine(Go.Run((_, x) => Of(x), 0, 6).Join());
+            Console.WriteLine(Go.Run((int x, int y) => { return Of(x) + Of(y); }, 3, 4).Join());
+            Go.Run(c.SendTo, 8).Join();
+            Console.WriteLine(c.Receive());
+            Console.WriteLine(new[] { Go.Run(Of, 4), Go.Run(Of, 5) }.Sum(g => g.Join()));
+            Console.WriteLine(Go.Run(Name, new { Name = "ten" }).Join());
+            """,
+            """
+            [Goroutine] static string Name<T>(T value) => value!.ToString()!;
+            """,
+            """
+            1
+            2
+            3
+            4
+            <5>
+            5
+            6
+            7
+            8
+            9
+            { Name = ten }
+            """,
+            "static partial class Sending { [Goroutine] public static void SendTo(this Chan<int> c, int x) => c.Send(x); }"),
+        new("Goroutines started by methods of a generic type",
+            """
+            new Starter<string>("generic").Start();
+            new Starter<int>(7).Start();
+            """,
+            """
+            partial class Starter<T>(T value)
+            {
+                public void Start()
+                {
+                    Go.Run(Work).Join();
+                    Go.Run(WorkOn, 1).Join();
+                    Go.Run(Both<T>, value, 2).Join();
+                }
+
+                [Goroutine] void Work() => Console.WriteLine(value);
+                [Goroutine] static void WorkOn(int x) => Console.WriteLine($"{typeof(T).Name} {x}");
+                [Goroutine] static void Both<T2>(T a, int b) => Console.WriteLine($"{a} {b} {typeof(T2).Name}");
+            }
+            """,
+            """
+            generic
+            String 1
+            generic 2 String
+            7
+            Int32 1
+            7 2 Int32
+            """),
+        new("Goroutines of structs",
+            """
+            var size = new Size(2);
+            Console.WriteLine(size.Twice());
+            Console.WriteLine(Go.Run(size.Twice).Join());
+            Start(size);
+            """,
+            """
+            static void Start(Size size) => Console.WriteLine(Go.Run(size.Twice).Join());
+
+            readonly partial struct Size(int width)
+            {
+                [Goroutine] public int Twice() => width * 2;
+            }
+            """,
+            """
+            4
+            4
+            4
+            """),
+        new("Go.Run starts the overload that its delegate type picks",
+            """
+            Go.Run(N, 3).Join();
+            Go.Run(N, "s").Join();
+            Go.Run<object>(N, "t").Join();
+            Go.Run<long>(Q, 3).Join();
+            Goroutine<object> g = Go.Run<string, object>(Variant, "v");
+            Console.WriteLine(g.Join());
+            Go.Run<int[]>(Params, [1, 2]).Join();
+            """,
+            """
+            [Goroutine] static void N(int x) => Console.WriteLine($"int {x}");
+            [Goroutine] static void N(string x) => Console.WriteLine($"string {x}");
+            [Goroutine] static void N(object x) => Console.WriteLine($"object {x}");
+            [Goroutine] static void Q(long x) => Console.WriteLine($"long {x}");
+            [Goroutine] static void Q(int x) => Console.WriteLine($"int {x}");
+            [Goroutine] static string Variant(object x) => $"variant {x}";
+            [Goroutine] static void Params(params int[] x) => Console.WriteLine(x.Length);
+            """,
+            """
+            int 3
+            string s
+            object t
+            long 3
+            variant v
+            2
+            """),
+        new("Results of lambdas are converted as Go.Run asks",
+            """
+            Console.WriteLine(Go.Run<object>(() => "s").Join());
+            Console.WriteLine(Go.Run<long>(() => Of(3)).Join());
+            Console.WriteLine(Go.Run<int?>(() => { if (Of(true)) return null; return 3; }).Join() is null);
+            Console.WriteLine(Go.Run<int[]>(() => [1, Of(2)]).Join()[1]);
+            Console.WriteLine(Go.Run<(int A, string B)>(() => (1, "b")).Join().B);
+            Console.WriteLine(Go.Run(int () => Of(4)).Join());
+            int x = 0;
+            Go.Run(() => x++).Join();
+            Go.Run(() => x += Of(5)).Join();
+            Console.WriteLine(x);
+            """,
+            "",
+            """
+            s
+            3
+            True
+            2
+            b
+            4
+            6
+            """),
+        new("Named arguments of Go.Run keep their order of evaluation",
+            """
+            Console.WriteLine(Go.Run(arg2: Of(Print(1)), body: Minus, arg1: Print(5)).Join());
+            Start();
+            """,
+            """
+            [Goroutine] internal static int Minus(int x, int y) => x - y;
+
+            static int Print(int x)
+            {
+                Console.Write($"{x} ");
+                return x;
+            }
+
+            static void Start() => Console.WriteLine(Go.Run(Minus, arg2: Print(1), arg1: Print(5)).Join());
+            """,
+            """
+            1 5 4
+            1 5 4
+            """),
+        new("Go.Run wherever ordinary code can call it",
+            """
+            new Everywhere(3);
+            Console.WriteLine(Everywhere.Property);
+            foreach (int x in Everywhere.Iterator()) Console.WriteLine(x);
+            Console.WriteLine(Go.Await(Everywhere.Asynchronous()));
+            """,
+            """
+            [Goroutine] internal static int Echo(int x) { Go.Yield(); return x; }
+
+            class Everywhere
+            {
+                readonly int _field = Go.Run(Echo, 1).Join();
+                static readonly int Static = Go.Run(Echo, 2).Join();
+
+                public Everywhere(int x) : this(Go.Run(Echo, x).Join(), 0) => Console.WriteLine(_field + Static);
+                Everywhere(int a, int b) => Console.WriteLine(Go.Run(Echo, a + b).Join());
+
+                public static int Property => Go.Run(Echo, 7).Join();
+
+                public static async Task<int> Asynchronous()
+                {
+                    int Local() => Go.Run(Echo, 4).Join();
+                    return await Go.Run(Echo, 5) + Local();
+                }
+
+                public static IEnumerable<int> Iterator()
+                {
+                    yield return Go.Run(Echo, 11).Join();
+                    foreach (int q in from y in new[] { 12 } select Go.Run(Echo, y).Join()) yield return q;
+                }
+            }
+            """,
+            """
+            3
+            3
+            7
+            11
+            12
+            9
+            """),
+        new("Values whose types cannot be named",
+            """
+            Start();
+            Go.Run(Show, new { X = 0 }).Join();
+            """,
+            """
+            private enum Hidden { A, B }
+
+            [Goroutine] static void Take(Hidden value) => Console.WriteLine(value);
+            [Goroutine] internal static void Show<T>(T value) => Console.WriteLine(value);
+
+            static void Start()
+            {
+                Go.Run(Take, Hidden.B).Join();
+                Go.Run(Show, new { X = 1 }).Join();
+                Go.Run(Show, (1, "a")).Join();
+                Go.Run(Show, Hidden.A).Join();
+            }
+            """,
+            """
+            B
+            { X = 1 }
+            (1, a)
+            A
+            { X = 0 }
+            """),
+    ];
+
+    private static IEnumerable<TestCaseData> Cases => TwinProgram.Cases(Programs);
+
+    [TestCaseSource(nameof(Cases))]
+    public void TwinDoesWhatTheOriginalDoes(TwinProgram program) => program.Verify();
+}
