@@ -55,13 +55,15 @@ internal sealed class Processor(int id)
     /// <summary>True when the running goroutine should go to the global queue: it was asked to, or the world is being stopped.</summary>
     internal bool ShouldPreempt => Volatile.Read(ref _preempt) != 0 || Scheduler.StopRequested;
 
-    /// <summary>Holder: a goroutine gets its turn. One from <c>runnext</c> inherits the slice, so that a ping-pong pair cannot stretch its own.</summary>
+    /// <summary>
+    /// Holder: a goroutine gets its turn. One from <c>runnext</c> inherits the slice, so that a ping-pong pair cannot stretch its own; but a request was meant for
+    /// the goroutine before it. When the slice is used up, sysmon asks again.
+    /// </summary>
     internal void BeginTurn(bool inheritsSlice)
     {
         _switches++;
-        if (inheritsSlice)
-            return;
-        _slices++;
+        if (!inheritsSlice)
+            _slices++;
         WithdrawPreemption();
     }
 
