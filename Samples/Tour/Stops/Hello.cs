@@ -1,0 +1,18 @@
+namespace Tour.Stops;
+
+internal static partial class Hello
+{
+    [Goroutine]
+    public static string Run()
+    {
+        var greetings = new Chan<string>();
+        Go.Run(Greet, greetings);
+        string greeting = greetings.Receive();
+
+        Check.That(greeting.StartsWith("hello", StringComparison.Ordinal), "a greeting");
+        return greeting;
+    }
+
+    [Goroutine]
+    private static void Greet(ISendChan<string> greetings) => greetings.Send($"hello from goroutine {Goroutine.Current!.Id}");
+}
