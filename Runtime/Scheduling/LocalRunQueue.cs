@@ -51,12 +51,16 @@ internal sealed class LocalRunQueue
         }
     }
 
-    /// <summary>Owner: puts <paramref name="goroutine"/> into <c>runnext</c>; the goroutine it displaces goes to the tail. A full barrier.</summary>
-    internal void PutNext<TSink>(Goroutine goroutine, TSink overflow)
+    /// <summary>
+    /// Owner: puts <paramref name="goroutine"/> into <c>runnext</c>; the goroutine it displaces goes to the tail. A full barrier. False when nothing was displaced.
+    /// </summary>
+    internal bool PutNext<TSink>(Goroutine goroutine, TSink overflow)
         where TSink : struct, IOverflowSink
     {
-        if (Interlocked.Exchange(ref _runNext, goroutine) is { } displaced)
-            Put(displaced, overflow);
+        if (Interlocked.Exchange(ref _runNext, goroutine) is not { } displaced)
+            return false;
+        Put(displaced, overflow);
+        return true;
     }
 
     /// <summary>Owner: puts <paramref name="goroutine"/> at the tail; when the ring is full, half of it goes to <paramref name="overflow"/>.</summary>

@@ -42,8 +42,15 @@ internal sealed partial class Machine
             return fair;
         if (processor.Queue.TakeNext() is { } next)
         {
-            inheritsSlice = true;
-            return next;
+            if (!processor.ShouldPreempt)
+            {
+                inheritsSlice = true;
+                return next;
+            }
+
+            // The group's slice is over, and the goroutine that was asked ended or parked before it came to a check: a chain of short goroutines, each
+            // starting the next, would otherwise keep the P for good.
+            Scheduler.Global.Put(next);
         }
 
         return processor.Queue.Take() ?? Scheduler.Global.TakeBatch(processor.Queue, Scheduler.ProcessorCount);
@@ -102,6 +109,8 @@ internal sealed partial class Machine
             return null;
         var switches = victim.Switches;
         Thread.SpinWait(RunNextBackOffSpins);
+        if (victim.Switches == switches)
+            Thread.Yield(); // Perhaps this thread took the core that the victim's M ran on: then it goes on now.
         return victim.Switches == switches && thief.TryStealNext(next) ? next : null;
     }
 
@@ -109,6 +118,7 @@ internal sealed partial class Machine
     private void StopSpinningWithWork()
     {
         _spinning = false;
+        Scheduler.CountSuccessfulSearch();
         Scheduler.RemoveSpinning();
         Scheduler.WakeProcessor();
     }

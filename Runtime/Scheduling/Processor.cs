@@ -19,6 +19,8 @@ internal enum ProcessorStatus : byte
 internal sealed class Processor(int id)
 {
     private const int IdBatch = 16;
+    private const uint ShortestWakeBackOff = 16;
+    private const uint LongestWakeBackOff = 4096;
 
     /// <summary>The queue of runnable goroutines. Only the holder uses it directly; others go through its thief handle.</summary>
     internal readonly LocalRunQueue Queue = new();
@@ -38,6 +40,11 @@ internal sealed class Processor(int id)
     private uint _switches;
     private long _spawned;
     private long _finished;
+
+    // For WorthWaking: when a lone goroutine last woke an M, how many searches had succeeded by then, and how many switches to wait before the next.
+    private uint _wokeAt;
+    private uint _wakeBackOff;
+    private uint _successesThen;
 
     private long _nextId;
     private long _idLimit;
@@ -65,6 +72,21 @@ internal sealed class Processor(int id)
         if (!inheritsSlice)
             _slices++;
         WithdrawPreemption();
+    }
+
+    /// <summary>
+    /// Holder: false when a goroutine that stands alone in <c>runnext</c> should not wake an M for an idle P. Where two goroutines hand over to each other, that M finds nothing
+    /// to steal and costs more than many switches; so after each wake-up in vain this P switches more often before the next, up to a bound.
+    /// </summary>
+    internal bool WorthWaking()
+    {
+        if (_switches - _wokeAt < _wakeBackOff)
+            return false;
+        var successes = Scheduler.SuccessfulSearches;
+        _wakeBackOff = successes != _successesThen ? 0 : Math.Clamp(_wakeBackOff * 2, ShortestWakeBackOff, LongestWakeBackOff);
+        _successesThen = successes;
+        _wokeAt = _switches;
+        return true;
     }
 
     /// <summary>Sysmon: asks the running goroutine to give way.</summary>

@@ -18,6 +18,13 @@ internal static partial class Scheduler
     private static int _idleCount;
     private static int _spinningCount;
 
+    private static uint _successfulSearches;
+
+    /// <summary>How many spinning Ms have found work; wraps around. Only a hint (<see cref="Processor.WorthWaking"/>), so it may miss some.</summary>
+    internal static uint SuccessfulSearches => Volatile.Read(ref _successfulSearches);
+
+    private static bool MayNeedProcessor => IdleCount != 0 && SpinningCount == 0;
+
     internal static int IdleCount => Volatile.Read(ref _idleCount);
 
     internal static int SpinningCount => Volatile.Read(ref _spinningCount);
@@ -32,6 +39,8 @@ internal static partial class Scheduler
     /// <summary>A full barrier: what is read after it was published before the count fell, or its publisher saw the lower count.</summary>
     internal static void RemoveSpinning() => Interlocked.Decrement(ref _spinningCount);
 
+    internal static void CountSuccessfulSearch() => Volatile.Write(ref _successfulSearches, _successfulSearches + 1);
+
     internal static bool TryAddFirstSpinning() => Interlocked.CompareExchange(ref _spinningCount, 1, 0) == 0;
 
     /// <summary>
@@ -41,7 +50,7 @@ internal static partial class Scheduler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void WakeProcessor()
     {
-        if (IdleCount != 0 && SpinningCount == 0)
+        if (MayNeedProcessor)
             StartSpinning();
     }
 

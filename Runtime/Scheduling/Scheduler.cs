@@ -108,11 +108,14 @@ internal static partial class Scheduler
         return due != long.MaxValue && due <= Clock.Now;
     }
 
+    // Several queued goroutines always wake an M. One alone does so only where that has been of use: this P runs it next, and sysmon looks at the
+    // latest in 10 ms whether it did.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PutNext(Processor processor, Goroutine goroutine)
     {
-        processor.Queue.PutNext(goroutine, default(ToGlobal));
-        WakeProcessor();
+        var several = processor.Queue.PutNext(goroutine, default(ToGlobal));
+        if (MayNeedProcessor && (several || processor.WorthWaking()))
+            StartSpinning();
     }
 
     /// <summary>The overflow of local rings.</summary>
