@@ -1,0 +1,131 @@
+using GoroutineGen.EndToEnd.Tests.Harness;
+
+namespace GoroutineGen.EndToEnd.Tests.Api;
+
+/// <summary><c>Go.Await</c>: what <c>await</c> would give, without <c>async</c>.</summary>
+public static partial class AwaitTests
+{
+    [Test]
+    public static void CompletedTask([AllModes] Mode mode) => mode.Run(AwaitCompleted);
+
+    [Test]
+    public static void PendingTask([AllModes] Mode mode) => mode.Run(AwaitPending);
+
+    [Test]
+    public static void FaultedTask([AllModes] Mode mode) => mode.Run(AwaitFaulted);
+
+    [Test]
+    public static void CanceledTask([AllModes] Mode mode) => mode.Run(AwaitCanceled);
+
+    [Test]
+    public static void TaskThatGoroutinesComplete([AllModes] Mode mode) => mode.Run(CompleteForEachOther);
+
+    [Test]
+    public static void ManyTasksOfTheThreadPool([AllModes] Mode mode) => mode.Run(AwaitThreadPool, mode.IsFast ? 20_000 : 2_000);
+
+    [Goroutine]
+    private static void AwaitCompleted()
+    {
+        Go.Await(Task.CompletedTask);
+        Assert.That(Go.Await(Task.FromResult("result")), Is.EqualTo("result"));
+    }
+
+    [Goroutine]
+    private static void AwaitPending()
+    {
+        var source = new TaskCompletionSource<int>();
+        var waiter = Go.Run(AwaitResult, source.Task).As("waiter");
+        while (waiter.Status is not (GoroutineStatus.Waiting or GoroutineStatus.Blocked))
+            Go.Yield();
+        Assert.That(waiter.WaitReason, Is.EqualTo(WaitReason.Task));
+        source.SetResult(8);
+        Assert.That(waiter.Join(), Is.EqualTo(8));
+    }
+
+    [Goroutine]
+    private static void AwaitFaulted()
+    {
+        var pending = new TaskCompletionSource<int>();
+        var waiter = Go.Run(AwaitResult, pending.Task);
+        pending.SetException(new InvalidOperationException("of the task"));
+        foreach (var way in (int[])[0, 1, 2])
+        {
+            var message = "";
+            try
+            {
+                if (way == 0)
+                    waiter.Join();
+                else if (way == 1)
+                    Go.Await(pending.Task);
+                else
+                    Go.Await(Task.FromException(new InvalidOperationException("of the task")));
+            }
+            catch (InvalidOperationException exception)
+            {
+                message = exception.Message;
+            }
+
+            Assert.That(message, Is.EqualTo("of the task"), $"way {way}");
+        }
+    }
+
+    [Goroutine]
+    private static void AwaitCanceled()
+    {
+        var pending = new TaskCompletionSource<int>();
+        var waiter = Go.Run(AwaitResult, pending.Task);
+        pending.SetCanceled();
+        var canceled = 0;
+        try
+        {
+            waiter.Join();
+        }
+        catch (OperationCanceledException)
+        {
+            canceled++;
+        }
+
+        try
+        {
+            Go.Await(Task.FromCanceled(new CancellationToken(canceled: true)));
+        }
+        catch (OperationCanceledException)
+        {
+            canceled++;
+        }
+
+        Assert.That(canceled, Is.EqualTo(2));
+    }
+
+    [Goroutine]
+    private static void CompleteForEachOther()
+    {
+        const int Links = 100;
+        var sources = new TaskCompletionSource<int>[Links + 1];
+        for (var i = 0; i <= Links; i++)
+            sources[i] = new TaskCompletionSource<int>();
+        for (var i = 0; i < Links; i++)
+            Go.Run(PassOn, sources[i].Task, sources[i + 1]).As($"link {i}");
+        sources[0].SetResult(0);
+        Assert.That(Go.Await(sources[Links].Task), Is.EqualTo(Links));
+    }
+
+    [Goroutine]
+    private static void AwaitThreadPool(int tasks)
+    {
+        var total = 0L;
+        for (var i = 0; i < tasks; i++)
+        {
+            var value = i;
+            total += Go.Await(Task.Run(() => value));
+        }
+
+        Assert.That(total, Is.EqualTo((long)tasks * (tasks - 1) / 2));
+    }
+
+    [Goroutine]
+    private static int AwaitResult(Task<int> task) => Go.Await(task);
+
+    [Goroutine]
+    private static void PassOn(Task<int> input, TaskCompletionSource<int> output) => output.SetResult(Go.Await(input) + 1);
+}

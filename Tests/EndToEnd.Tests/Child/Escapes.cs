@@ -1,0 +1,63 @@
+namespace GoroutineGen.EndToEnd.Child;
+
+/// <summary>Exceptions that nobody in a goroutine catches.</summary>
+internal static partial class Escapes
+{
+    private static readonly Chan<int> Forever = new();
+
+    [Goroutine]
+    public static void FromAGoroutine()
+    {
+        Go.Run(Throw, "nobody sees me");
+        Forever.Receive();
+    }
+
+    [Goroutine]
+    public static void FromAGoroutineThatWaited()
+    {
+        var start = new Chan<int>();
+        Go.Run(ThrowLater, start);
+        start.Send(1);
+        Forever.Receive();
+    }
+
+    [Goroutine]
+    public static void FromALambda()
+    {
+        Go.Run(() => Throw("nobody sees me"));
+        Forever.Receive();
+    }
+
+    [Goroutine]
+    public static void FromAGoroutineWithAResult()
+    {
+        var failing = Go.Run(Compute, 1);
+        while (failing.Status != GoroutineStatus.Ended)
+            Go.Yield();
+        Console.WriteLine("still here");
+    }
+
+    [Goroutine]
+    private static void Throw(string message) => throw new InvalidOperationException(message);
+
+    [Goroutine]
+    private static void ThrowLater(Chan<int> start)
+    {
+        try
+        {
+            start.Receive();
+            Throw("nobody sees me");
+        }
+        finally
+        {
+            Console.WriteLine("finally");
+        }
+    }
+
+    [Goroutine]
+    private static int Compute(int value)
+    {
+        Throw("for the joiner, who never comes");
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+using GoroutineGen.EndToEnd.Child;
+using GoroutineGen.Frames;
+
+// Arguments: the scenario, and the form in which it runs.
+Action scenario = args[0] switch
+{
+    "EndlessLoops" => EndlessLoops.Run,
+    "EscapedException" => Escapes.FromAGoroutine,
+    "EscapedExceptionAfterWaiting" => Escapes.FromAGoroutineThatWaited,
+    "EscapedExceptionOfALambda" => Escapes.FromALambda,
+    "ResultOfAnException" => Escapes.FromAGoroutineWithAResult,
+    "MainEnds" => Ends.WhileAnotherWaits,
+    _ => throw new ArgumentException($"No scenario '{args[0]}'."),
+};
+Preemption.Always = Environment.GetEnvironmentVariable("STRESSED") == bool.TrueString;
+if (args[1] == "Twin")
+    Go.Main(scenario);
+else
+    scenario();
