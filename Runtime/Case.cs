@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Channels;
-using GoroutineGen.Frames;
 
 namespace GoroutineGen;
 
@@ -49,7 +48,7 @@ public readonly ref struct Case
     /// <summary>Sends <paramref name="value"/>. When the channel is closed the case is ready, and choosing it throws.</summary>
     public static Case Send<T>(ISendChan<T>? chan, T value) => new(Selecting.Node((Chan<T>?)chan, isSend: true, value));
 
-    /// <summary>Assigns the variables of a chosen receive.</summary>
+    /// <summary>Assigns the variables of a receive; the defaults again when another case was chosen.</summary>
     internal void Deliver()
     {
         if (Unsafe.IsNullRef(ref _value))

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using GoroutineGen.Channels;
+using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
 namespace GoroutineGen;
@@ -11,9 +13,9 @@ public static partial class Go
     public static int Select() => SelectAmong([]);
 
     /// <summary>The twin of <see cref="Select()"/>.</summary>
-    [Frames.ResumableBody(nameof(Select))]
-    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public static Frames.SelectAwaiter Select__goroutine() => Frames.Selecting.Select();
+    [ResumableBody(nameof(Select))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static SelectAwaiter Select__goroutine() => Selecting.Select();
 
     /// <summary>
     /// Waits until one of the cases is ready, does it, and returns its position from 0; of several ready cases each is as likely as the others. A goroutine
@@ -24,15 +26,8 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node];
         var chosen = SelectAmong(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -40,18 +35,9 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node];
         var chosen = SelectAmong(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -59,21 +45,10 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node];
         var chosen = SelectAmong(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -81,24 +56,11 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node];
         var chosen = SelectAmong(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-            case 3:
-                case3.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        case3.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -106,27 +68,12 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node];
         var chosen = SelectAmong(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-            case 3:
-                case3.Deliver();
-                break;
-            case 4:
-                case4.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        case3.Deliver();
+        case4.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -134,30 +81,13 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node];
         var chosen = SelectAmong(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-            case 3:
-                case3.Deliver();
-                break;
-            case 4:
-                case4.Deliver();
-                break;
-            case 5:
-                case5.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        case3.Deliver();
+        case4.Deliver();
+        case5.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -165,33 +95,14 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node];
         var chosen = SelectAmong(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-            case 3:
-                case3.Deliver();
-                break;
-            case 4:
-                case4.Deliver();
-                break;
-            case 5:
-                case5.Deliver();
-                break;
-            case 6:
-                case6.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        case3.Deliver();
+        case4.Deliver();
+        case5.Deliver();
+        case6.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -199,36 +110,15 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node, case7.Node];
         var chosen = SelectAmong(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-            case 3:
-                case3.Deliver();
-                break;
-            case 4:
-                case4.Deliver();
-                break;
-            case 5:
-                case5.Deliver();
-                break;
-            case 6:
-                case6.Deliver();
-                break;
-            case 7:
-                case7.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        case3.Deliver();
+        case4.Deliver();
+        case5.Deliver();
+        case6.Deliver();
+        case7.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     private static int SelectAmong(ReadOnlySpan<SelectNode> nodes)

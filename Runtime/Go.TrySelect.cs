@@ -14,15 +14,8 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node];
         var chosen = SelectChoice.TryComplete(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
@@ -30,18 +23,9 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node];
         var chosen = SelectChoice.TryComplete(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
@@ -49,21 +33,10 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node];
         var chosen = SelectChoice.TryComplete(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
@@ -71,24 +44,11 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node];
         var chosen = SelectChoice.TryComplete(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-            case 3:
-                case3.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        case3.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
@@ -96,27 +56,12 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node];
         var chosen = SelectChoice.TryComplete(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-            case 3:
-                case3.Deliver();
-                break;
-            case 4:
-                case4.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        case3.Deliver();
+        case4.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
@@ -124,30 +69,13 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node];
         var chosen = SelectChoice.TryComplete(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-            case 3:
-                case3.Deliver();
-                break;
-            case 4:
-                case4.Deliver();
-                break;
-            case 5:
-                case5.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        case3.Deliver();
+        case4.Deliver();
+        case5.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
@@ -155,33 +83,14 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node];
         var chosen = SelectChoice.TryComplete(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-            case 3:
-                case3.Deliver();
-                break;
-            case 4:
-                case4.Deliver();
-                break;
-            case 5:
-                case5.Deliver();
-                break;
-            case 6:
-                case6.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        case3.Deliver();
+        case4.Deliver();
+        case5.Deliver();
+        case6.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
@@ -189,35 +98,14 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node, case7.Node];
         var chosen = SelectChoice.TryComplete(nodes);
-        switch (chosen)
-        {
-            case 0:
-                case0.Deliver();
-                break;
-            case 1:
-                case1.Deliver();
-                break;
-            case 2:
-                case2.Deliver();
-                break;
-            case 3:
-                case3.Deliver();
-                break;
-            case 4:
-                case4.Deliver();
-                break;
-            case 5:
-                case5.Deliver();
-                break;
-            case 6:
-                case6.Deliver();
-                break;
-            case 7:
-                case7.Deliver();
-                break;
-        }
-
-        SelectChoice.Conclude(nodes, chosen);
-        return chosen;
+        case0.Deliver();
+        case1.Deliver();
+        case2.Deliver();
+        case3.Deliver();
+        case4.Deliver();
+        case5.Deliver();
+        case6.Deliver();
+        case7.Deliver();
+        return SelectChoice.Conclude(nodes, chosen);
     }
 }

@@ -39,7 +39,7 @@ internal static class RuntimeNames
     public const string SpawnStart = Frames + "Spawn.Start";
     public const string SpawnMain = Frames + "Spawn.Main";
     public const string SpawnRun = Frames + "Spawn.Run";
-    public const string Selecting = Frames + "Selecting.";
+    public const string Selecting = "global::GoroutineGen.Channels.Selecting.";
     public const string SelectingFinish = Selecting + "Finish";
     public const string SelectingSelect = Selecting + "Select";
     public const string Take = "Take";

@@ -26,12 +26,6 @@ public readonly struct SendAwaiter<T> : IGoAwaiter
     }
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _node!);
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }
 
 /// <summary>What twins await to receive a value.</summary>
@@ -61,12 +55,6 @@ public readonly struct ReceiveAwaiter<T> : IGoAwaiter
     }
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _node!);
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }
 
 /// <summary>What twins await to receive a value and to learn whether the channel is closed.</summary>
@@ -98,12 +86,6 @@ public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter
     void IGoAwaiter.Suspend(Frame frame) => Suspend(frame);
 
     internal void Suspend(Frame frame) => Parking.Park(frame, _node!);
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }
 
 /// <summary>A received value, or the news that the channel is closed and drained.</summary>

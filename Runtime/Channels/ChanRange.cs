@@ -73,11 +73,5 @@ public sealed class ChanRangeEnumerator<T>
         }
 
         void IGoAwaiter.Suspend(Frame frame) => _receive.Suspend(frame);
-
-        /// <summary>Not supported: only twins await this.</summary>
-        public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-        /// <summary>Not supported: only twins await this.</summary>
-        public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
     }
 }

@@ -39,9 +39,9 @@ internal static class SelectChoice
         return -1;
     }
 
-    /// <summary>After the select: gives the nodes back, except those whose value is still to be taken.</summary>
+    /// <summary>After the select: gives the nodes back, except those whose value is still to be taken, and returns <paramref name="chosen"/>.</summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case is a send, and its channel is closed.</exception>
-    internal static void Conclude(ReadOnlySpan<SelectNode> nodes, int chosen)
+    internal static int Conclude(ReadOnlySpan<SelectNode> nodes, int chosen)
     {
         var closedSend = chosen >= 0 && nodes[chosen] is { IsSend: true, Transferred: false };
         foreach (var node in nodes)
@@ -52,6 +52,7 @@ internal static class SelectChoice
 
         if (closedSend)
             throw Chan<int>.ClosedError();
+        return chosen;
     }
 
     // Without latches a non-blocking select may only give up when each case was not ready while all the others were not either; that cannot be

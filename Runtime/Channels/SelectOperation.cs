@@ -56,10 +56,5 @@ internal sealed class SelectOperation : ParkOperation
     }
 
     /// <summary>As <see cref="Unlink"/>, and gives the nodes back.</summary>
-    internal int Finish()
-    {
-        var chosen = Unlink();
-        SelectChoice.Conclude(_nodes, chosen);
-        return chosen;
-    }
+    internal int Finish() => SelectChoice.Conclude(_nodes, Unlink());
 }

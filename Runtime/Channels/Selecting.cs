@@ -1,8 +1,8 @@
 using System.ComponentModel;
-using GoroutineGen.Channels;
+using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
-namespace GoroutineGen.Frames;
+namespace GoroutineGen.Channels;
 
 /// <summary>What a rewritten <c>Go.Select</c> becomes: the cases as nodes, one await, then the out variables.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -26,10 +26,7 @@ public static class Selecting
     public static SelectAwaiter Select(params ReadOnlySpan<SelectNode> cases)
     {
         var chosen = SelectChoice.TryComplete(cases);
-        if (chosen < 0)
-            return new SelectAwaiter(new SelectOperation(cases));
-        SelectChoice.Conclude(cases, chosen);
-        return new SelectAwaiter(chosen);
+        return chosen < 0 ? new SelectAwaiter(new SelectOperation(cases)) : new SelectAwaiter(SelectChoice.Conclude(cases, chosen));
     }
 
     /// <summary>Ends the rewritten expression: the out variables have been assigned, the value is the case's position.</summary>
@@ -60,10 +57,4 @@ public readonly struct SelectAwaiter : IGoAwaiter
     public int GetResult() => _operation?.Finish() ?? _chosen;
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _operation!);
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }

@@ -22,12 +22,6 @@ public readonly struct GoTask : IGoAwaiter
     public void GetResult() => Frame?.ThrowIfFaulted();
 
     void IGoAwaiter.Suspend(Frame frame) => Frame!.Caller = frame;
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }
 
 /// <summary>What a twin with a result returns: the result when the call completed, else its suspended frame.</summary>
@@ -54,12 +48,6 @@ public readonly struct GoTask<TResult> : IGoAwaiter
     public TResult GetResult() => Frame is null ? _result! : ResultOf(Unsafe.As<ResultFrame<TResult>>(Frame));
 
     void IGoAwaiter.Suspend(Frame frame) => Frame!.Caller = frame;
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 
     private static TResult ResultOf(ResultFrame<TResult> frame)
     {

@@ -61,10 +61,9 @@ public struct GoTaskMethodBuilder
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine
     {
-        if (typeof(TAwaiter) == typeof(SpawnPoint))
+        if (typeof(TAwaiter) == typeof(SpawnPoint) && _frame is null)
         {
-            if (_frame is null)
-                BoxRoot(ref stateMachine);
+            BoxRoot(ref stateMachine);
             return;
         }
 

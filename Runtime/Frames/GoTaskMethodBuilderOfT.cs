@@ -68,10 +68,9 @@ public struct GoTaskMethodBuilder<TResult>
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine
     {
-        if (typeof(TAwaiter) == typeof(SpawnPoint))
+        if (typeof(TAwaiter) == typeof(SpawnPoint) && _frame is null)
         {
-            if (_frame is null)
-                BoxRoot(ref stateMachine);
+            BoxRoot(ref stateMachine);
             return;
         }
 

@@ -9,9 +9,14 @@ internal interface IGoAwaiter : ICriticalNotifyCompletion
 {
     /// <summary>Called once, when the awaited operation is not complete, with the boxed frame that waits for it.</summary>
     void Suspend(Frame frame);
+
+    // The compiler demands these of an awaiter; only our builders, which do not call them, can suspend in it.
+    void INotifyCompletion.OnCompleted(Action continuation) => throw NotInGoroutine.Error();
+
+    void ICriticalNotifyCompletion.UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }
 
-/// <summary>The error for <c>await</c> on our awaitables outside twins; the compiler demands the methods, nothing of ours calls them.</summary>
+/// <summary>The error for <c>await</c> on our awaitables outside twins.</summary>
 internal static class NotInGoroutine
 {
     internal static NotSupportedException Error() =>

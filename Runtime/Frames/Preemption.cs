@@ -59,11 +59,5 @@ public static class Preemption
         }
 
         void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.Preempted);
-
-        /// <summary>Not supported: only twins await this.</summary>
-        public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-        /// <summary>Not supported: only twins await this.</summary>
-        public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
     }
 }

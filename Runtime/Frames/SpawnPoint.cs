@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace GoroutineGen.Frames;
 
@@ -8,7 +7,7 @@ namespace GoroutineGen.Frames;
 /// frame instead of running it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SpawnPoint : ICriticalNotifyCompletion
+public readonly struct SpawnPoint : IGoAwaiter
 {
     /// <summary>Always false, so that the builder is asked.</summary>
     public bool IsCompleted => false;
@@ -21,9 +20,8 @@ public readonly struct SpawnPoint : ICriticalNotifyCompletion
     {
     }
 
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
+    void IGoAwaiter.Suspend(Frame frame)
+    {
+        // Reached only by a spawn that was boxed as a call because the stack was nearly used up: it goes on at once.
+    }
 }

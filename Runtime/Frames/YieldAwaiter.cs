@@ -19,10 +19,4 @@ public readonly struct YieldAwaiter : IGoAwaiter
     }
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.Yielded);
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }

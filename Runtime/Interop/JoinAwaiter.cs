@@ -22,12 +22,6 @@ public readonly struct JoinAwaiter : IGoAwaiter
     public void GetResult() => _target.ThrowToJoiner();
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new JoinOperation(_target));
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }
 
 /// <summary>What twins await to join a goroutine with a result.</summary>
@@ -48,10 +42,4 @@ public readonly struct JoinAwaiter<TResult> : IGoAwaiter
     public TResult GetResult() => _target.ResultOrThrow();
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new JoinOperation(_target));
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }

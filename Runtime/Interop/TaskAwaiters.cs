@@ -22,12 +22,6 @@ public readonly struct TaskWait : IGoAwaiter
     public void GetResult() => _task.GetAwaiter().GetResult();
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new TaskOperation(_task));
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }
 
 /// <summary>What twins await to wait for a task with a result.</summary>
@@ -48,10 +42,4 @@ public readonly struct TaskWait<TResult> : IGoAwaiter
     public TResult GetResult() => _task.GetAwaiter().GetResult();
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new TaskOperation(_task));
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }

@@ -162,10 +162,4 @@ public readonly struct MutexAwaiter : IGoAwaiter
     public MutexHold GetResult() => new(_mutex);
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new Mutex.LockOperation(_mutex));
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }

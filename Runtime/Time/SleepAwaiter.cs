@@ -24,10 +24,4 @@ public readonly struct SleepAwaiter : IGoAwaiter
     }
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new SleepOperation(_duration));
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void OnCompleted(Action continuation) => throw NotInGoroutine.Error();
-
-    /// <summary>Not supported: only twins await this.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw NotInGoroutine.Error();
 }

@@ -20,7 +20,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 7 "Program.cs"
-        if ((global::GoroutineGen.Frames.Selecting.Finish(await global::GoroutineGen.Frames.Selecting.Select(global::GoroutineGen.Frames.Selecting.Send((await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, c)), (await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, 3)))))) == 0 && (global::GoroutineGen.Frames.Selecting.Finish(await global::GoroutineGen.Frames.Selecting.Select(global::GoroutineGen.Frames.Selecting.Receive((await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, c)), out var __s1_0)), __s1_0.Take(out int x))) == 0)
+        if ((global::GoroutineGen.Channels.Selecting.Finish(await global::GoroutineGen.Channels.Selecting.Select(global::GoroutineGen.Channels.Selecting.Send((await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, c)), (await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, 3)))))) == 0 && (global::GoroutineGen.Channels.Selecting.Finish(await global::GoroutineGen.Channels.Selecting.Select(global::GoroutineGen.Channels.Selecting.Receive((await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, c)), out var __s1_0)), __s1_0.Take(out int x))) == 0)
 
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();

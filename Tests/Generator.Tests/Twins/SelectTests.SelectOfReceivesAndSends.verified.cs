@@ -26,11 +26,11 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 12 "Program.cs"
          
-            switch ((global::GoroutineGen.Frames.Selecting.Finish(await global::GoroutineGen.Frames.Selecting.Select(
-                global::GoroutineGen.Frames.Selecting.Receive(a, out var __s0_0),
-                global::GoroutineGen.Frames.Selecting.Receive(b, out var __s0_1 ),
-                global::GoroutineGen.Frames.Selecting.Receive(never),
-                global::GoroutineGen.Frames.Selecting.Send(b.Count + c.Count == 0 ? c : null, 7)), __s0_0.Take(out var x), __s0_1.Take(out string? y, out bool ok))))
+            switch ((global::GoroutineGen.Channels.Selecting.Finish(await global::GoroutineGen.Channels.Selecting.Select(
+                global::GoroutineGen.Channels.Selecting.Receive(a, out var __s0_0),
+                global::GoroutineGen.Channels.Selecting.Receive(b, out var __s0_1 ),
+                global::GoroutineGen.Channels.Selecting.Receive(never),
+                global::GoroutineGen.Channels.Selecting.Send(b.Count + c.Count == 0 ? c : null, 7)), __s0_0.Take(out var x), __s0_1.Take(out string? y, out bool ok))))
             {
                 case 0:
 

@@ -25,7 +25,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 11 "Program.cs"
          
-            int ready = (global::GoroutineGen.Frames.Selecting.Finish(await global::GoroutineGen.Frames.Selecting.Select(global::GoroutineGen.Frames.Selecting.Receive(data, out var __s0_0), global::GoroutineGen.Frames.Selecting.Receive(done, out var __s0_1 )), __s0_0.Take(out x), __s0_1.Take(out _, out var open)));
+            int ready = (global::GoroutineGen.Channels.Selecting.Finish(await global::GoroutineGen.Channels.Selecting.Select(global::GoroutineGen.Channels.Selecting.Receive(data, out var __s0_0), global::GoroutineGen.Channels.Selecting.Receive(done, out var __s0_1 )), __s0_0.Take(out x), __s0_1.Take(out _, out var open)));
             if (ready == 1)
             {
 

@@ -17,7 +17,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 7 "Program.cs"
      
         var never = new Chan<int>();
-        switch ((global::GoroutineGen.Frames.Selecting.Finish(await global::GoroutineGen.Frames.Selecting.Select(global::GoroutineGen.Frames.Selecting.Receive(never), global::GoroutineGen.Frames.Selecting.Receive(Timers.After(TimeSpan.FromMilliseconds(1)))))))
+        switch ((global::GoroutineGen.Channels.Selecting.Finish(await global::GoroutineGen.Channels.Selecting.Select(global::GoroutineGen.Channels.Selecting.Receive(never), global::GoroutineGen.Channels.Selecting.Receive(Timers.After(TimeSpan.FromMilliseconds(1)))))))
         {
             case 0:
 #line hidden

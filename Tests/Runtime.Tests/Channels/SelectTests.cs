@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using GoroutineGen.Channels;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Runtime.Tests.Channels;
@@ -142,7 +143,8 @@ public class SelectTests
             var second = new Chan<int>(1);
             first.Send(1);
             var chosen = -2;
-            var thread = Go.Run(() => chosen = Go.TrySelect(Case.Receive(first), Case.Receive(second)));
+            // Looking at one after the other, in this order, could see neither.
+            var thread = Go.Run(() => chosen = Go.TrySelect(Case.Receive(second), Case.Receive(first)));
             second.Send(1);
             first.TryReceive(out _);
             thread.Join();
