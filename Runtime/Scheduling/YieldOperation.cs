@@ -16,6 +16,8 @@ internal sealed class YieldOperation : ParkOperation
 
     internal override bool Commit(Goroutine goroutine)
     {
+        // That answers a request to preempt. Left standing it would send whoever is next in runnext behind this goroutine (Machine.FindLocal).
+        Machine.Current!.Processor!.WithdrawPreemption();
         Scheduler.MakeRunnableGlobally(goroutine);
         return true;
     }
