@@ -144,10 +144,11 @@ internal static partial class Scheduler
             return;
         }
 
+        // No exception: it would have to unwind a goroutine whose P is on its way to nobody. Go's "thread exhaustion" cannot be recovered from either.
         if (number > MaxMachines)
         {
-            throw new InvalidOperationException(
-                $"More than {MaxMachines} threads would be needed: that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods) or limit them (a semaphore).");
+            Environment.FailFast(
+                $"Thread exhaustion: more than {MaxMachines} threads would be needed, as that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods instead of lambdas and methods that are not rewritten), or let fewer of them run at a time.");
         }
 
         Machine.Start(number, processor, spinning);

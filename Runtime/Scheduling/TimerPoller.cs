@@ -22,7 +22,7 @@ internal static class TimerPoller
             due = Math.Min(due, Scheduler.EarliestTimer());
             var wait = due - Clock.Now;
             if (wait > 0)
-                Wake.Wait((int)Math.Min((wait + 999_999) / 1_000_000, int.MaxValue));
+                Wake.Wait((int)Math.Min(((wait - 1) / 1_000_000) + 1, int.MaxValue)); // Rounded up: not before it is due.
             return true;
         }
         finally
