@@ -37,4 +37,25 @@ public class StrictProjectTests
 
         Assert.That(await project.BuildAndRun(cancel), Is.EqualTo("42"));
     }
+
+    [Test, CancelAfter(Limits.Milliseconds)]
+    public async Task StartsInAsyncCodeNeedNotBeAwaitedWhereWarningsAreErrors(CancellationToken cancel)
+    {
+        using var project = new ConsumerProject(
+            """
+            var values = new Chan<int>(capacity: 2);
+            Go.Run(Numbers.Send, values, 41);
+            await Go.Run(Numbers.Send, values, 1);
+            Console.WriteLine(values.Receive() + values.Receive());
+
+            static partial class Numbers
+            {
+                [Goroutine]
+                public static void Send(Chan<int> output, int value) => output.Send(value);
+            }
+            """,
+            "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+
+        Assert.That(await project.BuildAndRun(cancel), Is.EqualTo("42"));
+    }
 }
