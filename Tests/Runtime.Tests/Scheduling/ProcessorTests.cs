@@ -36,4 +36,29 @@ public class ProcessorTests
         processor.WithdrawPreemption();
         Assert.That(Preemption.Requested, Is.False);
     }
+
+    [Test]
+    public void WakeUpsInVainComeLessAndLessOftenUntilASearchSucceeds()
+    {
+        var processor = new Processor(0);
+        _ = processor.WorthWaking(); // Takes note of the searches so far.
+        Assert.That(processor.WorthWaking());
+        Assert.That(SwitchesUntilWorthWaking(processor), Is.EqualTo(16));
+        Assert.That(SwitchesUntilWorthWaking(processor), Is.EqualTo(32));
+        for (var i = 0; i < 20; i++)
+            _ = SwitchesUntilWorthWaking(processor);
+        Assert.That(SwitchesUntilWorthWaking(processor), Is.EqualTo(4096));
+
+        Scheduler.CountSuccessfulSearch();
+        _ = SwitchesUntilWorthWaking(processor);
+        Assert.That(SwitchesUntilWorthWaking(processor), Is.Zero);
+    }
+
+    private static int SwitchesUntilWorthWaking(Processor processor)
+    {
+        var switches = 0;
+        for (; !processor.WorthWaking(); switches++)
+            processor.BeginTurn(inheritsSlice: true);
+        return switches;
+    }
 }
