@@ -1,3 +1,5 @@
+using GoroutineGen.Scheduling;
+
 namespace GoroutineGen.Channels;
 
 /// <summary>Choosing among the cases of a select.</summary>
@@ -6,7 +8,7 @@ internal static class SelectChoice
     private const int OnStack = 256;
 
     [ThreadStatic]
-    private static uint _random;
+    private static XorShift _random;
 
     /// <summary>
     /// Does one of the operations that can be done now, if there is one, without waiting. All channels are looked at in one instant.
@@ -14,13 +16,14 @@ internal static class SelectChoice
     /// <returns>The position of the case, or -1.</returns>
     internal static int TryComplete(ReadOnlySpan<SelectNode> nodes)
     {
-        if (!AnyLooksReady(nodes))
+        // One case can be seen without its latch. Of several each could be ready just while the others are looked at.
+        if (nodes is [var only] && !only.LooksReady)
             return -1;
         SelectLatches.Enter(nodes);
         var chosen = TryCompleteLocked(nodes, out var toWake);
         SelectLatches.Exit(nodes);
         if (toWake is not null)
-            Scheduling.Parking.Ready(toWake);
+            Parking.Ready(toWake);
         return chosen;
     }
 
@@ -55,30 +58,12 @@ internal static class SelectChoice
         return chosen;
     }
 
-    // Without latches a non-blocking select may only give up when each case was not ready while all the others were not either; that cannot be
-    // seen from here unless there is one case. So one glance saves the latches only for waiting selects and for single cases.
-    private static bool AnyLooksReady(ReadOnlySpan<SelectNode> nodes)
-    {
-        if (nodes.Length > 1)
-            return true;
-        foreach (var node in nodes)
-        {
-            if (node.LooksReady)
-                return true;
-        }
-
-        return false;
-    }
-
     private static void Shuffle(Span<int> order)
     {
-        var random = _random != 0 ? _random : (uint)Environment.CurrentManagedThreadId * 2654435769u | 1;
+        var random = _random.IsSeeded ? _random : new XorShift((uint)Environment.CurrentManagedThreadId);
         for (var i = 0; i < order.Length; i++)
         {
-            random ^= random << 13;
-            random ^= random >> 17;
-            random ^= random << 5;
-            var j = (int)((ulong)random * (uint)(i + 1) >> 32);
+            var j = (int)((ulong)random.Next() * (uint)(i + 1) >> 32);
             order[i] = order[j];
             order[j] = i;
         }

@@ -71,7 +71,7 @@ internal sealed partial class Machine
         for (var round = 0; round < StealRounds; round++)
         {
             var last = round == StealRounds - 1;
-            for (var sweep = order.Start(NextRandom()); !sweep.Done; sweep.Next())
+            for (var sweep = order.Start(_random.Next()); !sweep.Done; sweep.Next())
             {
                 if (Scheduler.StopRequested)
                     return null;

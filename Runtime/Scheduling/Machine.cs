@@ -26,19 +26,17 @@ internal sealed partial class Machine
 
     private readonly Note _note = new();
     private readonly HeldFrame _held;
-    private readonly int _number;
 
     // Handed over by whoever starts or wakes this M, before it signals the note.
     private Processor? _given;
     private bool _spinning;
-    private uint _random;
+    private XorShift _random;
 
     private Machine(int number, Processor processor, bool spinning)
     {
-        _number = number;
         _given = processor;
         _spinning = spinning;
-        _random = (uint)number * 2654435769u | 1;
+        _random = new XorShift((uint)number);
         _held = new HeldFrame(this);
     }
 
@@ -100,13 +98,5 @@ internal sealed partial class Machine
         Scheduler.AddParkedMachine(this);
         _note.Wait();
         TakeGivenProcessor();
-    }
-
-    private uint NextRandom()
-    {
-        _random ^= _random << 13;
-        _random ^= _random >> 17;
-        _random ^= _random << 5;
-        return _random;
     }
 }

@@ -29,8 +29,6 @@ internal static partial class Scheduler
 
     internal static int SpinningCount => Volatile.Read(ref _spinningCount);
 
-    internal static int MachineCount => Volatile.Read(ref _machineCount);
-
     /// <summary>At most half of the busy Ps' Ms spin; more would only fight over the same work.</summary>
     internal static bool MaySpin => 2 * SpinningCount < ProcessorCount - IdleCount;
 

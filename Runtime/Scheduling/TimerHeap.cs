@@ -23,8 +23,6 @@ internal sealed class TimerHeap
     /// <summary>The earliest due moment, or <see cref="long.MaxValue"/> when there is no timer.</summary>
     internal long NextDue => Volatile.Read(ref _nextDue);
 
-    internal int Count => _count;
-
     internal void Add(long when, ITimerTarget target)
     {
         lock (_lock)

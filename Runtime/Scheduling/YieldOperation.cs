@@ -5,8 +5,7 @@ namespace GoroutineGen.Scheduling;
 /// </summary>
 internal sealed class YieldOperation : ParkOperation
 {
-    internal static readonly YieldOperation Yielded = new();
-    internal static readonly YieldOperation Preempted = new();
+    internal static readonly YieldOperation Instance = new();
 
     private YieldOperation()
     {

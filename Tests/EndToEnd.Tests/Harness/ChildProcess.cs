@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 
@@ -7,39 +6,27 @@ namespace GoroutineGen.EndToEnd.Tests.Harness;
 /// <summary>Runs a scenario of the child program in a process of its own.</summary>
 internal static class ChildProcess
 {
-    private const string Program = "GoroutineGen.EndToEnd.Child.dll";
+    private const string Program = "GoroutineGen.EndToEnd.Child";
 
     private static string? _hanging;
 
-    private static string ProgramPath => Path.Combine(AppContext.BaseDirectory, Program);
-
-    public static Assembly Load() => Assembly.LoadFrom(ProgramPath);
+    public static Assembly Load() => Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, $"{Program}.dll"));
 
     public static Output Run(string scenario, Mode mode)
     {
         if (_hanging is not null)
             Assert.Fail($"Not run: the child hangs in {_hanging}."); // One hang shall not cost the limit for each test that follows.
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, ["exec", ProgramPath, scenario, mode.Form.ToString()])
+        var environment = new Dictionary<string, string>
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
+            ["GOMAXPROCS"] = mode.MaxProcs.ToString(CultureInfo.InvariantCulture),
+            ["STRESSED"] = mode.Stressed.ToString(),
+            ["DOTNET_DbgEnableMiniDump"] = "0", // It ends by an exception where that is what a scenario shows.
         };
-        start.Environment["GOMAXPROCS"] = mode.MaxProcs.ToString(CultureInfo.InvariantCulture);
-        start.Environment["STRESSED"] = mode.Stressed.ToString();
-        start.Environment["DOTNET_DbgEnableMiniDump"] = "0"; // It ends by an exception where that is what a scenario shows.
-
-        using var process = Process.Start(start)!;
-        var text = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        var ended = process.WaitForExit(Deadline.Limit);
-        if (!ended)
-        {
+        using var process = ProgramProcess.Start(Program, [scenario, mode.Form.ToString()], environment);
+        var output = process.Finish();
+        if (output.ExitCode is null)
             _hanging = $"{scenario}, {mode}";
-            process.Kill();
-        }
-
-        return new Output(ended ? process.ExitCode : null, text.Result, error.Result);
+        return output;
     }
 }
 

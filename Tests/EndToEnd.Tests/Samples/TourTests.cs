@@ -1,3 +1,4 @@
+using GoroutineGen.EndToEnd.Tests.Harness;
 namespace GoroutineGen.EndToEnd.Tests.Samples;
 
 public class TourTests
@@ -5,9 +6,9 @@ public class TourTests
     [Test]
     public void The_whole_tour_shows_every_stop_and_succeeds()
     {
-        var stops = Names(SampleProcess.Run("Tour", "--list").Text);
+        var stops = Names(ProgramProcess.Run("Tour", "--list").Text);
 
-        var output = SampleProcess.Run("Tour");
+        var output = ProgramProcess.Run("Tour");
 
         Assert.That(output.ExitCode, Is.Zero, output.ToString());
         Assert.That(Shown(output.Text), Is.EqualTo(stops).And.Length.GreaterThanOrEqualTo(10));
@@ -17,7 +18,7 @@ public class TourTests
     [Test]
     public void Only_the_stops_asked_for_are_shown()
     {
-        var output = SampleProcess.Run("Tour", "select", "hello");
+        var output = ProgramProcess.Run("Tour", "select", "hello");
 
         Assert.That(Shown(output.Text), Is.EqualTo(new[] { "hello", "select" }), output.ToString());
     }
@@ -25,7 +26,7 @@ public class TourTests
     [Test]
     public void A_stop_that_does_not_exist_is_refused()
     {
-        var output = SampleProcess.Run("Tour", "hello", "nowhere");
+        var output = ProgramProcess.Run("Tour", "hello", "nowhere");
 
         Assert.That(output.ExitCode, Is.EqualTo(2), output.ToString());
         Assert.That(output.Error, Does.Contain("'nowhere'"));

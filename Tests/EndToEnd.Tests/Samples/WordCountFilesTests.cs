@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Samples;
 
@@ -10,7 +11,7 @@ public class WordCountFilesTests
     {
         using var folder = new SampleFolder();
 
-        var output = SampleProcess.Run("WordCount", folder.Path);
+        var output = ProgramProcess.Run("WordCount", folder.Path);
 
         Assert.That(output.Text, Is.EqualTo("words: 0, files: 0, bytes: 0, skipped: 0\n"));
         Assert.That(output.ExitCode, Is.Zero);
@@ -21,7 +22,7 @@ public class WordCountFilesTests
     {
         using var folder = new SampleFolder().Add("file", "one two");
 
-        var output = SampleProcess.Run("WordCount", folder.Path);
+        var output = ProgramProcess.Run("WordCount", folder.Path);
 
         Assert.That(output.Error, Is.Empty);
     }
@@ -33,7 +34,7 @@ public class WordCountFilesTests
         using var folder = new SampleFolder().Add("a/b/file", "one two three");
         folder.AddFolderLink("a/b/up", folder.Path).AddFileLink("link", "a/b/file").AddFileLink("dangling", "nowhere");
 
-        var output = SampleProcess.Run("WordCount", folder.Path);
+        var output = ProgramProcess.Run("WordCount", folder.Path);
 
         Assert.That(output.Text, Is.EqualTo("words: 3, files: 1, bytes: 13, skipped: 0\n"), output.ToString());
         Assert.That(output.ExitCode, Is.Zero);
@@ -45,7 +46,7 @@ public class WordCountFilesTests
     {
         using var folder = new SampleFolder().Add("file", "one two").AddByShell("mkfifo fifo");
 
-        var output = SampleProcess.Run("WordCount", folder.Path);
+        var output = ProgramProcess.Run("WordCount", folder.Path);
 
         Assert.That(output.Text, Does.StartWith("words: 2, "), output.ToString());
         Assert.That(output.ExitCode, Is.Zero);
@@ -57,7 +58,7 @@ public class WordCountFilesTests
     {
         using var folder = new SampleFolder().Add("a/file", "one two").AddUnreadableFile();
 
-        var output = SampleProcess.Run("WordCount", folder.Path);
+        var output = ProgramProcess.Run("WordCount", folder.Path);
 
         Assert.That(output.ExitCode, Is.EqualTo(1), output.ToString());
         Assert.That(output.Error, Does.StartWith($"skipped {folder.PathOf("unreadable")}"));
@@ -69,7 +70,7 @@ public class WordCountFilesTests
     public void An_interrupt_ends_it_in_the_middle_of_a_file()
     {
         using var folder = new SampleFolder().AddUnreadableFile().AddByShell("truncate -s 1T endless");
-        using var process = SampleProcess.Start("WordCount", folder.Path);
+        using var process = ProgramProcess.Start("WordCount", folder.Path);
         Assert.That(process.Error.ReadLine(), Does.StartWith("skipped "), "it has begun");
 
         using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) kill.WaitForExit();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Samples;
 
@@ -9,7 +10,7 @@ public class WordCountReportTests
     {
         using var folder = new SampleFolder().Add("first", "b a B c").Add("sub/second", "a b é c a");
 
-        var output = SampleProcess.Run("WordCount", folder.Path, "--top", "4");
+        var output = ProgramProcess.Run("WordCount", folder.Path, "--top", "4");
 
         Assert.That(output.Text, Is.EqualTo("""
             words: 9, files: 2, bytes: 17, skipped: 0
@@ -26,7 +27,7 @@ public class WordCountReportTests
     {
         using var folder = new SampleFolder().Add("file", $"e\u001b[1mvil {new string('x', 257)} {new string('y', 256)}");
 
-        var output = SampleProcess.Run("WordCount", folder.Path, "--top", "9");
+        var output = ProgramProcess.Run("WordCount", folder.Path, "--top", "9");
 
         Assert.That(output.Text, Does.StartWith("words: 3, "));
         Assert.That(output.Text, Does.EndWith($" e[1mvil\n         1 {new string('y', 256)}\n"));
@@ -37,7 +38,7 @@ public class WordCountReportTests
     {
         using var folder = new SampleFolder().Add("file", "two words two");
 
-        var output = SampleProcess.Run("WordCount", "--json", folder.Path, "--top", "1");
+        var output = ProgramProcess.Run("WordCount", "--json", folder.Path, "--top", "1");
 
         using var document = JsonDocument.Parse(output.Text);
         var report = document.RootElement;
@@ -56,7 +57,7 @@ public class WordCountReportTests
     {
         using var folder = new SampleFolder().Add("file", "two words");
 
-        var output = SampleProcess.Run("WordCount", folder.Path, "--json");
+        var output = ProgramProcess.Run("WordCount", folder.Path, "--json");
 
         using var document = JsonDocument.Parse(output.Text);
         Assert.That(document.RootElement.TryGetProperty("top", out _), Is.False);
@@ -68,7 +69,7 @@ public class WordCountReportTests
     {
         using var folder = new SampleFolder().AddUnreadableFile();
 
-        var output = SampleProcess.Run("WordCount", folder.Path, "--json");
+        var output = ProgramProcess.Run("WordCount", folder.Path, "--json");
 
         using var document = JsonDocument.Parse(output.Text);
         var skipped = document.RootElement.GetProperty("skipped").EnumerateArray().Single();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Samples;
 
@@ -19,7 +20,7 @@ public class WordCountTotalsTests
             bytes += Encoding.UTF8.GetByteCount(text);
         }
 
-        var output = SampleProcess.Run("WordCount", folder.Path);
+        var output = ProgramProcess.Run("WordCount", folder.Path);
 
         Assert.That(output.Text, Is.EqualTo($"words: {words}, files: 400, bytes: {bytes}, skipped: 0\n"));
         Assert.That(output.ExitCode, Is.Zero, output.ToString());
@@ -58,7 +59,7 @@ public class WordCountTotalsTests
     private static long CountOf(byte[] bytes)
     {
         using var folder = new SampleFolder().Add("file", bytes);
-        var output = SampleProcess.Run("WordCount", folder.Path);
+        var output = ProgramProcess.Run("WordCount", folder.Path);
         Assert.That(output.ExitCode, Is.Zero, output.ToString());
         return long.Parse(output.Text.Split(' ', ',')[1], CultureInfo.InvariantCulture);
     }

@@ -1,3 +1,4 @@
+using GoroutineGen.EndToEnd.Tests.Harness;
 namespace GoroutineGen.EndToEnd.Tests.Samples;
 
 public class WordCountUsageTests
@@ -17,7 +18,7 @@ public class WordCountUsageTests
     {
         using var folder = new SampleFolder();
 
-        var output = SampleProcess.Run("WordCount", [.. args.Select(arg => arg == Existing ? folder.Path : arg)]);
+        var output = ProgramProcess.Run("WordCount", [.. args.Select(arg => arg == Existing ? folder.Path : arg)]);
 
         Assert.That(output.ExitCode, Is.EqualTo(2), output.ToString());
         Assert.That(output.Error, Is.EqualTo($"{message}\nusage: WordCount FOLDER [--top N] [--json]\n"));
@@ -29,7 +30,7 @@ public class WordCountUsageTests
     {
         using var folder = new SampleFolder().Add("file", "one two");
 
-        var output = SampleProcess.Run("WordCount", folder.PathOf("file"));
+        var output = ProgramProcess.Run("WordCount", folder.PathOf("file"));
 
         Assert.That(output.ExitCode, Is.EqualTo(2), output.ToString());
         Assert.That(output.Error, Does.StartWith($"'{folder.PathOf("file")}' is not a folder\n"));

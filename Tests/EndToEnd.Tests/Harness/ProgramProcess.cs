@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace GoroutineGen.EndToEnd.Tests.Harness;
+
+/// <summary>A program whose files land beside the tests, run in a process of its own.</summary>
+internal sealed class ProgramProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ProgramProcess(ProcessStartInfo start) => _process = Process.Start(start)!;
+
+    public int Id => _process.Id;
+
+    public StreamReader Error => _process.StandardError;
+
+    public static ProgramProcess Start(string program, params string[] args) => Start(program, args, new Dictionary<string, string>());
+
+    public static ProgramProcess Start(string program, string[] args, IReadOnlyDictionary<string, string> environment)
+    {
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(host, ["exec", Path.Combine(AppContext.BaseDirectory, $"{program}.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new ProgramProcess(start);
+    }
+
+    public static Output Run(string program, params string[] args)
+    {
+        using var process = Start(program, args);
+        return process.Finish();
+    }
+
+    /// <summary>Waits for the end and gives what was not read before; a program that hangs is killed.</summary>
+    public Output Finish()
+    {
+        var text = _process.StandardOutput.ReadToEndAsync();
+        var error = _process.StandardError.ReadToEndAsync();
+        var ended = _process.WaitForExit(Deadline.Limit);
+        if (!ended)
+            _process.Kill();
+        return new Output(ended ? _process.ExitCode : null, text.Result, error.Result);
+    }
+
+    public void Dispose() => _process.Dispose();
+}
