@@ -110,7 +110,7 @@ public static partial class Go
     {
         ArgumentNullException.ThrowIfNull(function);
         var machine = Machine.Current;
-        machine?.EnterBlocking(WaitReason.None);
+        machine?.EnterBlocking(WaitReason.BlockingCall);
         try
         {
             return function();

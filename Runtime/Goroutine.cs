@@ -30,12 +30,7 @@ public abstract class Goroutine : Frame
     private long _id;
     private volatile GoroutineStatus _status;
     private volatile WaitReason _waitReason;
-
-    /// <summary>True when an escaped exception is for whoever joins, false when it ends the process.</summary>
-    internal bool ThrowsToJoiner;
-
-    /// <summary>True while the goroutine is in the middle of ordinary code on one thread (its M waits for a P to continue it there).</summary>
-    internal bool HeldByThread;
+    private GoroutineTraits _traits;
 
     private protected Goroutine() => Leaf = this;
 
@@ -93,6 +88,25 @@ public abstract class Goroutine : Frame
 
     /// <summary>The goroutine's number, name and state.</summary>
     public override string ToString() => $"goroutine {Id}{(Name.Length > 0 ? $" \"{Name}\"" : "")} [{Status}]";
+
+    /// <summary>True when an escaped exception is for whoever joins, false when it ends the process.</summary>
+    internal bool ThrowsToJoiner
+    {
+        get => Has(GoroutineTraits.ThrowsToJoiner);
+        set => Set(GoroutineTraits.ThrowsToJoiner, value);
+    }
+
+    /// <summary>True while the goroutine is in the middle of ordinary code on one thread (its M waits for a P to continue it there).</summary>
+    internal bool HeldByThread
+    {
+        get => Has(GoroutineTraits.HeldByThread);
+        set => Set(GoroutineTraits.HeldByThread, value);
+    }
+
+    internal bool Has(GoroutineTraits trait) => (_traits & trait) != 0;
+
+    /// <summary>Only for whoever has the goroutine to itself: its creator, the M that runs it, the M that took it from a queue.</summary>
+    internal void Set(GoroutineTraits trait, bool value) => _traits = value ? _traits | trait : _traits & ~trait;
 
     /// <summary>Called once by the M that ran the goroutine to its end: wakes the joiners, or ends the process for an exception nobody can catch.</summary>
     internal void Finish()

@@ -38,4 +38,7 @@ public enum WaitReason : byte
 
     /// <summary>It waits in <see cref="Sync.Mutex.Lock"/>.</summary>
     MutexLock,
+
+    /// <summary>It runs ordinary code that blocks, in <see cref="Go.Block(Action)"/>.</summary>
+    BlockingCall,
 }
