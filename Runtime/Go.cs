@@ -19,13 +19,35 @@ public static partial class Go
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public static int MaxProcs
     {
-        get => Scheduler.ProcessorCount;
+        get => Scheduler.MaxProcessors;
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
             Scheduler.Resize(value);
         }
     }
+
+    /// <summary>
+    /// How many threads may exist to run goroutines; needing more ends the process with a message that names the limit. Only goroutines that block in ordinary code
+    /// need more than <see cref="MaxProcs"/>. At the start 10 000. Go's counterpart: <c>debug.SetMaxThreads</c>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public static int MaxThreads
+    {
+        get => Scheduler.MaxMachines;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            Scheduler.MaxMachines = value;
+        }
+    }
+
+    /// <summary>
+    /// Keeps the calling goroutine on its present thread until the result is disposed, for code that depends on its thread (thread-static state, native libraries with thread
+    /// affinity). Meanwhile nothing else runs on that thread. Locks nest; a goroutine that ends locked takes its thread with it. An ordinary thread is locked
+    /// to itself: nothing happens. Each time the goroutine waits costs two switches of threads. Go's counterpart: <c>runtime.LockOSThread</c>.
+    /// </summary>
+    public static ThreadHold LockThread() => new(Machine.Current);
 
     /// <summary>Lets other goroutines run first. From an ordinary thread: yields the thread. Go's counterpart: <c>runtime.Gosched</c>.</summary>
     [Goroutine]
@@ -110,7 +132,7 @@ public static partial class Go
     {
         ArgumentNullException.ThrowIfNull(function);
         var machine = Machine.Current;
-        machine?.EnterBlocking(WaitReason.BlockingCall);
+        machine?.EnterCall(WaitReason.BlockingCall);
         try
         {
             return function();

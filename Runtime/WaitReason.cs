@@ -41,4 +41,7 @@ public enum WaitReason : byte
 
     /// <summary>It runs ordinary code that blocks, in <see cref="Go.Block(Action)"/>.</summary>
     BlockingCall,
+
+    /// <summary>It stops the other goroutines for a moment, to change <see cref="Go.MaxProcs"/> or to make a dump.</summary>
+    StopTheWorld,
 }

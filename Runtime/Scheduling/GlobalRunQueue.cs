@@ -33,6 +33,19 @@ internal sealed class GlobalRunQueue
         Interlocked.MemoryBarrier(); // As in Put.
     }
 
+    /// <summary>Puts the goroutines that are linked from <paramref name="first"/> on.</summary>
+    internal void PutLinked(Goroutine first)
+    {
+        var last = first;
+        var count = 1;
+        for (; last.Caller is not null; count++)
+            last = Unsafe.As<Goroutine>(last.Caller);
+        _latch.Enter();
+        Append(first, last, count);
+        _latch.Exit();
+        Interlocked.MemoryBarrier(); // As in Put.
+    }
+
     /// <summary>Puts <paramref name="batch"/> before everything that waits, in its order: the queue of a P that was taken away.</summary>
     internal void PutBatchFirst(ReadOnlySpan<Goroutine> batch)
     {
@@ -44,6 +57,7 @@ internal sealed class GlobalRunQueue
         _tail ??= batch[^1];
         _count += batch.Length;
         _latch.Exit();
+        Interlocked.MemoryBarrier(); // As in Put.
     }
 
     /// <summary>Takes one goroutine, or null.</summary>

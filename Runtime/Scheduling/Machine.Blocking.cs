@@ -1,39 +1,77 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A goroutine in the middle of ordinary code blocks its thread: the M gives its P away for that time and needs one again afterwards. README, "Blocking".
+/// A goroutine in the middle of ordinary code blocks its thread: the M lets its P go for that time and needs one again afterwards. README, "Blocking regions".
 /// </summary>
 internal sealed partial class Machine
 {
-    // Regions nest (a channel operation inside Go.Block); only the outermost gives the P away and takes one again.
+    // Regions nest (a channel operation inside Go.Block); only the outermost lets the P go and takes one again.
     private int _blockingDepth;
 
-    /// <summary>Gives the P away; the running goroutine stays on this thread.</summary>
-    internal void EnterBlocking(WaitReason reason)
+    // The P of a region that began with EnterCall, as long as this M may still find it where it left it.
+    private Processor? _left;
+    private long _ticket;
+
+    /// <summary>
+    /// Begins foreign code that may block: the P stays within reach, so that a short call costs two interlocked operations; sysmon takes it if the call lasts.
+    /// </summary>
+    internal void EnterCall(WaitReason reason)
     {
-        if (Running is not { } goroutine || _blockingDepth++ > 0)
+        if (!BeginRegion(reason, out var processor))
             return;
-        goroutine.WaitReason = reason;
-        goroutine.Status = GoroutineStatus.Blocked;
-        var processor = Processor!;
-        Processor = null;
-        Scheduler.HandOff(processor);
+        _left = processor;
+        _ticket = processor.State.BeginBlocking();
+        if (Scheduler.StopRequested)
+            SurrenderFromRegion();
+        else
+            SystemMonitor.RegionBegan(processor);
     }
 
-    /// <summary>Waits until this M holds a P again: an idle one, or that of the M which takes the goroutine from the global queue.</summary>
+    /// <summary>Begins a wait in one of our own operations, which blocks for sure: the P goes to another M at once.</summary>
+    internal void EnterWait(WaitReason reason)
+    {
+        if (BeginRegion(reason, out var processor))
+            Scheduler.HandOff(processor);
+    }
+
+    /// <summary>
+    /// Ends a region: goes on with the P that the region began with, or an idle one, or that of the M which takes the goroutine from the global queue.
+    /// </summary>
     internal void ExitBlocking()
     {
         if (Running is not { } goroutine || --_blockingDepth > 0)
             return;
-        Processor = Scheduler.TryTakeIdle();
-        if (Processor is null)
+        var left = _left;
+        _left = null;
+        if (left is not null)
         {
-            WaitForTurn(goroutine);
-            _note.Wait();
-            TakeGivenProcessor();
+            if (left.State.EndBlocking(_ticket) == BlockingEnd.KeptProcessor)
+            {
+                Processor = left;
+                MarkRunning(goroutine);
+                CheckPreemption();
+                return;
+            }
+
+            Scheduler.RegionCameBack();
         }
 
-        ContinueTurn(goroutine);
+        Processor = Scheduler.TryTakeIdle(left);
+        if (Processor is null)
+        {
+            QueueForTurn(goroutine);
+            WaitForProcessor();
+        }
+
+        Processor!.BeginTurn(inheritsSlice: false);
+        MarkRunning(goroutine);
+    }
+
+    /// <summary>The blocking check of code that cannot suspend: when asked to, the goroutine gives its P up and waits for its next turn on its thread.</summary>
+    internal void CheckPreemption()
+    {
+        if (Processor is { ShouldPreempt: true })
+            YieldThread();
     }
 
     /// <summary>A yield from ordinary code: the goroutine queues globally and goes on, on this thread, when its turn comes.</summary>
@@ -47,36 +85,53 @@ internal sealed partial class Machine
 
         var goroutine = Running!;
         Processor = null;
-        WaitForTurn(goroutine);
+        processor.WithdrawPreemption();
+        QueueForTurn(goroutine);
         Scheduler.HandOff(processor);
-        _note.Wait();
-        TakeGivenProcessor();
-        ContinueTurn(goroutine);
+        WaitForProcessor();
+        Processor!.BeginTurn(inheritsSlice: false);
+        MarkRunning(goroutine);
+    }
+
+    private bool BeginRegion(WaitReason reason, out Processor processor)
+    {
+        processor = null!;
+        if (Running is not { } goroutine || _blockingDepth++ > 0)
+            return false;
+        goroutine.WaitReason = reason;
+        goroutine.Status = GoroutineStatus.Blocked;
+        processor = Processor!;
+        Processor = null; // From here on it may be another's.
+        return true;
+    }
+
+    // A stop was asked for while the region began: whoever takes the P out of the region, this M or the stopper, counts it as stopped.
+    private void SurrenderFromRegion()
+    {
+        var processor = _left!;
+        if (processor.State.EndBlocking(_ticket) == BlockingEnd.LostProcessor)
+            return;
+        Scheduler.RegionLostProcessor();
+        Scheduler.HandOff(processor);
     }
 
     // To the global queue, marked so that the M which takes it gives its P to this one.
-    private void WaitForTurn(Goroutine goroutine)
+    private void QueueForTurn(Goroutine goroutine)
     {
         goroutine.Leaf = _held;
         goroutine.HeldByThread = true;
         Scheduler.MakeRunnableGlobally(goroutine);
     }
 
-    private void ContinueTurn(Goroutine goroutine)
+    private void WaitForProcessor()
     {
-        Processor!.BeginTurn(inheritsSlice: false);
-        goroutine.WaitReason = WaitReason.None;
-        goroutine.Status = GoroutineStatus.Running;
+        _note.Wait();
+        TakeGivenProcessor();
     }
 
-    /// <summary>Gives this M's P to the M in the middle of whose stack <paramref name="goroutine"/> waits, and parks.</summary>
-    private void ContinueOnItsThread(Goroutine goroutine)
+    private static void MarkRunning(Goroutine goroutine)
     {
-        var holder = ((HeldFrame)goroutine.Leaf).Holder;
-        goroutine.HeldByThread = false;
-        var processor = Processor!;
-        Processor = null;
-        holder.Wake(processor, spinning: false);
-        ParkMachine();
+        goroutine.WaitReason = WaitReason.None;
+        goroutine.Status = GoroutineStatus.Running;
     }
 }

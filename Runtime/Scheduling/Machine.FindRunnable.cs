@@ -11,13 +11,14 @@ internal sealed partial class Machine
     // While this long a victim keeps the same goroutine in runnext without switching, it is not about to run it.
     private const int RunNextBackOffSpins = 60;
 
-    private Goroutine FindRunnable(out bool inheritsSlice)
+    /// <summary>The next goroutine to run; null when this M ends instead.</summary>
+    private Goroutine? FindRunnable(out bool inheritsSlice)
     {
-        while (true)
+        while (!_ended)
         {
-            if (Scheduler.StopRequested)
+            if (Scheduler.StopRequested || Processor!.Replaced)
             {
-                StopForWorld();
+                Surrender();
                 continue;
             }
 
@@ -30,6 +31,9 @@ internal sealed partial class Machine
 
             GiveUpProcessor();
         }
+
+        inheritsSlice = false;
+        return null;
     }
 
     private Goroutine? FindLocal(out bool inheritsSlice)
@@ -38,7 +42,7 @@ internal sealed partial class Machine
         inheritsSlice = false;
         if (processor.Timers.NextDue != long.MaxValue)
             processor.Timers.RunDue(Clock.Now);
-        if (processor.Slices % GlobalEvery == 0 && Scheduler.Global.Take() is { } fair)
+        if (processor.Slices % GlobalEvery == 0 && TakeFairly() is { } fair)
             return fair;
         if (processor.Queue.TakeNext() is { } next)
         {
@@ -53,7 +57,16 @@ internal sealed partial class Machine
             Scheduler.Global.Put(next);
         }
 
-        return processor.Queue.Take() ?? Scheduler.Global.TakeBatch(processor.Queue, Scheduler.ProcessorCount);
+        return processor.Queue.Take()
+            ?? Scheduler.Global.TakeBatch(processor.Queue, Scheduler.ProcessorCount)
+            ?? Scheduler.TakeCompletions(processor);
+    }
+
+    // Now and then before the local queue: the oldest of what came from elsewhere, so that local goroutines that wake each other starve nobody.
+    private static Goroutine? TakeFairly()
+    {
+        Scheduler.InjectCompletions();
+        return Scheduler.Global.Take();
     }
 
     private Goroutine? FindElsewhere()
@@ -162,7 +175,8 @@ internal sealed partial class Machine
         return _spinning;
     }
 
-    private void StopForWorld()
+    // The world stops, or the P was replaced while this M was away in foreign code.
+    private void Surrender()
     {
         if (_spinning)
         {
@@ -172,7 +186,7 @@ internal sealed partial class Machine
 
         var processor = Processor!;
         Processor = null;
-        Scheduler.SurrenderToStop(processor);
+        Scheduler.HandOff(processor);
         ParkMachine();
     }
 }

@@ -21,8 +21,8 @@ internal sealed partial class Machine
     /// <summary>The exception that is leaving frames on this M's thread.</summary>
     internal FaultTrace FaultTrace;
 
-    /// <summary>Links parked Ms; guarded by the scheduler's gate.</summary>
-    internal Machine? NextIdle;
+    /// <summary>Its place among the parked Ms.</summary>
+    internal readonly LinkedListNode<Machine> ParkedNode;
 
     private readonly Note _note = new();
     private readonly HeldFrame _held;
@@ -30,6 +30,7 @@ internal sealed partial class Machine
     // Handed over by whoever starts or wakes this M, before it signals the note.
     private Processor? _given;
     private bool _spinning;
+    private bool _ended;
     private XorShift _random;
 
     private Machine(int number, Processor processor, bool spinning)
@@ -38,6 +39,7 @@ internal sealed partial class Machine
         _spinning = spinning;
         _random = new XorShift((uint)number);
         _held = new HeldFrame(this);
+        ParkedNode = new LinkedListNode<Machine>(this);
     }
 
     /// <summary>The M of this thread, or null on a thread that is not ours.</summary>
@@ -72,18 +74,30 @@ internal sealed partial class Machine
         StackLimit = StackGuard.LimitFor((nuint)(&here));
         _current = this;
         TakeGivenProcessor();
-        while (true)
+        while (!_ended)
             RunNext();
+        _current = null;
     }
 
     // A method of its own: an endless loop would keep the code that it was first compiled to.
     private void RunNext()
     {
-        var goroutine = FindRunnable(out var inheritsSlice);
-        if (goroutine.HeldByThread)
-            ContinueOnItsThread(goroutine);
+        if (_locked is { } locked)
+        {
+            RunLocked(locked);
+        }
         else
-            Run(goroutine, inheritsSlice);
+        {
+            if (FindRunnable(out var inheritsSlice) is not { } goroutine)
+                return;
+            if (goroutine.Has(GoroutineTraits.HeldByThread | GoroutineTraits.LockedToThread))
+                ContinueOnItsThread(goroutine);
+            else
+                Run(goroutine, inheritsSlice);
+        }
+
+        if (_locked is { Status: GoroutineStatus.Ended })
+            EndWithLocked();
     }
 
     private void TakeGivenProcessor()
@@ -92,11 +106,18 @@ internal sealed partial class Machine
         _given = null;
     }
 
-    /// <summary>Sleeps among the parked Ms until somebody gives this one a P.</summary>
+    /// <summary>Sleeps among the parked Ms until somebody gives this one a P, or ends when there are more than enough of them.</summary>
     private void ParkMachine()
     {
         Scheduler.AddParkedMachine(this);
-        _note.Wait();
+        while (!_note.Wait(Scheduler.SurplusLinger))
+        {
+            if (!Scheduler.TryEndParked(this))
+                continue;
+            _ended = true;
+            return;
+        }
+
         TakeGivenProcessor();
     }
 }

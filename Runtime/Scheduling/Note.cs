@@ -17,7 +17,7 @@ internal sealed class Note
         }
     }
 
-    /// <summary>Waits for a signal, but no longer than <paramref name="milliseconds"/>; true when there was one.</summary>
+    /// <summary>Waits for a signal, but no longer than <paramref name="milliseconds"/> (-1: without limit); true when there was one.</summary>
     internal bool Wait(int milliseconds)
     {
         lock (_gate)

@@ -2,19 +2,6 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Scheduling;
 
-/// <summary>Who holds a P.</summary>
-internal enum ProcessorStatus : byte
-{
-    /// <summary>In the list of idle Ps.</summary>
-    Idle,
-
-    /// <summary>Held by an M, or on its way to one.</summary>
-    Running,
-
-    /// <summary>Given up because the world is being stopped.</summary>
-    Stopped,
-}
-
 /// <summary>A P: the right to run goroutines, with the queues that go with it. Exactly one M holds it, except while it is idle or stopped.</summary>
 internal sealed class Processor(int id)
 {
@@ -29,8 +16,16 @@ internal sealed class Processor(int id)
 
     internal readonly int Id = id;
 
-    /// <summary>Written under the scheduler's gate, or by the M that holds the P.</summary>
-    internal volatile ProcessorStatus Status;
+    internal ProcessorState State;
+
+    /// <summary>What sysmon remembers of its last look at this P. Only sysmon touches it.</summary>
+    internal ProcessorWatch Watch;
+
+    /// <summary>
+    /// True when the P was replaced because its M runs code that never comes to a check: the M retires it when it comes to the scheduler. Set by sysmon under the gate
+    /// and for good.
+    /// </summary>
+    internal volatile bool Replaced;
 
     /// <summary>Links idle Ps; guarded by the scheduler's gate.</summary>
     internal Processor? NextIdle;
@@ -49,6 +44,8 @@ internal sealed class Processor(int id)
     private long _nextId;
     private long _idLimit;
     private int _preempt;
+
+    internal ProcessorStatus Status => State.Status;
 
     /// <summary>How many time slices began here.</summary>
     internal uint Slices => Volatile.Read(ref _slices);

@@ -2,17 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace GoroutineGen.Scheduling;
 
-/// <summary>Idle Ps, parked Ms, and the count of spinning Ms: the meeting point of those who submit work and those who run out of it.</summary>
+/// <summary>Idle Ps and the count of spinning Ms: the meeting point of those who submit work and those who run out of it.</summary>
 internal static partial class Scheduler
 {
-    private const int MaxMachines = 10_000;
-
-    // Guards the two lists, P states and the stop protocol. Held for a few instructions, never while running anything.
+    // Guards the lists of idle Ps and parked Ms, the array of Ps, and the stop protocol. Held for a few instructions, never while running anything.
     private static readonly Lock Gate = new();
 
     private static Processor? _idleProcessors;
-    private static Machine? _parkedMachines;
-    private static int _machineCount;
 
     // Ps in the idle list, and Ms that look for work without having any. Both are written with full barriers and read without the gate.
     private static int _idleCount;
@@ -52,57 +48,65 @@ internal static partial class Scheduler
             StartSpinning();
     }
 
-    /// <summary>Puts a P, which the caller holds and has found empty, into the idle list. False when it must go on: work came, or the world stops.</summary>
+    /// <summary>
+    /// Puts a P, which the caller holds and has found empty, into the idle list. False when it must go on: work came, the world stops, or the P was replaced.
+    /// </summary>
     internal static bool TryPutIdle(Processor processor)
     {
         lock (Gate)
         {
-            if (StopRequested || Global.Count > 0)
+            if (StopRequested || processor.Replaced || Global.Count > 0 || !Completions.IsEmpty)
                 return false;
             PutIdle(processor);
             return true;
         }
     }
 
-    /// <summary>Takes an idle P for the caller, or null.</summary>
-    internal static Processor? TryTakeIdle()
+    /// <summary>Takes an idle P for the caller, or null; <paramref name="preferred"/> if that is idle, for what it has in the core's caches.</summary>
+    internal static Processor? TryTakeIdle(Processor? preferred = null)
     {
         if (IdleCount == 0)
             return null;
         lock (Gate)
+        {
+            if (preferred?.Status == ProcessorStatus.Idle)
+                MoveToFront(preferred);
             return TakeIdle();
+        }
     }
 
-    /// <summary>Gives the P of an M that blocks to another M, or to the idle list when nothing needs it.</summary>
+    /// <summary>The caller lets its P go for good: gives it to another M, or to the idle list when nothing needs it, or to whoever stops the world.</summary>
     internal static void HandOff(Processor processor)
     {
-        if (StopRequested)
+        while (true)
         {
-            SurrenderToStop(processor);
-            return;
+            if (processor.Replaced)
+            {
+                Retire(processor);
+                return;
+            }
+
+            if (StopRequested)
+            {
+                if (TrySurrender(processor))
+                    return;
+                continue;
+            }
+
+            if (processor.Queue.Count > 0 || Global.Count > 0 || !Completions.IsEmpty)
+            {
+                StartMachine(processor, spinning: false);
+                return;
+            }
+
+            if (TryPutIdle(processor))
+                break;
         }
 
-        if (processor.Queue.Count > 0 || Global.Count > 0)
-        {
-            StartMachine(processor, spinning: false);
-            return;
-        }
-
-        if (!TryPutIdle(processor))
-            HandOff(processor);
-        else if (HasWork())
+        if (HasWork())
             WakeProcessor();
         else if (EarliestTimer() is var due && due != long.MaxValue)
             TimerPoller.TimerAdded(due);
-    }
-
-    internal static void AddParkedMachine(Machine machine)
-    {
-        lock (Gate)
-        {
-            machine.NextIdle = _parkedMachines;
-            _parkedMachines = machine;
-        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -123,38 +127,9 @@ internal static partial class Scheduler
             StartSpinning();
     }
 
-    private static void StartMachine(Processor processor, bool spinning)
-    {
-        Machine? parked;
-        var number = 0;
-        lock (Gate)
-        {
-            parked = _parkedMachines;
-            if (parked is not null)
-                _parkedMachines = parked.NextIdle;
-            else
-                number = ++_machineCount;
-        }
-
-        if (parked is not null)
-        {
-            parked.Wake(processor, spinning);
-            return;
-        }
-
-        // No exception: it would have to unwind a goroutine whose P is on its way to nobody. Go's "thread exhaustion" cannot be recovered from either.
-        if (number > MaxMachines)
-        {
-            Environment.FailFast(
-                $"Thread exhaustion: more than {MaxMachines} threads would be needed, as that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods instead of lambdas and methods that are not rewritten), or let fewer of them run at a time.");
-        }
-
-        Machine.Start(number, processor, spinning);
-    }
-
     private static void PutIdle(Processor processor)
     {
-        processor.Status = ProcessorStatus.Idle;
+        processor.State.Set(ProcessorStatus.Idle);
         processor.NextIdle = _idleProcessors;
         _idleProcessors = processor;
         Interlocked.Increment(ref _idleCount);
@@ -166,9 +141,33 @@ internal static partial class Scheduler
             return null;
         _idleProcessors = processor.NextIdle;
         processor.NextIdle = null;
-        processor.Status = ProcessorStatus.Running;
+        processor.State.Set(ProcessorStatus.Running);
         if (Interlocked.Decrement(ref _idleCount) == ProcessorCount - 1)
             SystemMonitor.Wake();
         return processor;
+    }
+
+    private static void MoveToFront(Processor processor)
+    {
+        if (_idleProcessors == processor)
+            return;
+        Unlink(processor);
+        processor.NextIdle = _idleProcessors;
+        _idleProcessors = processor;
+    }
+
+    private static void RemoveIdle(Processor processor)
+    {
+        Unlink(processor);
+        Interlocked.Decrement(ref _idleCount);
+    }
+
+    private static void Unlink(Processor processor)
+    {
+        ref var link = ref _idleProcessors;
+        while (link != processor)
+            link = ref link!.NextIdle;
+        link = processor.NextIdle;
+        processor.NextIdle = null;
     }
 }

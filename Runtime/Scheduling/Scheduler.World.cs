@@ -3,7 +3,7 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Scheduling;
 
-/// <summary>Stopping the world, which is how the number of Ps changes. README, "Stopping the world".</summary>
+/// <summary>The Ps, and stopping the world to change their number. README, "Stopping the world".</summary>
 internal static partial class Scheduler
 {
     // One stopper at a time.
@@ -12,7 +12,11 @@ internal static partial class Scheduler
     private static readonly Note AllStopped = new();
     private static volatile bool _stopRequested;
     private static int _stillRunning;
+    private static int _lastProcessor;
     private static World _world = CreateWorld();
+
+    /// <summary>How many goroutines should run at once. There are more Ps for a while when some were replaced (Scheduler.Replacement.cs).</summary>
+    internal static int MaxProcessors { get; private set; } = _world.Processors.Length;
 
     /// <summary>True while Ms should surrender their Ps.</summary>
     internal static bool StopRequested => _stopRequested;
@@ -26,77 +30,146 @@ internal static partial class Scheduler
     /// <summary>Changes the number of Ps; waits until every running goroutine has come to a schedule point.</summary>
     internal static void Resize(int count)
     {
-        // A goroutine that resizes lets its own P go first, or it would wait for itself (and for another that resizes at the same time).
-        var machine = Machine.Current;
-        machine?.EnterBlocking(WaitReason.None);
-        lock (WorldLock)
-        {
-            if (count != ProcessorCount)
-            {
-                StopTheWorld();
-                ReplaceProcessors(count);
-                StartTheWorld();
-            }
-        }
-
-        machine?.ExitBlocking();
+        // Same number: nothing to stop for, as in Go.
+        if (count != MaxProcessors)
+            WithWorldStopped(() => MaxProcessors = count);
     }
 
-    /// <summary>Called by an M that saw <see cref="StopRequested"/>, with the P it has let go.</summary>
-    internal static void SurrenderToStop(Processor processor)
+    /// <summary>Runs <paramref name="action"/> while no goroutine runs, except in foreign code. The caller may be a goroutine or any thread.</summary>
+    internal static void WithWorldStopped(Action action)
+    {
+        // A goroutine that stops the world lets its own P go first, or it would wait for itself (and for another that stops it at the same time).
+        var machine = Machine.Current;
+        machine?.EnterWait(WaitReason.StopTheWorld);
+        try
+        {
+            lock (WorldLock)
+            {
+                StopTheWorld();
+                try
+                {
+                    action();
+                }
+                finally
+                {
+                    StartTheWorld();
+                }
+            }
+        }
+        finally
+        {
+            machine?.ExitBlocking();
+        }
+    }
+
+    // By an M that saw the request, with the P it lets go. False when the world has started again meanwhile.
+    private static bool TrySurrender(Processor processor)
     {
         lock (Gate)
         {
-            if (!_stopRequested)
-            {
-                PutIdle(processor); // The world has started again meanwhile.
-            }
-            else
-            {
-                processor.Status = ProcessorStatus.Stopped;
-                if (--_stillRunning == 0)
-                    AllStopped.Signal();
-                return;
-            }
+            if (!_stopRequested || processor.Replaced)
+                return false;
+            processor.State.Set(ProcessorStatus.Stopped);
+            CountStopped();
+            return true;
         }
+    }
 
-        if (HasWork())
-            WakeProcessor();
+    private static void CountStopped()
+    {
+        if (--_stillRunning == 0)
+            AllStopped.Signal();
     }
 
     private static void StopTheWorld()
     {
+        SystemMonitor.EnsureStarted(); // It counts those as stopped that run foreign code for long.
         lock (Gate)
         {
             _stopRequested = true;
-            _stillRunning = ProcessorCount;
-            while (TakeIdle() is { } processor)
+            Interlocked.MemoryBarrier(); // Between the request and the statuses. Pairs with ProcessorState.BeginBlocking, after which the M reads the request.
+            _stillRunning = 1; // This stopper; so that the count cannot reach zero before all Ps are counted.
+            foreach (var processor in Processors)
             {
-                processor.Status = ProcessorStatus.Stopped;
-                _stillRunning--;
+                if (!processor.Replaced && !TryStopIdle(processor))
+                    _stillRunning++;
             }
 
-            if (_stillRunning == 0)
-                AllStopped.Signal();
+            CountStopped();
         }
 
         Preemption.Add(1); // Makes every check look at StopRequested.
         AllStopped.Wait();
     }
 
-    private static void ReplaceProcessors(int count)
+    // Under the gate. The idle list is emptied as a whole in the end.
+    private static bool TryStopIdle(Processor processor)
     {
-        var old = Processors;
-        var processors = new Processor[count];
-        for (var i = 0; i < count; i++)
-            processors[i] = i < old.Length ? old[i] : new Processor(i);
-        for (var i = old.Length - 1; i >= count; i--)
-            Retire(old[i], processors[0]);
-        SystemMonitor.Exchange(() => Volatile.Write(ref _world, new World(processors)));
+        var snapshot = processor.State.Snapshot;
+        switch (ProcessorState.StatusOf(snapshot))
+        {
+            case ProcessorStatus.Idle:
+                RemoveIdle(processor);
+                processor.State.Set(ProcessorStatus.Stopped);
+                return true;
+            case ProcessorStatus.Blocking when processor.State.TryTake(snapshot, ProcessorStatus.Stopped):
+                RegionLostProcessor();
+                return true;
+            default:
+                return false;
+        }
     }
 
-    // The goroutines of a P that goes come first in the global queue, in their order.
-    private static void Retire(Processor processor, Processor heir)
+    private static void StartTheWorld()
+    {
+        var withWork = new List<Processor>();
+        Preemption.Add(-1);
+        SystemMonitor.BetweenLooks(() =>
+        {
+            lock (Gate)
+            {
+                ArrangeProcessors();
+                _stopRequested = false;
+                foreach (var processor in Processors)
+                {
+                    if (processor.Replaced)
+                        continue;
+                    if (processor.Queue.Thief.IsEmpty)
+                    {
+                        PutIdle(processor);
+                    }
+                    else
+                    {
+                        processor.State.Set(ProcessorStatus.Running);
+                        withWork.Add(processor);
+                    }
+                }
+            }
+        });
+
+        foreach (var processor in withWork)
+            StartMachine(processor, spinning: false);
+        if (HasWork() || EarliestTimer() != long.MaxValue)
+            WakeProcessor();
+    }
+
+    // Under the gate, with the world stopped: as many Ps as there should be, and those replaced ones whose Ms have not come back.
+    private static void ArrangeProcessors()
+    {
+        var old = Processors;
+        var stopped = old.Where(processor => !processor.Replaced).ToArray();
+        var kept = stopped.Take(MaxProcessors).ToList();
+        while (kept.Count < MaxProcessors)
+            kept.Add(new Processor(_lastProcessor++));
+        if (stopped.Length == kept.Count && kept.SequenceEqual(stopped))
+            return;
+        Volatile.Write(ref _world, new World([.. kept, .. old.Where(processor => processor.Replaced)]));
+        foreach (var gone in stopped.Skip(MaxProcessors).Reverse())
+            Empty(gone, kept[0]);
+    }
+
+    // Nobody holds the P any more, and it is no longer among the Ps: its goroutines come first in the global queue, in their order.
+    private static void Empty(Processor processor, Processor heir)
     {
         var queued = new List<Goroutine>();
         if (processor.Queue.TakeNext() is { } next)
@@ -109,33 +182,6 @@ internal static partial class Scheduler
         Interlocked.Add(ref _externalBalance, processor.Balance);
     }
 
-    private static void StartTheWorld()
-    {
-        var withWork = new List<Processor>();
-        Preemption.Add(-1);
-        lock (Gate)
-        {
-            _stopRequested = false;
-            foreach (var processor in Processors)
-            {
-                if (processor.Queue.Thief.IsEmpty)
-                {
-                    PutIdle(processor);
-                }
-                else
-                {
-                    processor.Status = ProcessorStatus.Running;
-                    withWork.Add(processor);
-                }
-            }
-        }
-
-        foreach (var processor in withWork)
-            StartMachine(processor, spinning: false);
-        if (HasWork() || EarliestTimer() != long.MaxValue)
-            WakeProcessor();
-    }
-
     private static World CreateWorld()
     {
         var fromEnvironment = Environment.GetEnvironmentVariable("GOMAXPROCS");
@@ -145,7 +191,7 @@ internal static partial class Scheduler
         var processors = new Processor[count];
         for (var i = 0; i < count; i++)
         {
-            processors[i] = new Processor(i);
+            processors[i] = new Processor(_lastProcessor++);
             PutIdle(processors[i]);
         }
 

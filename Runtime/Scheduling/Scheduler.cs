@@ -21,10 +21,13 @@ internal static partial class Scheduler
     {
         get
         {
-            var sum = Volatile.Read(ref _externalBalance);
-            foreach (var processor in Processors)
-                sum += processor.Balance;
-            return sum;
+            lock (Gate)
+            {
+                var sum = Volatile.Read(ref _externalBalance);
+                foreach (var processor in Processors) // Under the gate none of them moves its balance to the other sum.
+                    sum += processor.Balance;
+                return sum;
+            }
         }
     }
 
@@ -47,7 +50,7 @@ internal static partial class Scheduler
         }
     }
 
-    /// <summary>Makes a parked goroutine runnable: next on this P, or through the global queue when the caller holds none.</summary>
+    /// <summary>Makes a parked goroutine runnable: next on this P, or among the completions when the caller holds none.</summary>
     internal static void MakeRunnable(Goroutine goroutine)
     {
         goroutine.Status = GoroutineStatus.Runnable;
@@ -57,8 +60,7 @@ internal static partial class Scheduler
         }
         else
         {
-            Global.Put(goroutine);
-            WakeProcessor();
+            Complete(goroutine);
         }
     }
 
@@ -78,8 +80,11 @@ internal static partial class Scheduler
     internal static void AddTimer(long when, ITimerTarget target)
     {
         SystemMonitor.EnsureStarted();
-        var processor = Machine.Current?.Processor ?? Processors[0];
-        processor.Timers.Add(when, target);
+        while (!(Machine.Current?.Processor ?? Processors[0]).Timers.TryAdd(when, target))
+        {
+            // That P was taken away just now; its place is known by the next look.
+        }
+
         TimerPoller.TimerAdded(when);
     }
 
@@ -95,7 +100,7 @@ internal static partial class Scheduler
     /// <summary>True when a goroutine is queued anywhere or a timer is due.</summary>
     internal static bool HasWork()
     {
-        if (Global.Count > 0)
+        if (Global.Count > 0 || !Completions.IsEmpty)
             return true;
         var due = long.MaxValue;
         foreach (var processor in Processors)

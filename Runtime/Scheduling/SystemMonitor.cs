@@ -1,28 +1,28 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Sysmon: a thread of its own, without a P, that asks goroutines which hold a P for more than a slice to give way, and starts Ms for work nobody looks at. It
-/// looks every millisecond, less and less often while it finds nothing to do, and sleeps while all Ps are idle.
+/// Sysmon: a thread of its own, without a P. It takes Ps from Ms that block, asks goroutines that hold a P for more than a slice to give way, and starts Ms for work nobody
+/// looks at. It looks every millisecond (more often while somebody waits for a blocked P), less and less often while it finds nothing to do, and
+/// sleeps while all Ps are idle.
 /// </summary>
-internal static class SystemMonitor
+internal static partial class SystemMonitor
 {
-    /// <summary>How long a goroutine may run while others wait, in nanoseconds.</summary>
-    internal const long Slice = 10_000_000;
-
     private const int ShortestSleep = 1;
     private const int LongestSleep = 10;
     private const int QuietLooksBeforeBackOff = 50;
 
+    // So many looks it stays quick after a P was last seen in a blocking region while something waited.
+    private const int QuickLooks = 50;
+    private static readonly TimeSpan QuickSleep = TimeSpan.FromMicroseconds(20);
+
     private static readonly Note WakeUp = new();
 
-    // Held during a look, so that no P is retired under it.
+    // Held during a look, so that no P comes or goes under it. Taken before the scheduler's gate.
     private static readonly Lock Looking = new();
 
     private static int _started;
     private static volatile bool _asleep;
-
-    // Per P: the slice last seen, and since when.
-    private static (uint Slice, long Since)[] _seen = [];
+    private static volatile bool _dozing;
 
     internal static void EnsureStarted()
     {
@@ -38,8 +38,20 @@ internal static class SystemMonitor
             WakeUp.Signal();
     }
 
+    /// <summary>
+    /// A blocking region began on <paramref name="processor"/>. When work waits there and sysmon is in a long sleep, it is told to look soon; at most once for each of its sleeps. Only a
+    /// hint: without it, sysmon comes by at the end of its sleep.
+    /// </summary>
+    internal static void RegionBegan(Processor processor)
+    {
+        if (!_dozing || (processor.Queue.Count == 0 && Scheduler.Global.Count == 0))
+            return;
+        _dozing = false;
+        WakeUp.Signal();
+    }
+
     /// <summary>Runs <paramref name="change"/> between two looks.</summary>
-    internal static void Exchange(Action change)
+    internal static void BetweenLooks(Action change)
     {
         lock (Looking)
             change();
@@ -49,19 +61,32 @@ internal static class SystemMonitor
     {
         var sleep = ShortestSleep;
         var quietLooks = 0;
+        var quickLooks = 0;
         while (true)
         {
             SleepWhileAllIdle();
-            Thread.Sleep(sleep);
-            bool acted;
+            if (quickLooks > 0)
+                ShortSleep.For(QuickSleep);
+            else
+                Doze(sleep);
+
+            LookResult seen;
             lock (Looking)
-                acted = Look(Clock.Now);
-            quietLooks = acted ? 0 : quietLooks + 1;
-            if (acted)
+                seen = Look(Clock.Now);
+            quickLooks = seen == LookResult.SomebodyWaitsForBlocked ? QuickLooks : Math.Max(quickLooks - 1, 0);
+            quietLooks = seen == LookResult.Quiet ? quietLooks + 1 : 0;
+            if (quietLooks == 0)
                 sleep = ShortestSleep;
             else if (quietLooks > QuietLooksBeforeBackOff)
                 sleep = Math.Min(sleep * 2, LongestSleep);
         }
+    }
+
+    private static void Doze(int milliseconds)
+    {
+        _dozing = true;
+        WakeUp.Wait(milliseconds);
+        _dozing = false;
     }
 
     private static void SleepWhileAllIdle()
@@ -71,44 +96,5 @@ internal static class SystemMonitor
         if (Scheduler.IdleCount == Scheduler.ProcessorCount)
             WakeUp.Wait();
         _asleep = false;
-    }
-
-    /// <summary>True when there was something to do.</summary>
-    private static bool Look(long now)
-    {
-        var processors = Scheduler.Processors;
-        if (_seen.Length != processors.Length)
-            _seen = new (uint, long)[processors.Length];
-
-        // A safety net under the wake-up protocol for timers: the P that holds a due one may be busy.
-        var acted = false;
-        var waiting = Scheduler.HasWork();
-        if (waiting && Scheduler.IdleCount > 0)
-        {
-            Scheduler.WakeProcessor();
-            acted = true;
-        }
-
-        for (var i = 0; i < processors.Length; i++)
-        {
-            var processor = processors[i];
-            var slice = processor.Slices;
-            if (processor.Status != ProcessorStatus.Running)
-            {
-                processor.WithdrawPreemption(); // It came too late; left standing it would slow down every check.
-                _seen[i] = (slice, now);
-            }
-            else if (_seen[i].Slice != slice)
-            {
-                _seen[i] = (slice, now);
-            }
-            else if (waiting && now - _seen[i].Since >= Slice)
-            {
-                processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop.
-                acted = true;
-            }
-        }
-
-        return acted;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ThreadGoroutine : Goroutine
         if (!operation.Commit(this))
             return;
         var machine = Machine.Current;
-        machine?.EnterBlocking(operation.Reason);
+        machine?.EnterWait(operation.Reason);
         _note.Wait();
         machine?.ExitBlocking();
     }

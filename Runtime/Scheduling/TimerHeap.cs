@@ -18,21 +18,27 @@ internal sealed class TimerHeap
     private readonly Lock _lock = new();
     private (long When, ITimerTarget Target)[] _heap = [];
     private int _count;
+    private bool _closed;
     private long _nextDue = long.MaxValue;
 
     /// <summary>The earliest due moment, or <see cref="long.MaxValue"/> when there is no timer.</summary>
     internal long NextDue => Volatile.Read(ref _nextDue);
 
-    internal void Add(long when, ITimerTarget target)
+    internal bool TryAdd(long when, ITimerTarget target)
     {
         lock (_lock)
         {
+            if (_closed)
+                return false;
             if (_count == _heap.Length)
                 Array.Resize(ref _heap, Math.Max(16, _count * 2));
             SiftUp(_count++, (when, target));
             Volatile.Write(ref _nextDue, _heap[0].When);
+            return true;
         }
     }
+
+    internal void Add(long when, ITimerTarget target) => TryAdd(when, target);
 
     /// <summary>Fires everything due at <paramref name="now"/>; true when there was something.</summary>
     internal bool RunDue(long now)
@@ -50,11 +56,15 @@ internal sealed class TimerHeap
     /// <summary>Moves all timers to <paramref name="heap"/>; for a P that is taken away while the world is stopped.</summary>
     internal void MoveTo(TimerHeap heap)
     {
-        for (var i = 0; i < _count; i++)
-            heap.Add(_heap[i].When, _heap[i].Target);
-        _heap = [];
-        _count = 0;
-        Volatile.Write(ref _nextDue, long.MaxValue);
+        lock (_lock)
+        {
+            _closed = true;
+            for (var i = 0; i < _count; i++)
+                heap.Add(_heap[i].When, _heap[i].Target);
+            _heap = [];
+            _count = 0;
+            Volatile.Write(ref _nextDue, long.MaxValue);
+        }
     }
 
     private bool TryTakeDue(long now, out (long When, ITimerTarget Target) due)

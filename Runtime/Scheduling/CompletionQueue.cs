@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// Goroutines that were readied by threads without a P: by the completion of a task or socket, by an ordinary thread. A stack linked through the goroutines: anyone
+/// pushes, and whoever takes takes all. README, "Completions".
+/// </summary>
+internal sealed class CompletionQueue
+{
+    private Goroutine? _newest;
+
+    internal bool IsEmpty => Volatile.Read(ref _newest) is null;
+
+    /// <summary>Adds a goroutine. True when the queue was empty: then the caller wakes a P; otherwise whoever made it non-empty has. A full barrier.</summary>
+    internal bool Push(Goroutine goroutine)
+    {
+        while (true)
+        {
+            var below = Volatile.Read(ref _newest);
+            goroutine.Caller = below;
+            if (Interlocked.CompareExchange(ref _newest, goroutine, below) == below)
+                return below is null;
+        }
+    }
+
+    /// <summary>Takes everything, oldest first, linked through <see cref="Frames.Frame.Caller"/>; null when there is nothing.</summary>
+    internal Goroutine? TakeAll()
+    {
+        if (IsEmpty)
+            return null;
+        var newest = Interlocked.Exchange(ref _newest, null);
+        Goroutine? oldest = null;
+        while (newest is not null)
+        {
+            var next = Next(newest);
+            newest.Caller = oldest;
+            oldest = newest;
+            newest = next;
+        }
+
+        return oldest;
+    }
+
+    /// <summary>The goroutine after <paramref name="goroutine"/> in what <see cref="TakeAll"/> gave.</summary>
+    internal static Goroutine? Next(Goroutine goroutine) => Unsafe.As<Goroutine?>(goroutine.Caller); // Only roots are linked here.
+}

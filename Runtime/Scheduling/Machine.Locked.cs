@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// A goroutine that is locked to this M's thread (<c>Go.LockThread</c>): it runs nowhere else, and this M runs nothing else. README, "Locked threads".
+/// </summary>
+internal sealed partial class Machine
+{
+    // Locked goroutines are rare: keeping their Ms here saves every other goroutine the field.
+    private static readonly ConditionalWeakTable<Goroutine, Machine> LockedMachines = [];
+
+    private Goroutine? _locked;
+    private int _lockDepth;
+
+    /// <summary>Locks the running goroutine to this thread; calls nest.</summary>
+    internal void LockRunning()
+    {
+        if (_lockDepth++ > 0)
+            return;
+        _locked = Running!;
+        _locked.Set(GoroutineTraits.LockedToThread, true);
+        LockedMachines.Add(_locked, this);
+    }
+
+    /// <summary>Takes back one <see cref="LockRunning"/>.</summary>
+    internal void UnlockRunning()
+    {
+        if (--_lockDepth > 0)
+            return;
+        LockedMachines.Remove(_locked!);
+        _locked!.Set(GoroutineTraits.LockedToThread, false);
+        _locked = null;
+    }
+
+    /// <summary>The locked goroutine does not run: lets the P go until an M that finds the goroutine runnable brings one.</summary>
+    private void RunLocked(Goroutine goroutine)
+    {
+        var processor = Processor!;
+        Processor = null;
+        Scheduler.HandOff(processor);
+        WaitForProcessor();
+        Run(goroutine, inheritsSlice: false);
+    }
+
+    /// <summary>The goroutine ended while it was locked: what it did to the thread must not reach another, so the thread ends as well.</summary>
+    private void EndWithLocked()
+    {
+        _locked = null;
+        _lockDepth = 0;
+        _ended = true;
+        var processor = Processor!;
+        Processor = null;
+        Scheduler.MachineEnds();
+        Scheduler.HandOff(processor);
+    }
+
+    /// <summary>
+    /// This M took a goroutine that only another M can continue (in the middle of whose stack it waits, or to whose thread it is locked): gives it the P, and parks.
+    /// </summary>
+    private void ContinueOnItsThread(Goroutine goroutine)
+    {
+        var holder = goroutine.HeldByThread ? ((HeldFrame)goroutine.Leaf).Holder : LockedMachine(goroutine);
+        goroutine.HeldByThread = false;
+        var processor = Processor!;
+        Processor = null;
+        holder.Wake(processor, spinning: false);
+        ParkMachine();
+    }
+
+    private static Machine LockedMachine(Goroutine goroutine) =>
+        LockedMachines.TryGetValue(goroutine, out var machine)
+            ? machine
+            : throw new InvalidOperationException($"{goroutine} is locked to a thread that is unknown.");
+}

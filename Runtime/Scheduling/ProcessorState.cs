@@ -1,0 +1,71 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>Who holds a P.</summary>
+internal enum ProcessorStatus : byte
+{
+    /// <summary>In the list of idle Ps.</summary>
+    Idle,
+
+    /// <summary>Held by an M, or on its way to one.</summary>
+    Running,
+
+    /// <summary>Its M is in a blocking region: the M takes it back at the end, unless sysmon or a stop has taken it first.</summary>
+    Blocking,
+
+    /// <summary>Given up, or taken, because the world is being stopped.</summary>
+    Stopped,
+}
+
+/// <summary>How a blocking region ended for the P it began with.</summary>
+internal enum BlockingEnd : byte
+{
+    /// <summary>Nobody took it: the M holds it again.</summary>
+    KeptProcessor,
+
+    /// <summary>Somebody took it meanwhile.</summary>
+    LostProcessor,
+}
+
+/// <summary>
+/// A P's state word: its status, and how many blocking regions began on it. README, "Blocking regions". A mutable struct: keep it in a field that is not readonly.
+/// </summary>
+/// <remarks>
+/// Only <see cref="ProcessorStatus.Blocking"/> is contended, and is left by compare-exchange alone. The count in the same word makes sure that an M which comes back
+/// late does not take the P out of another M's region. All other changes are plain writes by the holder, or under the scheduler's gate while nobody holds the P.
+/// </remarks>
+internal struct ProcessorState
+{
+    private const int StatusBits = 2;
+    private const long StatusMask = (1 << StatusBits) - 1;
+
+    private long _word;
+
+    internal readonly ProcessorStatus Status => StatusOf(Snapshot);
+
+    /// <summary>Status and count in one read; what <see cref="TryTake"/> compares with.</summary>
+    internal readonly long Snapshot => Volatile.Read(in _word);
+
+    internal static ProcessorStatus StatusOf(long snapshot) => (ProcessorStatus)(snapshot & StatusMask);
+
+    /// <summary>The holder, or whoever has the gate while nobody holds the P. Never out of <see cref="ProcessorStatus.Blocking"/>.</summary>
+    internal void Set(ProcessorStatus status) => Volatile.Write(ref _word, (_word & ~StatusMask) | (long)status);
+
+    /// <summary>
+    /// Holder: a blocking region begins. Returns the region's ticket. A full barrier, between the new status and the look at a stop request. Pairs with the barrier
+    /// between that request and the look at the statuses in Scheduler.StopTheWorld.
+    /// </summary>
+    internal long BeginBlocking()
+    {
+        var ticket = (((_word >> StatusBits) + 1) << StatusBits) | (long)ProcessorStatus.Blocking;
+        Interlocked.Exchange(ref _word, ticket);
+        return ticket;
+    }
+
+    /// <summary>The M that began the region <paramref name="ticket"/>: takes the P back unless somebody else has taken it.</summary>
+    internal BlockingEnd EndBlocking(long ticket) =>
+        TryTake(ticket, ProcessorStatus.Running) ? BlockingEnd.KeptProcessor : BlockingEnd.LostProcessor;
+
+    /// <summary>Sysmon or a stop: takes the P out of the region seen in <paramref name="snapshot"/>. False when that region is over.</summary>
+    internal bool TryTake(long snapshot, ProcessorStatus status) =>
+        Interlocked.CompareExchange(ref _word, (snapshot & ~StatusMask) | (long)status, snapshot) == snapshot;
+}

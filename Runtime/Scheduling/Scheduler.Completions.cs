@@ -1,0 +1,46 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>Goroutines readied by threads without a P, injected in batches. README, "Completions".</summary>
+internal static partial class Scheduler
+{
+    private static readonly CompletionQueue Completions = new();
+
+    /// <summary>A holder whose queue is empty: takes all completions; one to run, the rest into its queue, from where others steal.</summary>
+    internal static Goroutine? TakeCompletions(Processor processor)
+    {
+        if (Completions.TakeAll() is not { } first)
+            return null;
+        var rest = CompletionQueue.Next(first);
+        first.Caller = null;
+        if (rest is null)
+            return first;
+        while (rest is not null)
+        {
+            var next = CompletionQueue.Next(rest);
+            rest.Caller = null;
+            processor.Queue.Put(rest, default(ToGlobal));
+            rest = next;
+        }
+
+        Interlocked.MemoryBarrier(); // Between the queue and the look at idle Ps. Pairs with the increment in PutIdle.
+        WakeProcessor();
+        return first;
+    }
+
+    /// <summary>Moves all completions to the global queue, where they take their turn among everything else. True when there were some.</summary>
+    internal static bool InjectCompletions()
+    {
+        if (Completions.TakeAll() is not { } first)
+            return false;
+        Global.PutLinked(first);
+        WakeProcessor();
+        return true;
+    }
+
+    // The caller holds no P.
+    private static void Complete(Goroutine goroutine)
+    {
+        if (Completions.Push(goroutine))
+            WakeProcessor();
+    }
+}

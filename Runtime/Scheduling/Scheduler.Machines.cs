@@ -1,0 +1,87 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>The Ms: started when a P needs one, parked when it has none, ended when there are more than enough.</summary>
+internal static partial class Scheduler
+{
+    // Parked Ms, the one that parked last first: those at the end of a long list stay there until their time is over.
+    private static readonly LinkedList<Machine> ParkedMachines = [];
+
+    private static int _machineCount;
+    private static int _lastMachine;
+    private static int _lostRegions;
+
+    /// <summary>How many Ms may exist; needing more ends the process.</summary>
+    internal static int MaxMachines { get; set; } = 10_000;
+
+    /// <summary>How long an M stays parked before it ends, in milliseconds, if more Ms are parked then than there should be Ps.</summary>
+    internal static int SurplusLinger { get; set; } = 10_000;
+
+    internal static int MachineCount => Volatile.Read(ref _machineCount);
+
+    /// <summary>How many goroutines are in foreign code that has lost its P: any of them may wake others when it comes back.</summary>
+    internal static int LostRegions => Volatile.Read(ref _lostRegions);
+
+    internal static void RegionLostProcessor() => Interlocked.Increment(ref _lostRegions);
+
+    internal static void RegionCameBack() => Interlocked.Decrement(ref _lostRegions);
+
+    internal static void AddParkedMachine(Machine machine)
+    {
+        lock (Gate)
+            ParkedMachines.AddFirst(machine.ParkedNode);
+    }
+
+    /// <summary>A parked M has waited long enough: true when it is surplus and must end, false when it is needed or is being woken just now.</summary>
+    internal static bool TryEndParked(Machine machine)
+    {
+        lock (Gate)
+        {
+            if (machine.ParkedNode.List is null || ParkedMachines.Count <= MaxProcessors)
+                return false;
+            ParkedMachines.Remove(machine.ParkedNode);
+            _machineCount--;
+            return true;
+        }
+    }
+
+    /// <summary>An M ends that is not parked.</summary>
+    internal static void MachineEnds()
+    {
+        lock (Gate)
+            _machineCount--;
+    }
+
+    private static void StartMachine(Processor processor, bool spinning)
+    {
+        Machine? parked;
+        var number = 0;
+        lock (Gate)
+        {
+            parked = ParkedMachines.First?.Value;
+            if (parked is not null)
+            {
+                ParkedMachines.RemoveFirst();
+            }
+            else
+            {
+                number = ++_lastMachine;
+                _machineCount++;
+            }
+        }
+
+        if (parked is not null)
+        {
+            parked.Wake(processor, spinning);
+            return;
+        }
+
+        // No exception: it would have to unwind a goroutine whose P is on its way to nobody. Go's "thread exhaustion" cannot be recovered from either.
+        if (MachineCount > MaxMachines)
+        {
+            Environment.FailFast(
+                $"Thread exhaustion: more than {MaxMachines} threads (Go.MaxThreads) would be needed, as that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods instead of lambdas and methods that are not rewritten), or let fewer of them run at a time.");
+        }
+
+        Machine.Start(number, processor, spinning);
+    }
+}

@@ -1,0 +1,50 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>The third net of preemption: a P whose M runs code that never comes to a check gets a replacement. README, "Preemption".</summary>
+internal static partial class Scheduler
+{
+    /// <summary>
+    /// Sysmon: the M of <paramref name="processor"/> has ignored a request for a whole slice. It keeps its P, for it uses it without asking, but from now on that is one too
+    /// many: the M retires it when it comes to the scheduler. Another P takes its place at once, or when the world starts again.
+    /// </summary>
+    internal static void Replace(Processor processor)
+    {
+        Processor? replacement = null;
+        lock (Gate)
+        {
+            if (processor.Replaced || processor.Status != ProcessorStatus.Running)
+                return;
+            processor.Replaced = true;
+            if (_stopRequested)
+            {
+                CountStopped(); // As good as stopped: whatever it runs, it is no scheduler's work.
+            }
+            else
+            {
+                replacement = new Processor(_lastProcessor++);
+                replacement.State.Set(ProcessorStatus.Running);
+                Volatile.Write(ref _world, new World([.. Processors, replacement]));
+            }
+        }
+
+        if (replacement is not null)
+            StartMachine(replacement, spinning: false);
+    }
+
+    // By the M that comes back with a replaced P.
+    private static void Retire(Processor processor)
+    {
+        SystemMonitor.BetweenLooks(() =>
+        {
+            lock (Gate)
+            {
+                processor.State.Set(ProcessorStatus.Stopped);
+                var rest = Array.FindAll(Processors, other => other != processor);
+                Volatile.Write(ref _world, new World(rest));
+                Empty(processor, rest[0]);
+            }
+        });
+        if (HasWork())
+            WakeProcessor();
+    }
+}

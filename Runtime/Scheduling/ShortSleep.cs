@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>Sleeps of less than a millisecond, which .NET's own sleeps do not offer.</summary>
+internal static partial class ShortSleep
+{
+    private static bool _unavailable = OperatingSystem.IsWindows();
+
+    /// <summary>Sleeps for <paramref name="duration"/>, or a millisecond where the system cannot do less.</summary>
+    internal static void For(TimeSpan duration)
+    {
+        if (!_unavailable)
+        {
+            try
+            {
+                var request = new TimeSpec { Nanoseconds = (nint)(duration.Ticks * TimeSpan.NanosecondsPerTick) };
+                NanoSleep(in request, 0); // Woken early by a signal: as good.
+                return;
+            }
+            catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+            {
+                _unavailable = true;
+            }
+        }
+
+        Thread.Sleep(1);
+    }
+
+    [LibraryImport("libc", EntryPoint = "nanosleep")]
+    private static partial int NanoSleep(in TimeSpec request, nint remaining);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct TimeSpec
+    {
+        internal nint Seconds;
+        internal nint Nanoseconds;
+    }
+}

@@ -1,0 +1,82 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>What sysmon does at each look.</summary>
+internal static partial class SystemMonitor
+{
+    /// <summary>How long a goroutine may run while others wait, in nanoseconds.</summary>
+    internal const long Slice = 10_000_000;
+
+    private enum LookResult : byte
+    {
+        /// <summary>Nothing to do.</summary>
+        Quiet,
+
+        /// <summary>Something was done.</summary>
+        Acted,
+
+        /// <summary>Something is queued, and a P is in a blocking region: it should be taken soon if that lasts.</summary>
+        SomebodyWaitsForBlocked,
+    }
+
+    private static LookResult Look(long now)
+    {
+        var result = LookResult.Quiet;
+        if (Scheduler.InjectCompletions())
+            result = LookResult.Acted; // Ms look at completions only when they find nothing else; this is for when they always do.
+
+        // A safety net under the wake-up protocols: the P that holds a due timer, or a goroutine that stands alone, may be busy.
+        var waiting = Scheduler.HasWork();
+        if (waiting && Scheduler.IdleCount > 0)
+        {
+            Scheduler.WakeProcessor();
+            result = LookResult.Acted;
+        }
+
+        foreach (var processor in Scheduler.Processors)
+        {
+            var snapshot = processor.State.Snapshot;
+            var found = ProcessorState.StatusOf(snapshot) switch
+            {
+                ProcessorStatus.Blocking => LookAtBlocking(processor, snapshot, waiting, now),
+                ProcessorStatus.Running => LookAtRunning(processor, waiting || Scheduler.StopRequested, now),
+                _ => LookAtIdle(processor, now),
+            };
+            if (found > result)
+                result = found;
+        }
+
+        return result;
+    }
+
+    // Taken when the region has lasted from one look to the next and something is queued here, or nobody else would take what comes; else only after a slice.
+    private static LookResult LookAtBlocking(Processor processor, long snapshot, bool waiting, long now)
+    {
+        var age = processor.Watch.RegionAge(snapshot, now);
+        var needed = processor.Queue.Count > 0 || Scheduler.IdleCount + Scheduler.SpinningCount == 0;
+        if (age > 0 && (needed || age >= Slice) && processor.State.TryTake(snapshot, ProcessorStatus.Running))
+        {
+            Scheduler.RegionLostProcessor();
+            Scheduler.HandOff(processor);
+        }
+
+        return waiting ? LookResult.SomebodyWaitsForBlocked : LookResult.Quiet;
+    }
+
+    private static LookResult LookAtRunning(Processor processor, bool waiting, long now)
+    {
+        var age = processor.Watch.SliceAge(processor.Slices, now);
+        if (!waiting || age < Slice)
+            return LookResult.Quiet;
+        processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop.
+        if (processor.Watch.Ignored(processor.Switches, now) >= Slice && Scheduler.IdleCount == 0)
+            Scheduler.Replace(processor);
+        return LookResult.Acted;
+    }
+
+    private static LookResult LookAtIdle(Processor processor, long now)
+    {
+        processor.WithdrawPreemption(); // It came too late; left standing it would slow down every check.
+        processor.Watch.Forget(processor.Slices, now);
+        return LookResult.Quiet;
+    }
+}

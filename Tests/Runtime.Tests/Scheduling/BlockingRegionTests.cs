@@ -1,0 +1,158 @@
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Runtime.Tests.Scheduling;
+
+/// <summary>Blocking regions: the P stays within reach, sysmon takes it when the region lasts, and the goroutine finds a P again in the end.</summary>
+public class BlockingRegionTests
+{
+    [Test]
+    public void AShortRegionKeepsItsProcessor() => Twins.WithMaxProcs(1, () =>
+    {
+        var before = Scheduler.LostRegions;
+        var kept = 0;
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            for (var i = 0; i < 100; i++)
+            {
+                var processor = Machine.Current!.Processor;
+                var switches = processor!.Switches;
+                Go.Block(() => { });
+                if (Machine.Current!.Processor == processor && processor.Switches == switches)
+                    kept++;
+            }
+        });
+
+        // Sysmon may come by twice in a region whose thread lost its core just then, hence not exactly.
+        Assert.That(kept, Is.GreaterThan(90));
+        Assert.That(Scheduler.LostRegions, Is.EqualTo(before));
+    });
+
+    [Test]
+    public void SysmonTakesTheProcessorOfARegionThatLasts([Values(1, 2, 4)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () =>
+    {
+        using var release = new ManualResetEventSlim();
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var blocked = new List<Goroutine>();
+            for (var i = 0; i < 2 * maxProcs; i++)
+                blocked.Add(Go.Run(() => Go.Block(release.Wait)));
+            foreach (var goroutine in blocked)
+            {
+                while (goroutine.Status != GoroutineStatus.Blocked)
+                    await Go.Yield__goroutine(); // Each turn of this loop needs a P, and more regions than there are Ps have begun.
+            }
+
+            release.Set();
+            foreach (var goroutine in blocked)
+                await goroutine.Join__goroutine();
+        });
+        Assert.That(Scheduler.LostRegions, Is.Zero);
+    });
+
+    [Test]
+    public void WhatARegionWakesRunsWhileItLasts() => Twins.WithMaxProcs(1, () =>
+    {
+        using var answered = new ManualResetEventSlim();
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var question = new Chan<int>();
+            var region = Go.Run(() => Go.Block(() =>
+            {
+                while (!question.TrySend(42))
+                    Thread.Yield();
+                answered.Wait(); // Only the goroutine that it has just woken ends this.
+            }));
+            await question.Receive__goroutine();
+            answered.Set();
+            await region.Join__goroutine();
+        });
+        Assert.That(answered.IsSet);
+    });
+
+    [Test]
+    public void RegionsSurviveStopsOfTheWorld([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () =>
+    {
+        var stop = false;
+        long regions = 0;
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var loops = new List<Goroutine>();
+            for (var i = 0; i < 4; i++)
+            {
+                loops.Add(Go.Run(() =>
+                {
+                    while (!Volatile.Read(ref stop))
+                        Go.Block(() => Interlocked.Increment(ref regions));
+                }));
+            }
+
+            for (var i = 0; i < 300; i++)
+            {
+                Go.MaxProcs = 1 + (i % 3);
+                await Go.Yield__goroutine();
+            }
+
+            Volatile.Write(ref stop, true);
+            foreach (var loop in loops)
+                await loop.Join__goroutine();
+        });
+        Assert.That(regions, Is.Positive);
+        Assert.That(Scheduler.LostRegions, Is.Zero);
+        Assert.That(Go.Count, Is.Zero);
+    });
+
+    [Test]
+    public void ABlockedThreadThatComesBackLateDoesNotTakeAnothersProcessor() => Assert.Multiple(() =>
+    {
+        // The word alone: a region, taken from outside, then a region of the next holder.
+        var state = default(ProcessorState);
+        state.Set(ProcessorStatus.Running);
+        var first = state.BeginBlocking();
+        Assert.That(state.TryTake(state.Snapshot, ProcessorStatus.Running));
+        var second = state.BeginBlocking();
+        Assert.That(state.EndBlocking(first), Is.EqualTo(BlockingEnd.LostProcessor));
+        Assert.That(state.Status, Is.EqualTo(ProcessorStatus.Blocking));
+        Assert.That(state.EndBlocking(second), Is.EqualTo(BlockingEnd.KeptProcessor));
+        Assert.That(state.Status, Is.EqualTo(ProcessorStatus.Running));
+        Assert.That(state.TryTake(second, ProcessorStatus.Running), Is.False, "The region is over.");
+    });
+
+    [Test]
+    public void ThreadsThatWereNeededForAMomentEndAgain() => Twins.WithMaxProcs(2, () =>
+    {
+        const int Blocked = 40;
+        var linger = Scheduler.SurplusLinger;
+        Scheduler.SurplusLinger = 20;
+        try
+        {
+            using var barrier = new Barrier(Blocked);
+            Twins.Run(async entry =>
+            {
+                if (entry == Entry.Spawn)
+                    await Spawn.Point;
+                var all = new List<Goroutine>();
+                for (var i = 0; i < Blocked; i++)
+                    all.Add(Go.Run(() => Go.Block(barrier.SignalAndWait)));
+                foreach (var goroutine in all)
+                    await goroutine.Join__goroutine();
+                Assert.That(Scheduler.MachineCount, Is.GreaterThanOrEqualTo(Blocked));
+            });
+
+            // At most the Ps' Ms, and as many parked ones.
+            Wait.Until(() => Scheduler.MachineCount <= 2 * Go.MaxProcs + 1, () => $"{Scheduler.MachineCount} Ms are left.");
+        }
+        finally
+        {
+            Scheduler.SurplusLinger = linger;
+        }
+    });
+}
