@@ -58,6 +58,6 @@ public static class Preemption
         {
         }
 
-        void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.Instance);
+        void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.ToGlobalTail);
     }
 }

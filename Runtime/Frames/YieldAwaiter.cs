@@ -18,5 +18,5 @@ public readonly struct YieldAwaiter : IGoAwaiter
     {
     }
 
-    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.Instance);
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.ToGlobalTail);
 }

@@ -73,6 +73,15 @@ internal static partial class Scheduler
         WakeProcessor();
     }
 
+    /// <summary>Puts a goroutine at the tail of the caller's P: it made way for one that it readied.</summary>
+    internal static void MakeRunnableLocally(Processor processor, Goroutine goroutine)
+    {
+        goroutine.Status = GoroutineStatus.Runnable;
+        processor.Queue.Put(goroutine, default(ToGlobal));
+        Interlocked.MemoryBarrier(); // Between the queue and the look at idle Ps. Pairs with the increment in PutIdle.
+        WakeProcessor();
+    }
+
     /// <summary>Reserves <paramref name="count"/> goroutine numbers and returns the first.</summary>
     internal static long ReserveIds(int count) => Interlocked.Add(ref _lastId, count) - count + 1;
 

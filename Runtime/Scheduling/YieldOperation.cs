@@ -1,11 +1,17 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>
-/// Goes to the tail of the global queue, as Go's Gosched and preemption do, so that everyone who waits gets a turn first.
-/// </summary>
-internal sealed class YieldOperation : ParkOperation
+/// <summary>Gives up the rest of the turn.</summary>
+internal abstract class YieldOperation : ParkOperation
 {
-    internal static readonly YieldOperation Instance = new();
+    /// <summary>
+    /// To the tail of the global queue, as Go's Gosched and preemption do, so that everyone who waits gets a turn first.
+    /// </summary>
+    internal static readonly YieldOperation ToGlobalTail = new Global();
+
+    /// <summary>
+    /// To the tail of this P's queue, as Go's goyield does: whoever was readied last on this P runs at once, and the others here before this goroutine does again.
+    /// </summary>
+    internal static readonly YieldOperation ToLocalTail = new Local();
 
     private YieldOperation()
     {
@@ -13,11 +19,23 @@ internal sealed class YieldOperation : ParkOperation
 
     internal override WaitReason Reason => WaitReason.None;
 
-    internal override bool Commit(Goroutine goroutine)
+    private sealed class Global : YieldOperation
     {
-        // That answers a request to preempt. Left standing it would send whoever is next in runnext behind this goroutine (Machine.FindLocal).
-        Machine.Current!.Processor!.WithdrawPreemption();
-        Scheduler.MakeRunnableGlobally(goroutine);
-        return true;
+        internal override bool Commit(Goroutine goroutine)
+        {
+            // That answers a request to preempt. Left standing it would send whoever is next in runnext behind this goroutine (Machine.FindRunnable).
+            Machine.Current!.Processor!.WithdrawPreemption();
+            Scheduler.MakeRunnableGlobally(goroutine);
+            return true;
+        }
+    }
+
+    private sealed class Local : YieldOperation
+    {
+        internal override bool Commit(Goroutine goroutine)
+        {
+            Scheduler.MakeRunnableLocally(Machine.Current!.Processor!, goroutine);
+            return true;
+        }
     }
 }

@@ -36,14 +36,8 @@ public sealed class Mutex
 
     /// <summary>Frees the lock, or hands it to the first waiter.</summary>
     /// <exception cref="SynchronizationLockException">The lock is not held.</exception>
-    public void Unlock()
-    {
-        var state = Interlocked.CompareExchange(ref _state, Free, Held);
-        if (state == HeldWithWaiters)
-            HandOver();
-        else if (state == Free)
-            throw new SynchronizationLockException("Unlock of an unlocked Mutex: each Unlock needs a Lock before it. 'using (mutex.Acquire())' pairs them.");
-    }
+    [Goroutine]
+    public void Unlock() => Release();
 
     /// <summary>Waits until the lock is free and takes it; disposing the result unlocks it: <c>using (mutex.Acquire()) { ... }</c>.</summary>
     [Goroutine]
@@ -58,10 +52,26 @@ public sealed class Mutex
     [EditorBrowsable(EditorBrowsableState.Never)]
     public MutexAwaiter Lock__goroutine() => new(this);
 
+    /// <summary>The twin of <see cref="Unlock"/>: a goroutine that handed the lock over makes way for the one that got it.</summary>
+    [ResumableBody(nameof(Unlock))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public UnlockAwaiter Unlock__goroutine() => new(handedOver: Release());
+
     /// <summary>The twin of <see cref="Acquire"/>.</summary>
     [ResumableBody(nameof(Acquire))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public MutexAwaiter Acquire__goroutine() => new(this);
+
+    // True when a waiter got the lock.
+    private bool Release()
+    {
+        var state = Interlocked.CompareExchange(ref _state, Free, Held);
+        if (state == HeldWithWaiters)
+            HandOver();
+        else if (state == Free)
+            throw new SynchronizationLockException("Unlock of an unlocked Mutex: each Unlock needs a Lock before it. 'using (mutex.Acquire())' pairs them.");
+        return state == HeldWithWaiters;
+    }
 
     private void HandOver()
     {
@@ -162,4 +172,27 @@ public readonly struct MutexAwaiter : IGoAwaiter
     public MutexHold GetResult() => new(_mutex);
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new Mutex.LockOperation(_mutex));
+}
+
+/// <summary>What twins await to unlock a <see cref="Mutex"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct UnlockAwaiter : IGoAwaiter
+{
+    private readonly bool _handedOver;
+
+    internal UnlockAwaiter(bool handedOver) => _handedOver = handedOver;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public UnlockAwaiter GetAwaiter() => this;
+
+    /// <summary>True when nobody waited for the lock.</summary>
+    public bool IsCompleted => !_handedOver;
+
+    /// <summary>Nothing to get.</summary>
+    public void GetResult()
+    {
+    }
+
+    // The new owner is next on this P. Until it runs, everybody else waits for it.
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.ToLocalTail);
 }

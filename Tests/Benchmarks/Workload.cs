@@ -16,6 +16,7 @@ internal sealed record Workload(string Name, int Operations, Action<int> Run)
         new("spawn-wait", 1_000_000, n => Go.Main(Workloads.SpawnAndWait, n)),
         new("spawn-chain", 1_000_000, n => Go.Main(Workloads.SpawnChain, n)),
         new("select-2", 1_000_000, n => Go.Main(Workloads.SelectTwo, n)),
+        new("mutex-8", 1_000_000, n => Go.Main(Workloads.ContendedMutex, n)),
         new("fib-30", 1_346_269, _ => Go.Main(Workloads.Fibonacci, 30)),
     ];
 

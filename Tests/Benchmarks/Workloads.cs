@@ -55,6 +55,20 @@ internal static partial class Workloads
     }
 
     [Goroutine]
+    public static void ContendedMutex(int count)
+    {
+        const int Goroutines = 8;
+        var shared = new Counter();
+        var group = new Sync.WaitGroup();
+        group.Add(Goroutines);
+        for (var i = 0; i < Goroutines; i++)
+            Go.Run(CountUnderLock, shared, count / Goroutines, group);
+        group.Wait();
+        if (shared.Value != count / Goroutines * Goroutines)
+            throw new InvalidOperationException("A count was lost.");
+    }
+
+    [Goroutine]
     public static void SpawnChain(int length)
     {
         var group = new Sync.WaitGroup();
@@ -119,5 +133,24 @@ internal static partial class Workloads
             group.Done();
         else
             Go.Run(Link, remaining - 1, group);
+    }
+
+    [Goroutine]
+    private static void CountUnderLock(Counter shared, int count, Sync.WaitGroup group)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            shared.Lock.Lock();
+            shared.Value++;
+            shared.Lock.Unlock();
+        }
+
+        group.Done();
+    }
+
+    private sealed class Counter
+    {
+        public readonly Sync.Mutex Lock = new();
+        public int Value;
     }
 }

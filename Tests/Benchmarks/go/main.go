@@ -30,6 +30,7 @@ func main() {
 		{"spawn-wait", 1_000_000, spawnAndWait},
 		{"spawn-chain", 1_000_000, spawnChain},
 		{"select-2", 1_000_000, selectTwo},
+		{"mutex-8", 1_000_000, contendedMutex},
 		{"fib-30", 1_346_269, func(int) { fibonacci(30) }},
 	}
 	only := map[string]bool{}
@@ -180,4 +181,23 @@ func parkedBytes(count int) float64 {
 	close(release)
 	group.Wait()
 	return float64(after.Sys-before.Sys) / float64(count)
+}
+
+func contendedMutex(count int) {
+	const goroutines = 8
+	var lock sync.Mutex
+	var group sync.WaitGroup
+	shared := 0
+	group.Add(goroutines)
+	for i := 0; i < goroutines; i++ {
+		go func() {
+			for i := 0; i < count/goroutines; i++ {
+				lock.Lock()
+				shared++
+				lock.Unlock()
+			}
+			group.Done()
+		}()
+	}
+	group.Wait()
 }

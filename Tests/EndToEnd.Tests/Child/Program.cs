@@ -5,6 +5,7 @@ using GoroutineGen.Frames;
 Action scenario = args[0] switch
 {
     "EndlessLoops" => EndlessLoops.Run,
+    "EndlessWriters" => EndlessWriters.Run,
     "EscapedException" => Escapes.FromAGoroutine,
     "EscapedExceptionAfterWaiting" => Escapes.FromAGoroutineThatWaited,
     "EscapedExceptionOfALambda" => Escapes.FromALambda,
