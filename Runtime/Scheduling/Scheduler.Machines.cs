@@ -75,13 +75,19 @@ internal static partial class Scheduler
             return;
         }
 
-        // No exception: it would have to unwind a goroutine whose P is on its way to nobody. Go's "thread exhaustion" cannot be recovered from either.
         if (MachineCount > MaxMachines)
+            FailForThreads($"more than {MaxMachines} threads (Go.MaxThreads) would be needed");
+        try
         {
-            Environment.FailFast(
-                $"Thread exhaustion: more than {MaxMachines} threads (Go.MaxThreads) would be needed, as that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods instead of lambdas and methods that are not rewritten), or let fewer of them run at a time.");
+            Machine.Start(number, processor, spinning);
         }
-
-        Machine.Start(number, processor, spinning);
+        catch (OutOfMemoryException)
+        {
+            FailForThreads($"the system refuses to start thread number {MachineCount}");
+        }
     }
+
+    // No exception: it would have to unwind a goroutine whose P is on its way to nobody. Go's "thread exhaustion" cannot be recovered from either.
+    private static void FailForThreads(string reason) => Environment.FailFast(
+        $"Thread exhaustion: {reason}, as that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods instead of lambdas and methods that are not rewritten), or let fewer of them run at a time.");
 }

@@ -39,15 +39,13 @@ internal static partial class SystemMonitor
     }
 
     /// <summary>
-    /// A blocking region began on <paramref name="processor"/>. When work waits there and sysmon is in a long sleep, it is told to look soon; at most once for each of its sleeps. Only a
-    /// hint: without it, sysmon comes by at the end of its sleep.
+    /// A blocking region began on <paramref name="processor"/>. When something there may need a P soon, sysmon is called out of a long sleep; it then looks every millisecond for a
+    /// while, so that this happens rarely. Only a hint: without it, sysmon comes by at the end of its sleep.
     /// </summary>
     internal static void RegionBegan(Processor processor)
     {
-        if (!_dozing || (processor.Queue.Count == 0 && Scheduler.Global.Count == 0))
-            return;
-        _dozing = false;
-        WakeUp.Signal();
+        if (_dozing && (processor.Queue.Count > 0 || Scheduler.Global.Count > 0 || processor.Timers.NextDue != long.MaxValue))
+            WakeUp.Signal();
     }
 
     /// <summary>Runs <paramref name="change"/> between two looks.</summary>
@@ -65,16 +63,17 @@ internal static partial class SystemMonitor
         while (true)
         {
             SleepWhileAllIdle();
+            var called = false;
             if (quickLooks > 0)
                 ShortSleep.For(QuickSleep);
             else
-                Doze(sleep);
+                called = Doze(sleep);
 
             LookResult seen;
             lock (Looking)
                 seen = Look(Clock.Now);
             quickLooks = seen == LookResult.SomebodyWaitsForBlocked ? QuickLooks : Math.Max(quickLooks - 1, 0);
-            quietLooks = seen == LookResult.Quiet ? quietLooks + 1 : 0;
+            quietLooks = seen == LookResult.Quiet && !called ? quietLooks + 1 : 0;
             if (quietLooks == 0)
                 sleep = ShortestSleep;
             else if (quietLooks > QuietLooksBeforeBackOff)
@@ -82,11 +81,13 @@ internal static partial class SystemMonitor
         }
     }
 
-    private static void Doze(int milliseconds)
+    // True when it was called.
+    private static bool Doze(int milliseconds)
     {
-        _dozing = true;
-        WakeUp.Wait(milliseconds);
+        _dozing = milliseconds > ShortestSleep;
+        var called = WakeUp.Wait(milliseconds);
         _dozing = false;
+        return called;
     }
 
     private static void SleepWhileAllIdle()

@@ -6,6 +6,8 @@ Action scenario = args[0] switch
 {
     "EndlessLoops" => EndlessLoops.Run,
     "EndlessWriters" => EndlessWriters.Run,
+    "PrintMaxProcs" => Limits.PrintMaxProcs,
+    "NeedTooManyThreads" => Limits.NeedTooManyThreads,
     "EscapedException" => Escapes.FromAGoroutine,
     "EscapedExceptionAfterWaiting" => Escapes.FromAGoroutineThatWaited,
     "EscapedExceptionOfALambda" => Escapes.FromALambda,

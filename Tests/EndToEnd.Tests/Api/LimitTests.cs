@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using GoroutineGen.EndToEnd.Tests.Harness;
+
+namespace GoroutineGen.EndToEnd.Tests.Api;
+
+/// <summary>How many processors a process starts with, and how many threads it may need.</summary>
+public static class LimitTests
+{
+    private const string Child = "GoroutineGen.EndToEnd.Child";
+
+    // What .NET takes for the number of processors when it is given no other: affinity and a container's limit come to the same place.
+    private const int Available = 5;
+
+    [TestCase("3", 3)]
+    [TestCase("64", 64)]
+    [TestCase("", Available)]
+    [TestCase("0", Available)]
+    [TestCase("-2", Available)]
+    [TestCase("many", Available)]
+    public static void MaxProcsComesFromTheEnvironmentElseFromTheProcessors(string environment, int expected)
+    {
+        var variables = new Dictionary<string, string> { ["GOMAXPROCS"] = environment, ["DOTNET_PROCESSOR_COUNT"] = $"{Available}" };
+        using var process = ProgramProcess.Start(Child, ["PrintMaxProcs", nameof(Form.Original)], variables);
+        Assert.That(process.Finish().ToString(), Is.EqualTo($"exit 0\n{expected}\n"));
+    }
+
+    [Test]
+    public static void MaxProcsKnowsTheProcessAffinity()
+    {
+        Assume.That(OperatingSystem.IsLinux(), "Sets the affinity with taskset.");
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo("taskset", ["-c", "0", host, "exec", Path.Combine(AppContext.BaseDirectory, $"{Child}.dll"), "PrintMaxProcs", nameof(Form.Original)])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment.Remove("GOMAXPROCS");
+        using var process = Process.Start(start)!;
+        Assert.That(process.StandardOutput.ReadToEnd(), Is.EqualTo("1\n"));
+    }
+
+    [Test]
+    public static void NeedingTooManyThreadsEndsTheProcessWithTheLimitInTheMessage()
+    {
+        var output = ChildProcess.Run("NeedTooManyThreads", new Mode(Form.Original, Stressed: false, MaxProcs: 2));
+        Assert.That(output.ExitCode, Is.Not.Null.And.Not.Zero);
+        Assert.That(output.Error, Does.Contain("more than 20 threads (Go.MaxThreads)"));
+    }
+}
