@@ -53,6 +53,8 @@ public static partial class Go
     [Goroutine]
     public static void Yield()
     {
+        if (Exits.Any)
+            Exits.ThrowIfCaught();
         if (Machine.Current is { Running: not null } machine)
             machine.YieldThread();
         else

@@ -65,7 +65,15 @@ public abstract class Goroutine : Frame
         internal set => _waitReason = value;
     }
 
-    /// <summary>A task that completes when the goroutine ends, for async code. It faults only for a <see cref="Goroutine{TResult}"/>.</summary>
+    /// <summary>
+    /// Raised when a <see cref="Goroutine{TResult}"/> that threw is collected, and nobody had joined it or asked for its <see cref="Completion"/>. As
+    /// <see cref="TaskScheduler.UnobservedTaskException"/>: the handler runs on the finalizer's thread, without a sender; when it throws, the process ends.
+    /// </summary>
+    public static event EventHandler<UnobservedExceptionEventArgs>? UnobservedException;
+
+    /// <summary>
+    /// A task that completes when the goroutine ends, for async code. Only that of a <see cref="Goroutine{TResult}"/> faults, or is cancelled (by <see cref="Go.Exit"/>).
+    /// </summary>
     public Task Completion => CompletionTask();
 
     /// <summary>Waits until the goroutine has ended. From a goroutine it parks, from an ordinary thread it blocks the thread.</summary>
@@ -103,6 +111,9 @@ public abstract class Goroutine : Frame
         set => Set(GoroutineTraits.HeldByThread, value);
     }
 
+    /// <summary>What escaped the goroutine, when it has ended; whoever asks has observed it.</summary>
+    internal ExceptionDispatchInfo? Fault => Outcome is UnobservedFault unobserved ? unobserved.Observe() : Outcome as ExceptionDispatchInfo;
+
     internal bool Has(GoroutineTraits trait) => (_traits & trait) != 0;
 
     /// <summary>Only for whoever has the goroutine to itself: its creator, the M that runs it, the M that took it from a queue.</summary>
@@ -111,8 +122,8 @@ public abstract class Goroutine : Frame
     /// <summary>Called once by the M that ran the goroutine to its end: wakes the joiners, or ends the process for an exception nobody can catch.</summary>
     internal void Finish()
     {
-        if (Outcome is ExceptionDispatchInfo fault && !ThrowsToJoiner)
-            fault.Throw();
+        if (!ReferenceEquals(Outcome, Returned) || Has(GoroutineEnd.Marks))
+            Outcome = GoroutineEnd.Settle(this, isJoined: _joiners is not null);
         Leaf = this;
         ReleaseBody();
         Status = GoroutineStatus.Ended;
@@ -125,8 +136,10 @@ public abstract class Goroutine : Frame
     internal void ThrowToJoiner()
     {
         if (ThrowsToJoiner)
-            ThrowIfFaulted();
+            Fault?.Throw();
     }
+
+    internal static void RaiseUnobserved(UnobservedExceptionEventArgs args) => UnobservedException?.Invoke(null, args);
 
     /// <summary>Lets go of what the body held: a handle that is kept must not keep the body's locals.</summary>
     private protected abstract void ReleaseBody();

@@ -18,11 +18,12 @@ public abstract class Goroutine<TResult> : Goroutine
     public new Task<TResult> Completion => TaskBridge.For(this);
 
     /// <summary>Waits until the goroutine has ended and gives its result; throws what it threw.</summary>
+    /// <exception cref="OperationCanceledException">The goroutine ended by <see cref="Go.Exit"/>.</exception>
     [Goroutine]
     public new TResult Join()
     {
         base.Join();
-        return Result!;
+        return ResultOrThrow();
     }
 
     /// <summary>The twin of <see cref="Join()"/>.</summary>
@@ -35,7 +36,9 @@ public abstract class Goroutine<TResult> : Goroutine
 
     internal TResult ResultOrThrow()
     {
-        ThrowIfFaulted();
+        Fault?.Throw();
+        if (ReferenceEquals(Outcome, Exited))
+            throw new OperationCanceledException($"Goroutine {Id} ended by Go.Exit, so it has no result.");
         return Result!;
     }
 

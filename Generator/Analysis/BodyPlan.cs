@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
@@ -7,7 +8,8 @@ internal sealed record BodyPlan(
     ImmutableArray<SuspensionPoint> SuspensionPoints,
     ImmutableArray<Spawn> Spawns,
     ImmutableArray<CallerInfo> CallerInfos,
-    ImmutableArray<BlockingRegion> BlockingRegions)
+    ImmutableArray<BlockingRegion> BlockingRegions,
+    ImmutableArray<CatchClauseSyntax> ExitFilters)
 {
-    public static readonly BodyPlan Empty = new([], [], [], []);
+    public static readonly BodyPlan Empty = new([], [], [], [], []);
 }

@@ -15,6 +15,7 @@ internal sealed partial class BodyPlanner(
     private readonly List<SuspensionPoint> _points = [];
     private readonly List<Spawn> _spawns = [];
     private readonly List<BlockingRegion> _regions = [];
+    private readonly List<CatchClauseSyntax> _exitFilters = [];
     private readonly List<Rejection> _rejections = [];
 
     /// <summary>The expression that is the whole body, where its value is dropped.</summary>
@@ -26,13 +27,15 @@ internal sealed partial class BodyPlanner(
     {
         _statementBody = returnsValue ? null : body as ExpressionSyntax;
         Visit(body);
+        _exitFilters.AddRange(ExitFilters.Find(body, analysis.Runtime, model, cancellation));
         if (_callsOut && body.Parent is ArrowExpressionClauseSyntax)
             _points.Add(new CheckPoint(body, CheckPlacement.BeforeBody));
         return new BodyPlan(
             [.. _points.OrderBy(static point => point.Span.Start)],
             [.. _spawns.OrderBy(static spawn => spawn.Call.SpanStart)],
             [],
-            [.. _regions.OrderBy(static region => region.Span.Start)]);
+            [.. _regions.OrderBy(static region => region.Span.Start)],
+            [.. _exitFilters.OrderBy(static clause => clause.SpanStart)]);
     }
 
     public override void Visit(SyntaxNode? node)

@@ -98,9 +98,11 @@ internal static class DeclarationRules
     /// <summary>A name the twin uses itself; a user's method may not bring it along.</summary>
     public static bool IsReserved(string name) =>
         name.StartsWith(RuntimeNames.EntryParameter, StringComparison.Ordinal)
-        || (name.StartsWith(RuntimeNames.SelectNodePrefix, StringComparison.Ordinal)
-            && name.Length > RuntimeNames.SelectNodePrefix.Length && char.IsDigit(name[RuntimeNames.SelectNodePrefix.Length]))
+        || IsNumbered(name, RuntimeNames.SelectNodePrefix) || IsNumbered(name, RuntimeNames.CaughtPrefix)
         || name == "await";
+
+    private static bool IsNumbered(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length && char.IsDigit(name[prefix.Length]);
 
     /// <summary>Callers see the definition's names and defaults, the body the implementation's names.</summary>
     private static bool HasSameParameters(IMethodSymbol definition, IMethodSymbol implementation) =>

@@ -10,7 +10,8 @@ internal sealed record RuntimeSymbols(
     INamedTypeSymbol ResumableBodyAttribute,
     INamedTypeSymbol Entry,
     INamedTypeSymbol Go,
-    INamedTypeSymbol Case)
+    INamedTypeSymbol Case,
+    INamedTypeSymbol ExitException)
 {
     /// <summary>Null when the compilation does not reference the runtime.</summary>
     public static RuntimeSymbols? Resolve(Compilation compilation) =>
@@ -19,7 +20,8 @@ internal sealed record RuntimeSymbols(
         && compilation.GetTypeByMetadataName(RuntimeNames.EntryMetadataName) is { } entry
         && compilation.GetTypeByMetadataName(RuntimeNames.GoMetadataName) is { } go
         && compilation.GetTypeByMetadataName(RuntimeNames.CaseMetadataName) is { } @case
-            ? new RuntimeSymbols(goroutine, resumable, entry, go, @case)
+        && compilation.GetTypeByMetadataName(RuntimeNames.ExitExceptionMetadataName) is { } exit
+            ? new RuntimeSymbols(goroutine, resumable, entry, go, @case, exit)
             : null;
 
     public bool IsGoroutine(IMethodSymbol method) => method.Declared().HasAttribute(GoroutineAttribute);

@@ -14,11 +14,15 @@ internal static class RuntimeNames
     /// <summary>What the names of a select's nodes start with.</summary>
     public const string SelectNodePrefix = "__s";
 
+    /// <summary>What the names of caught exceptions start with that have none in the original.</summary>
+    public const string CaughtPrefix = "__e";
+
     public const string GoroutineAttributeMetadataName = "GoroutineGen.GoroutineAttribute";
     public const string ResumableBodyMetadataName = "GoroutineGen.Frames.ResumableBodyAttribute";
     public const string EntryMetadataName = "GoroutineGen.Frames.Entry";
     public const string GoMetadataName = "GoroutineGen.Go";
     public const string CaseMetadataName = "GoroutineGen.Case";
+    public const string ExitExceptionMetadataName = "GoroutineGen.GoroutineExitException";
 
     public const string GoTypeName = "Go";
     public const string Run = "Run";
@@ -28,6 +32,9 @@ internal static class RuntimeNames
     public const string GetEnumerator = "GetEnumerator";
 
     public const string GeneratedNamespace = "GoroutineGen.Generated";
+
+    public const string Exception = "global::System.Exception";
+    public const string ExitException = "global::" + ExitExceptionMetadataName;
 
     private const string Frames = "global::GoroutineGen.Frames.";
     public const string ResumableBody = Frames + "ResumableBody";

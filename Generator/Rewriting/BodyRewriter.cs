@@ -36,6 +36,8 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
         }
         for (int i = 0; i < plan.Body.Spawns.Length; i++)
             SpawnEdits.Add(plan.Body.Spawns[i], i, _edits, lines);
+        for (int i = 0; i < plan.Body.ExitFilters.Length; i++)
+            ExitFilterEdits.Add(plan.Body.ExitFilters[i], i, _edits, lines);
         foreach (CallerInfo info in plan.Body.CallerInfos)
             CallerInfoEdits.Add(info, _edits);
 

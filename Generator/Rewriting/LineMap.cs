@@ -27,7 +27,7 @@ internal sealed class LineMap(SyntaxTree tree, CancellationToken cancellation)
         return $"{Directive($"{at.Line + 1}")}{new string(' ', at.Character)}";
     }
 
-    /// <summary>Makes a statement out of injected text and a part of the user's file stand where that part does.</summary>
+    /// <summary>Makes a line of injected text, and what may follow on it of a part of the user's file, stand where that part does.</summary>
     public string Continue(TextSpan part, string lead)
     {
         if (lead.Length == 0)

@@ -13,10 +13,13 @@ public abstract class Frame
     /// <summary>The <see cref="Outcome"/> of a frame that returned.</summary>
     internal static readonly object Returned = new();
 
+    /// <summary>The <see cref="Outcome"/> of a goroutine that ended by <c>Go.Exit</c>.</summary>
+    internal static readonly object Exited = new();
+
     /// <summary>The frame that awaits this one; null for a root, and for a frame whose caller is still unwinding.</summary>
     internal Frame? Caller;
 
-    /// <summary>Null while the call runs, <see cref="Returned"/> when it returned, an <see cref="ExceptionDispatchInfo"/> when it threw.</summary>
+    /// <summary>Null while the call runs, <see cref="Returned"/> when it returned, an <see cref="ExceptionDispatchInfo"/> when it threw. A goroutine has more: <see cref="GoroutineEnd"/>.</summary>
     internal object? Outcome;
 
     private protected Frame()

@@ -53,9 +53,11 @@ public static class Preemption
         /// <summary>True when the request was not for this goroutine's P.</summary>
         public bool IsCompleted => Machine.Current is not { Processor: { } processor } || !(_always || processor.ShouldPreempt);
 
-        /// <summary>Nothing to get.</summary>
+        /// <summary>Throws when the goroutine called <c>Go.Exit</c> and ordinary code has caught the exception.</summary>
         public void GetResult()
         {
+            if (Exits.Any)
+                Exits.ThrowIfCaught();
         }
 
         void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.ToGlobalTail);

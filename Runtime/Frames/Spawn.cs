@@ -69,14 +69,19 @@ public static class Spawn
     internal static void Main(Goroutine goroutine)
     {
         goroutine.ThrowsToJoiner = true;
+        MainEnd.Watch();
         Scheduler.Submit(goroutine);
         goroutine.Join();
+        MainEnd.Hold();
     }
 
     internal static TResult Main<TResult>(Goroutine<TResult> goroutine)
     {
+        MainEnd.Watch();
         Scheduler.Submit(goroutine);
-        return goroutine.Join();
+        var result = goroutine.Join();
+        MainEnd.Hold();
+        return result;
     }
 
     // The frame is no root when the spawner's stack was so deep that the twin was boxed as a call before it reached its spawn point.

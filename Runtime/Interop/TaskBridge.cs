@@ -1,4 +1,4 @@
-using System.Runtime.ExceptionServices;
+using GoroutineGen.Frames;
 
 namespace GoroutineGen.Interop;
 
@@ -31,7 +31,7 @@ internal static class TaskBridge
 
         internal void Complete()
         {
-            if (_target.Outcome is ExceptionDispatchInfo fault)
+            if (_target.Fault is { } fault)
                 _source.SetException(fault.SourceException);
             else
                 _source.SetResult();
@@ -49,8 +49,10 @@ internal static class TaskBridge
 
         internal void Complete()
         {
-            if (_target.Outcome is ExceptionDispatchInfo fault)
+            if (_target.Fault is { } fault)
                 _source.SetException(fault.SourceException);
+            else if (ReferenceEquals(_target.Outcome, Frame.Exited))
+                _source.SetCanceled();
             else
                 _source.SetResult(_target.Result!);
         }

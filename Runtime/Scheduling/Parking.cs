@@ -21,7 +21,12 @@ internal static class Parking
     /// <summary>
     /// Waits on the spot: an ordinary thread blocks; a goroutine in the middle of ordinary code blocks its thread and gives its P away meanwhile.
     /// </summary>
-    internal static void Block(ParkOperation operation) => ThreadGoroutine.Current.Wait(operation);
+    internal static void Block(ParkOperation operation)
+    {
+        if (Exits.Any)
+            Exits.ThrowIfCaught();
+        ThreadGoroutine.Current.Wait(operation);
+    }
 
     /// <summary>Makes a parked goroutine runnable. Callable from any thread; the caller must have won the right to wake it.</summary>
     internal static void Ready(Goroutine goroutine)

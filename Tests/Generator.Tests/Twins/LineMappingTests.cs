@@ -30,6 +30,23 @@ public class LineMappingTests
                 {
                     Console.WriteLine("end");
                 }
+                try { Twice(c.Count); }
+                catch (Exception) { Console.WriteLine("never"); }
+                try { Twice(0); } catch { Console.WriteLine("never"); }
+                try
+                {
+                    Twice(0);
+                }
+                catch (FormatException) { Console.WriteLine("never"); }
+                catch (Exception e) when (total > 100)
+                {
+                    Console.WriteLine(e);
+                }
+                catch (Exception
+                    e)
+                {
+                    Console.WriteLine(e);
+                }
             }
 
             [Goroutine]

@@ -58,6 +58,10 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
             await Rethrow__goroutine(global::GoroutineGen.Frames.Entry.Call);
         }
         catch (Exception e)
+#line (28,9)-(28,28) 59 "Program.cs"
+when (e is not global::GoroutineGen.GoroutineExitException)
+#line 28 "Program.cs"
+                           
         {
 
 #line hidden
@@ -96,6 +100,10 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
             throw new NotSupportedException();
         }
         catch
+#line (42,9)-(42,14) 94 "Program.cs"
+(global::System.Exception __e0) when (__e0 is not global::GoroutineGen.GoroutineExitException)
+#line 42 "Program.cs"
+             
         {
 
 #line hidden

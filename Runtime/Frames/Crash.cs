@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>An exception that nobody can catch ends the process.</summary>
+internal static class Crash
+{
+    private static volatile bool _inProgress;
+
+    /// <summary>True when a goroutine is about to end the process. The end of main must not come first then (<see cref="MainEnd"/>).</summary>
+    internal static bool InProgress => _inProgress;
+
+    /// <summary>Ends the process with .NET's report of <paramref name="fault"/>, under a line that says whose it is.</summary>
+    [DoesNotReturn]
+    internal static void With(ExceptionDispatchInfo fault, Goroutine goroutine)
+    {
+        _inProgress = true;
+        var name = goroutine.Name;
+        Console.Error.WriteLine($"Unhandled exception in goroutine {goroutine.Id}{(name.Length > 0 ? $" \"{name}\"" : "")}");
+        fault.Throw();
+    }
+}
