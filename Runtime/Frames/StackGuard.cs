@@ -40,5 +40,9 @@ internal static class StackGuard
     }
 
     /// <summary>Makes the scheduler loop start <paramref name="frame"/> once the callers, who find it incomplete, have unwound.</summary>
-    internal static void ContinueOnEmptyStack(Frame frame) => Machine.Current!.Running!.Leaf = frame;
+    internal static void ContinueOnEmptyStack(Frame frame)
+    {
+        Machine.Current!.Running!.Leaf = frame;
+        StackSegment.StartUnwinding();
+    }
 }

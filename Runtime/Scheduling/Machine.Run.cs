@@ -1,3 +1,5 @@
+using GoroutineGen.Frames;
+
 namespace GoroutineGen.Scheduling;
 
 /// <summary>Running a goroutine until it parks, yields or ends.</summary>
@@ -37,17 +39,18 @@ internal sealed partial class Machine
                 return;
             }
 
-            if (TryPark(goroutine))
+            if (Pending is not { } operation)
+                frame = StackSegment.Begin(goroutine.Leaf); // A call that wants an empty stack.
+            else if (TryPark(goroutine, operation))
                 return;
-            frame = goroutine.Leaf;
+            else
+                frame = goroutine.Leaf;
         }
     }
 
     /// <summary>The running goroutine's stack has unwound: commits what it waits for. False when it goes on at once, from its leaf.</summary>
-    private bool TryPark(Goroutine goroutine)
+    private bool TryPark(Goroutine goroutine, ParkOperation operation)
     {
-        if (Pending is not { } operation)
-            return false; // A call that wants an empty stack.
         Pending = null;
         Running = null;
         LeaveContext(goroutine);

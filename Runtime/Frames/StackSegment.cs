@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>
+/// Stands between a call that wanted an empty native stack and its caller, and knows how many bytes of heap the frames above it take. What a segment's frames take is what the
+/// thread allocates while they unwind, so that ordinary calls count nothing.
+/// </summary>
+internal sealed class StackSegment : Frame
+{
+    [ThreadStatic]
+    private static long _allocatedBefore;
+
+    private readonly long _bytes;
+
+    private StackSegment(Frame? caller, long bytes)
+    {
+        Caller = caller;
+        _bytes = bytes;
+    }
+
+    /// <summary>The stack of this thread is about to unwind.</summary>
+    internal static void StartUnwinding() => _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+
+    /// <summary>
+    /// The stack of this thread has unwound for <paramref name="call"/>, which is boxed unstarted. Gives the frame to go on with: the call, or its caller, which sees it throw
+    /// because the goroutine's stack is at its limit.
+    /// </summary>
+    internal static Frame Begin(Frame call)
+    {
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore + BytesAbove(call);
+        var limit = Go.MaxStackBytes;
+        if (bytes > limit)
+        {
+            call.Outcome = ExceptionDispatchInfo.Capture(new InsufficientExecutionStackException(string.Create(
+                CultureInfo.InvariantCulture, $"The goroutine's stack exceeds the limit of {limit} bytes (Go.MaxStackBytes): endless recursion?")));
+            return call.Caller!;
+        }
+
+        call.Caller = new StackSegment(call.Caller, bytes);
+        return call;
+    }
+
+    /// <summary>The call has ended: its caller looks at its outcome.</summary>
+    internal override void Resume() => Outcome = Returned;
+
+    // Passes each frame of the last segment once, as its unwinding did.
+    private static long BytesAbove(Frame call)
+    {
+        var frame = call.Caller;
+        while (frame is not (null or StackSegment))
+            frame = frame.Caller;
+        return frame is StackSegment segment ? segment._bytes : 0;
+    }
+}
