@@ -11,21 +11,21 @@ internal static class GoroutineEnd
     /// <summary>The outcome that joiners see; ends the process for an exception that none of them can see.</summary>
     internal static object Settle(Goroutine goroutine, bool isJoined)
     {
-        if (goroutine.Has(GoroutineTraits.HasThrown))
-            MainEnd.Forget(goroutine);
         var fault = goroutine.Outcome as ExceptionDispatchInfo;
-        if (goroutine.Has(GoroutineTraits.Exiting))
+        var exited = goroutine.Has(GoroutineTraits.Exiting);
+        if (exited)
         {
             Exits.End(goroutine);
-            // Also when its body returned: what was caught on the way does not call the exit off.
-            if (fault is null or { SourceException: GoroutineExitException })
-                return Frame.Exited;
+            if (fault?.SourceException is GoroutineExitException)
+                fault = null;
         }
 
-        if (fault is null)
-            return Frame.Returned;
-        if (!goroutine.ThrowsToJoiner)
+        if (fault is not null && !goroutine.ThrowsToJoiner)
             Crash.With(fault, goroutine);
+        if (goroutine.Has(GoroutineTraits.HasThrown))
+            MainEnd.Forget(goroutine); // Not earlier: main must see that it is left, or that it crashes.
+        if (fault is null)
+            return exited ? Frame.Exited : Frame.Returned; // Also when the body of an exit returned: what was caught on the way does not call it off.
         return isJoined ? fault : new UnobservedFault(fault, goroutine.Id, goroutine.Name);
     }
 }

@@ -27,6 +27,7 @@ public static class EscapedExceptionTests
 
         Assert.That(output.ExitCode, Is.Not.Zero.And.Not.Null, output.ToString());
         Assert.That(output.Text, Is.EqualTo(text));
+        Assert.That(output.Error, Does.StartWith("Unhandled exception in goroutine "));
         Assert.That(output.Error, Does.Contain("Unhandled exception. System.InvalidOperationException: nobody sees me"));
         Assert.That(output.Error, Does.Contain("Escapes.cs"), "the user's file is in the stack trace");
     }

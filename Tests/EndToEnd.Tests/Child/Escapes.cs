@@ -38,6 +38,31 @@ internal static partial class Escapes
     }
 
     [Goroutine]
+    public static void WhileMainEnds()
+    {
+        var done = new Sync.WaitGroup();
+        done.Add(1);
+        Go.Run(ThrowAndRelease, done);
+        done.Wait();
+        Console.WriteLine("main ends");
+    }
+
+    [Goroutine]
+    private static void ThrowAndRelease(Sync.WaitGroup done)
+    {
+        Goroutine.Current!.Name = "thrower";
+        try
+        {
+            Throw("nobody sees me");
+        }
+        finally
+        {
+            done.Done();
+            Go.Yield();
+        }
+    }
+
+    [Goroutine]
     private static void Throw(string message) => throw new InvalidOperationException(message);
 
     [Goroutine]

@@ -11,6 +11,7 @@ Action scenario = args[0] switch
     "EscapedException" => Escapes.FromAGoroutine,
     "EscapedExceptionAfterWaiting" => Escapes.FromAGoroutineThatWaited,
     "EscapedExceptionOfALambda" => Escapes.FromALambda,
+    "EscapedExceptionWhileMainEnds" => Escapes.WhileMainEnds,
     "ResultOfAnException" => Escapes.FromAGoroutineWithAResult,
     "MainEnds" => Ends.WhileAnotherWaits,
     _ => throw new ArgumentException($"No scenario '{args[0]}'."),

@@ -123,6 +123,46 @@ internal static partial class Exceptions
     }
 
     [Body, Goroutine]
+    private static void ClausesThatCatchEverything(Log log)
+    {
+        for (var turn = 0; turn < 6; turn++)
+        {
+            try
+            {
+                try
+                {
+                    log.Fail<int>($"turn {turn}");
+                }
+                catch (Exception exception) when (turn == 0 && exception.Message.Length > 0)
+                {
+                    log.Step(exception.Message, "filtered ");
+                }
+                catch (Exception) when (turn == 1)
+                {
+                    log.Step("unnamed");
+                }
+                catch when (turn == 2)
+                {
+                    log.Step("bare");
+                    throw;
+                }
+                catch (OracleException exception) when (exception.Message == "turn 3")
+                {
+                    throw new InvalidOperationException(log.Step("wrapped"), exception);
+                }
+                catch (Exception exception) when (turn == 4 && exception is OracleException { Message: var message })
+                {
+                    log.Step(message);
+                }
+            }
+            catch
+            {
+                log.Step("last");
+            }
+        }
+    }
+
+    [Body, Goroutine]
     private static void ExceptionThroughSeveralCalls(Log log)
     {
         try
