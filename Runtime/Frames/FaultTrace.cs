@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using GoroutineGen.Scheduling;
 
@@ -11,22 +12,41 @@ internal struct FaultTrace
 {
     private const int TracedFrames = 64;
 
-    private ExceptionDispatchInfo? _last;
-    private int _frames;
+    // By exception and not by M alone: a goroutine that waits in its finally blocks comes back to an M that has seen other exceptions meanwhile.
+    private static readonly ConditionalWeakTable<Exception, Passage> Passages = [];
+
+    // The one that this M saw last.
+    private Passage? _last;
 
     /// <summary>Captures <paramref name="exception"/> for the frame that it leaves on this thread.</summary>
     internal static ExceptionDispatchInfo Capture(Exception exception) =>
         Machine.Current is { } machine ? machine.FaultTrace.Next(exception) : ExceptionDispatchInfo.Capture(exception);
 
-    /// <summary>Forgets the last exception, so that it can be collected.</summary>
+    /// <summary>The exception has left its goroutine; where it is thrown to a joiner it is traced anew.</summary>
+    internal static void Forget(Exception exception) => Passages.Remove(exception);
+
+    /// <summary>Lets go of the last exception, so that it can be collected.</summary>
     internal void Clear() => _last = null;
 
     private ExceptionDispatchInfo Next(Exception exception)
     {
-        if (_last is null || _last.SourceException != exception)
-            _frames = 0;
-        else if (++_frames >= TracedFrames)
-            return _last;
-        return _last = ExceptionDispatchInfo.Capture(exception);
+        if (_last?.Fault?.SourceException != exception)
+            _last = Passages.GetOrCreateValue(exception);
+        return _last.Next(exception);
+    }
+
+    /// <summary>The way of an exception through frames.</summary>
+    private sealed class Passage
+    {
+        private int _frames;
+
+        internal ExceptionDispatchInfo? Fault { get; private set; }
+
+        internal ExceptionDispatchInfo Next(Exception exception)
+        {
+            if (Fault is null || ++_frames < TracedFrames)
+                Fault = ExceptionDispatchInfo.Capture(exception);
+            return Fault;
+        }
     }
 }

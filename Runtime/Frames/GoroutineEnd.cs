@@ -12,6 +12,8 @@ internal static class GoroutineEnd
     internal static object Settle(Goroutine goroutine, bool isJoined)
     {
         var fault = goroutine.Outcome as ExceptionDispatchInfo;
+        if (fault is not null)
+            FaultTrace.Forget(fault.SourceException);
         var exited = goroutine.Has(GoroutineTraits.Exiting);
         if (exited)
         {

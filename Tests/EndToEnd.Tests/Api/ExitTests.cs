@@ -155,8 +155,8 @@ public static partial class ExitTests
         try
         {
             Swallow(log);
-            for (var turn = 0; ; turn++)
-                Assert.That(turn, Is.Zero);
+            for (var turn = 0; turn < 3; turn++)
+                log.Write("goes on");
         }
         finally
         {

@@ -40,6 +40,39 @@ public class DeepStackTests
     }
 
     [Test]
+    public void TwoExceptionsThatTakeTurnsKeepBoundedTraces()
+    {
+        var traces = new List<string>();
+        Twins.WithMaxProcs(1, () => Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var first = Spawn.Run<int>(Unwind);
+            var second = Spawn.Run<int>(Unwind);
+            await first.Join__goroutine();
+            await second.Join__goroutine();
+        }));
+        Assert.That(_unwound, Is.EqualTo(2 * 1000));
+        Assert.That(traces.Select(trace => trace.Split('\n').Length), Has.Exactly(2).LessThan(1000));
+
+        async GoTask<int> Unwind(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            try
+            {
+                await ThrowAndWaitBelow(1000);
+            }
+            catch (FormatException exception)
+            {
+                traces.Add(exception.StackTrace!);
+            }
+
+            return 0;
+        }
+    }
+
+    [Test]
     public void AMillionFramesCanBeCollectedAroundAndParked()
     {
         var depth = 0;
@@ -203,6 +236,21 @@ public class DeepStackTests
         }
         finally
         {
+            _unwound++;
+        }
+    }
+
+    private async GoTask ThrowAndWaitBelow(int depth)
+    {
+        if (depth == 0)
+            throw new FormatException();
+        try
+        {
+            await ThrowAndWaitBelow(depth - 1);
+        }
+        finally
+        {
+            await Go.Yield__goroutine(); // Another goroutine's exception passes through frames on this M.
             _unwound++;
         }
     }

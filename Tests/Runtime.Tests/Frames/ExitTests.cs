@@ -58,7 +58,7 @@ public class ExitTests
             if (entry == Entry.Spawn)
                 await Spawn.Point;
             CatchExit();
-            while (true)
+            for (var turn = 0; turn < 3; turn++)
             {
                 _log.Add("goes on");
                 if (Preemption.Requested)
