@@ -40,7 +40,9 @@ internal static class Exits
         Interlocked.Decrement(ref _count);
     }
 
-    /// <summary>Throws again when the running goroutine exits and ordinary code has caught the exception. Not in the finally blocks that it passes: these may check and block.</summary>
+    /// <summary>
+    /// Throws again when the running goroutine exits and ordinary code has caught the exception. Not in the finally blocks that it passes: these may check and block.
+    /// </summary>
     internal static void ThrowIfCaught()
     {
         if (Goroutine.Current is { } goroutine && Unwinding.TryGetValue(goroutine, out var exception) && IsCaught(exception))

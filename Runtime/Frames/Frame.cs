@@ -19,7 +19,9 @@ public abstract class Frame
     /// <summary>The frame that awaits this one; null for a root, and for a frame whose caller is still unwinding.</summary>
     internal Frame? Caller;
 
-    /// <summary>Null while the call runs, <see cref="Returned"/> when it returned, an <see cref="ExceptionDispatchInfo"/> when it threw. A goroutine has more: <see cref="GoroutineEnd"/>.</summary>
+    /// <summary>
+    /// Null while the call runs, <see cref="Returned"/> when it returned, an <see cref="ExceptionDispatchInfo"/> when it threw. For a goroutine <see cref="GoroutineEnd"/> has more.
+    /// </summary>
     internal object? Outcome;
 
     private protected Frame()
