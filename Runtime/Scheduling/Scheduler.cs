@@ -91,7 +91,7 @@ internal static partial class Scheduler
         SystemMonitor.EnsureStarted();
         while (!(Machine.Current?.Processor ?? Processors[0]).Timers.TryAdd(when, target))
         {
-            // That P was taken away just now; its place is known by the next look.
+            // The first P was retired just now (one's own is not); its place is known by the next look.
         }
 
         TimerPoller.TimerAdded(when);

@@ -1,19 +1,19 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>What a due timer does. Runs on the M that found it, between goroutines: it must not block.</summary>
-internal interface ITimerTarget
-{
-    /// <param name="when">The moment the timer was set for.</param>
-    void Fire(long when);
-}
-
 /// <summary>
 /// A P's timers: a 4-ary heap by due moment. Any thread may add, and any P may run due timers (so that the timers of a P that is idle, or busy with one
-/// long goroutine, still fire); both under the heap's lock. <see cref="NextDue"/> may be read without it.
+/// long goroutine, still fire); both under the heap's lock. Stopped timers stay until they come up or are too many.
 /// </summary>
 internal sealed class TimerHeap
 {
     private const int Arity = 4;
+    private const int SmallestArray = 16;
+
+    // So many fire in a row. Then the goroutines that they readied, and those that were there before, get a turn; others may go on with the timers.
+    private const int Batch = 128;
+
+    // Fewer dead entries are not worth a cleaning.
+    private const int FewDead = 64;
 
     private readonly Lock _lock = new();
     private (long When, ITimerTarget Target)[] _heap = [];
@@ -21,70 +21,144 @@ internal sealed class TimerHeap
     private bool _closed;
     private long _nextDue = long.MaxValue;
 
-    /// <summary>The earliest due moment, or <see cref="long.MaxValue"/> when there is no timer.</summary>
+    // Dead entries: counted after they died, so for a moment it may be wrong either way.
+    private int _dead;
+
+    /// <summary>
+    /// The moment of the first entry, or <see cref="long.MaxValue"/> when there is none. Read without the lock. No timer is due earlier; the first may be due later, or dead.
+    /// </summary>
     internal long NextDue => Volatile.Read(ref _nextDue);
 
+    /// <summary>How many entries fit without growing; for tests.</summary>
+    internal int ArrayLength => Volatile.Read(ref _heap).Length;
+
+    private bool HasManyDead => Volatile.Read(ref _dead) is var dead and > FewDead && dead > Volatile.Read(ref _count) / 4;
+
+    /// <summary>False when the heap's P has been retired: its timers belong elsewhere.</summary>
     internal bool TryAdd(long when, ITimerTarget target)
     {
         lock (_lock)
         {
             if (_closed)
                 return false;
-            if (_count == _heap.Length)
-                Array.Resize(ref _heap, Math.Max(16, _count * 2));
-            SiftUp(_count++, (when, target));
-            Volatile.Write(ref _nextDue, _heap[0].When);
+            if (HasManyDead)
+                Clean();
+            Add(when, target);
+            PublishNextDue();
             return true;
         }
     }
 
-    internal void Add(long when, ITimerTarget target) => TryAdd(when, target);
-
-    /// <summary>Fires everything due at <paramref name="now"/>; true when there was something.</summary>
+    /// <summary>Fires what is due at <paramref name="now"/>, up to a batch; true when there was something.</summary>
     internal bool RunDue(long now)
     {
-        var ran = false;
-        while (NextDue <= now && TryTakeDue(now, out var due))
+        var fired = 0;
+        while (fired < Batch && (NextDue <= now || HasManyDead) && TryTakeDue(now, out var due))
         {
             due.Target.Fire(due.When); // Outside the lock: it readies goroutines and may set the next timer.
-            ran = true;
+            fired++;
         }
 
-        return ran;
+        return fired > 0;
     }
 
-    /// <summary>Moves all timers to <paramref name="heap"/>; for a P that is taken away while the world is stopped.</summary>
-    internal void MoveTo(TimerHeap heap)
+    /// <summary>Closes this heap and moves its timers to <paramref name="heir"/>, which stays open meanwhile. One caller at a time; others may go on using both.</summary>
+    internal void MoveTo(TimerHeap heir)
     {
         lock (_lock)
         {
             _closed = true;
-            for (var i = 0; i < _count; i++)
-                heap.Add(_heap[i].When, _heap[i].Target);
+            lock (heir._lock)
+            {
+                foreach (var (when, target) in _heap.AsSpan(0, _count))
+                    heir.Add(when, target);
+                heir.PublishNextDue();
+            }
+
+            // Only now: until then whoever looks for the earliest timer finds these here.
             _heap = [];
             _count = 0;
-            Volatile.Write(ref _nextDue, long.MaxValue);
+            PublishNextDue();
         }
     }
+
+    /// <summary>Any thread: an entry here has died, or come to life again.</summary>
+    internal void CountDead(int change) => Interlocked.Add(ref _dead, change);
 
     private bool TryTakeDue(long now, out (long When, ITimerTarget Target) due)
     {
         lock (_lock)
         {
-            if (_count == 0 || _heap[0].When > now)
+            if (HasManyDead)
+                Clean();
+            var found = false;
+            due = default;
+            while (!found && _count > 0 && _heap[0].When <= now)
             {
-                due = default;
-                return false;
+                due = _heap[0];
+                switch (due.Target.Claim(now, ref due.When))
+                {
+                    case TimerClaim.Waiting:
+                        SiftDown(0, due);
+                        break;
+                    case TimerClaim.Dead:
+                        RemoveFirst();
+                        CountDead(-1);
+                        break;
+                    case TimerClaim.Due:
+                        RemoveFirst();
+                        found = true;
+                        break;
+                }
             }
 
-            due = _heap[0];
-            var last = _heap[--_count];
-            _heap[_count] = default;
-            if (_count > 0)
-                SiftDown(0, last);
-            Volatile.Write(ref _nextDue, _count > 0 ? _heap[0].When : long.MaxValue);
-            return true;
+            PublishNextDue();
+            return found;
         }
+    }
+
+    private void PublishNextDue() => Volatile.Write(ref _nextDue, _count > 0 ? _heap[0].When : long.MaxValue);
+
+    private void Add(long when, ITimerTarget target)
+    {
+        target.Entered(this, when);
+        if (_count == _heap.Length)
+            Array.Resize(ref _heap, Math.Max(SmallestArray, _count * 2));
+        SiftUp(_count++, (when, target));
+    }
+
+    private void RemoveFirst()
+    {
+        var last = _heap[--_count];
+        _heap[_count] = default;
+        if (_count > 0)
+            SiftDown(0, last);
+        GiveBackSpace();
+    }
+
+    // Drops the dead entries, moves those that are due later, and builds the heap anew: linear, and paid for by those that have died since the last time.
+    private void Clean()
+    {
+        var alive = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            var entry = _heap[i];
+            if (entry.Target.Claim(long.MinValue, ref entry.When) != TimerClaim.Dead)
+                _heap[alive++] = entry;
+        }
+
+        Array.Clear(_heap, alive, _count - alive);
+        CountDead(alive - _count);
+        _count = alive;
+        for (var i = (alive - 2) / Arity; i >= 0 && alive > 1; i--)
+            SiftDown(i, _heap[i]);
+        GiveBackSpace();
+    }
+
+    private void GiveBackSpace()
+    {
+        if (_heap.Length > SmallestArray && _count < _heap.Length / 8)
+            Array.Resize(ref _heap, Math.Max(SmallestArray, _count * 2));
     }
 
     private void SiftUp(int index, (long When, ITimerTarget Target) entry)

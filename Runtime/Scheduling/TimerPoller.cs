@@ -5,29 +5,34 @@ namespace GoroutineGen.Scheduling;
 /// </summary>
 internal static class TimerPoller
 {
+    private const long Nobody = long.MinValue;
+    private const long NanosecondsPerMillisecond = 1_000_000;
+
+    // What a clock that runs by itself may go on while an alarm is set, in nanoseconds.
+    private const long LargestStep = 100_000;
+
+    private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(1);
+
     private static readonly Note Wake = new();
 
-    // When the poller will wake by itself; 0 while nobody polls.
-    private static long _until;
+    // When the poller will wake by itself; Nobody while there is none.
+    private static long _until = Nobody;
 
     /// <summary>Called by an M without a P. False when there is no timer or another M polls; true after waiting until a timer is due or was added.</summary>
     internal static bool TryPoll()
     {
         var due = Scheduler.EarliestTimer();
-        if (due == long.MaxValue || Interlocked.CompareExchange(ref _until, due, 0) != 0)
+        if (due == long.MaxValue || Interlocked.CompareExchange(ref _until, due, Nobody) != Nobody)
             return false;
         try
         {
-            // The exchange was a full barrier; a timer added before it is seen here, one added after it sees _until (Scheduler.AddTimer).
-            due = Math.Min(due, Scheduler.EarliestTimer());
-            var wait = due - Clock.Now;
-            if (wait > 0)
-                Wake.Wait((int)Math.Min(((wait - 1) / 1_000_000) + 1, int.MaxValue)); // Rounded up: not before it is due.
+            // The exchange was a full barrier. Pairs with TimerAdded: a timer added before it is seen here, one added after it sees _until.
+            WaitUntil(Math.Min(due, Scheduler.EarliestTimer()));
             return true;
         }
         finally
         {
-            Volatile.Write(ref _until, 0);
+            Volatile.Write(ref _until, Nobody);
         }
     }
 
@@ -36,9 +41,36 @@ internal static class TimerPoller
     {
         Interlocked.MemoryBarrier(); // Between the timer and the read. Pairs with the exchange in TryPoll.
         var until = Volatile.Read(ref _until);
-        if (until == 0)
+        if (until == Nobody)
             Scheduler.WakeProcessor();
         else if (due < until)
             Wake.Signal();
+    }
+
+    /// <summary>The poller waits by a clock that nobody reads any more: it looks at the new one.</summary>
+    internal static void ClockChanged() => Wake.Signal();
+
+    // Returns late by the system's granularity, or early: whoever comes back looks at the timers again.
+    private static void WaitUntil(long due)
+    {
+        var provider = Clock.Provider;
+        var now = Clock.Now;
+        if (due <= now)
+            return;
+        if (provider == TimeProvider.System)
+            Wake.Wait((int)Math.Min((due - now - 1) / NanosecondsPerMillisecond + 1, int.MaxValue));
+        else
+            WaitByProvider(provider, now, due);
+    }
+
+    // Only the provider knows when its time has come.
+    private static void WaitByProvider(TimeProvider provider, long now, long due)
+    {
+        var wait = new TimeSpan(Math.Min((due - now - 1) / TimeSpan.NanosecondsPerTick + 1, LongestAlarm.Ticks));
+        using var alarm = provider.CreateTimer(static _ => Wake.Signal(), null, wait, Timeout.InfiniteTimeSpan);
+
+        // An injected clock may have jumped before the alarm was set; then the alarm comes too late.
+        if (Clock.Now - now < LargestStep)
+            Wake.Wait();
     }
 }

@@ -2,7 +2,9 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Time;
 
-/// <summary>A sleeping goroutine. The timer is set only when the goroutine has parked, so it cannot fire before.</summary>
+/// <summary>
+/// A sleeping goroutine. The timer is set only when the goroutine has parked, so it cannot fire before. Nobody can stop it, so it needs no state but its moment.
+/// </summary>
 internal sealed class SleepOperation(TimeSpan duration) : ParkOperation, ITimerTarget
 {
     private readonly long _when = Clock.After(duration);

@@ -16,3 +16,13 @@ foreach (var procs in processors)
 
 if (only.Length == 0 || only.Contains("parked-bytes"))
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"parked-bytes\t2\t{ParkedMemory.BytesEach(1_000_000):F1}"));
+if (only.Length == 0 || only.Contains("sleepers"))
+    Print(Sleeping.Many(1_000_000));
+if (only.Length == 0 || only.Contains("beside-hogs"))
+    Print(Sleeping.BesideHogs());
+
+static void Print(IEnumerable<(string Name, double Value)> figures)
+{
+    foreach (var (name, value) in figures)
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t2\t{value:F1}"));
+}

@@ -48,6 +48,12 @@ func main() {
 	if len(only) == 0 || only["parked-bytes"] {
 		fmt.Printf("parked-bytes\t2\t%.1f\n", parkedBytes(100_000))
 	}
+	if len(only) == 0 || only["sleepers"] {
+		manySleepers(1_000_000)
+	}
+	if len(only) == 0 || only["beside-hogs"] {
+		sleepBesideHogs()
+	}
 }
 
 func median(w workload) float64 {

@@ -2,23 +2,31 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Runtime.Tests.Scheduling;
 
+/// <summary>The heap with timers that are never stopped.</summary>
 public class TimerHeapTests
 {
     [Test]
-    public void TimersFireInTheOrderTheyAreDue()
+    public void TimersFireInTheOrderTheyAreDue([Range(0, 19)] int seed)
     {
-        var random = new Random(7);
+        var random = new Random(seed);
         var heap = new TimerHeap();
         var fired = new List<long>();
-        var due = Enumerable.Range(0, 1000).Select(_ => (long)random.Next(500)).ToList();
-        foreach (var when in due)
-            heap.Add(when, new Recorder(fired));
-        Assert.That(heap.NextDue, Is.EqualTo(due.Min()));
-        heap.RunDue(249);
-        Assert.That(fired, Is.EqualTo(due.Where(when => when <= 249).Order()));
-        heap.RunDue(long.MaxValue - 1);
-        Assert.That(fired, Is.EqualTo(due.Order()));
-        Assert.That(heap.NextDue, Is.EqualTo(long.MaxValue));
+        var waiting = new List<long>();
+        for (var now = 0; now < 2000; now += random.Next(50))
+        {
+            for (var i = random.Next(40); i > 0; i--)
+            {
+                var when = now + random.Next(500);
+                waiting.Add(when);
+                Assert.That(heap.TryAdd(when, new Recorder(fired)));
+            }
+
+            Assert.That(heap.NextDue, Is.EqualTo(waiting.DefaultIfEmpty(long.MaxValue).Min()));
+            RunAll(heap, now);
+            Assert.That(fired, Is.EqualTo(waiting.Where(when => when <= now).Order()));
+            waiting.RemoveAll(when => when <= now);
+            fired.Clear();
+        }
     }
 
     [Test]
@@ -26,14 +34,99 @@ public class TimerHeapTests
     {
         var heap = new TimerHeap();
         var fired = new List<long>();
-        heap.Add(1, new Chain(heap, fired, 5));
-        heap.RunDue(10);
+        heap.TryAdd(1, new Chain(heap, fired, 5));
+        RunAll(heap, 10);
         Assert.That(fired, Is.EqualTo(new long[] { 1, 2, 3, 4, 5 }));
+    }
+
+    [Test]
+    public void ABurstIsFiredInBatches()
+    {
+        var heap = new TimerHeap();
+        var fired = new List<long>();
+        for (var i = 0; i < 1000; i++)
+            heap.TryAdd(i, new Recorder(fired));
+        Assert.That(heap.RunDue(1000));
+        Assert.That(fired, Has.Count.InRange(1, 256), "Others do not get a turn in between.");
+        Assert.That(heap.NextDue, Is.EqualTo(fired.Count), "The rest does not count as work.");
+        RunAll(heap, 1000);
+        Assert.That(fired, Is.EqualTo(Enumerable.Range(0, 1000)));
+        Assert.That(heap.RunDue(1000), Is.False);
+        Assert.That(heap.ArrayLength, Is.LessThan(100), "The space is not given back.");
+    }
+
+    [Test]
+    public void AClosedHeapTakesNoTimers()
+    {
+        var heap = new TimerHeap();
+        var heir = new TimerHeap();
+        var fired = new List<long>();
+        heap.TryAdd(7, new Recorder(fired));
+        heap.MoveTo(heir);
+        Assert.That(heap.TryAdd(8, new Recorder(fired)), Is.False);
+        Assert.That((heap.NextDue, heir.NextDue), Is.EqualTo((long.MaxValue, 7L)));
+        Assert.That(heap.RunDue(10), Is.False);
+        heir.RunDue(10);
+        Assert.That(fired, Is.EqualTo(new long[] { 7 }));
+    }
+
+    [Test]
+    public void NoTimerIsLostWhenAHeapMovesWhileOthersUseIt()
+    {
+        const int Rounds = 200;
+        const int Each = 500;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var heap = new TimerHeap();
+            var heir = new TimerHeap();
+            var counter = new Counter();
+            using var start = new Barrier(4);
+            var adders = Enumerable.Range(0, 2).Select(seed => new Thread(() =>
+            {
+                start.SignalAndWait();
+                for (var i = 0; i < Each; i++)
+                {
+                    if (!heap.TryAdd((i * 31 + seed) % 100, counter))
+                        heir.TryAdd(i, counter);
+                }
+            })).ToList();
+            var runner = new Thread(() =>
+            {
+                start.SignalAndWait();
+                for (var i = 0; i < 20; i++)
+                    heap.RunDue(50);
+            });
+            adders.Add(runner);
+            adders.ForEach(thread => thread.Start());
+            start.SignalAndWait();
+            Thread.SpinWait(round * 20);
+            heap.MoveTo(heir);
+            adders.ForEach(thread => thread.Join());
+            RunAll(heir, long.MaxValue - 1);
+            Assert.That(counter.Fired, Is.EqualTo(2 * Each), $"Round {round}.");
+            Assert.That(heap.NextDue, Is.EqualTo(long.MaxValue));
+        }
+    }
+
+    private static void RunAll(TimerHeap heap, long now)
+    {
+        while (heap.RunDue(now))
+        {
+        }
     }
 
     private sealed class Recorder(List<long> fired) : ITimerTarget
     {
         public void Fire(long when) => fired.Add(when);
+    }
+
+    private sealed class Counter : ITimerTarget
+    {
+        private int _fired;
+
+        internal int Fired => Volatile.Read(ref _fired);
+
+        public void Fire(long when) => Interlocked.Increment(ref _fired);
     }
 
     private sealed class Chain(TimerHeap heap, List<long> fired, int last) : ITimerTarget
@@ -42,7 +135,7 @@ public class TimerHeapTests
         {
             fired.Add(when);
             if (when < last)
-                heap.Add(when + 1, this);
+                heap.TryAdd(when + 1, this);
         }
     }
 }

@@ -1,0 +1,109 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// A timer that can be stopped and set anew, from any thread, without the heap's lock: it says what is meant, and the heap finds out when its entry comes up. It
+/// may set itself again in <see cref="Fire"/>. README, "Timers".
+/// </summary>
+/// <remarks>
+/// Each setting ends in exactly one of three ways: <see cref="Fire"/> is called for it, or a <see cref="Stop"/> or a <see cref="Set"/> returns true. When one of them
+/// returns false, a <see cref="Fire"/> may still be under way on another thread; its argument tells which setting it is for.
+/// </remarks>
+internal abstract class ScheduledTimer : ITimerTarget
+{
+    private const long Never = long.MaxValue;
+
+    // Guards the fields below, for a few instructions. Innermost: it may be taken under a heap's lock, and nothing is taken under it.
+    private Latch _latch;
+
+    // The moment it is set for.
+    private long _due = Never;
+
+    // The moment of the entry that speaks for this timer, set or not, or Never. Not later than _due, so the heap looks in time. Other entries of this timer are dead.
+    private long _entry = Never;
+
+    // The heap that entry is in; null while it is on its way there.
+    private TimerHeap? _heap;
+
+    /// <summary>True while the timer is going to fire.</summary>
+    internal bool IsSet => Volatile.Read(ref _due) != Never;
+
+    /// <inheritdoc/>
+    public abstract void Fire(long when);
+
+    /// <summary>Lets the timer fire at <paramref name="when"/>, and not when it was going to. True when it was set before. Go's counterpart: <c>timer.modify</c>.</summary>
+    internal bool Set(long when)
+    {
+        _latch.Enter();
+        var wasSet = _due != Never;
+        var heap = _heap;
+        var entryComesInTime = _entry <= when;
+        _due = when;
+        if (!entryComesInTime)
+        {
+            _entry = when;
+            _heap = null;
+        }
+
+        _latch.Exit();
+        if (!entryComesInTime)
+        {
+            if (wasSet)
+                heap?.CountDead(1); // Of a timer that was stopped it has been counted.
+            Scheduler.AddTimer(when, this);
+        }
+        else if (!wasSet)
+        {
+            heap?.CountDead(-1);
+        }
+
+        return wasSet;
+    }
+
+    /// <summary>True when this call has kept the timer from firing. Go's counterpart: <c>timer.stop</c>.</summary>
+    internal bool Stop()
+    {
+        _latch.Enter();
+        var wasSet = _due != Never;
+        var heap = _heap;
+        _due = Never;
+        _latch.Exit();
+        if (wasSet)
+            heap?.CountDead(1);
+        return wasSet;
+    }
+
+    TimerClaim ITimerTarget.Claim(long now, ref long when)
+    {
+        _latch.Enter();
+        var claim = _entry == when ? ClaimOwnEntry(now, ref when) : TimerClaim.Dead;
+        _latch.Exit();
+        return claim;
+    }
+
+    void ITimerTarget.Entered(TimerHeap heap, long when)
+    {
+        _latch.Enter();
+        var speaks = _entry == when;
+        if (speaks)
+            _heap = heap;
+        var dead = !speaks || _due == Never;
+        _latch.Exit();
+        if (dead)
+            heap.CountDead(1);
+    }
+
+    private TimerClaim ClaimOwnEntry(long now, ref long when)
+    {
+        var set = _due != Never;
+        if (set && (_due > when || when > now))
+        {
+            _entry = when = _due;
+            return TimerClaim.Waiting;
+        }
+
+        _due = Never;
+        _entry = Never;
+        _heap = null;
+        return set ? TimerClaim.Due : TimerClaim.Dead;
+    }
+}

@@ -1,0 +1,87 @@
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Runtime.Tests.Scheduling;
+
+/// <summary>The scheduler's time while it exists: stands still until it is told to go on.</summary>
+internal sealed class FakeClock : TimeProvider, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Lock _lock = new();
+    private readonly List<Alarm> _alarms = [];
+
+    // The year 2000, as other fake clocks do.
+    private long _now = new DateTime(2000, 1, 1).Ticks;
+
+    internal FakeClock() => Clock.Provider = this;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How long until the first alarm somebody waits for; null when nobody waits.</summary>
+    internal TimeSpan? NextAlarm
+    {
+        get
+        {
+            lock (_lock)
+                return _alarms.Count == 0 ? null : new TimeSpan(_alarms.Min(alarm => alarm.Due) - _now);
+        }
+    }
+
+    public override long GetTimestamp() => Volatile.Read(ref _now);
+
+    public override DateTimeOffset GetUtcNow() => new(GetTimestamp(), TimeSpan.Zero);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_lock)
+        {
+            var alarm = new Alarm(this, _now + dueTime.Ticks, () => callback(state));
+            _alarms.Add(alarm);
+            return alarm;
+        }
+    }
+
+    public void Dispose() => Clock.Provider = System;
+
+    internal void Advance(TimeSpan step)
+    {
+        List<Alarm> due;
+        lock (_lock)
+        {
+            Volatile.Write(ref _now, _now + step.Ticks);
+            due = _alarms.FindAll(alarm => alarm.Due <= _now);
+        }
+
+        foreach (var alarm in due)
+            alarm.Ring();
+    }
+
+    /// <summary>Waits in real time until <paramref name="condition"/> holds.</summary>
+    internal static void WaitFor(Func<bool> condition, string what) =>
+        Assert.That(SpinWait.SpinUntil(condition, Patience), Is.True, $"{what} did not come to pass.");
+
+    private sealed class Alarm(FakeClock clock, long due, Action ring) : ITimer
+    {
+        internal long Due => due;
+
+        internal void Ring()
+        {
+            Dispose();
+            ring();
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => throw new NotSupportedException();
+
+        public void Dispose()
+        {
+            lock (clock._lock)
+                clock._alarms.Remove(this);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Runtime.Tests.Scheduling;
+
+/// <summary>All Ps are idle, and one M waits for the next timer.</summary>
+public class TimerPollerTests
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    [Test]
+    public void TheFirstTimerIsWaitedForAndFires([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () =>
+    {
+        using var clock = new FakeClock();
+        var timer = SetFor(Hour);
+        FakeClock.WaitFor(() => clock.NextAlarm == Hour, "The wait for the timer");
+        clock.Advance(Hour - TimeSpan.FromTicks(1));
+        Assert.That(timer.IsSet);
+        clock.Advance(TimeSpan.FromTicks(1));
+        FakeClock.WaitFor(() => timer.Fired == 1, "The timer");
+    });
+
+    [Test]
+    public void AnEarlierTimerBreaksTheWaitForALaterOne([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () =>
+    {
+        using var clock = new FakeClock();
+        var late = SetFor(Hour);
+        for (var minutes = 50; minutes >= 10; minutes -= 10)
+        {
+            var next = TimeSpan.FromMinutes(minutes);
+            FakeClock.WaitFor(() => clock.NextAlarm > next, "The wait for a later timer");
+            SetFor(next); // This thread is no M.
+            FakeClock.WaitFor(() => clock.NextAlarm == next, "The wait for the earlier timer");
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(59));
+        FakeClock.WaitFor(() => clock.NextAlarm == TimeSpan.FromMinutes(1), "The wait for what is left");
+        Assert.That(late.Stop());
+    });
+
+    [Test]
+    public void ATimerThatWasSetLaterIsNotFiredWhenItsEntryComesUp()
+    {
+        using var clock = new FakeClock();
+        var timer = SetFor(Hour);
+        Assert.That(timer.Set(Clock.After(2 * Hour)));
+        clock.Advance(Hour);
+        FakeClock.WaitFor(() => clock.NextAlarm == Hour, "The wait for the later moment");
+        Assert.That(timer.Fired, Is.Zero);
+        clock.Advance(Hour);
+        FakeClock.WaitFor(() => timer.Fired == 1, "The timer");
+    }
+
+    [Test]
+    public void SleepsMayBeLongerThanTheSystemCanWait()
+    {
+        using var clock = new FakeClock();
+        var woken = false;
+        var asleep = Spawn.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            await Go.Sleep__goroutine(TimeSpan.FromDays(10_000));
+            Volatile.Write(ref woken, true);
+        });
+        FakeClock.WaitFor(() => clock.NextAlarm is not null, "The wait for the sleeper");
+        clock.Advance(TimeSpan.FromDays(9_999));
+        FakeClock.WaitFor(() => clock.NextAlarm is not null, "The wait for the last day");
+        Assert.That(Volatile.Read(ref woken), Is.False);
+        clock.Advance(TimeSpan.FromDays(1));
+        FakeClock.WaitFor(() => Volatile.Read(ref woken), "The sleeper's waking");
+        Assert.That(asleep.Join__goroutine, Throws.Nothing);
+    }
+
+    [Test]
+    public void AWaitOfMonthsDoesNotKeepShortOnesFromFiring()
+    {
+        var timers = new[] { SetFor(TimeSpan.FromDays(60)), SetFor(TimeSpan.MaxValue) };
+        Go.Sleep(1);
+        foreach (var timer in timers)
+            Assert.That(timer.Stop());
+    }
+
+    private static Alarm SetFor(TimeSpan delay)
+    {
+        var alarm = new Alarm();
+        alarm.Set(Clock.After(delay));
+        return alarm;
+    }
+
+    private sealed class Alarm : ScheduledTimer
+    {
+        private int _fired;
+
+        internal int Fired => Volatile.Read(ref _fired);
+
+        public override void Fire(long when) => Interlocked.Increment(ref _fired);
+    }
+}
