@@ -188,6 +188,8 @@ public class ScheduledTimerTests
         Go.MaxProcs = 1;
         var prevented = timers.Count(timer => timer.Stop());
         Assert.That(prevented, Is.EqualTo(timers.Length));
+        Heap.RunDue(0);
+        Assert.That(Heap.ArrayLength, Is.LessThan(1000), "The dead are not counted where they went.");
         Assert.That(timers.Count(timer => timer.Set(500)), Is.Zero);
         RunAll(1000);
         Assert.That(timers.All(timer => timer.Fired == 1));
