@@ -17,6 +17,7 @@ internal static partial class Sleeping
     /// <summary>Each of <paramref name="count"/> goroutines sleeps once, for a time between 0 and 1 s.</summary>
     internal static IEnumerable<(string Name, double Value)> Many(int count)
     {
+        Go.Main(SleepOnceEach, new long[count / 4]); // Warms up.
         var late = new long[count];
         var cpu = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();

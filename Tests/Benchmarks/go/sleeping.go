@@ -24,11 +24,20 @@ var (
 )
 
 func manySleepers(count int) {
+	sleepOnceEach(make([]int64, count/4)) // Warms up.
 	late := make([]int64, count)
 	cpu := cpuTime()
 	start := time.Now()
+	sleepOnceEach(late)
+	report("sleepers-wall-ms", float64(time.Since(start).Nanoseconds())/1e6)
+	report("sleepers-cpu-ms", float64((cpuTime()-cpu).Nanoseconds())/1e6)
+	report("sleepers-peak-mb", peakMegabytes())
+	quantiles("sleepers", late)
+}
+
+func sleepOnceEach(late []int64) {
 	var group sync.WaitGroup
-	group.Add(count)
+	group.Add(len(late))
 	for i := range late {
 		go func(i int) {
 			late[i] = sleepAndCompare(time.Duration(int64(i)*7919%1_000_000) * time.Microsecond)
@@ -36,10 +45,6 @@ func manySleepers(count int) {
 		}(i)
 	}
 	group.Wait()
-	report("sleepers-wall-ms", float64(time.Since(start).Nanoseconds())/1e6)
-	report("sleepers-cpu-ms", float64((cpuTime()-cpu).Nanoseconds())/1e6)
-	report("sleepers-peak-mb", peakMegabytes())
-	quantiles("sleepers", late)
 }
 
 func sleepBesideHogs() {
