@@ -73,40 +73,45 @@ public class ScheduledTimerTests
     [Test]
     public void EverySettingEndsOnce()
     {
-        const int Threads = 3;
-        const int Rounds = 200_000;
-        var timers = Enumerable.Range(0, 16).Select(_ => new Counter()).ToArray();
+        const int Settings = 5_000_000;
+        var timer = new Counter();
+        using var start = new Barrier(3);
         var set = 0;
-        var prevented = 0;
-        var threads = Enumerable.Range(0, Threads).Select(number => new Thread(() =>
+        long prevented = 0;
+        var setter = new Thread(() => Count(() =>
         {
-            var random = new Random(number);
-            for (var i = 0; i < Rounds; i++)
-            {
-                var timer = timers[random.Next(timers.Length)];
-                switch (random.Next(4))
-                {
-                    case 0:
-                        if (timer.Stop())
-                            Interlocked.Increment(ref prevented);
-                        break;
-                    case 1:
-                        Heap.RunDue(random.Next(1000));
-                        break;
-                    default:
-                        if (timer.Set(random.Next(1, 1000)))
-                            Interlocked.Increment(ref prevented);
-                        Interlocked.Increment(ref set);
-                        break;
-                }
-            }
-        })).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+            set++;
+            return timer.Set(500 - (set & 15)); // Now earlier, now later than before.
+        }));
+        var stopper = new Thread(() => Count(timer.Stop));
+        var runner = new Thread(() => Count(() =>
+        {
+            Heap.RunDue(1000);
+            return false;
+        }));
+        setter.Start();
+        stopper.Start();
+        runner.Start();
+        setter.Join();
+        stopper.Join();
+        runner.Join();
         RunAll(1000);
-        Assert.That(timers.Sum(timer => timer.Fired) + prevented, Is.EqualTo(set));
-        Assert.That(timers.Any(timer => timer.IsSet), Is.False);
+        Assert.That(timer.Fired + prevented, Is.EqualTo(set));
+        Assert.That(timer.IsSet, Is.False);
         Assert.That(Heap.ArrayLength, Is.LessThan(1000), "Dead entries are left, or were not counted.");
+
+        void Count(Func<bool> prevents)
+        {
+            long count = 0;
+            start.SignalAndWait();
+            while (Volatile.Read(ref set) < Settings)
+            {
+                if (prevents())
+                    count++;
+            }
+
+            Interlocked.Add(ref prevented, count);
+        }
     }
 
     [Test]
