@@ -34,10 +34,10 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
             .Select(static (site, _) => site!)
             .WithTrackingName(TrackingNames.CallSites);
 
-        IncrementalValueProvider<EquatableArray<InterceptorModel>> interceptors = callSites
+        IncrementalValueProvider<EquatableArray<CallSiteModel>> interceptors = callSites
             .Collect()
             .Combine(options)
-            .Select(static (pair, _) => InterceptorGroups.Group(pair.Left, pair.Right))
+            .Select(static (pair, _) => CallSiteOrder.Sort(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Interceptors);
 
         context.RegisterSourceOutput(twins, static (output, twin) =>

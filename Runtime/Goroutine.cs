@@ -25,6 +25,12 @@ public abstract class Goroutine : Frame
     /// <summary>What AsyncLocal values, culture and Activity the goroutine runs with; null for the default context.</summary>
     internal ExecutionContext? Context;
 
+    /// <summary>The file of the call that started the goroutine; null when it is not known.</summary>
+    internal string? StartFile;
+
+    /// <summary>The line of that call.</summary>
+    internal int StartLine;
+
     // Who waits for the end: a stack of JoinOperation, closed by JoinOperation.Ended. See Interop/JoinOperation.cs.
     private JoinOperation? _joiners;
     private long _id;

@@ -52,6 +52,9 @@ internal static class RuntimeNames
     public const string Take = "Take";
     public const string Deliver = "Deliver";
 
+    /// <summary>Ends what a <c>#line</c> directive began.</summary>
+    public const string LineDefault = "#line default";
+
     /// <summary>The check at loop back-edges and before calls.</summary>
     public const string PreemptionCheck =
         "if (" + Frames + "Preemption.Requested) await " + Frames + "Preemption.Check();";

@@ -2,6 +2,7 @@ using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
 using GoroutineGen.Generator.Model;
+using GoroutineGen.Generator.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -41,7 +42,7 @@ internal static class CallSites
         }
         return new CallSiteModel(
             Shape(spawn, target),
-            new InterceptedLocation(location.Version, location.Data, call.SyntaxTree.FilePath, call.SpanStart));
+            new InterceptedLocation(location.Version, location.Data, call.SyntaxTree.FilePath, call.SpanStart, LineDirective(call, cancellation)));
     }
 
     private static InterceptorShape Shape(MethodGroupSpawn spawn, IMethodSymbol target)
@@ -57,6 +58,12 @@ internal static class CallSites
             spawn.Method.IsStatic ? null : type,
             spawn.Method.IsStatic ? $"{type}.{twin}" : twin);
     }
+
+    // The line of the parenthesis, which is what the compiler gives to a callee that asks for its caller's line.
+    private static string LineDirective(InvocationExpressionSyntax call, CancellationToken cancellation) =>
+        call.SyntaxTree.GetLineMappings(cancellation).Any()
+            ? "" // The file says itself that its lines belong to another.
+            : new LineMap(call.SyntaxTree, cancellation).LineOf(call.ArgumentList.OpenParenToken.SpanStart);
 
     /// <summary>Whether a top-level class of this assembly can name the twin and every type that it takes.</summary>
     private static bool CanBeReached(IMethodSymbol method, IMethodSymbol target, Compilation compilation) =>

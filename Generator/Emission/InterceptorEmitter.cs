@@ -9,7 +9,7 @@ internal static class InterceptorEmitter
 {
     public const string HintName = "Interceptors.g.cs";
 
-    public static string Emit(EquatableArray<InterceptorModel> interceptors)
+    public static string Emit(EquatableArray<CallSiteModel> sites)
     {
         SourceWriter writer = new();
         FileHeader.Write(writer);
@@ -20,25 +20,32 @@ internal static class InterceptorEmitter
         writer.WriteLine("");
         writer.OpenBlock($"namespace {RuntimeNames.GeneratedNamespace}");
         writer.OpenBlock("file static class Interceptors");
-        for (int i = 0; i < interceptors.Count; i++)
-            Write(interceptors[i], i, writer);
+        for (int i = 0; i < sites.Count; i++)
+            Write(sites[i], i, writer);
         writer.CloseBlock();
         writer.CloseBlock();
         return writer.ToString();
     }
 
-    private static void Write(InterceptorModel interceptor, int ordinal, SourceWriter writer)
+    private static void Write(CallSiteModel site, int ordinal, SourceWriter writer)
     {
-        InterceptorShape shape = interceptor.Shape;
+        InterceptorShape shape = site.Shape;
         string[] parameters = [.. shape.ArgumentTypes.Select(static (type, index) => $", {type} arg{index}")];
         string[] arguments = [.. shape.ArgumentTypes.Select(static (_, index) => $", arg{index}")];
         string receiver = shape.TargetType is { } type ? $"(({type})body.Target!)." : "";
 
-        foreach (InterceptedLocation location in interceptor.Locations)
-            writer.WriteLine($"[global::System.Runtime.CompilerServices.InterceptsLocation({location.Version}, \"{location.Data}\")]");
+        InterceptedLocation location = site.Location;
+        writer.WriteLine($"[global::System.Runtime.CompilerServices.InterceptsLocation({location.Version}, \"{location.Data}\")]");
         writer.WriteLine(
             $"public static {shape.ReturnType} {shape.Method}{ordinal}({shape.DelegateType} body{string.Concat(parameters)}) =>");
+
+        // Standing on the user's line, the call tells the runtime from where the goroutine is started.
+        bool hasLine = location.LineDirective.Length > 0;
+        if (hasLine)
+            writer.WriteVerbatim(location.LineDirective);
         writer.WriteLine(
-            $"    {shape.Starter}({receiver}{shape.Twin}({RuntimeNames.EntrySpawn}{string.Concat(arguments)}));");
+            $"    {shape.Starter}({receiver}{shape.Twin}({RuntimeNames.EntrySpawn}{string.Concat(arguments)}){(hasLine ? "" : ", null, 0")});");
+        if (hasLine)
+            writer.WriteVerbatim(RuntimeNames.LineDefault);
     }
 }

@@ -1,3 +1,4 @@
+using GoroutineGen.Generator.Contract;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -27,6 +28,9 @@ internal sealed class LineMap(SyntaxTree tree, CancellationToken cancellation)
         return $"{Directive($"{at.Line + 1}")}{new string(' ', at.Character)}";
     }
 
+    /// <summary>The directive that puts the next line of text on the line of a position of the user's file.</summary>
+    public string LineOf(int position) => Directive($"{_lines.GetLinePosition(position).Line + 1}").TrimEnd();
+
     /// <summary>Makes a line of injected text, and what may follow on it of a part of the user's file, stand where that part does.</summary>
     public string Continue(TextSpan part, string lead)
     {
@@ -39,7 +43,7 @@ internal sealed class LineMap(SyntaxTree tree, CancellationToken cancellation)
     }
 
     /// <summary>Ends the mapping.</summary>
-    public static string End => "#line default";
+    public static string End => RuntimeNames.LineDefault;
 
     private string Directive(string place) => _path.Length == 0 || _path.Contains('"') ? "" : $"#line {place} \"{_path}\"\n";
 }

@@ -9,6 +9,8 @@ internal sealed class CallFrame<TStateMachine> : Frame
 {
     internal TStateMachine StateMachine = default!;
 
+    internal override object? Body => StateMachine;
+
     internal override void Resume() => StateMachine.MoveNext();
 }
 
@@ -17,6 +19,8 @@ internal sealed class CallFrame<TStateMachine, TResult> : ResultFrame<TResult>
     where TStateMachine : IAsyncStateMachine
 {
     internal TStateMachine StateMachine = default!;
+
+    internal override object? Body => StateMachine;
 
     internal override void Resume() => StateMachine.MoveNext();
 }

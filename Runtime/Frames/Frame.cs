@@ -31,6 +31,9 @@ public abstract class Frame
     /// <summary>Runs the body from where it stands until it suspends or completes.</summary>
     internal abstract void Resume();
 
+    /// <summary>For dumps: a copy of the state machine, or the delegate; null for a frame that only waits for another.</summary>
+    internal virtual object? Body => null;
+
     internal void ThrowIfFaulted()
     {
         if (Outcome is ExceptionDispatchInfo fault)

@@ -9,6 +9,8 @@ internal sealed class RootFrame<TStateMachine> : Goroutine
 {
     internal TStateMachine StateMachine = default!;
 
+    internal override object? Body => StateMachine;
+
     internal override void Resume() => StateMachine.MoveNext();
 
     private protected override void ReleaseBody() => StateMachine = default!;
@@ -20,15 +22,22 @@ internal sealed class RootFrame<TStateMachine, TResult> : Goroutine<TResult>
 {
     internal TStateMachine StateMachine = default!;
 
+    internal override object? Body => StateMachine;
+
     internal override void Resume() => StateMachine.MoveNext();
 
     private protected override void ReleaseBody() => StateMachine = default!;
 }
 
 /// <summary>A goroutine that runs an ordinary delegate: it cannot suspend, so it holds its thread while it blocks.</summary>
-internal sealed class DelegateRoot(Action body) : Goroutine
+/// <param name="body">What runs.</param>
+/// <param name="shown">What a dump shows, where <paramref name="body"/> only calls it.</param>
+internal sealed class DelegateRoot(Action body, Delegate? shown = null) : Goroutine
 {
     private Action? _body = body;
+    private Delegate? _shown = shown ?? body;
+
+    internal override object? Body => _shown;
 
     internal override void Resume()
     {
@@ -43,13 +52,22 @@ internal sealed class DelegateRoot(Action body) : Goroutine
         }
     }
 
-    private protected override void ReleaseBody() => _body = null;
+    private protected override void ReleaseBody()
+    {
+        _body = null;
+        _shown = null;
+    }
 }
 
 /// <summary>A goroutine with a result that runs an ordinary delegate.</summary>
-internal sealed class DelegateRoot<TResult>(Func<TResult> body) : Goroutine<TResult>
+/// <param name="body">What runs.</param>
+/// <param name="shown">What a dump shows, where <paramref name="body"/> only calls it.</param>
+internal sealed class DelegateRoot<TResult>(Func<TResult> body, Delegate? shown = null) : Goroutine<TResult>
 {
     private Func<TResult>? _body = body;
+    private Delegate? _shown = shown ?? body;
+
+    internal override object? Body => _shown;
 
     internal override void Resume()
     {
@@ -64,7 +82,11 @@ internal sealed class DelegateRoot<TResult>(Func<TResult> body) : Goroutine<TRes
         }
     }
 
-    private protected override void ReleaseBody() => _body = null;
+    private protected override void ReleaseBody()
+    {
+        _body = null;
+        _shown = null;
+    }
 }
 
 /// <summary>

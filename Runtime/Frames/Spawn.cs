@@ -4,7 +4,9 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Frames;
 
-/// <summary>What rewritten and intercepted <c>Go.Run</c> and <c>Go.Main</c> calls become.</summary>
+/// <summary>
+/// What rewritten and intercepted <c>Go.Run</c> and <c>Go.Main</c> calls become. They stand where the user's call does, so the compiler tells from where the goroutine is started.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Spawn
 {
@@ -12,76 +14,102 @@ public static class Spawn
     public static SpawnPoint Point => default;
 
     /// <summary>Makes the goroutine of a twin entered by <see cref="Entry.Spawn"/> runnable.</summary>
-    public static Goroutine Start(GoTask unstarted) => Start(Root(unstarted));
+    public static Goroutine Start(GoTask unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Begin(Root(unstarted), file, line);
 
     /// <summary>Makes the goroutine of a twin entered by <see cref="Entry.Spawn"/> runnable.</summary>
-    public static Goroutine<TResult> Start<TResult>(GoTask<TResult> unstarted) => Start(Root(unstarted));
+    public static Goroutine<TResult> Start<TResult>(GoTask<TResult> unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Begin(Root(unstarted), file, line);
 
     /// <summary>Runs the twin as the main goroutine and returns when it has ended; throws what it threw.</summary>
-    public static void Main(GoTask unstarted) => Main(Root(unstarted));
+    public static void Main(GoTask unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        RunMain(Root(unstarted), file, line);
 
     /// <summary>Runs the twin as the main goroutine and returns its result when it has ended; throws what it threw.</summary>
-    public static TResult Main<TResult>(GoTask<TResult> unstarted) => Main(Root(unstarted));
+    public static TResult Main<TResult>(GoTask<TResult> unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        RunMain(Root(unstarted), file, line);
 
     /// <summary>Starts a rewritten lambda.</summary>
-    public static Goroutine Run(Func<Entry, GoTask> body) => Start(body(Entry.Spawn));
+    public static Goroutine Run(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(body(Entry.Spawn), file, line);
 
     /// <summary>Starts a rewritten lambda with its arguments.</summary>
-    public static Goroutine Run<T1>(Func<Entry, T1, GoTask> body, T1 arg1) => Start(body(Entry.Spawn, arg1));
+    public static Goroutine Run<T1>(
+        Func<Entry, T1, GoTask> body, T1 arg1, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(body(Entry.Spawn, arg1), file, line);
 
     /// <summary>Starts a rewritten lambda with its arguments.</summary>
-    public static Goroutine Run<T1, T2>(Func<Entry, T1, T2, GoTask> body, T1 arg1, T2 arg2) => Start(body(Entry.Spawn, arg1, arg2));
+    public static Goroutine Run<T1, T2>(
+        Func<Entry, T1, T2, GoTask> body, T1 arg1, T2 arg2, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(body(Entry.Spawn, arg1, arg2), file, line);
 
     /// <summary>Starts a rewritten lambda with its arguments.</summary>
-    public static Goroutine Run<T1, T2, T3>(Func<Entry, T1, T2, T3, GoTask> body, T1 arg1, T2 arg2, T3 arg3) =>
-        Start(body(Entry.Spawn, arg1, arg2, arg3));
+    public static Goroutine Run<T1, T2, T3>(
+        Func<Entry, T1, T2, T3, GoTask> body, T1 arg1, T2 arg2, T3 arg3, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(body(Entry.Spawn, arg1, arg2, arg3), file, line);
 
     /// <summary>Starts a rewritten lambda with its arguments.</summary>
-    public static Goroutine Run<T1, T2, T3, T4>(Func<Entry, T1, T2, T3, T4, GoTask> body, T1 arg1, T2 arg2, T3 arg3, T4 arg4) =>
-        Start(body(Entry.Spawn, arg1, arg2, arg3, arg4));
+    public static Goroutine Run<T1, T2, T3, T4>(
+        Func<Entry, T1, T2, T3, T4, GoTask> body, T1 arg1, T2 arg2, T3 arg3, T4 arg4, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(body(Entry.Spawn, arg1, arg2, arg3, arg4), file, line);
 
     /// <summary>Starts a rewritten lambda with a result.</summary>
-    public static Goroutine<TResult> Run<TResult>(Func<Entry, GoTask<TResult>> body) => Start(body(Entry.Spawn));
+    public static Goroutine<TResult> Run<TResult>(
+        Func<Entry, GoTask<TResult>> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(body(Entry.Spawn), file, line);
 
     /// <summary>Starts a rewritten lambda with a result and its arguments.</summary>
-    public static Goroutine<TResult> Run<T1, TResult>(Func<Entry, T1, GoTask<TResult>> body, T1 arg1) => Start(body(Entry.Spawn, arg1));
+    public static Goroutine<TResult> Run<T1, TResult>(
+        Func<Entry, T1, GoTask<TResult>> body, T1 arg1, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(body(Entry.Spawn, arg1), file, line);
 
     /// <summary>Starts a rewritten lambda with a result and its arguments.</summary>
-    public static Goroutine<TResult> Run<T1, T2, TResult>(Func<Entry, T1, T2, GoTask<TResult>> body, T1 arg1, T2 arg2) =>
-        Start(body(Entry.Spawn, arg1, arg2));
+    public static Goroutine<TResult> Run<T1, T2, TResult>(
+        Func<Entry, T1, T2, GoTask<TResult>> body, T1 arg1, T2 arg2, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(body(Entry.Spawn, arg1, arg2), file, line);
 
     /// <summary>Starts a rewritten lambda with a result and its arguments.</summary>
-    public static Goroutine<TResult> Run<T1, T2, T3, TResult>(Func<Entry, T1, T2, T3, GoTask<TResult>> body, T1 arg1, T2 arg2, T3 arg3) =>
-        Start(body(Entry.Spawn, arg1, arg2, arg3));
+    public static Goroutine<TResult> Run<T1, T2, T3, TResult>(
+        Func<Entry, T1, T2, T3, GoTask<TResult>> body, T1 arg1, T2 arg2, T3 arg3, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(body(Entry.Spawn, arg1, arg2, arg3), file, line);
 
     /// <summary>Starts a rewritten lambda with a result and its arguments.</summary>
     public static Goroutine<TResult> Run<T1, T2, T3, T4, TResult>(
-        Func<Entry, T1, T2, T3, T4, GoTask<TResult>> body, T1 arg1, T2 arg2, T3 arg3, T4 arg4) =>
-        Start(body(Entry.Spawn, arg1, arg2, arg3, arg4));
+        Func<Entry, T1, T2, T3, T4, GoTask<TResult>> body, T1 arg1, T2 arg2, T3 arg3, T4 arg4, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(body(Entry.Spawn, arg1, arg2, arg3, arg4), file, line);
 
-    internal static TGoroutine Start<TGoroutine>(TGoroutine goroutine)
+    /// <summary>As <see cref="Start(GoTask, string?, int)"/>, when nobody knows from where.</summary>
+    internal static Goroutine Begin(GoTask unstarted) => Begin(Root(unstarted));
+
+    /// <summary>As <see cref="Start{TResult}(GoTask{TResult}, string?, int)"/>, when nobody knows from where.</summary>
+    internal static Goroutine<TResult> Begin<TResult>(GoTask<TResult> unstarted) => Begin(Root(unstarted));
+
+    internal static TGoroutine Begin<TGoroutine>(TGoroutine goroutine, string? file = null, int line = 0)
         where TGoroutine : Goroutine
     {
+        goroutine.StartFile = file;
+        goroutine.StartLine = line;
         Scheduler.Submit(goroutine);
         return goroutine;
     }
 
-    internal static void Main(Goroutine goroutine)
+    /// <summary>As <see cref="Main(GoTask, string?, int)"/>, when nobody knows from where.</summary>
+    internal static void RunMain(GoTask unstarted) => RunMain(Root(unstarted));
+
+    /// <summary>As <see cref="Main{TResult}(GoTask{TResult}, string?, int)"/>, when nobody knows from where.</summary>
+    internal static TResult RunMain<TResult>(GoTask<TResult> unstarted) => RunMain(Root(unstarted));
+
+    internal static void RunMain(Goroutine goroutine, string? file = null, int line = 0)
     {
-        goroutine.ThrowsToJoiner = true;
-        MainEnd.Watch();
-        Scheduler.Submit(goroutine);
-        goroutine.Join();
-        MainEnd.Hold();
+        goroutine.StartFile = file;
+        goroutine.StartLine = line;
+        Go.AwaitMain(goroutine);
     }
 
-    internal static TResult Main<TResult>(Goroutine<TResult> goroutine)
+    internal static TResult RunMain<TResult>(Goroutine<TResult> goroutine, string? file = null, int line = 0)
     {
-        MainEnd.Watch();
-        Scheduler.Submit(goroutine);
-        var result = goroutine.Join();
-        MainEnd.Hold();
-        return result;
+        RunMain((Goroutine)goroutine, file, line);
+        return goroutine.Result!;
     }
 
     // The frame is no root when the spawner's stack was so deep that the twin was boxed as a call before it reached its spawn point.

@@ -9,8 +9,14 @@ internal sealed class TaskOperation(Task task) : ParkOperation
 
     internal override bool Commit(Goroutine goroutine)
     {
+        DeadlockDetector.TaskAwaited(); // From here until the goroutine is runnable again, nobody is deadlocked.
+
         // When the task has completed meanwhile, the continuation runs elsewhere at once: the goroutine is published either way.
-        task.ConfigureAwait(ConfigureAwaitOptions.None).GetAwaiter().UnsafeOnCompleted(() => Parking.Ready(goroutine));
+        task.ConfigureAwait(ConfigureAwaitOptions.None).GetAwaiter().UnsafeOnCompleted(() =>
+        {
+            Parking.Ready(goroutine);
+            DeadlockDetector.TaskCompleted();
+        });
         return true;
     }
 }

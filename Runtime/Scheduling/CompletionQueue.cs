@@ -42,6 +42,13 @@ internal sealed class CompletionQueue
         return oldest;
     }
 
+    /// <summary>Adds everything queued to <paramref name="goroutines"/>; only while nobody takes.</summary>
+    internal void CopyTo(List<Goroutine> goroutines)
+    {
+        for (var goroutine = Volatile.Read(ref _newest); goroutine is not null; goroutine = Next(goroutine))
+            goroutines.Add(goroutine);
+    }
+
     /// <summary>The goroutine after <paramref name="goroutine"/> in what <see cref="TakeAll"/> gave.</summary>
     internal static Goroutine? Next(Goroutine goroutine) => Unsafe.As<Goroutine?>(goroutine.Caller); // Only roots are linked here.
 }

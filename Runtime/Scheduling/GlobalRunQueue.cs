@@ -85,6 +85,15 @@ internal sealed class GlobalRunQueue
         return run;
     }
 
+    /// <summary>Adds everything queued to <paramref name="goroutines"/>.</summary>
+    internal void CopyTo(List<Goroutine> goroutines)
+    {
+        _latch.Enter();
+        for (var goroutine = _head; goroutine is not null; goroutine = Unsafe.As<Goroutine?>(goroutine.Caller))
+            goroutines.Add(goroutine);
+        _latch.Exit();
+    }
+
     private static void LinkTo(ReadOnlySpan<Goroutine> batch, Goroutine? after)
     {
         for (var i = 0; i < batch.Length; i++)

@@ -102,6 +102,18 @@ internal sealed class LocalRunQueue
         }
     }
 
+    /// <summary>Adds everything queued to <paramref name="goroutines"/>; only while the world is stopped.</summary>
+    internal void CopyTo(List<Goroutine> goroutines)
+    {
+        if (_runNext is { } next)
+            goroutines.Add(next);
+        for (var i = _indices.Head; i != _indices.Tail; i++)
+        {
+            if (_slots[i & Mask] is { } goroutine)
+                goroutines.Add(goroutine);
+        }
+    }
+
     private bool TryPutHalf<TSink>(Goroutine goroutine, uint head, TSink overflow)
         where TSink : struct, IOverflowSink
     {

@@ -1,3 +1,5 @@
+using GoroutineGen.Frames;
+
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
@@ -101,6 +103,8 @@ internal sealed partial class Machine
         goroutine.WaitReason = reason;
         goroutine.Status = GoroutineStatus.Blocked;
         processor = Processor!;
+        if (!goroutine.Has(GoroutineTraits.Listed))
+            processor.List(goroutine);
         Processor = null; // From here on it may be another's.
         return true;
     }

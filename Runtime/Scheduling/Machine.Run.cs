@@ -32,7 +32,7 @@ internal sealed partial class Machine
                 }
 
                 Running = null;
-                Processor!.CountFinish(); // Not the P from above: the goroutine may have blocked and come back with another.
+                Processor!.CountFinish(goroutine); // Not the P from above: the goroutine may have blocked and come back with another.
                 LeaveContext(goroutine);
                 FaultTrace.Clear();
                 goroutine.Finish();
@@ -52,6 +52,8 @@ internal sealed partial class Machine
     private bool TryPark(Goroutine goroutine, ParkOperation operation)
     {
         Pending = null;
+        if (!goroutine.Has(GoroutineTraits.Listed))
+            Processor!.List(goroutine);
         Running = null;
         LeaveContext(goroutine);
         goroutine.WaitReason = operation.Reason;

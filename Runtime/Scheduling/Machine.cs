@@ -6,6 +6,9 @@ namespace GoroutineGen.Scheduling;
 /// <summary>An M: one of our own background threads. It runs goroutines while it holds a P. This part holds its state and life; the loop is in the other parts.</summary>
 internal sealed partial class Machine
 {
+    /// <summary>What the names of all our threads start with.</summary>
+    internal const string ThreadName = "goroutine ";
+
     [ThreadStatic]
     private static Machine? _current;
 
@@ -20,6 +23,9 @@ internal sealed partial class Machine
 
     /// <summary>The exception that is leaving frames on this M's thread.</summary>
     internal FaultTrace FaultTrace;
+
+    /// <summary>Waits for this M's thread when its goroutine blocks in ordinary code; null until that first happens.</summary>
+    internal volatile ThreadGoroutine? Blocker;
 
     /// <summary>Its place among the parked Ms.</summary>
     internal readonly LinkedListNode<Machine> ParkedNode;
@@ -55,8 +61,9 @@ internal sealed partial class Machine
         var thread = new Thread(machine.ThreadMain, StackGuard.StackSize)
         {
             IsBackground = true,
-            Name = string.Create(CultureInfo.InvariantCulture, $"goroutine M{number}"),
+            Name = string.Create(CultureInfo.InvariantCulture, $"{ThreadName}M{number}"),
         };
+        MachineList.Add(machine);
         thread.UnsafeStart(); // Not Start: an M must not keep the execution context of whoever needed it first.
     }
 
@@ -77,6 +84,7 @@ internal sealed partial class Machine
         while (!_ended)
             RunNext();
         _current = null;
+        MachineList.Remove(this);
     }
 
     // A method of its own: an endless loop would keep the code that it was first compiled to.

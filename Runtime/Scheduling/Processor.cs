@@ -14,6 +14,9 @@ internal sealed class Processor(int id)
 
     internal readonly TimerHeap Timers = new();
 
+    /// <summary>The goroutines that first waited here.</summary>
+    internal readonly GoroutineList Goroutines = new();
+
     internal readonly int Id = id;
 
     internal ProcessorState State;
@@ -113,6 +116,19 @@ internal sealed class Processor(int id)
         _spawned++;
     }
 
+    /// <summary>Holder: puts a goroutine that is about to wait for the first time where a dump finds it.</summary>
+    internal void List(Goroutine goroutine)
+    {
+        goroutine.Set(GoroutineTraits.Listed, true);
+        Scheduler.AdoptGoroutines(this);
+        Goroutines.Add(goroutine);
+    }
+
     /// <summary>Holder: counts a goroutine that ended.</summary>
-    internal void CountFinish() => _finished++;
+    internal void CountFinish(Goroutine goroutine)
+    {
+        _finished++;
+        if (goroutine.Has(GoroutineTraits.Listed))
+            Goroutines.DropSomeEnded();
+    }
 }

@@ -179,6 +179,7 @@ internal static partial class Scheduler
         Global.PutBatchFirst(queued.ToArray());
         processor.Timers.MoveTo(heir.Timers);
         TimerPoller.TimerAdded(heir.Timers.NextDue); // The poller may have looked at the heir before, and at this one after.
+        OrphanGoroutines(processor);
         processor.WithdrawPreemption();
         Interlocked.Add(ref _externalBalance, processor.Balance);
     }

@@ -43,6 +43,7 @@ internal static partial class Scheduler
         else
         {
             SystemMonitor.EnsureStarted();
+            _ = ThreadGoroutine.Current; // The deadlock detector has to know the threads that can do this.
             goroutine.Id = ReserveIds(1);
             Interlocked.Increment(ref _externalBalance);
             Global.Put(goroutine);
@@ -60,6 +61,7 @@ internal static partial class Scheduler
         }
         else
         {
+            _ = ThreadGoroutine.Current; // As in Submit.
             Complete(goroutine);
         }
     }

@@ -3,13 +3,15 @@ namespace GoroutineGen.Scheduling;
 /// <summary>
 /// Sysmon: a thread of its own, without a P. It takes Ps from Ms that block, asks goroutines that hold a P for more than a slice to give way, and starts Ms for work nobody
 /// looks at. It looks every millisecond (more often while somebody waits for a blocked P), less and less often while it finds nothing to do, and
-/// sleeps while all Ps are idle.
+/// sleeps while all Ps are idle (but for a look whether that is a deadlock).
 /// </summary>
 internal static partial class SystemMonitor
 {
     private const int ShortestSleep = 1;
     private const int LongestSleep = 10;
     private const int QuietLooksBeforeBackOff = 50;
+    private const int FirstDeadlockLook = 50;
+    private const int LastDeadlockLook = 10_000;
 
     // So many looks it stays quick after a P was last seen in a blocking region while something waited.
     private const int QuickLooks = 50;
@@ -28,7 +30,7 @@ internal static partial class SystemMonitor
     {
         if (Volatile.Read(ref _started) != 0 || Interlocked.Exchange(ref _started, 1) != 0)
             return;
-        new Thread(Run) { IsBackground = true, Name = "goroutine sysmon" }.UnsafeStart();
+        new Thread(Run) { IsBackground = true, Name = Machine.ThreadName + "sysmon" }.UnsafeStart();
     }
 
     /// <summary>Called when the first P leaves the idle list.</summary>
@@ -95,7 +97,21 @@ internal static partial class SystemMonitor
         _asleep = true;
         Interlocked.MemoryBarrier(); // Between the flag and the look. Pairs with the decrement in Scheduler.TakeIdle, after which Wake reads the flag.
         if (Scheduler.IdleCount == Scheduler.ProcessorCount)
-            WakeUp.Wait();
+            WaitAndWatchForDeadlocks();
         _asleep = false;
+    }
+
+    // Soon, as a deadlock in a test or a small program should be told at once; then less and less often, as a server that waits for a task or a thread may do so for days.
+    private static void WaitAndWatchForDeadlocks()
+    {
+        var sleep = FirstDeadlockLook;
+        while (DeadlockDetector.IsWatching)
+        {
+            if (WakeUp.Wait(sleep))
+                return;
+            sleep = DeadlockDetector.Look() ? FirstDeadlockLook : Math.Min(sleep * 2, LastDeadlockLook);
+        }
+
+        WakeUp.Wait();
     }
 }

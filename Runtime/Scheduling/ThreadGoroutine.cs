@@ -11,30 +11,53 @@ internal sealed class ThreadGoroutine : Goroutine
     private static ThreadGoroutine? _current;
 
     private readonly Note _note = new();
+    private volatile bool _asleep;
 
     private ThreadGoroutine()
     {
     }
 
-    internal static new ThreadGoroutine Current => _current ??= new ThreadGoroutine();
+    internal static new ThreadGoroutine Current => _current ?? Create();
+
+    /// <summary>True from when the thread is about to wait until it is woken: nothing comes from it then.</summary>
+    internal bool IsAsleep => _asleep;
 
     internal override void Resume() => throw new InvalidOperationException("A thread is not resumed by the scheduler.");
 
     /// <summary>Blocks the thread until <paramref name="operation"/> is done. An M gives its P away for that time.</summary>
     internal void Wait(ParkOperation operation)
     {
+        _asleep = true; // Before the commit: a waker may be quicker than this thread.
         if (!operation.Commit(this))
+        {
+            _asleep = false;
             return;
+        }
+
         var machine = Machine.Current;
         machine?.EnterWait(operation.Reason);
         _note.Wait();
         machine?.ExitBlocking();
     }
 
-    internal void Wake() => _note.Signal();
+    internal void Wake()
+    {
+        _asleep = false;
+        _note.Signal();
+    }
 
     private protected override void ReleaseBody()
     {
+    }
+
+    private static ThreadGoroutine Create()
+    {
+        var created = _current = new ThreadGoroutine();
+        if (Machine.Current is { } machine)
+            machine.Blocker = created;
+        else
+            ForeignThreads.Add(created);
+        return created;
     }
 }
 

@@ -71,8 +71,14 @@ namespace GoroutineGen.Generated
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
         public static global::GoroutineGen.Goroutine<int> Run0(global::System.Func<int, int> body, int arg0) =>
+#line 12 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Start(global::Library.Numbers.Twice__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0));
+#line default
+        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
+        public static global::GoroutineGen.Goroutine<int> Run1(global::System.Func<int, int> body, int arg0) =>
+#line 17 "Program.cs"
+            global::GoroutineGen.Frames.Spawn.Start(global::Library.Numbers.Twice__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0));
+#line default
     }
 }

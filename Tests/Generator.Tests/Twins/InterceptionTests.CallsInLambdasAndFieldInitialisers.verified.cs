@@ -34,8 +34,14 @@ namespace GoroutineGen.Generated
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
         public static global::GoroutineGen.Goroutine Run0(global::System.Action<global::GoroutineGen.Chan<int>, int> body, global::GoroutineGen.Chan<int> arg0, int arg1) =>
+#line 4 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Start(global::Program.Send__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0, arg1));
+#line default
+        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
+        public static global::GoroutineGen.Goroutine Run1(global::System.Action<global::GoroutineGen.Chan<int>, int> body, global::GoroutineGen.Chan<int> arg0, int arg1) =>
+#line 8 "Program.cs"
+            global::GoroutineGen.Frames.Spawn.Start(global::Program.Send__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0, arg1));
+#line default
     }
 }

@@ -74,14 +74,24 @@ namespace GoroutineGen.Generated
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
         public static global::GoroutineGen.Goroutine Run0(global::System.Action<global::GoroutineGen.Chan<int>, int> body, global::GoroutineGen.Chan<int> arg0, int arg1) =>
+#line 6 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Start(global::Program.Send__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0, arg1));
+#line default
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
-        public static global::GoroutineGen.Goroutine<int> Run1(global::System.Func<int, int> body, int arg0) =>
+        public static global::GoroutineGen.Goroutine Run1(global::System.Action<global::GoroutineGen.Chan<int>, int> body, global::GoroutineGen.Chan<int> arg0, int arg1) =>
+#line 8 "Program.cs"
+            global::GoroutineGen.Frames.Spawn.Start(global::Program.Send__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0, arg1));
+#line default
+        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
+        public static global::GoroutineGen.Goroutine<int> Run2(global::System.Func<int, int> body, int arg0) =>
+#line 10 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Start(global::Program.Twice__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0));
+#line default
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
-        public static global::GoroutineGen.Goroutine Run2(global::System.Action<int> body, int arg0) =>
+        public static global::GoroutineGen.Goroutine Run3(global::System.Action<int> body, int arg0) =>
+#line 11 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Start(((global::Worker)body.Target!).Work__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0));
+#line default
     }
 }

@@ -63,6 +63,8 @@ namespace GoroutineGen.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
         public static global::GoroutineGen.Goroutine Run0(global::System.Action<global::GoroutineGen.Chan<int>> body, global::GoroutineGen.Chan<int> arg0) =>
+#line 7 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Start(global::Program.Send__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0));
+#line default
     }
 }

@@ -34,8 +34,14 @@ namespace GoroutineGen.Generated
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
         public static global::GoroutineGen.Goroutine Run0(global::System.Action<global::GoroutineGen.Chan<string>, string> body, global::GoroutineGen.Chan<string> arg0, string arg1) =>
+#line 6 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Start(global::Program.Send__goroutine<string>(global::GoroutineGen.Frames.Entry.Spawn, arg0, arg1));
+#line default
+        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
+        public static global::GoroutineGen.Goroutine Run1(global::System.Action<global::GoroutineGen.Chan<string>, string> body, global::GoroutineGen.Chan<string> arg0, string arg1) =>
+#line 8 "Program.cs"
+            global::GoroutineGen.Frames.Spawn.Start(global::Program.Send__goroutine<string>(global::GoroutineGen.Frames.Entry.Spawn, arg0, arg1));
+#line default
     }
 }

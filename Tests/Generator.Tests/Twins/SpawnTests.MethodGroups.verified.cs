@@ -191,9 +191,13 @@ namespace GoroutineGen.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
         public static global::GoroutineGen.Goroutine Run0(global::System.Action<int> body, int arg0) =>
+#line 10 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Start(((global::Worker)body.Target!).Work__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0));
+#line default
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
         public static global::GoroutineGen.Goroutine Run1(global::System.Action<global::GoroutineGen.Chan<int>> body, global::GoroutineGen.Chan<int> arg0) =>
+#line 12 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Start(global::Other.Send__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0));
+#line default
     }
 }

@@ -3,7 +3,7 @@ using GoroutineGen.Generator.Infrastructure;
 namespace GoroutineGen.Generator.Model;
 
 /// <summary>A call of Go.Run or Go.Main that can be intercepted.</summary>
-/// <param name="Shape">What it is replaced by; call sites of one shape share an interceptor.</param>
+/// <param name="Shape">What it is replaced by.</param>
 /// <param name="Location">Where it is.</param>
 internal sealed record CallSiteModel(InterceptorShape Shape, InterceptedLocation Location);
 
@@ -29,7 +29,5 @@ internal sealed record InterceptorShape(
 /// <param name="Data">The encoded location.</param>
 /// <param name="Path">The file, for the order.</param>
 /// <param name="Position">The position in the file, for the order.</param>
-internal sealed record InterceptedLocation(int Version, string Data, string Path, int Position);
-
-/// <summary>An interceptor with all the calls it intercepts.</summary>
-internal sealed record InterceptorModel(InterceptorShape Shape, EquatableArray<InterceptedLocation> Locations);
+/// <param name="LineDirective">What makes code stand on the call's line of the user's file; empty where it has none.</param>
+internal sealed record InterceptedLocation(int Version, string Data, string Path, int Position, string LineDirective);

@@ -1,0 +1,55 @@
+using GoroutineGen.Observability;
+
+namespace GoroutineGen;
+
+/// <summary>
+/// All goroutines wait, and nothing is left that could wake one of them. Thrown by every blocked <c>Go.Main</c>, on its caller's thread; the goroutines stay as they are. Left
+/// unhandled it ends the process with the dump on standard error.
+/// </summary>
+/// <remarks>Go's counterpart: <c>fatal error: all goroutines are asleep - deadlock!</c>, which cannot be recovered from.</remarks>
+public sealed class DeadlockException : InvalidOperationException
+{
+    /// <summary>Creates the exception with the default message and no dump.</summary>
+    public DeadlockException()
+        : this(DeadlockReport.AllAsleep)
+    {
+    }
+
+    /// <summary>Creates the exception without a dump.</summary>
+    /// <param name="message">What happened.</param>
+    public DeadlockException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception without a dump.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">What led to it.</param>
+    public DeadlockException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal DeadlockException(DeadlockReport report)
+        : base(report.Message) => Dump = report.Dump;
+
+    /// <summary>All goroutines at the moment of the deadlock, in the form of <see cref="Go.Dump"/>.</summary>
+    public string Dump { get; } = "";
+
+    /// <summary>The exception and the dump.</summary>
+    public override string ToString() => Dump.Length == 0 ? base.ToString() : $"{base.ToString()}\n\n{Dump}";
+}
+
+/// <summary>What a blocked <c>Go.Main</c> is told.</summary>
+internal sealed record DeadlockReport(string Message, string Dump)
+{
+    internal const string AllAsleep = "all goroutines are asleep - deadlock!";
+
+    private const string WayOut =
+        " If something that the runtime cannot see would have woken one (a signal handler, a callback from native code), set Go.DetectDeadlocks to false.";
+
+    /// <summary>While the world is stopped.</summary>
+    /// <param name="exited">No goroutine is left: main called <c>Go.Exit</c>.</param>
+    internal static DeadlockReport Create(bool exited) =>
+        exited ? new("no goroutines (main called Go.Exit) - deadlock!" + WayOut, "") : new(AllAsleep + WayOut, GoroutineDump.Write());
+}

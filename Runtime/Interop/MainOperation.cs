@@ -1,0 +1,43 @@
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Interop;
+
+/// <summary>
+/// The caller of <c>Go.Main</c> waits for the main goroutine to return or throw, or for a deadlock. One that ended by <c>Go.Exit</c> is waited for still, as the program
+/// goes on with the others.
+/// </summary>
+internal sealed class MainOperation(Goroutine main) : JoinOperation(main), IBlockedMain
+{
+    // 1 from when the caller is woken, by the end or by a deadlock.
+    private int _settled;
+    private DeadlockReport? _report;
+
+    public Goroutine Goroutine { get; } = main;
+
+    private bool HasExited => Goroutine.Has(GoroutineTraits.Exiting);
+
+    public void Fail(DeadlockReport report)
+    {
+        if (!TrySettle())
+            return;
+        _report = report;
+        base.Wake();
+    }
+
+    internal override bool Commit(Goroutine goroutine) => base.Commit(goroutine) || HasExited;
+
+    internal void ThrowIfDeadlocked()
+    {
+        if (_report is { } report)
+            throw new DeadlockException(report);
+    }
+
+    private protected override void Wake()
+    {
+        if (!HasExited && TrySettle())
+            base.Wake();
+    }
+
+    private bool TrySettle() => Interlocked.Exchange(ref _settled, 1) == 0;
+}

@@ -1,0 +1,122 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>A <c>Go.Main</c> that has not returned.</summary>
+internal interface IBlockedMain
+{
+    /// <summary>Its goroutine.</summary>
+    Goroutine Goroutine { get; }
+
+    /// <summary>Makes it throw; called at most once, while the world is stopped.</summary>
+    void Fail(DeadlockReport report);
+}
+
+/// <summary>
+/// Finds out that all goroutines wait and nothing is left that could wake one. Sysmon asks while all Ps are idle and a <c>Go.Main</c> waits. README, "Deadlock".
+/// </summary>
+internal static class DeadlockDetector
+{
+    private static readonly Lock Changing = new();
+    private static readonly List<IBlockedMain> Mains = [];
+    private static volatile int _mainCount;
+    private static volatile bool _enabled = true;
+    private static int _outstandingTasks;
+
+    // What the last look saw, if that was a deadlock.
+    private static bool _suspected;
+    private static uint _switches;
+
+    internal static bool Enabled
+    {
+        get => _enabled;
+        set
+        {
+            _enabled = value;
+            SystemMonitor.Wake();
+        }
+    }
+
+    /// <summary>True when it makes sense to look.</summary>
+    internal static bool IsWatching => _enabled && _mainCount > 0;
+
+    /// <summary>Before its goroutine is submitted, so that sysmon sees it when that goroutine has parked.</summary>
+    internal static void Add(IBlockedMain main)
+    {
+        lock (Changing)
+        {
+            Mains.Add(main);
+            _mainCount = Mains.Count;
+        }
+    }
+
+    internal static void Remove(IBlockedMain main)
+    {
+        lock (Changing)
+        {
+            Mains.Remove(main);
+            _mainCount = Mains.Count;
+        }
+    }
+
+    /// <summary>A goroutine or thread has begun to wait for a task.</summary>
+    internal static void TaskAwaited() => Interlocked.Increment(ref _outstandingTasks);
+
+    /// <summary>The task's waiter has been made runnable.</summary>
+    internal static void TaskCompleted() => Interlocked.Decrement(ref _outstandingTasks);
+
+    /// <summary>
+    /// One look, by sysmon. The second in a row that sees all asleep, with nothing having run in between, makes the mains throw. True when the next look should come soon.
+    /// </summary>
+    internal static bool Look()
+    {
+        var switches = Switches();
+        if (!IsWatching || MayGoOn())
+        {
+            _suspected = false;
+            return false;
+        }
+
+        if (!_suspected || _switches != switches)
+        {
+            _suspected = true;
+            _switches = switches;
+            return true;
+        }
+
+        _suspected = false;
+        Scheduler.WithWorldStopped(static () =>
+        {
+            if (!Scheduler.HasWork() && !MayBeWoken())
+                FailMains();
+        });
+        return false;
+    }
+
+    private static bool MayGoOn() => Scheduler.IdleCount != Scheduler.ProcessorCount || Scheduler.HasWork() || MayBeWoken();
+
+    // From the cheapest sign of life to the dearest.
+    private static bool MayBeWoken() =>
+        Scheduler.EarliestTimer() != long.MaxValue
+        || Volatile.Read(ref _outstandingTasks) > 0
+        || MachineList.Any(static machine => machine is { Running: not null, Blocker: not { IsAsleep: true } })
+        || ForeignThreads.AnyAwake();
+
+    private static uint Switches()
+    {
+        uint sum = 0;
+        foreach (var processor in Scheduler.Processors)
+            sum += processor.Switches;
+        return sum;
+    }
+
+    private static void FailMains()
+    {
+        lock (Changing)
+        {
+            if (Mains.Count == 0)
+                return;
+            var report = DeadlockReport.Create(exited: Scheduler.GoroutineCount == 0);
+            foreach (var main in Mains)
+                main.Fail(report);
+        }
+    }
+}
