@@ -98,7 +98,7 @@ internal static class DeadlockDetector
         Scheduler.EarliestTimer() != long.MaxValue
         || Volatile.Read(ref _outstandingTasks) > 0
         || MachineList.Any(static machine => machine is { Running: not null, Blocker: not { IsAsleep: true } })
-        || ForeignThreads.AnyAwake();
+        || KnownThreads.AnyForeignAwake();
 
     private static uint Switches()
     {

@@ -6,9 +6,6 @@ namespace GoroutineGen.Scheduling;
 /// <summary>An M: one of our own background threads. It runs goroutines while it holds a P. This part holds its state and life; the loop is in the other parts.</summary>
 internal sealed partial class Machine
 {
-    /// <summary>What the names of all our threads start with.</summary>
-    internal const string ThreadName = "goroutine ";
-
     [ThreadStatic]
     private static Machine? _current;
 
@@ -61,7 +58,7 @@ internal sealed partial class Machine
         var thread = new Thread(machine.ThreadMain, StackGuard.StackSize)
         {
             IsBackground = true,
-            Name = string.Create(CultureInfo.InvariantCulture, $"{ThreadName}M{number}"),
+            Name = string.Create(CultureInfo.InvariantCulture, $"goroutine M{number}"),
         };
         MachineList.Add(machine);
         thread.UnsafeStart(); // Not Start: an M must not keep the execution context of whoever needed it first.
@@ -80,6 +77,7 @@ internal sealed partial class Machine
         byte here;
         StackLimit = StackGuard.LimitFor((nuint)(&here));
         _current = this;
+        KnownThreads.AddOwn();
         TakeGivenProcessor();
         while (!_ended)
             RunNext();

@@ -30,7 +30,7 @@ internal static partial class SystemMonitor
     {
         if (Volatile.Read(ref _started) != 0 || Interlocked.Exchange(ref _started, 1) != 0)
             return;
-        new Thread(Run) { IsBackground = true, Name = Machine.ThreadName + "sysmon" }.UnsafeStart();
+        new Thread(Run) { IsBackground = true, Name = "goroutine sysmon" }.UnsafeStart();
     }
 
     /// <summary>Called when the first P leaves the idle list.</summary>
@@ -59,6 +59,7 @@ internal static partial class SystemMonitor
 
     private static void Run()
     {
+        KnownThreads.AddOwn();
         var sleep = ShortestSleep;
         var quietLooks = 0;
         var quickLooks = 0;

@@ -56,7 +56,7 @@ internal sealed class ThreadGoroutine : Goroutine
         if (Machine.Current is { } machine)
             machine.Blocker = created;
         else
-            ForeignThreads.Add(created);
+            KnownThreads.AddForeign(created);
         return created;
     }
 }

@@ -13,7 +13,10 @@ Action scenario = args[0] switch
     "EscapedExceptionOfALambda" => Escapes.FromALambda,
     "EscapedExceptionWhileMainEnds" => Escapes.WhileMainEnds,
     "ResultOfAnException" => Escapes.FromAGoroutineWithAResult,
+    "CountEqualsDump" => Counting.Run,
     "MainEnds" => Ends.WhileAnotherWaits,
+    _ when Deadlocks.Find(args[0]) is { } deadlock => deadlock,
+    _ when Wakers.Find(args[0]) is { } waker => waker,
     _ => throw new ArgumentException($"No scenario '{args[0]}'."),
 };
 Preemption.Always = Environment.GetEnvironmentVariable("STRESSED") == bool.TrueString;

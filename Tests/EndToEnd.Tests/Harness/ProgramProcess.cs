@@ -34,6 +34,16 @@ internal sealed class ProgramProcess : IDisposable
         return process.Finish();
     }
 
+    /// <summary>The next line of the standard output; fails when none comes.</summary>
+    public string? ReadLine()
+    {
+        var line = _process.StandardOutput.ReadLineAsync();
+        if (line.Wait(Deadline.Limit))
+            return line.Result;
+        _process.Kill();
+        throw new TimeoutException("The program does not write what it should.");
+    }
+
     /// <summary>Waits for the end and gives what was not read before; a program that hangs is killed.</summary>
     public Output Finish()
     {

@@ -1,0 +1,74 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// Which threads are ours, and which of the others have used our API: any that is not ours could wake a goroutine, unless it sleeps in one of our operations itself. On Linux the system
+/// also tells of threads that we have never met.
+/// </summary>
+internal static class KnownThreads
+{
+    private const int FirstPurge = 16;
+
+    private static readonly Lock Changing = new();
+    private static readonly List<Entry> Known = [];
+    private static int _purgeAt = FirstPurge;
+
+    /// <summary>Called on a thread of ours when it starts.</summary>
+    internal static void AddOwn() => Add(null);
+
+    /// <summary>Called on another thread when it uses our API for the first time.</summary>
+    internal static void AddForeign(ThreadGoroutine stand) => Add(stand);
+
+    /// <summary>True when a thread that is not ours may be about to do something.</summary>
+    internal static bool AnyForeignAwake()
+    {
+        var accounted = new HashSet<string>();
+        var asleepInPool = 0;
+        lock (Changing)
+        {
+            foreach (var known in Known)
+            {
+                if (!known.Thread.IsAlive)
+                    continue; // The system may have given its number to another by now.
+                var pooled = known.Thread.IsThreadPoolThread;
+                if (known.Stand is null or { IsAsleep: true })
+                {
+                    accounted.Add(known.Id);
+                    asleepInPool += pooled ? 1 : 0;
+                }
+                else if (!pooled)
+                {
+                    return true; // A worker of the pool may only be waiting for work; whether it has some is looked at below.
+                }
+            }
+        }
+
+        return IsPoolBusy(asleepInPool) || SystemThreads.AnyStranger(accounted);
+    }
+
+    private static bool IsPoolBusy(int asleep)
+    {
+        ThreadPool.GetMaxThreads(out var most, out _);
+        ThreadPool.GetAvailableThreads(out var available, out _);
+        return most - available > asleep || ThreadPool.PendingWorkItemCount > 0 || Timer.ActiveCount > 0;
+    }
+
+    private static void Add(ThreadGoroutine? stand)
+    {
+        var entry = new Entry(Thread.CurrentThread, stand, SystemThreads.CurrentId());
+        lock (Changing)
+        {
+            if (Known.Count >= _purgeAt)
+            {
+                Known.RemoveAll(static known => !known.Thread.IsAlive);
+                _purgeAt = Math.Max(FirstPurge, Known.Count * 2);
+            }
+
+            Known.Add(entry);
+        }
+    }
+
+    /// <param name="Thread">The thread.</param>
+    /// <param name="Stand">What waits for it in our operations; null for a thread of ours.</param>
+    /// <param name="Id">The system's number for it.</param>
+    private sealed record Entry(Thread Thread, ThreadGoroutine? Stand, string Id);
+}

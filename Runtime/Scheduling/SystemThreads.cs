@@ -1,0 +1,67 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>What Linux tells of the process's threads: their numbers and names.</summary>
+internal static class SystemThreads
+{
+    private const string Tasks = "/proc/self/task";
+    private const string CurrentTask = "/proc/thread-self"; // A link to "123/task/124": the process and the thread.
+    private const string PoolWorker = ".NET TP Worker";
+
+    // Threads that .NET has for itself, by the names that the system shows (cut to 15 characters), with how many there are. A thread without a name has that of the thread that
+    // started it: one more is a stranger. Not here, so that they count as strangers: .NET Sockets, .NET Long Running Task, .NET TP Wait, .NET File Watcher.
+    private static readonly Dictionary<string, int> RuntimeOwn = new()
+    {
+        [".NET BGC"] = int.MaxValue,
+        [".NET Debugger"] = 1,
+        [".NET DebugPipe"] = 1,
+        [".NET EventPipe"] = 1,
+        [".NET Finalizer"] = 1,
+        [".NET Server GC"] = int.MaxValue,
+        [".NET SigHandler"] = 1,
+        [".NET SynchManag"] = 1,
+        [".NET Tiered Com"] = 1,
+        [".NET Timer"] = 1,
+        [".NET TP Gate"] = 1,
+    };
+
+    /// <summary>The number of the calling thread; empty where the system does not tell.</summary>
+    internal static string CurrentId()
+    {
+        if (!OperatingSystem.IsLinux())
+            return "";
+        try
+        {
+            return Path.GetFileName(new FileInfo(CurrentTask).LinkTarget) ?? "";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>True when there is a thread that is neither <paramref name="accounted"/> for nor one of .NET's own. What cannot be known counts as a stranger, but for systems that tell nothing.</summary>
+    internal static bool AnyStranger(HashSet<string> accounted)
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+        var expected = new Dictionary<string, int>(RuntimeOwn) { [PoolWorker] = ThreadPool.ThreadCount };
+        try
+        {
+            foreach (var task in Directory.EnumerateDirectories(Tasks))
+            {
+                if (accounted.Contains(Path.GetFileName(task)))
+                    continue;
+                var name = File.ReadAllText(Path.Combine(task, "comm")).TrimEnd('\n');
+                if (!expected.TryGetValue(name, out var left) || left == 0)
+                    return true;
+                expected[name] = left - 1;
+            }
+
+            return false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true; // Perhaps a thread has just ended; the next look will tell.
+        }
+    }
+}

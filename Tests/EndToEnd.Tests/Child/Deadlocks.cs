@@ -1,0 +1,155 @@
+using System.Runtime.CompilerServices;
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.EndToEnd.Child;
+
+/// <summary>Programs in which all goroutines wait, and nothing will ever wake one.</summary>
+internal static partial class Deadlocks
+{
+    private static readonly Chan<int> Static = new();
+
+    public static Action? Find(string scenario) => scenario switch
+    {
+        "DeadlockOnNever" => OnNever,
+        "DeadlockOnNullSelect" => OnNullSelect,
+        "DeadlockOnStaticChannel" => OnStaticChannel,
+        "DeadlockOnLocalChannels" => OnLocalChannels,
+        "DeadlockOnMutex" => OnMutex,
+        "DeadlockOnWaitGroup" => OnWaitGroup,
+        "DeadlockOnJoin" => OnJoin,
+        "DeadlockInOrdinaryCode" => InOrdinaryCode,
+        "DeadlockWithThreads" => WithThreads,
+        "DeadlockInsideBlock" => InsideBlock,
+        "DeadlockAfterSleep" => AfterSleep,
+        "MainExitsAlone" => MainExitsAlone,
+        "MainExitsBeforeOthersEnd" => MainExitsBeforeOthersEnd,
+        "MainExitsBeforeOthersWait" => MainExitsBeforeOthersWait,
+        "DeadlockIsCaught" => IsCaught,
+        _ => null,
+    };
+
+    [Goroutine]
+    private static void OnNever() => Chan<int>.Never.Receive();
+
+    [Goroutine]
+    private static void OnNullSelect()
+    {
+        Chan<int>? none = null;
+        Go.Select(Case.Receive(none, out var _));
+    }
+
+    [Goroutine]
+    private static void OnStaticChannel() => Static.Receive();
+
+    /// <summary>Tells where it waits and where it starts others, for comparison with the dump.</summary>
+    [Goroutine]
+    private static void OnLocalChannels()
+    {
+        var one = new Chan<int>();
+        var other = new Chan<int>();
+        Go.Run(ReceiveAndSend, one, other).Name = Line("started");
+        Line("main"); other.Receive();
+    }
+
+    [Goroutine]
+    private static void ReceiveAndSend(Chan<int> input, Chan<int> output)
+    {
+        Line("other"); output.Send(input.Receive());
+    }
+
+    private static string Line(string place, [CallerLineNumber] int line = 0)
+    {
+        Console.WriteLine($"{place} {line}");
+        return place;
+    }
+
+    [Goroutine]
+    private static void OnMutex()
+    {
+        var mutex = new Sync.Mutex();
+        mutex.Lock();
+        mutex.Lock();
+    }
+
+    [Goroutine]
+    private static void OnWaitGroup()
+    {
+        var group = new Sync.WaitGroup();
+        group.Add(1);
+        group.Wait();
+    }
+
+    [Goroutine]
+    private static void OnJoin() => Go.Run(OnStaticChannel).Join();
+
+    [Goroutine]
+    private static void InOrdinaryCode() => Ordinary();
+
+    private static void Ordinary() => Static.Receive();
+
+    /// <summary>Threads that wait in our operations themselves wake nobody.</summary>
+    [Goroutine]
+    private static void WithThreads()
+    {
+        new Thread(Ordinary) { IsBackground = true }.Start();
+        Task.Run(Ordinary);
+        Static.Receive();
+    }
+
+    [Goroutine]
+    private static void InsideBlock() => Go.Block(Ordinary);
+
+    [Goroutine]
+    private static void AfterSleep()
+    {
+        Go.Sleep(50);
+        Static.Receive();
+    }
+
+    [Goroutine]
+    private static void MainExitsAlone() => Exit();
+
+    [Goroutine]
+    private static void MainExitsBeforeOthersEnd()
+    {
+        Go.Run(() =>
+        {
+            Go.Sleep(50);
+            Console.WriteLine("the other ends");
+        });
+        Exit();
+    }
+
+    [Goroutine]
+    private static void MainExitsBeforeOthersWait()
+    {
+        Go.Run(OnStaticChannel);
+        Exit();
+    }
+
+    private static void Exit() => Goroutine.Current!.Set(GoroutineTraits.Exiting, true);
+
+    /// <summary>As ordinary code: the process goes on after the exception.</summary>
+    private static void IsCaught()
+    {
+        try
+        {
+            Go.Main(OnStaticChannel);
+        }
+        catch (DeadlockException exception)
+        {
+            Console.WriteLine(exception.Dump.Split('\n')[0]);
+        }
+
+        Console.WriteLine(Go.Main(SleepAndSend));
+    }
+
+    // Wakes the goroutine that was left, too.
+    [Goroutine]
+    private static int SleepAndSend()
+    {
+        Go.Sleep(300);
+        Static.Send(1);
+        return Go.Count;
+    }
+}
