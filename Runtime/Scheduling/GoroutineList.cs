@@ -9,7 +9,7 @@ internal sealed class GoroutineList
 {
     private const int ChunkSize = 1024;
 
-    // Two entries looked at for each one added: where more than half have ended the list shrinks, so it grows only while fewer have.
+    // Two entries looked at for each one added: where more than half have ended the list shrinks. It grows while fewer have, and for as long as the looks fall on those alive.
     private const int LooksForEach = 2;
 
     // Chunks, so that growing never copies more than the table of them.
@@ -72,14 +72,11 @@ internal sealed class GoroutineList
             _next = 0;
         if (_count == 0)
             return;
-        ref var entry = ref At(_next);
+        ref var entry = ref At(_next++);
         if (entry!.Status != GoroutineStatus.Ended)
-        {
-            _next++;
             return;
-        }
 
-        // The last entry takes its place, and is looked at next.
+        // The last entry takes its place. It is passed over this time: mostly it is new, and a look that finds it alive would be wasted.
         ref var last = ref At(--_count);
         entry = last;
         last = null;
