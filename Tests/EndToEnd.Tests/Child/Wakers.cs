@@ -19,6 +19,7 @@ internal static partial class Wakers
         "TaskDelay" => TaskDelay,
         "BlockingCall" => BlockingCall,
         "NewThread" => NewThread,
+        "ThreadOfAPoolWorker" => ThreadOfAPoolWorker,
         "ThreadThatHasSent" => ThreadThatHasSent,
         "TaskRun" => TaskRun,
         "LongRunningTask" => LongRunningTask,
@@ -76,6 +77,14 @@ internal static partial class Wakers
     private static void NewThread()
     {
         new Thread(SendLate) { IsBackground = true }.Start();
+        Receive();
+    }
+
+    /// <summary>The system shows it under its starter's name.</summary>
+    [Goroutine]
+    private static void ThreadOfAPoolWorker()
+    {
+        Task.Run(() => new Thread(SendLate) { IsBackground = true }.Start());
         Receive();
     }
 
