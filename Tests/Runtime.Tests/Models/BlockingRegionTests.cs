@@ -1,8 +1,9 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// A P whose M is in a blocking region, between that M, sysmon, who may retake it for another M, and a stopper (README, "Blocking" and "Stopping the world"). A P's
-/// word holds its status and a tick that each entry counts up. Idle Ps and goroutines that want one are handled in single steps here: other models check how those meet.
+/// A P whose M is in a blocking region, between that M, sysmon, who may retake it for another M, and a stopper (README, "Blocking" and "Stopping the
+/// world"). A P's word holds its status and a tick that each entry counts up. Idle Ps and goroutines that want one are handled in single steps here: other
+/// models check how those meet.
 /// </summary>
 public class BlockingRegionTests
 {
@@ -122,7 +123,8 @@ public class BlockingRegionTests
             var left = Word(Blocking, tick);
             await LetGo(thread);
             await (takeOut == TakeOut.EntryBarrier ? thread.Store(word, left) : thread.Exchange(word, left));
-            if (takeOut != TakeOut.EntryLook && await thread.Load(stopRequested) != 0 && await TryChange(thread, left, Running, TakeOut.Nothing))
+            var stop = takeOut != TakeOut.EntryLook && await thread.Load(stopRequested) != 0;
+            if (stop && await TryChange(thread, left, Running, TakeOut.Nothing))
             {
                 await Hold(thread, machine);
                 await PassOn(thread);

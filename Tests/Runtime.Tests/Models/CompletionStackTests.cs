@@ -1,8 +1,8 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// Completions from outside, on a stack that an M without work takes as a whole: when everybody sleeps, no completion is on the stack, and no goroutine that one has
-/// readied is queued, while a P is idle. Only who pushes on an empty stack wakes an M.
+/// Completions from outside, on a stack that an M without work takes as a whole: when everybody sleeps, no completion is on the stack, and no goroutine
+/// that one has readied is queued, while a P is idle. Only who pushes on an empty stack wakes an M.
 /// </summary>
 public class CompletionStackTests
 {
@@ -18,9 +18,6 @@ public class CompletionStackTests
 
         /// <summary>The idle M looks at the queues again, but not at the stack.</summary>
         SecondLookAtStack,
-
-        /// <summary>Who takes several completions wakes nobody for what they ready.</summary>
-        WakeForTheRest,
     }
 
     [TestCase(2, 3, 1)]
@@ -87,8 +84,7 @@ public class CompletionStackTests
             if (taken > 1)
             {
                 await thread.Add(_local[processor], taken - 1);
-                if (_takeOut != TakeOut.WakeForTheRest)
-                    await WakeProcessor(thread);
+                await WakeProcessor(thread);
             }
 
             return taken > 0;
@@ -105,7 +101,8 @@ public class CompletionStackTests
             return false;
         }
 
-        protected override async Task<Ending> Execute(ModelThread thread, int processor) => (Ending)await thread.Choose("runs a goroutine that goes on or hogs", 2);
+        protected override async Task<Ending> Execute(ModelThread thread, int processor) =>
+            (Ending)await thread.Choose("runs a goroutine that goes on or hogs", 2);
 
         private static async Task<bool> TryTake(ModelThread thread, Cell queue) =>
             await thread.Load(queue) is > 0 and var count && await thread.CompareExchange(queue, count - 1, count) == count;

@@ -4,7 +4,8 @@ using System.Text;
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// Goes through every state that a model can get into, under every interleaving and every delay of the store buffers, nearest states first: the trace of a violation is a shortest one.
+/// Goes through every state that a model can get into, under every interleaving and every delay of the store buffers, nearest states first: the trace of a
+/// violation is a short one.
 /// </summary>
 internal sealed class Explorer
 {
@@ -142,5 +143,6 @@ internal sealed class Explorer
 /// <param name="Trace">The steps that lead to the violation.</param>
 internal sealed record Exploration(int States, int Resting, string? Violation, string Trace)
 {
-    public override string ToString() => Violation is null ? $"{States} states, {Resting} at rest" : $"'{Violation}' does not hold after{Environment.NewLine}{Trace}";
+    public override string ToString() =>
+        Violation is null ? $"{States} states, {Resting} at rest" : $"'{Violation}' does not hold after{Environment.NewLine}{Trace}";
 }

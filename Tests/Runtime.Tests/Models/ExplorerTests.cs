@@ -135,7 +135,8 @@ public class ExplorerTests
         });
         model.Add("waker", thread => Await(thread.Exchange(flag, 1)));
         model.Always("not this", memory => memory[seen] != timedOut + (10 * flagged));
-        Assert.That(Explorer.Explore(model).Violation is not null, Is.EqualTo(flagged == 1 || timedOut == 1), "Only a time-out wakes it before the flag.");
+        Assert.That(Explorer.Explore(model).Violation is not null, Is.EqualTo(flagged == 1 || timedOut == 1),
+            "Only a time-out wakes it before the flag.");
     }
 
     [Test]

@@ -37,7 +37,8 @@ internal abstract partial class IdleProtocol
         memory => memory[_parked] != 0,
         memory => memory[_given[TakeLowest(memory, _parked)]] = (2 * processor) + (spinning ? 1 : 0));
 
-    private async Task<int> TryTakeIdle(ModelThread thread) => await thread.Load(_idleCount) == 0 ? -1 : await Guarded(thread, "takes an idle P", TakeIdle);
+    private async Task<int> TryTakeIdle(ModelThread thread) =>
+        await thread.Load(_idleCount) == 0 ? -1 : await Guarded(thread, "takes an idle P", TakeIdle);
 
     private Task<int> TakeIdleOrLeaveWord(ModelThread thread, bool takeBack) => Guarded(thread, "takes an idle P or leaves word", memory =>
     {
@@ -85,7 +86,7 @@ internal abstract partial class IdleProtocol
         return lowest;
     }
 
-    // A critical section under the gate is one step. Where the idle Ps are counted with plain stores it is several, for the store leaves the buffer after it.
+    // A critical section under the gate is one step. Where the idle Ps are counted with plain stores it is several, for the store leaves the buffer late.
     private async Task<int> Guarded(ModelThread thread, string text, Func<Memory, int> effect)
     {
         if (_change != IdleChange.NoIdleBarrier)

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// Idle Ps, parked Ms and the count of spinners, as in Scheduler.Idle.cs, Scheduler.PutNext and Machine.FindRunnable; a model adds the work. Steps are named as in
-/// the scheduler's README, "Submitting and parking".
+/// Idle Ps, parked Ms and the count of spinners, as in Scheduler.Idle.cs, Scheduler.PutNext and Machine.FindRunnable; a model adds the work. Steps are named
+/// as in the scheduler's README, "Submitting and parking".
 /// </summary>
 internal abstract partial class IdleProtocol : Model
 {
@@ -57,9 +57,16 @@ internal abstract partial class IdleProtocol : Model
     /// <summary>An M that holds a P at the beginning and runs <see cref="ExecuteFirst"/>.</summary>
     protected void AddRunningMachine(int processor)
     {
-        SetInitial(_idle, InitialMemory[_idle.Index] & ~(1 << processor));
-        SetInitial(_idleCount, InitialMemory[_idleCount.Index] - 1);
+        Occupy(processor);
         AddMachine(new Stage(Doing.ExecuteFirst, processor));
+    }
+
+    /// <summary>An M that holds a P at the beginning, spins and has found nothing.</summary>
+    protected void AddSpinningMachine(int processor)
+    {
+        Occupy(processor);
+        SetInitial(_spinningCount, InitialMemory[_spinningCount.Index] + 1);
+        AddMachine(new Stage(Doing.GiveUp, processor, true));
     }
 
     protected bool SomeIdle(Memory memory) => memory[_idle] != 0;
@@ -87,6 +94,12 @@ internal abstract partial class IdleProtocol : Model
 
     /// <summary>Before an M without work parks: true when it has waited for something and should look for work again.</summary>
     protected virtual Task<bool> WaitElsewhere(ModelThread thread) => Task.FromResult(false);
+
+    private void Occupy(int processor)
+    {
+        SetInitial(_idle, InitialMemory[_idle.Index] & ~(1 << processor));
+        SetInitial(_idleCount, InitialMemory[_idleCount.Index] - 1);
+    }
 
     private void AddMachine(Stage first)
     {

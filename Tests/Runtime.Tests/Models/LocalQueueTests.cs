@@ -83,7 +83,9 @@ public class LocalQueueTests
         model.AddLoop<int>("second thief", 0, async (thread, turn) =>
         {
             await (turn == 0 ? queue : first).StealHalf(thread, second);
-            return turn == 0 && capacity > 2 ? 1 : null; // A ring of 2 gives up one at a time, to run: nothing gets into the first thief's.
+
+            // A ring of 2 gives up one at a time, to run: nothing gets into the first thief's.
+            return turn == 0 && capacity > 2 ? 1 : null;
         });
         model.Always(Once, memory => comesOut.All(goroutine => memory[goroutine] <= 1));
         model.AtRest(NothingLost, memory => Enumerable.Range(1, put).All(goroutine => memory[comesOut[goroutine - 1]] == 1

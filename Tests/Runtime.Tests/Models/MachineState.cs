@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// The machine that models run on. A state is one array: the cells, the local state of each thread, and the store buffer of each thread, oldest store first, as a length and
-/// pairs of cell and value.
+/// The machine that models run on. A state is one array: the cells, the local state of each thread, and the store buffer of each thread, oldest store
+/// first, as a length and pairs of cell and value.
 /// </summary>
 internal sealed class MachineState
 {
@@ -37,7 +37,8 @@ internal sealed class MachineState
     }
 
     /// <summary>The state after <paramref name="move"/>; null when it cannot be made.</summary>
-    internal short[]? TryMove(short[] state, Move move) => move.Way < 0 ? TryDrain(state, move.Thread, -1 - move.Way) : TryStep(state, move.Thread, move.Way);
+    internal short[]? TryMove(short[] state, Move move) =>
+        move.Way < 0 ? TryDrain(state, move.Thread, -1 - move.Way) : TryStep(state, move.Thread, move.Way);
 
     /// <summary>True when every thread has ended or sleeps.</summary>
     internal bool Rests(short[] state)
@@ -54,7 +55,8 @@ internal sealed class MachineState
     }
 
     /// <summary>True when the thread's next step touches neither memory nor, unless a ghost follows, properties.</summary>
-    internal bool StandsAtLocalStep(short[] state, int thread) => Next(state, thread)?.Kind is StepKind.Choose or StepKind.Fence or StepKind.Store or StepKind.Release;
+    internal bool StandsAtLocalStep(short[] state, int thread) =>
+        Next(state, thread)?.Kind is StepKind.Choose or StepKind.Fence or StepKind.Store or StepKind.Release;
 
     internal bool HasSameMemory(short[] one, short[] other) => one.AsSpan(0, _cells).SequenceEqual(other.AsSpan(0, _cells));
 
@@ -94,7 +96,8 @@ internal sealed class MachineState
     internal string Describe(short[] state)
     {
         var memory = string.Join(", ", _model.Cells.Select(cell => $"{cell.Name} = {state[cell.Index]}"));
-        var threads = Enumerable.Range(0, _threads).Select(thread => $"{_model.Threads[thread].Name} {(Next(state, thread) is { } next ? $"stands before '{next.Text}'" : "has ended")}");
+        var threads = Enumerable.Range(0, _threads).Select(thread =>
+            $"{_model.Threads[thread].Name} {(Next(state, thread) is { } next ? $"stands before '{next.Text}'" : "has ended")}");
         return $"{memory}; {string.Join(", ", threads)}";
     }
 

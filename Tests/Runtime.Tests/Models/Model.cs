@@ -86,8 +86,8 @@ internal class Model
     }));
 
     /// <summary>
-    /// A thread that loops: each turn returns what the next one starts from, null to end. Between turns nothing else is remembered, which keeps the number of states
-    /// small.
+    /// A thread that loops: each turn returns what the next one starts from, null to end. Between turns nothing else is remembered, which keeps the number
+    /// of states small.
     /// </summary>
     internal void AddLoop<T>(string name, T first, Func<ModelThread, T, Task<T?>> turn)
         where T : struct =>

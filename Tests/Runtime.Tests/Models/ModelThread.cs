@@ -3,11 +3,12 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// A thread of a model. Its program is an async method that awaits each step: what it computes between two steps is local and belongs to the step before.
+/// A thread of a model. Its program is an async method that awaits each step: what it computes between two steps is local and belongs to the step
+/// before.
 /// </summary>
 /// <remarks>
-/// An async method cannot be copied, so a local state is the list of results that the steps of this turn had: the program runs again from the start of its turn, is given
-/// those results, and stops at the first step that has none. Each local state is computed once.
+/// An async method cannot be copied, so a local state is the list of results that the steps of this turn had: the program runs again from the start of
+/// its turn, is given those results, and stops at the first step that has none. Each local state is computed once.
 /// </remarks>
 internal sealed class ModelThread
 {
@@ -60,6 +61,13 @@ internal sealed class ModelThread
 
     /// <summary>Latch.Enter.</summary>
     internal StepAwaiter Enter(Cell latch) => When($"enters {latch.Name}", memory => memory[latch] == 0, memory => memory[latch] = 1);
+
+    /// <summary>Latch.Enter, and reads what it guards.</summary>
+    internal StepAwaiter Enter(Cell latch, Cell guarded) => When($"enters {latch.Name}", memory => memory[latch] == 0, memory =>
+    {
+        memory[latch] = 1;
+        return memory[guarded];
+    });
 
     /// <summary>Latch.Exit, a release.</summary>
     internal StepAwaiter Exit(Cell latch) => Release(latch, 0);

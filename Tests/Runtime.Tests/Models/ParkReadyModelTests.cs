@@ -1,8 +1,8 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// A goroutine that waits for a channel's value against two senders (README, "Park commits after unwinding"). M0 runs the goroutine and parks it; M1 runs it
-/// when a sender has readied it.
+/// A goroutine that waits for a channel's value against two senders (README, "Park commits after unwinding"). M0 runs the goroutine and parks it; M1 runs
+/// it when a sender has readied it.
 /// </summary>
 public class ParkReadyModelTests
 {
@@ -47,12 +47,12 @@ public class ParkReadyModelTests
     [TestCase(TakeOut.ForgetBeforeCommit, KeepsStatus)]
     public void EachStepIsNeeded(TakeOut takeOut, string property) => ModelAssert.Breaks(Parking(takeOut, senders: 2), property);
 
-    /// <summary>The frames' links are plain stores: it is the latch that publishes them.</summary>
+    /// <summary>Links, status and waiter are plain stores: it is the latch that publishes them.</summary>
     [Test]
     public void TheReleaseOfTheLatchIsNeededWhereStoresAreReordered()
     {
         ModelAssert.Holds(Parking(TakeOut.ReleaseOfLatch, senders: 2), atLeast: 100);
-        ModelAssert.Breaks(Parking(TakeOut.ReleaseOfLatch, senders: 2, MemoryOrder.PartialStoreOrder), LinkSeen);
+        ModelAssert.Breaks(Parking(TakeOut.ReleaseOfLatch, senders: 2, MemoryOrder.PartialStoreOrder), NotLost);
     }
 
     private static Model Parking(TakeOut takeOut, int senders, MemoryOrder order = MemoryOrder.TotalStoreOrder)

@@ -12,7 +12,7 @@ internal enum StepKind
     /// <summary>As a store; no store before it may reach memory after it.</summary>
     Release,
 
-    /// <summary>Waits until the store buffer has drained, then reads and writes memory in one go: an interlocked operation, a critical section.</summary>
+    /// <summary>Waits until the store buffer has drained, then reads and writes memory in one go: interlocked, or a critical section.</summary>
     Atomic,
 
     /// <summary>Waits until the store buffer has drained.</summary>

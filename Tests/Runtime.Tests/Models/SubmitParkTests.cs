@@ -1,8 +1,9 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// Submitters against Ms that run out of work (README, "Submitting and parking"): when everybody sleeps, no goroutine is queued while a P is idle. Goroutines come through the
-/// global queue from outside or through <c>runnext</c> from a running goroutine; each then goes on, hogs its P for ever, or blocks its thread for ever.
+/// Submitters against Ms that run out of work (README, "Submitting and parking"): when everybody sleeps, no goroutine is queued while a P is idle.
+/// Goroutines come through the global queue from outside or through <c>runnext</c> from a running goroutine; each then goes on, hogs its P for ever,
+/// or blocks its thread for ever.
 /// </summary>
 public class SubmitParkTests
 {
@@ -13,8 +14,9 @@ public class SubmitParkTests
     [TestCase(0, 1, 3, 2, 3)]
     [TestCase(0, 2, 4, 2, 2)]
     [TestCase(2, 0, 3, 2, 2)]
-    public void NoGoroutineWaitsForAnIdleProcessor(int submitters, int spawners, int machines, int processors, int endings) =>
-        ModelAssert.Holds(new SubmitPark(submitters, spawners, machines, processors, endings), atLeast: 500);
+    [TestCase(1, 1, 3, 2, 2, 1)]
+    public void NoGoroutineWaitsForAnIdleProcessor(int submitters, int spawners, int machines, int processors, int endings, int spinners = 0) =>
+        ModelAssert.Holds(new SubmitPark(submitters, spawners, machines, processors, endings, spinners: spinners), atLeast: 500);
 
     [TestCase(1, 1, 3, 1, IdleChange.NoPublishBarrier)]
     [TestCase(0, 2, 4, 2, IdleChange.NoPublishBarrier)]
@@ -24,6 +26,12 @@ public class SubmitParkTests
     [TestCase(2, 0, 3, 2, IdleChange.NoSuccessor)]
     public void EachStepIsNeeded(int submitters, int spawners, int machines, int processors, IdleChange change) =>
         ModelAssert.Breaks(new SubmitPark(submitters, spawners, machines, processors, 2, change), NothingLeft);
+
+    /// <summary>A spinner is about to put its P down: whom others rely on while it comes back decides.</summary>
+    [TestCase(IdleChange.CountBeforeTaking)]
+    [TestCase(IdleChange.LookAgainInsteadOfWord)]
+    public void ASpinnerThatComesBackTakesAProcessorBeforeItCounts(IdleChange change) =>
+        ModelAssert.Breaks(new SubmitPark(1, 1, 3, 2, 2, change, spinners: 1), NothingLeft);
 
     /// <summary>An M that did not spin is told when it has to; a look under the gate only saves a look after it.</summary>
     [TestCase(2, 0, 3, 2, IdleChange.OnlySpinnersLookAgain)]
@@ -40,7 +48,8 @@ public class SubmitParkTests
         private readonly Cell _globalLatch;
         private readonly Cell[] _next;
 
-        internal SubmitPark(int submitters, int spawners, int machines, int processors, int endings, IdleChange change = IdleChange.None)
+        internal SubmitPark(
+            int submitters, int spawners, int machines, int processors, int endings, IdleChange change = IdleChange.None, int spinners = 0)
             : base(processors, change)
         {
             _endings = endings;
@@ -50,7 +59,9 @@ public class SubmitParkTests
             _next = NewCells("runnext", processors);
             for (var i = 0; i < spawners; i++)
                 AddRunningMachine(i);
-            for (var i = spawners; i < machines; i++)
+            for (var i = spawners; i < spawners + spinners; i++)
+                AddSpinningMachine(i);
+            for (var i = spawners + spinners; i < machines; i++)
                 AddParkedMachine();
             for (var i = 0; i < submitters; i++)
                 Add($"submitter {i}", Submit);
@@ -72,7 +83,8 @@ public class SubmitParkTests
             return false;
         }
 
-        protected override async Task<bool> HasOwnWork(ModelThread thread, int processor) => await thread.Load(_next[processor]) > 0 || await thread.Load(_global) > 0;
+        protected override async Task<bool> HasOwnWork(ModelThread thread, int processor) =>
+            await thread.Load(_next[processor]) > 0 || await thread.Load(_global) > 0;
 
         protected override async Task<bool> TryFind(ModelThread thread, int processor) =>
             (await thread.Load(_next[processor]) > 0 && await thread.Exchange(_next[processor], 0) > 0) || await TryTakeGlobal(thread);
@@ -120,10 +132,6 @@ public class SubmitParkTests
             return count > 0;
         }
 
-        private ModelThread.StepAwaiter EnterGlobal(ModelThread thread) => thread.When("enters the global queue", memory => memory[_globalLatch] == 0, memory =>
-        {
-            memory[_globalLatch] = 1;
-            return memory[_global];
-        });
+        private ModelThread.StepAwaiter EnterGlobal(ModelThread thread) => thread.Enter(_globalLatch, _global);
     }
 }
