@@ -50,6 +50,9 @@ internal static class TimerPoller
     /// <summary>The poller waits by a clock that nobody reads any more: it looks at the new one.</summary>
     internal static void ClockChanged() => Wake.Signal();
 
+    /// <summary>How long to wait for <paramref name="nanoseconds"/>, which are more than none: rounded up, and no longer than the system can.</summary>
+    internal static int Milliseconds(long nanoseconds) => (int)Math.Min((nanoseconds - 1) / NanosecondsPerMillisecond + 1, int.MaxValue);
+
     // Returns late by the system's granularity, or early: whoever comes back looks at the timers again.
     private static void WaitUntil(long due)
     {
@@ -58,7 +61,7 @@ internal static class TimerPoller
         if (due <= now)
             return;
         if (provider == TimeProvider.System)
-            Wake.Wait((int)Math.Min((due - now - 1) / NanosecondsPerMillisecond + 1, int.MaxValue));
+            Wake.Wait(Milliseconds(due - now));
         else
             WaitByProvider(provider, now, due);
     }

@@ -33,6 +33,8 @@ internal sealed class FakeClock : TimeProvider, IDisposable
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(dueTime.Ticks);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dueTime.TotalMilliseconds, uint.MaxValue - 1); // As the system's.
         lock (_lock)
         {
             var alarm = new Alarm(this, _now + dueTime.Ticks, () => callback(state));
