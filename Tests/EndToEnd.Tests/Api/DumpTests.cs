@@ -68,9 +68,11 @@ public static partial class DumpTests
         var joiner = Go.Run(() => { line[6] = Line(); receiver.Join(); });
         var sleeper = Go.Run(() => { line[7] = Line(); Go.Sleep(TimeSpan.FromMilliseconds(200)); });
         var blocker = Go.Run(() => ReceiveInOrdinaryCode(release));
+        var late = Go.Run(WaitAndBlock, release);
         foreach (var goroutine in (Goroutine[])[receiver, sender, selector, locker, waiter, awaiter, joiner, sleeper])
             WaitUntil(goroutine, GoroutineStatus.Waiting);
         WaitUntil(blocker, GoroutineStatus.Blocked);
+        WaitUntil(late, GoroutineStatus.Blocked);
 
         var texts = Texts(Go.Dump());
         Expect(texts, receiver, "\"the receiver\" [chan receive]", $"Receive() {File()}:{line[0]}");
@@ -82,6 +84,7 @@ public static partial class DumpTests
         Expect(texts, joiner, "[join]", $"WaitForEverything.lambda() {File()}:{line[6]}");
         Expect(texts, sleeper, "[sleep]", $"WaitForEverything.lambda() {File()}:{line[7]}");
         Expect(texts, blocker, "[chan receive, blocked]", "WaitForEverything.lambda()");
+        Expect(texts, late, "[chan receive, blocked]", "WaitAndBlock()");
         Expect(texts, Goroutine.Current!, "[running]", "WaitForEverything()");
 
         release.Close();
@@ -89,7 +92,7 @@ public static partial class DumpTests
         mutex.Unlock();
         group.Done();
         completion.SetResult();
-        foreach (var goroutine in (Goroutine[])[receiver, sender, selector, locker, waiter, awaiter, joiner, sleeper, blocker])
+        foreach (var goroutine in (Goroutine[])[receiver, sender, selector, locker, waiter, awaiter, joiner, sleeper, blocker, late])
             goroutine.Join();
     }
 
@@ -110,6 +113,7 @@ public static partial class DumpTests
     [Goroutine]
     private static void Hog(bool[] stop, int[] line)
     {
+        Line(); // The check in the loop comes after this in the code, but it does not stand here.
         while (!Volatile.Read(ref stop[0]))
             Volatile.Write(ref line[0], Line());
     }
@@ -128,6 +132,17 @@ public static partial class DumpTests
         else
             Recurse(chan, depth - 1);
     }
+
+    // When it blocks, the call that it has waited in is over.
+    [Goroutine]
+    private static void WaitAndBlock(Chan<int> chan)
+    {
+        Nap();
+        ReceiveInOrdinaryCode(chan);
+    }
+
+    [Goroutine]
+    private static void Nap() => Go.Sleep(1);
 
     private static void ReceiveInOrdinaryCode(Chan<int> chan) => chan.Receive();
 

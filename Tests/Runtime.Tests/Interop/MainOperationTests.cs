@@ -1,0 +1,26 @@
+using GoroutineGen.Frames;
+using GoroutineGen.Interop;
+using GoroutineGen.Runtime.Tests.Scheduling;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Runtime.Tests.Interop;
+
+/// <summary>The caller of <c>Go.Main</c> that comes after the main goroutine has ended.</summary>
+public class MainOperationTests
+{
+    [Test]
+    public void AMainThatHasReturnedIsNotWaitedFor() => Assert.That(MustWaitFor(Ended(exiting: false)), Is.False);
+
+    [Test]
+    public void AMainThatHasExitedIsWaitedFor() => Assert.That(MustWaitFor(Ended(exiting: true)));
+
+    private static bool MustWaitFor(Goroutine main) => new MainOperation(main).Commit(ThreadGoroutine.Current);
+
+    private static FakeGoroutine Ended(bool exiting)
+    {
+        var goroutine = new FakeGoroutine();
+        goroutine.Set(GoroutineTraits.Exiting, exiting);
+        goroutine.Finish();
+        return goroutine;
+    }
+}
