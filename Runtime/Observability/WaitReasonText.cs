@@ -16,6 +16,7 @@ internal static class WaitReasonText
         WaitReason.Task => "task",
         WaitReason.WaitGroup => "sync.WaitGroup.Wait",
         WaitReason.MutexLock => "sync.Mutex.Lock",
+        WaitReason.StopTheWorld => "stopping the world",
         WaitReason.BlockingCall => "blocking call",
         _ => reason.ToString(),
     };

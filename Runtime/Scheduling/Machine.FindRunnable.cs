@@ -141,9 +141,11 @@ internal sealed partial class Machine
     {
         var processor = Processor!;
         Processor = null;
-        if (!Scheduler.TryPutIdle(processor))
+        var result = Scheduler.TryPutIdle(processor, honoursWord: !_spinning);
+        if (result != PutIdleResult.Idle)
         {
-            Processor = processor; // Work or a stop came first.
+            Processor = processor;
+            _spinning |= result == PutIdleResult.MustSpin;
             return;
         }
 
@@ -154,25 +156,22 @@ internal sealed partial class Machine
             Scheduler.RemoveSpinning(); // A full barrier before the look below. Pairs with Scheduler.WakeProcessor, which reads the count after publishing.
         }
 
-        if (Scheduler.HasWork() && TryReturnSpinning(wasSpinning))
+        // An M that did not spin leaves it to one that does: that one looks again before it parks.
+        if ((wasSpinning || Scheduler.SpinningCount == 0) && Scheduler.HasWork() && TryReturnSpinning())
             return;
-        if (TimerPoller.TryPoll() && TryReturnSpinning(force: true))
+        if (TimerPoller.TryPoll() && TryReturnSpinning())
             return;
         ParkMachine();
     }
 
-    // An M that did not spin goes back only when nobody spins: whoever spins looks at everything again before it sleeps.
-    private bool TryReturnSpinning(bool force)
+    private bool TryReturnSpinning()
     {
-        if (force)
-            Scheduler.AddSpinning();
-        else if (!Scheduler.TryAddFirstSpinning())
+        Processor = Scheduler.TakeIdleOrLeaveWord();
+        if (Processor is null)
             return false;
-        Processor = Scheduler.TryTakeIdle();
-        _spinning = Processor is not null;
-        if (!_spinning)
-            Scheduler.RemoveSpinning();
-        return _spinning;
+        Scheduler.AddSpinning();
+        _spinning = true;
+        return true;
     }
 
     // The world stops, or the P was replaced while this M was away in foreign code.

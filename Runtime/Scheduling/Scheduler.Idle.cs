@@ -10,6 +10,9 @@ internal static partial class Scheduler
 
     private static Processor? _idleProcessors;
 
+    // Word left by somebody who knew of work and found no idle P: the next M that puts its P down must become a spinner instead. Guarded by the gate.
+    private static bool _needSpinning;
+
     // Ps in the idle list, and Ms that look for work without having any. Both are written with full barriers and read without the gate.
     private static int _idleCount;
     private static int _spinningCount;
@@ -49,16 +52,37 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// Puts a P, which the caller holds and has found empty, into the idle list. False when it must go on: work came, the world stops, or the P was replaced.
+    /// Puts a P, which the caller holds and has found empty, into the idle list. An M that does not spin (<paramref name="honoursWord"/>) may find word that a spinner is needed.
     /// </summary>
-    internal static bool TryPutIdle(Processor processor)
+    internal static PutIdleResult TryPutIdle(Processor processor, bool honoursWord)
     {
         lock (Gate)
         {
             if (StopRequested || processor.Replaced || Global.Count > 0 || !Completions.IsEmpty)
-                return false;
+                return PutIdleResult.WorkCame;
+            if (_needSpinning && honoursWord)
+            {
+                _needSpinning = false;
+                AddSpinning();
+                return PutIdleResult.MustSpin;
+            }
+
             PutIdle(processor);
-            return true;
+            return PutIdleResult.Idle;
+        }
+    }
+
+    /// <summary>
+    /// Takes an idle P for an M that knows of work, or null; then the M that puts its P down next must look. The caller counts itself as a spinner afterwards: submitters would rely
+    /// in vain on a spinner that has no P.
+    /// </summary>
+    internal static Processor? TakeIdleOrLeaveWord()
+    {
+        lock (Gate)
+        {
+            var processor = TakeIdle();
+            _needSpinning |= processor is null;
+            return processor;
         }
     }
 
@@ -99,7 +123,7 @@ internal static partial class Scheduler
                 return;
             }
 
-            if (TryPutIdle(processor))
+            if (TryPutIdle(processor, honoursWord: false) == PutIdleResult.Idle) // What is looked for below is what a spinner would look for.
                 break;
         }
 
@@ -114,17 +138,20 @@ internal static partial class Scheduler
     {
         if (!TryAddFirstSpinning())
             return;
-        if (TryTakeIdle() is { } processor)
+        Processor? processor;
+        lock (Gate)
         {
-            StartMachine(processor, spinning: true);
-            return;
+            processor = TakeIdle();
+            if (processor is null)
+            {
+                // Under the gate: who puts a P down later finds the word, and no submitter relies on this count after that.
+                _needSpinning = true;
+                RemoveSpinning();
+            }
         }
 
-        RemoveSpinning();
-
-        // While we counted as spinning, another M may have put its P down, found work that is not ours, and left it to the spinner that we seemed to be.
-        if (IdleCount != 0 && HasWork())
-            StartSpinning();
+        if (processor is not null)
+            StartMachine(processor, spinning: true);
     }
 
     private static void PutIdle(Processor processor)
@@ -170,4 +197,17 @@ internal static partial class Scheduler
         link = processor.NextIdle;
         processor.NextIdle = null;
     }
+}
+
+/// <summary>What came of putting a P down.</summary>
+internal enum PutIdleResult : byte
+{
+    /// <summary>It is in the idle list.</summary>
+    Idle,
+
+    /// <summary>The caller keeps it: work came, the world stops, or the P was replaced.</summary>
+    WorkCame,
+
+    /// <summary>The caller keeps it and counts as a spinner from now on.</summary>
+    MustSpin,
 }
