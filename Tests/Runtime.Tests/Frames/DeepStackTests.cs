@@ -268,6 +268,8 @@ public class DeepStackTests
     private async GoTask Endless(int depth)
     {
         _deepest = depth;
+        if (depth > Million)
+            throw new FormatException("The limit was not noticed.");
         try
         {
             await Endless(depth + 1);
