@@ -14,7 +14,7 @@ public static partial class Go
     public static string Dump()
     {
         var dump = "";
-        Scheduler.WithWorldStopped(() => dump = GoroutineDump.Write());
+        Scheduler.WithWorldStopped(WaitReason.None, () => dump = GoroutineDump.Write());
         return dump;
     }
 }

@@ -4,12 +4,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>What happens inside a body, including the bodies of lambdas given to Go.Run; each list in source order.</summary>
+/// <param name="SuspensionPoints">Where the twin may suspend.</param>
+/// <param name="Spawns">Where it starts goroutines.</param>
+/// <param name="CallerInfos">Calls that ask for their caller.</param>
+/// <param name="BlockingRegions">Parts that cannot suspend.</param>
+/// <param name="BlockingChecks">The back-edges of loops in those parts: there a check gives the P up and keeps the thread.</param>
+/// <param name="ExitFilters">Catch clauses that must let Go.Exit pass.</param>
 internal sealed record BodyPlan(
     ImmutableArray<SuspensionPoint> SuspensionPoints,
     ImmutableArray<Spawn> Spawns,
     ImmutableArray<CallerInfo> CallerInfos,
     ImmutableArray<BlockingRegion> BlockingRegions,
+    ImmutableArray<CheckPoint> BlockingChecks,
     ImmutableArray<CatchClauseSyntax> ExitFilters)
 {
-    public static readonly BodyPlan Empty = new([], [], [], [], []);
+    public static readonly BodyPlan Empty = new([], [], [], [], [], []);
 }

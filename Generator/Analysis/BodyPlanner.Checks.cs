@@ -77,7 +77,7 @@ internal sealed partial class BodyPlanner
     {
         if (!_checked.Add(statement))
             return;
-        bool isInList = statement.Parent is BlockSyntax or SwitchSectionSyntax or LabeledStatementSyntax;
+        bool isInList = BlockingChecks.IsInList(statement);
         _points.Add(new CheckPoint(
             statement, isInList ? CheckPlacement.BeforeStatement : CheckPlacement.BeforeEmbeddedStatement));
     }

@@ -72,6 +72,7 @@ internal sealed partial class BodyPlanner
         _points.AddRange(plan.SuspensionPoints);
         _spawns.AddRange(plan.Spawns);
         _regions.AddRange(plan.BlockingRegions);
+        _blockingChecks.AddRange(plan.BlockingChecks);
         _exitFilters.AddRange(plan.ExitFilters);
         return true;
     }

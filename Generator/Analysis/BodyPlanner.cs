@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Analysis;
 
@@ -15,6 +14,7 @@ internal sealed partial class BodyPlanner(
     private readonly List<SuspensionPoint> _points = [];
     private readonly List<Spawn> _spawns = [];
     private readonly List<BlockingRegion> _regions = [];
+    private readonly List<CheckPoint> _blockingChecks = [];
     private readonly List<CatchClauseSyntax> _exitFilters = [];
     private readonly List<Rejection> _rejections = [];
 
@@ -35,6 +35,7 @@ internal sealed partial class BodyPlanner(
             [.. _spawns.OrderBy(static spawn => spawn.Call.SpanStart)],
             [],
             [.. _regions.OrderBy(static region => region.Span.Start)],
+            [.. _blockingChecks.OrderBy(static check => check.Span.Start)],
             [.. _exitFilters.OrderBy(static clause => clause.SpanStart)]);
     }
 
@@ -62,7 +63,7 @@ internal sealed partial class BodyPlanner(
     public override void VisitLockStatement(LockStatementSyntax node)
     {
         Visit(node.Expression);
-        KeepBlocking(BlockingReason.Lock, node.Statement.Span, "A lock belongs to its thread, so nothing suspends inside it.");
+        KeepBlocking(BlockingReason.Lock, node.Statement, "A lock belongs to its thread, so nothing suspends inside it.");
     }
 
     public override void VisitTryStatement(TryStatementSyntax node)
@@ -73,10 +74,10 @@ internal sealed partial class BodyPlanner(
     }
 
     public override void VisitCatchFilterClause(CatchFilterClauseSyntax node) => KeepBlocking(
-        BlockingReason.ExceptionFilter, node.Span, "An exception filter runs before the stack unwinds, so nothing suspends inside it.");
+        BlockingReason.ExceptionFilter, node, "An exception filter runs before the stack unwinds, so nothing suspends inside it.");
 
     public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => KeepBlocking(
-        BlockingReason.LocalFunction, node.Span, "A local function is called as ordinary code, so nothing suspends inside it.");
+        BlockingReason.LocalFunction, node, "A local function is called as ordinary code, so nothing suspends inside it.");
 
     public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => KeepBlocking(node);
 
@@ -88,7 +89,7 @@ internal sealed partial class BodyPlanner(
     {
         Visit(node.FromClause.Expression);
         NoteCallOut(node);
-        KeepBlocking(BlockingReason.Query, node.Body.Span, "A query clause is a function of its own, so nothing suspends inside it.");
+        KeepBlocking(BlockingReason.Query, node.Body, "A query clause is a function of its own, so nothing suspends inside it.");
         foreach (InvocationExpressionSyntax call in node.Body
             .DescendantNodes(static inner => inner is not AnonymousFunctionExpressionSyntax).OfType<InvocationExpressionSyntax>())
         {
@@ -111,14 +112,17 @@ internal sealed partial class BodyPlanner(
     {
         bool isTree = model.GetTypeInfo(function, cancellation).ConvertedType is { } type && IsExpressionTree(type);
         if (isTree)
-            KeepBlocking(BlockingReason.ExpressionTree, function.Span, "An expression tree is data, so nothing suspends inside it.");
+            KeepBlocking(BlockingReason.ExpressionTree, function, "An expression tree is data, so nothing suspends inside it.");
         else
-            KeepBlocking(BlockingReason.Lambda, function.Span, "A delegate is called as ordinary code, so nothing suspends inside it.");
+            KeepBlocking(BlockingReason.Lambda, function, "A delegate is called as ordinary code, so nothing suspends inside it.");
     }
 
     private static bool IsExpressionTree(ITypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString() == "System.Linq.Expressions";
 
-    private void KeepBlocking(BlockingReason reason, TextSpan span, string explanation) =>
-        _regions.Add(new BlockingRegion(reason, span, explanation));
+    private void KeepBlocking(BlockingReason reason, SyntaxNode part, string explanation)
+    {
+        _regions.Add(new BlockingRegion(reason, part.Span, explanation));
+        _blockingChecks.AddRange(BlockingChecks.Find(part));
+    }
 }

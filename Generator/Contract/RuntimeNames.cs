@@ -59,6 +59,10 @@ internal static class RuntimeNames
     public const string PreemptionCheck =
         "if (" + Frames + "Preemption.Requested) await " + Frames + "Preemption.Check();";
 
+    /// <summary>The check at the back-edges of loops in parts of a body that cannot suspend.</summary>
+    public const string BlockingCheck =
+        "if (" + Frames + "Preemption.Requested) " + Frames + "Preemption.CheckBlocking();";
+
     /// <summary>What every twin does first: when spawned, it is boxed unstarted.</summary>
     public static string SpawnPrologue(string entry) => $"if ({entry} == {EntrySpawn}) await {SpawnPoint};";
 }

@@ -21,7 +21,7 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
             switch (point)
             {
                 case CheckPoint check:
-                    CheckEdits.Add(check, _edits, lines);
+                    CheckEdits.Add(check, RuntimeNames.PreemptionCheck, _edits, lines);
                     break;
                 case CallPoint call:
                     CallEdits.Add(call, callerInfos.ContainsKey(call.Call), _edits);
@@ -34,6 +34,8 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
                     break;
             }
         }
+        foreach (CheckPoint check in plan.Body.BlockingChecks)
+            CheckEdits.Add(check, RuntimeNames.BlockingCheck, _edits, lines);
         for (int i = 0; i < plan.Body.Spawns.Length; i++)
             SpawnEdits.Add(plan.Body.Spawns[i], i, _edits, lines);
         for (int i = 0; i < plan.Body.ExitFilters.Length; i++)

@@ -36,6 +36,17 @@ public static class Preemption
     /// <summary>Suspends when this goroutine's P was asked to preempt it.</summary>
     public static PreemptionCheck Check() => default;
 
+    /// <summary>
+    /// The check of code that cannot suspend (in a lock, a lambda, a local function): when this goroutine's P was asked to preempt it, the goroutine gives it up and waits on
+    /// its thread for its next turn. On an ordinary thread nothing happens.
+    /// </summary>
+    public static void CheckBlocking()
+    {
+        if (Exits.Any)
+            Exits.ThrowIfCaught();
+        Machine.Current?.CheckPreemption();
+    }
+
     internal static void Add(int count)
     {
 #pragma warning disable CS0420 // Interlocked treats the volatile field as volatile.

@@ -15,7 +15,7 @@ internal sealed class MainOperation(Goroutine main) : JoinOperation(main), IBloc
 
     public Goroutine Goroutine { get; } = main;
 
-    private bool HasExited => Goroutine.Has(GoroutineTraits.Exiting);
+    private bool HasExited => ReferenceEquals(Goroutine.Outcome, Frame.Exited);
 
     public void Fail(DeadlockReport report)
     {

@@ -83,7 +83,7 @@ internal static class DeadlockDetector
         }
 
         _suspected = false;
-        Scheduler.WithWorldStopped(static () =>
+        Scheduler.WithWorldStopped(WaitReason.None, static () =>
         {
             if (!Scheduler.HasWork() && !MayBeWoken())
                 FailMains();

@@ -32,15 +32,17 @@ internal static partial class Scheduler
     {
         // Same number: nothing to stop for, as in Go.
         if (count != MaxProcessors)
-            WithWorldStopped(() => MaxProcessors = count);
+            WithWorldStopped(WaitReason.StopTheWorld, () => MaxProcessors = count);
     }
 
     /// <summary>Runs <paramref name="action"/> while no goroutine runs, except in foreign code. The caller may be a goroutine or any thread.</summary>
-    internal static void WithWorldStopped(Action action)
+    /// <param name="reason">What a dump says of the caller; none: that it runs.</param>
+    /// <param name="action">What to do. It must not wait.</param>
+    internal static void WithWorldStopped(WaitReason reason, Action action)
     {
         // A goroutine that stops the world lets its own P go first, or it would wait for itself (and for another that stops it at the same time).
         var machine = Machine.Current;
-        machine?.EnterWait(WaitReason.StopTheWorld);
+        machine?.EnterWait(reason);
         try
         {
             lock (WorldLock)

@@ -13,7 +13,7 @@ public static class A42_AllGoroutinesAreAsleep
         [TwinModes] Mode mode,
         [Values(
             "DeadlockOnNever", "DeadlockOnNullSelect", "DeadlockOnStaticChannel", "DeadlockOnLocalChannels", "DeadlockOnMutex", "DeadlockOnWaitGroup", "DeadlockOnJoin",
-            "DeadlockInOrdinaryCode", "DeadlockWithThreads", "DeadlockInsideBlock", "DeadlockAfterSleep", "MainExitsBeforeOthersWait")]
+            "DeadlockInOrdinaryCode", "DeadlockWithThreads", "DeadlockInsideBlock", "DeadlockAfterSleep", "DeadlockOfLockedMain", "DeadlockBesideALockedGoroutine", "MainExitsBeforeOthersWait")]
         string scenario)
     {
         var output = ChildProcess.Run(scenario, mode);

@@ -21,6 +21,8 @@ internal static partial class Deadlocks
         "DeadlockWithThreads" => WithThreads,
         "DeadlockInsideBlock" => InsideBlock,
         "DeadlockAfterSleep" => AfterSleep,
+        "DeadlockOfLockedMain" => OfLockedMain,
+        "DeadlockBesideALockedGoroutine" => BesideALockedGoroutine,
         "MainExitsAlone" => MainExitsAlone,
         "MainExitsBeforeOthersEnd" => MainExitsBeforeOthersEnd,
         "MainExitsBeforeOthersWait" => MainExitsBeforeOthersWait,
@@ -61,6 +63,21 @@ internal static partial class Deadlocks
     {
         Console.WriteLine($"{place} {line}");
         return place;
+    }
+
+    [Goroutine]
+    private static void OfLockedMain()
+    {
+        using var hold = Go.LockThread();
+        Chan<int>.Never.Receive();
+    }
+
+    [Goroutine]
+    private static void BesideALockedGoroutine()
+    {
+        Go.Run(OfLockedMain);
+        Go.Sleep(1);
+        Chan<int>.Never.Receive();
     }
 
     [Goroutine]

@@ -105,11 +105,11 @@ public class GoroutineListTests
             await Go.Sleep__goroutine(1);
             listedAfter = parked.Has(GoroutineTraits.Listed);
             await Go.Sleep__goroutine(1);
-            Scheduler.WithWorldStopped(() => Assert.That(Scheduler.AllGoroutines(), Has.Exactly(1).SameAs(parked)));
+            Scheduler.WithWorldStopped(WaitReason.None, () => Assert.That(Scheduler.AllGoroutines(), Has.Exactly(1).SameAs(parked)));
         });
         Assert.That(listedBefore, Is.False);
         Assert.That(listedAfter);
-        Scheduler.WithWorldStopped(() => Assert.That(Scheduler.AllGoroutines(), Has.None.SameAs(parked)));
+        Scheduler.WithWorldStopped(WaitReason.None, () => Assert.That(Scheduler.AllGoroutines(), Has.None.SameAs(parked)));
     }
 
     // One ends for each that comes.
