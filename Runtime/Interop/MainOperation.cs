@@ -4,18 +4,18 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Interop;
 
 /// <summary>
-/// The caller of <c>Go.Main</c> waits for the main goroutine to return or throw, or for a deadlock. One that ended by <c>Go.Exit</c> is waited for still, as the program
-/// goes on with the others.
+/// The caller of <c>Go.Main</c> waits for the main goroutine to return or throw, or for a deadlock. One that ended by <c>Go.Exit</c> is waited for still, as
+/// the program goes on with the others.
 /// </summary>
 internal sealed class MainOperation(Goroutine main) : JoinOperation(main), IBlockedMain
 {
+    private readonly Goroutine _main = main;
+
     // 1 from when the caller is woken, by the end or by a deadlock.
     private int _settled;
     private DeadlockReport? _report;
 
-    public Goroutine Goroutine { get; } = main;
-
-    private bool HasExited => ReferenceEquals(Goroutine.Outcome, Frame.Exited);
+    private bool HasExited => ReferenceEquals(_main.Outcome, Frame.Exited);
 
     public void Fail(DeadlockReport report)
     {

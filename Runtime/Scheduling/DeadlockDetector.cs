@@ -3,9 +3,6 @@ namespace GoroutineGen.Scheduling;
 /// <summary>A <c>Go.Main</c> that has not returned.</summary>
 internal interface IBlockedMain
 {
-    /// <summary>Its goroutine.</summary>
-    Goroutine Goroutine { get; }
-
     /// <summary>Makes it throw; called at most once, while the world is stopped.</summary>
     void Fail(DeadlockReport report);
 }
@@ -64,7 +61,8 @@ internal static class DeadlockDetector
     internal static void TaskCompleted() => Interlocked.Decrement(ref _outstandingTasks);
 
     /// <summary>
-    /// One look, by sysmon. The second in a row that sees all asleep, with nothing having run in between, makes the mains throw. True when the next look should come soon.
+    /// One look, by sysmon. The second in a row that sees all asleep, with nothing having run in between, makes the mains throw. True when the next look
+    /// should come soon.
     /// </summary>
     internal static bool Look()
     {

@@ -1,15 +1,16 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// The goroutines that parked on one P for the first time, so that a dump finds those who wait: nobody else knows them. A goroutine does not leave the list when it ends.
-/// Instead each <see cref="Add"/>, and each end of a listed goroutine on this P, looks at the next few entries and drops those that have ended, so the list stays near
-/// the number alive, without ever pausing for a sweep. Only the P's holder touches it, or whoever has stopped the world.
+/// The goroutines that waited first on one P, so that a dump finds those who wait: nobody else knows them. A goroutine does not leave the list when it ends.
+/// Instead each <see cref="Add"/>, and each end of a listed goroutine on this P, looks at the next few entries and drops those that have ended, so the list stays
+/// near the number alive, without ever pausing for a sweep. Only the P's holder touches it, or whoever has stopped the world.
 /// </summary>
 internal sealed class GoroutineList
 {
     private const int ChunkSize = 1024;
 
-    // Two entries looked at for each one added: where more than half have ended the list shrinks. It grows while fewer have, and for as long as the looks fall on those alive.
+    // Two entries looked at for each one added: where more than half have ended the list shrinks. It grows while fewer have, and for as long as the looks
+    // fall on those alive.
     private const int LooksForEach = 2;
 
     // Chunks, so that growing never copies more than the table of them.

@@ -102,7 +102,8 @@ internal static partial class SystemMonitor
         _asleep = false;
     }
 
-    // Soon, as a deadlock in a test or a small program should be told at once; then less and less often, as a server that waits for a task or a thread may do so for days.
+    // Soon, as a deadlock in a test or a small program should be told at once; then less and less often, as a server that waits for a task or a thread may do
+    // so for days.
     private static void WaitAndWatchForDeadlocks()
     {
         var sleep = FirstDeadlockLook;

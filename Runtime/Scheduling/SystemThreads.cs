@@ -7,8 +7,8 @@ internal static class SystemThreads
     private const string CurrentTask = "/proc/thread-self"; // A link to "123/task/124": the process and the thread.
     private const string PoolWorker = ".NET TP Worker";
 
-    // Threads that .NET has for itself, by the names that the system shows (cut to 15 characters), with how many there are. A thread without a name has that of the thread that
-    // started it: one more is a stranger. Not here, so that they count as strangers: .NET Sockets, .NET Long Running Task, .NET TP Wait, .NET File Watcher.
+    // Threads that .NET has for itself, by the names that the system shows (cut to 15 characters), with how many there are. A thread without a name has that of
+    // the thread that started it: one more is a stranger. Not here, so that they count as strangers: .NET Sockets, .NET Long Running Task, .NET TP Wait, .NET File Watcher.
     private static readonly Dictionary<string, int> RuntimeOwn = new()
     {
         [".NET BGC"] = int.MaxValue,
@@ -39,7 +39,10 @@ internal static class SystemThreads
         }
     }
 
-    /// <summary>True when there is a thread that is neither <paramref name="accounted"/> for nor one of .NET's own. What cannot be known counts as a stranger, but for systems that tell nothing.</summary>
+    /// <summary>
+    /// True when there is a thread that is neither <paramref name="accounted"/> for nor one of .NET's own. What Linux does not tell counts as a stranger; on other
+    /// systems there are none.
+    /// </summary>
     internal static bool AnyStranger(HashSet<string> accounted)
     {
         if (!OperatingSystem.IsLinux())

@@ -12,8 +12,9 @@ public static class A42_AllGoroutinesAreAsleep
     public static void DeadlockIsReported(
         [TwinModes] Mode mode,
         [Values(
-            "DeadlockOnNever", "DeadlockOnNullSelect", "DeadlockOnStaticChannel", "DeadlockOnLocalChannels", "DeadlockOnMutex", "DeadlockOnWaitGroup", "DeadlockOnJoin",
-            "DeadlockInOrdinaryCode", "DeadlockWithThreads", "DeadlockInsideBlock", "DeadlockAfterSleep", "DeadlockOfLockedMain", "DeadlockBesideALockedGoroutine", "MainExitsBeforeOthersWait")]
+            "DeadlockOnNever", "DeadlockOnNullSelect", "DeadlockOnStaticChannel", "DeadlockOnLocalChannels", "DeadlockOnMutex", "DeadlockOnWaitGroup",
+            "DeadlockOnJoin", "DeadlockInOrdinaryCode", "DeadlockWithThreads", "DeadlockInsideBlock", "DeadlockAfterSleep", "DeadlockOfLockedMain",
+            "DeadlockBesideALockedGoroutine", "MainExitsBeforeOthersWait")]
         string scenario)
     {
         var output = ChildProcess.Run(scenario, mode);
