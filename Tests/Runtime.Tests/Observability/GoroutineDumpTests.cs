@@ -32,6 +32,27 @@ public class GoroutineDumpTests
     }
 
     [Test]
+    public void OfVeryManyTheRestIsCounted()
+    {
+        var text = "";
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var chan = new Chan<int>();
+            var waiting = new List<Goroutine>();
+            for (var i = 0; i < GoroutineDump.Most + 5; i++)
+                waiting.Add(Spawn.Start(Wait<int>.On(Entry.Spawn, chan, _ => { })));
+            text = Go.Dump();
+            chan.Close();
+            foreach (var goroutine in waiting)
+                await goroutine.Join__goroutine();
+        });
+        Assert.That(text.Split('\n').Count(line => line.StartsWith("goroutine ", StringComparison.Ordinal)), Is.EqualTo(GoroutineDump.Most));
+        Assert.That(text, Does.Match("\n\n... and [0-9]+ more goroutines\n$"));
+    }
+
+    [Test]
     public void WithoutSymbolsTheMethodIsShownAlone()
     {
         var module = typeof(object).Module; // Its PDB is not shipped.
