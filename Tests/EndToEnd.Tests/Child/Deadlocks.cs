@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using GoroutineGen.Frames;
 
 namespace GoroutineGen.EndToEnd.Child;
 
@@ -124,7 +123,7 @@ internal static partial class Deadlocks
     }
 
     [Goroutine]
-    private static void MainExitsAlone() => Exit();
+    private static void MainExitsAlone() => Go.Exit();
 
     [Goroutine]
     private static void MainExitsBeforeOthersEnd()
@@ -134,17 +133,15 @@ internal static partial class Deadlocks
             Go.Sleep(50);
             Console.WriteLine("the other ends");
         });
-        Exit();
+        Go.Exit();
     }
 
     [Goroutine]
     private static void MainExitsBeforeOthersWait()
     {
         Go.Run(OnStaticChannel);
-        Exit();
+        Go.Exit();
     }
-
-    private static void Exit() => Goroutine.Current!.Set(GoroutineTraits.Exiting, true);
 
     /// <summary>As ordinary code: the process goes on after the exception.</summary>
     private static void IsCaught()

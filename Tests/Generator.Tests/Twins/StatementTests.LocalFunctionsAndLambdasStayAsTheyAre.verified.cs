@@ -18,7 +18,15 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         int[] values = [3, 1, 2];
         Func<int, int> doubled = x =>
         {
-            for (int i = 0; i < 2; i++) x += One();
+            for (int i = 0; i < 2; i++)
+#line hidden
+{ if (global::GoroutineGen.Frames.Preemption.Requested) global::GoroutineGen.Frames.Preemption.CheckBlocking();
+#line 9 "Program.cs"
+                                        x += One();
+#line hidden
+}
+#line 9 "Program.cs"
+                                                   
             return x;
         };
 
@@ -39,7 +47,15 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 
         int Local(int n)
         {
-            while (n < 10) n += One();
+            while (n < 10)
+#line hidden
+{ if (global::GoroutineGen.Frames.Preemption.Requested) global::GoroutineGen.Frames.Preemption.CheckBlocking();
+#line 18 "Program.cs"
+                           n += One();
+#line hidden
+}
+#line 18 "Program.cs"
+                                      
             return n;
         }
     }

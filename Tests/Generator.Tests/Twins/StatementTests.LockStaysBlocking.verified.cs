@@ -24,7 +24,15 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
          
             lock (Gate)
             {
-                for (int j = 0; j < 2; j++) total += One();
+                for (int j = 0; j < 2; j++)
+#line hidden
+{ if (global::GoroutineGen.Frames.Preemption.Requested) global::GoroutineGen.Frames.Preemption.CheckBlocking();
+#line 13 "Program.cs"
+                                            total += One();
+#line hidden
+}
+#line 13 "Program.cs"
+                                                           
             }
         }
 
