@@ -61,7 +61,11 @@ public abstract class Goroutine : Frame
     public GoroutineStatus Status
     {
         get => _status;
-        internal set => _status = value;
+        internal set
+        {
+            Invariants.StatusChanges(this, _status, value);
+            _status = value;
+        }
     }
 
     /// <summary>Why the goroutine waits, when it does; already past when you read it.</summary>

@@ -17,6 +17,7 @@ internal sealed class GlobalRunQueue
 
     internal void Put(Goroutine goroutine)
     {
+        Invariants.Queued(goroutine);
         goroutine.Caller = null;
         _latch.Enter();
         Append(goroutine, goroutine, 1);
@@ -56,6 +57,7 @@ internal sealed class GlobalRunQueue
         _head = batch[0];
         _tail ??= batch[^1];
         _count += batch.Length;
+        Invariants.Linked(_head, _tail, _count);
         _latch.Exit();
         Interlocked.MemoryBarrier(); // As in Put.
     }
@@ -77,6 +79,7 @@ internal sealed class GlobalRunQueue
         if (_count == 0)
             return null;
         _latch.Enter();
+        Invariants.RingIsEmpty(local);
         var share = Math.Min(Math.Min(_count, LocalRunQueue.Capacity / 2), (_count / processors) + 1);
         var run = Pop();
         for (var i = 1; i < share; i++)
@@ -108,6 +111,7 @@ internal sealed class GlobalRunQueue
             _tail.Caller = first;
         _tail = last;
         _count += count;
+        Invariants.Linked(_head, _tail, _count);
     }
 
     private Goroutine? Pop()
@@ -120,6 +124,7 @@ internal sealed class GlobalRunQueue
             _tail = null;
         first.Caller = null;
         _count--;
+        Invariants.Linked(_head, _tail, _count);
         return first;
     }
 

@@ -71,6 +71,7 @@ internal sealed class LocalRunQueue
         {
             var head = Volatile.Read(ref _indices.Head); // Pairs with the thief's compare-exchange: slots before head are free.
             var tail = _indices.Tail;
+            Invariants.RingHolds(head, tail);
             if (tail - head < Capacity)
             {
                 _slots[tail & Mask] = goroutine;
@@ -156,6 +157,7 @@ internal sealed class LocalRunQueue
         /// </summary>
         internal Goroutine? StealHalf(LocalRunQueue thief)
         {
+            Invariants.RingIsEmpty(thief);
             while (true)
             {
                 var head = Volatile.Read(ref victim._indices.Head);

@@ -43,6 +43,7 @@ internal sealed partial class Machine
     {
         if (Running is not { } goroutine || --_blockingDepth > 0)
             return;
+        Invariants.RegionDepth(_blockingDepth);
         var left = _left;
         _left = null;
         if (left is not null)
@@ -100,6 +101,7 @@ internal sealed partial class Machine
         processor = null!;
         if (Running is not { } goroutine || _blockingDepth++ > 0)
             return false;
+        Invariants.HoldsProcessor(this);
         goroutine.WaitReason = reason;
         goroutine.Status = GoroutineStatus.Blocked;
         processor = Processor!;
@@ -133,8 +135,9 @@ internal sealed partial class Machine
         TakeGivenProcessor();
     }
 
-    private static void MarkRunning(Goroutine goroutine)
+    private void MarkRunning(Goroutine goroutine)
     {
+        Invariants.HoldsProcessor(this);
         goroutine.WaitReason = WaitReason.None;
         goroutine.Status = GoroutineStatus.Running;
     }

@@ -16,6 +16,7 @@ internal sealed partial class Machine
     {
         while (!_ended)
         {
+            Invariants.BetweenGoroutines(this);
             if (Scheduler.StopRequested || Processor!.Replaced)
             {
                 Surrender();

@@ -12,6 +12,7 @@ internal sealed partial class Machine
 
     private void Run(Goroutine goroutine, bool inheritsSlice)
     {
+        Invariants.BetweenGoroutines(this);
         Processor!.BeginTurn(inheritsSlice);
         EnterContext(goroutine);
         Running = goroutine;
@@ -51,6 +52,7 @@ internal sealed partial class Machine
     /// <summary>The running goroutine's stack has unwound: commits what it waits for. False when it goes on at once, from its leaf.</summary>
     private bool TryPark(Goroutine goroutine, ParkOperation operation)
     {
+        Invariants.HoldsProcessor(this);
         Pending = null;
         if (!goroutine.Has(GoroutineTraits.Listed))
             Processor!.List(goroutine);

@@ -67,6 +67,7 @@ internal sealed partial class Machine
     /// <summary>Wakes this parked M to run <paramref name="processor"/>.</summary>
     internal void Wake(Processor processor, bool spinning)
     {
+        Invariants.Given(_given, processor);
         _given = processor;
         _spinning = spinning;
         _note.Signal();
@@ -96,6 +97,7 @@ internal sealed partial class Machine
         {
             if (FindRunnable(out var inheritsSlice) is not { } goroutine)
                 return;
+            Invariants.Taken(goroutine);
             if (goroutine.Has(GoroutineTraits.HeldByThread | GoroutineTraits.LockedToThread))
                 ContinueOnItsThread(goroutine);
             else
@@ -115,6 +117,7 @@ internal sealed partial class Machine
     /// <summary>Sleeps among the parked Ms until somebody gives this one a P, or ends when there are more than enough of them.</summary>
     private void ParkMachine()
     {
+        Invariants.Parks(this, _spinning, _locked);
         Scheduler.AddParkedMachine(this);
         while (!_note.Wait(Scheduler.SurplusLinger))
         {

@@ -48,7 +48,11 @@ internal struct ProcessorState
     internal static ProcessorStatus StatusOf(long snapshot) => (ProcessorStatus)(snapshot & StatusMask);
 
     /// <summary>The holder, or whoever has the gate while nobody holds the P. Never out of <see cref="ProcessorStatus.Blocking"/>.</summary>
-    internal void Set(ProcessorStatus status) => Volatile.Write(ref _word, (_word & ~StatusMask) | (long)status);
+    internal void Set(ProcessorStatus status)
+    {
+        Invariants.StateSet(Status, status);
+        Volatile.Write(ref _word, (_word & ~StatusMask) | (long)status);
+    }
 
     /// <summary>
     /// Holder: a blocking region begins. Returns the region's ticket. A full barrier, between the new status and the look at a stop request. Pairs with the barrier
@@ -56,6 +60,7 @@ internal struct ProcessorState
     /// </summary>
     internal long BeginBlocking()
     {
+        Invariants.StateSet(Status, ProcessorStatus.Blocking);
         var ticket = (((_word >> StatusBits) + 1) << StatusBits) | (long)ProcessorStatus.Blocking;
         Interlocked.Exchange(ref _word, ticket);
         return ticket;

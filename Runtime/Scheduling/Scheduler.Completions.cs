@@ -40,6 +40,7 @@ internal static partial class Scheduler
     // The caller holds no P.
     private static void Complete(Goroutine goroutine)
     {
+        Invariants.Queued(goroutine);
         if (Completions.Push(goroutine))
             WakeProcessor();
     }

@@ -34,7 +34,11 @@ internal static partial class Scheduler
     internal static void AddSpinning() => Interlocked.Increment(ref _spinningCount);
 
     /// <summary>A full barrier: what is read after it was published before the count fell, or its publisher saw the lower count.</summary>
-    internal static void RemoveSpinning() => Interlocked.Decrement(ref _spinningCount);
+    internal static void RemoveSpinning()
+    {
+        var left = Interlocked.Decrement(ref _spinningCount);
+        Invariants.NotNegative(left, "Ms that spin");
+    }
 
     internal static void CountSuccessfulSearch() => Volatile.Write(ref _successfulSearches, _successfulSearches + 1);
 
@@ -156,6 +160,7 @@ internal static partial class Scheduler
 
     private static void PutIdle(Processor processor)
     {
+        Invariants.GoesIdle(processor, _idleProcessors, _idleCount);
         processor.State.Set(ProcessorStatus.Idle);
         processor.NextIdle = _idleProcessors;
         _idleProcessors = processor;
@@ -164,6 +169,7 @@ internal static partial class Scheduler
 
     private static Processor? TakeIdle()
     {
+        Invariants.IdleList(_idleProcessors, _idleCount);
         if (_idleProcessors is not { } processor)
             return null;
         _idleProcessors = processor.NextIdle;

@@ -24,6 +24,7 @@ internal static partial class Scheduler
                 replacement = new Processor(_lastProcessor++);
                 replacement.State.Set(ProcessorStatus.Running);
                 Volatile.Write(ref _world, new World([.. Processors, replacement]));
+                Invariants.Complete(Processors, MaxProcessors);
             }
         }
 

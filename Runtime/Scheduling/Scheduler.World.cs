@@ -102,6 +102,7 @@ internal static partial class Scheduler
 
         Preemption.Add(1); // Makes every check look at StopRequested.
         AllStopped.Wait();
+        Invariants.WorldStopped(Processors);
     }
 
     // Under the gate. The idle list is emptied as a whole in the end.
@@ -131,6 +132,7 @@ internal static partial class Scheduler
             lock (Gate)
             {
                 ArrangeProcessors();
+                Invariants.Complete(Processors, MaxProcessors);
                 _stopRequested = false;
                 foreach (var processor in Processors)
                 {
@@ -183,6 +185,7 @@ internal static partial class Scheduler
         TimerPoller.TimerAdded(heir.Timers.NextDue); // The poller may have looked at the heir before, and at this one after.
         OrphanGoroutines(processor);
         processor.WithdrawPreemption();
+        Invariants.Gone(processor, Processors);
         Interlocked.Add(ref _externalBalance, processor.Balance);
     }
 

@@ -54,6 +54,7 @@ internal static partial class Scheduler
     /// <summary>Makes a parked goroutine runnable: next on this P, or among the completions when the caller holds none.</summary>
     internal static void MakeRunnable(Goroutine goroutine)
     {
+        Invariants.Readied(goroutine);
         goroutine.Status = GoroutineStatus.Runnable;
         if (Machine.Current is { Processor: { } processor })
         {
@@ -129,6 +130,7 @@ internal static partial class Scheduler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PutNext(Processor processor, Goroutine goroutine)
     {
+        Invariants.Queued(goroutine);
         var several = processor.Queue.PutNext(goroutine, default(ToGlobal));
         if (MayNeedProcessor && (several || processor.WorthWaking()))
             StartSpinning();
