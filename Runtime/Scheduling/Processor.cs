@@ -25,8 +25,8 @@ internal sealed class Processor(int id)
     internal ProcessorWatch Watch;
 
     /// <summary>
-    /// True when the P was replaced because its M runs code that never comes to a check: the M retires it when it comes to the scheduler. Set by sysmon under the gate
-    /// and for good.
+    /// True when the P was replaced because its M runs code that never comes to a check: the M retires it when it comes to the scheduler. Set by sysmon, and taken
+    /// back when the M comes while the world is stopped; both under the gate.
     /// </summary>
     internal volatile bool Replaced;
 

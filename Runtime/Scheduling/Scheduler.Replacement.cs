@@ -40,6 +40,12 @@ internal static partial class Scheduler
             lock (Gate)
             {
                 processor.State.Set(ProcessorStatus.Stopped);
+                if (_stopRequested)
+                {
+                    processor.Replaced = false; // It was counted as stopped; who stops the world keeps it or empties it, and it may be the only one.
+                    return;
+                }
+
                 var rest = Array.FindAll(Processors, other => other != processor);
                 Volatile.Write(ref _world, new World(rest));
                 Empty(processor, rest[0]);
