@@ -24,7 +24,9 @@ internal sealed partial class Round
         _dice = Dice.For(options.Seed, number);
         _procs = _dice.Between(1, options.ProcsMax);
         _stressed = _dice.Chance(15);
-        for (var count = _dice.Between(2, 24); count > 0; count--)
+
+        // Alone, a scenario leaves Ms without work, and nobody makes good what it loses.
+        for (var count = _dice.Chance(25) ? 1 : _dice.Between(2, 24); count > 0; count--)
             _scenarios.Add(_dice.Pick<Scenario>(Scenario.All));
     }
 

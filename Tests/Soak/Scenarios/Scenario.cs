@@ -17,6 +17,7 @@ internal sealed record Scenario(string Name, Action<Round, Dice> Body)
         new("foreign loops", ForeignLoops.Run),
         new("lambdas", Lambdas.Run),
         new("threads", Threads.Run),
+        new("questions", Questions.Run),
         new("thread locks", ThreadLocks.Run),
         new("resizes", Resizes.Run),
         new("faults", Faults.Run),
