@@ -29,11 +29,10 @@ internal static class SchedulerState
 
     public static string Describe()
     {
-        // Not Go.Count: it takes the scheduler's gate, which whoever failed may hold.
+        // Nothing that takes the scheduler's gate, as Go.Count does: another thread that fails may hold it.
         var text = new StringBuilder($"""
-            Scheduler: {Scheduler.Processors.Sum(processor => processor.Balance)} goroutines (if no P was taken away), {Scheduler.Global.Count} in the global queue,
-            {Scheduler.IdleCount} of {Scheduler.ProcessorCount} Ps idle (MaxProcs {Go.MaxProcs}), {Scheduler.MachineCount} Ms, {Scheduler.SpinningCount} spinning,
-            {Scheduler.LostRegions} lost regions, {(Scheduler.StopRequested ? "stopping" : "not stopping")}
+            Scheduler: {Scheduler.Global.Count} goroutines in the global queue, {Scheduler.IdleCount} of {Scheduler.ProcessorCount} Ps idle (MaxProcs {Go.MaxProcs}),
+            {Scheduler.MachineCount} Ms, {Scheduler.SpinningCount} spinning, {Scheduler.LostRegions} lost regions, {(Scheduler.StopRequested ? "stopping" : "not stopping")}
             """);
         foreach (var processor in Scheduler.Processors)
         {
