@@ -117,6 +117,30 @@ public class ForeignCodeTests
     });
 
     [Test]
+    public void TheOnlyProcessorIsKeptWhenItsForeignCodeReturnsWhileTheWorldIsStopped() => Twins.WithMaxProcs(1, () =>
+    {
+        var stop = false;
+        var started = false;
+        var only = Scheduler.Processors.Single();
+        var hog = Go.Run(() =>
+        {
+            Volatile.Write(ref started, true);
+            while (!Volatile.Read(ref stop))
+                Thread.SpinWait(10);
+        });
+        Wait.Until(() => Volatile.Read(ref started), () => "The loop does not start.");
+        Scheduler.WithWorldStopped(() =>
+        {
+            Assert.That(only.Replaced, Is.True, "The stop did not wait for the loop.");
+            Volatile.Write(ref stop, true);
+            Wait.Until(() => only.Status == ProcessorStatus.Stopped, () => $"The P is {only.Status}.");
+        });
+        hog.Join();
+        Assert.That(Scheduler.Processors, Is.EqualTo(new[] { only }));
+        Assert.That(only.Replaced, Is.False);
+    });
+
+    [Test]
     public void WhatForeignCodeReadiesAndSpawnsIsNotLost() => Twins.WithMaxProcs(1, () =>
     {
         const int Children = 600; // More than a ring holds.
