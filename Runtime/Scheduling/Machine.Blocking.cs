@@ -46,26 +46,21 @@ internal sealed partial class Machine
         Invariants.RegionDepth(_blockingDepth);
         var left = _left;
         _left = null;
-        if (left is not null)
+        if (left?.State.EndBlocking(_ticket) == BlockingEnd.KeptProcessor)
         {
-            if (left.State.EndBlocking(_ticket) == BlockingEnd.KeptProcessor)
-            {
-                Processor = left;
-                MarkRunning(goroutine);
-                CheckPreemption();
-                return;
-            }
-
-            Scheduler.RegionCameBack();
+            Processor = left;
+            MarkRunning(goroutine);
+            CheckPreemption();
+            return;
         }
 
         Processor = Scheduler.TryTakeIdle(left);
         if (Processor is null)
-        {
             QueueForTurn(goroutine);
+        if (left is not null)
+            Scheduler.RegionCameBack(); // Not earlier: until now nothing else showed that this goroutine goes on.
+        if (Processor is null)
             WaitForProcessor();
-        }
-
         Processor!.BeginTurn(inheritsSlice: false);
         MarkRunning(goroutine);
     }

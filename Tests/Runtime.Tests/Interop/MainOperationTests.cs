@@ -19,8 +19,10 @@ public class MainOperationTests
     private static FakeGoroutine Ended(bool exiting)
     {
         var goroutine = new FakeGoroutine();
-        goroutine.Set(GoroutineTraits.Exiting, exiting);
+        goroutine.Outcome = Frame.Returned;
         goroutine.Finish();
+        if (exiting)
+            goroutine.Outcome = Frame.Exited;
         return goroutine;
     }
 }

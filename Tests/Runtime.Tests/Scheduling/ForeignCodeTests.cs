@@ -129,7 +129,7 @@ public class ForeignCodeTests
                 Thread.SpinWait(10);
         });
         Wait.Until(() => Volatile.Read(ref started), () => "The loop does not start.");
-        Scheduler.WithWorldStopped(() =>
+        Scheduler.WithWorldStopped(WaitReason.None, () =>
         {
             Assert.That(only.Replaced, Is.True, "The stop did not wait for the loop.");
             Volatile.Write(ref stop, true);

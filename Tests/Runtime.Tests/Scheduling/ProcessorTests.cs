@@ -41,6 +41,7 @@ public class ProcessorTests
     public void WakeUpsInVainComeLessAndLessOftenUntilASearchSucceeds()
     {
         var processor = new Processor(0);
+        Scheduler.CountSuccessfulSearch();
         _ = processor.WorthWaking(); // Takes note of the searches so far.
         Assert.That(processor.WorthWaking());
         Assert.That(SwitchesUntilWorthWaking(processor), Is.EqualTo(16));
