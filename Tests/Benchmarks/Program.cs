@@ -21,6 +21,12 @@ if (only.Length == 0 || only.Contains("sleepers"))
 if (only.Length == 0 || only.Contains("beside-hogs"))
     Print(Sleeping.BesideHogs());
 
+// Long runs, only by name.
+if (only.Contains("ten-million"))
+    Print(Endurance.Parked());
+if (only.Contains("churn"))
+    Print(Endurance.Churn());
+
 static void Print(IEnumerable<(string Name, double Value)> figures)
 {
     foreach (var (name, value) in figures)
