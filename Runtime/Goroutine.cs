@@ -38,6 +38,10 @@ public abstract class Goroutine : Frame
     private volatile WaitReason _waitReason;
     private GoroutineTraits _traits;
 
+    // Where it stands in the list of goroutines that have waited; null before it first waits, and after its end.
+    private byte _listSlot;
+    private GoroutineChunk? _listChunk;
+
     private protected Goroutine() => Leaf = this;
 
     /// <summary>The goroutine that is running on this thread, or null when it is an ordinary thread.</summary>
@@ -123,6 +127,18 @@ public abstract class Goroutine : Frame
 
     /// <summary>What escaped the goroutine, when it has ended; whoever asks has observed it.</summary>
     internal ExceptionDispatchInfo? Fault => Outcome is UnobservedFault unobserved ? unobserved.Observe() : Outcome as ExceptionDispatchInfo;
+
+    /// <summary>True when a dump finds it in a list.</summary>
+    internal bool IsListed => _listChunk is not null;
+
+    internal void EnterList(GoroutineChunk chunk, byte slot) => (_listChunk, _listSlot) = (chunk, slot);
+
+    /// <summary>By the M that ran it to its end.</summary>
+    internal void LeaveList()
+    {
+        _listChunk?.Free(_listSlot);
+        _listChunk = null;
+    }
 
     internal bool Has(GoroutineTraits trait) => (_traits & trait) != 0;
 

@@ -13,15 +13,12 @@ internal enum GoroutineTraits : byte
     /// <summary>It is in the middle of ordinary code on one thread, whose M waits for a P to continue it there.</summary>
     HeldByThread = 2,
 
-    /// <summary>It stands in the list of goroutines that a dump shows.</summary>
-    Listed = 4,
-
     /// <summary><c>Go.Exit</c> was called: whatever its body catches or returns from here on, it ends.</summary>
-    Exiting = 8,
+    Exiting = 4,
 
     /// <summary>It has thrown an exception, which may or may not have been caught since.</summary>
-    HasThrown = 16,
+    HasThrown = 8,
 
     /// <summary>It runs on one thread only (<c>Go.LockThread</c>).</summary>
-    LockedToThread = 32,
+    LockedToThread = 16,
 }

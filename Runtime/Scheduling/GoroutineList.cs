@@ -1,90 +1,113 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// The goroutines that waited first on one P, so that a dump finds those who wait: nobody else knows them. A goroutine does not leave the list when it ends.
-/// Instead each <see cref="Add"/>, and each end of a listed goroutine on this P, looks at the next few entries and drops those that have ended, so the list stays
-/// near the number alive, without ever pausing for a sweep. Only the P's holder touches it, or whoever has stopped the world.
+/// The goroutines that waited first on one P, so that a dump finds those who wait: nobody else knows them. Only the P's holder adds; a goroutine takes itself out when it
+/// ends, so the list keeps nobody who has ended. README, "Who waits".
 /// </summary>
 internal sealed class GoroutineList
 {
-    private const int ChunkSize = 1024;
+    // Empty chunks beyond so many go when the next one is needed.
+    private const int SpareChunks = 16;
 
-    // Two entries looked at for each one added: where more than half have ended the list shrinks. It grows while fewer have, and for as long as the looks
-    // fall on those alive.
-    private const int LooksForEach = 2;
+    private readonly List<GoroutineChunk> _chunks = [];
 
-    // Chunks, so that growing never copies more than the table of them.
-    private Goroutine?[]?[] _chunks = [];
-    private int _count;
-    private int _next;
+    // The chunk that is being filled, and the slot to look at next.
+    private GoroutineChunk? _filling;
+    private int _slot;
 
-    /// <summary>How many entries there are, ended ones included.</summary>
-    internal int Count => _count;
+    // Chunks worth filling: offered by any thread, taken all at once by the owner.
+    private GoroutineChunk? _offered;
+    private GoroutineChunk? _ready;
 
+    /// <summary>How many goroutines fit without another chunk; for tests.</summary>
+    internal int Capacity => _chunks.Count * GoroutineChunk.Size;
+
+    /// <summary>Owner: adds a goroutine.</summary>
     internal void Add(Goroutine goroutine)
     {
-        DropSomeEnded();
-        var chunk = _count / ChunkSize;
-        if (chunk == _chunks.Length)
-            Array.Resize(ref _chunks, Math.Max(4, chunk * 2));
-        (_chunks[chunk] ??= new Goroutine?[ChunkSize])[_count % ChunkSize] = goroutine;
-        _count++;
+        while (true)
+        {
+            var chunk = _filling ??= NextChunk();
+            while (_slot < GoroutineChunk.Size)
+            {
+                var slot = _slot++;
+                if (chunk.Slots[slot] is not null)
+                    continue;
+                chunk.Slots[slot] = goroutine;
+                goroutine.EnterList(chunk, (byte)slot);
+                return;
+            }
+
+            _filling = null;
+        }
     }
 
-    /// <summary>Looks at the next few entries and drops those that have ended.</summary>
-    internal void DropSomeEnded()
+    /// <summary>Any thread: <paramref name="chunk"/> has become worth filling. Once between two fillings, so it is never in the stack twice.</summary>
+    internal void Offer(GoroutineChunk chunk)
     {
-        for (var i = 0; i < LooksForEach; i++)
-            DropNextIfEnded();
+        GoroutineChunk? below;
+        do
+        {
+            below = Volatile.Read(ref _offered);
+            chunk.Next = below;
+        }
+        while (Interlocked.CompareExchange(ref _offered, chunk, below) != below);
     }
 
-    /// <summary>Adds those who have not ended to <paramref name="goroutines"/>.</summary>
+    /// <summary>Adds everyone in it to <paramref name="goroutines"/>; with the world stopped. A P in foreign code does not stop, so its list may change meanwhile.</summary>
     internal void CopyTo(List<Goroutine> goroutines)
     {
-        // A P in foreign code does not stop with the world, so its list may change meanwhile.
-        var chunks = _chunks;
-        var count = Math.Min(_count, chunks.Length * ChunkSize);
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < _chunks.Count; i++)
         {
-            if (chunks[i / ChunkSize]?[i % ChunkSize] is { Status: not GoroutineStatus.Ended } goroutine)
-                goroutines.Add(goroutine);
+            foreach (var goroutine in _chunks[i].Slots)
+            {
+                if (goroutine is not null)
+                    goroutines.Add(goroutine);
+            }
         }
     }
 
-    /// <summary>Moves everything to <paramref name="heir"/>: the list of a P that was taken away.</summary>
-    internal void MoveTo(GoroutineList heir)
+    private GoroutineChunk NextChunk()
     {
-        for (var i = 0; i < _count; i++)
+        _slot = 0;
+        if (_ready is null)
+            TakeOffered();
+        if (_ready is not { } chunk)
         {
-            if (At(i) is { Status: not GoroutineStatus.Ended } goroutine)
-                heir.Add(goroutine);
+            chunk = new GoroutineChunk(this, _chunks.Count);
+            _chunks.Add(chunk);
+            return chunk;
         }
 
-        _chunks = [];
-        _count = 0;
-        _next = 0;
+        _ready = chunk.Next;
+        chunk.Next = null;
+        chunk.BeginFilling();
+        return chunk;
     }
 
-    private ref Goroutine? At(int index) => ref _chunks[index / ChunkSize]![index % ChunkSize];
-
-    private void DropNextIfEnded()
+    private void TakeOffered()
     {
-        if (_next >= _count)
-            _next = 0;
-        if (_count == 0)
-            return;
-        ref var entry = ref At(_next++);
-        if (entry!.Status != GoroutineStatus.Ended)
-            return;
+        var spares = 0;
+        var offered = Interlocked.Exchange(ref _offered, null);
+        while (offered is { } chunk)
+        {
+            offered = chunk.Next;
+            if (chunk.IsEmpty && ++spares > SpareChunks)
+            {
+                Drop(chunk);
+                continue;
+            }
 
-        // The last entry takes its place. It is passed over this time: mostly it is new, and a look that finds it alive would be wasted.
-        ref var last = ref At(--_count);
-        entry = last;
-        last = null;
+            chunk.Next = _ready;
+            _ready = chunk;
+        }
+    }
 
-        // One empty chunk is kept: a list whose length goes up and down at a border would otherwise allocate one each time.
-        var spare = (_count / ChunkSize) + 2;
-        if (spare < _chunks.Length)
-            _chunks[spare] = null;
+    private void Drop(GoroutineChunk chunk)
+    {
+        var last = _chunks[^1];
+        _chunks[chunk.Index] = last;
+        last.Index = chunk.Index;
+        _chunks.RemoveAt(_chunks.Count - 1);
     }
 }

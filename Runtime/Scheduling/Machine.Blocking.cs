@@ -100,8 +100,8 @@ internal sealed partial class Machine
         goroutine.WaitReason = reason;
         goroutine.Status = GoroutineStatus.Blocked;
         processor = Processor!;
-        if (!goroutine.Has(GoroutineTraits.Listed))
-            processor.List(goroutine);
+        if (!goroutine.IsListed)
+            processor.Goroutines.Add(goroutine);
         Processor = null; // From here on it may be another's.
         return true;
     }

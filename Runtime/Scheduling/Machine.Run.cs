@@ -33,8 +33,9 @@ internal sealed partial class Machine
                 }
 
                 Running = null;
-                Processor!.CountFinish(goroutine); // Not the P from above: the goroutine may have blocked and come back with another.
+                Processor!.CountFinish(); // Not the P from above: the goroutine may have blocked and come back with another.
                 LeaveContext(goroutine);
+                goroutine.LeaveList();
                 FaultTrace.Clear();
                 goroutine.Finish();
                 return;
@@ -54,8 +55,8 @@ internal sealed partial class Machine
     {
         Invariants.HoldsProcessor(this);
         Pending = null;
-        if (!goroutine.Has(GoroutineTraits.Listed))
-            Processor!.List(goroutine);
+        if (!goroutine.IsListed)
+            Processor!.Goroutines.Add(goroutine);
         Running = null;
         LeaveContext(goroutine);
         goroutine.WaitReason = operation.Reason;

@@ -3,7 +3,7 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>A P: the right to run goroutines, with the queues that go with it. Exactly one M holds it, except while it is idle or stopped.</summary>
-internal sealed class Processor(int id)
+internal sealed class Processor(int id, GoroutineList goroutines)
 {
     private const int IdBatch = 16;
     private const uint ShortestWakeBackOff = 16;
@@ -15,7 +15,7 @@ internal sealed class Processor(int id)
     internal readonly TimerHeap Timers = new();
 
     /// <summary>The goroutines that first waited here.</summary>
-    internal readonly GoroutineList Goroutines = new();
+    internal readonly GoroutineList Goroutines = goroutines;
 
     internal readonly int Id = id;
 
@@ -116,19 +116,6 @@ internal sealed class Processor(int id)
         _spawned++;
     }
 
-    /// <summary>Holder: puts a goroutine that is about to wait for the first time where a dump finds it.</summary>
-    internal void List(Goroutine goroutine)
-    {
-        goroutine.Set(GoroutineTraits.Listed, true);
-        Scheduler.AdoptGoroutines(this);
-        Goroutines.Add(goroutine);
-    }
-
     /// <summary>Holder: counts a goroutine that ended.</summary>
-    internal void CountFinish(Goroutine goroutine)
-    {
-        _finished++;
-        if (goroutine.Has(GoroutineTraits.Listed))
-            Goroutines.DropSomeEnded();
-    }
+    internal void CountFinish() => _finished++;
 }

@@ -21,7 +21,7 @@ internal static partial class Scheduler
             }
             else
             {
-                replacement = new Processor(_lastProcessor++);
+                replacement = NewProcessor();
                 replacement.State.Set(ProcessorStatus.Running);
                 Volatile.Write(ref _world, new World([.. Processors, replacement]));
                 Invariants.Complete(Processors, MaxProcessors);

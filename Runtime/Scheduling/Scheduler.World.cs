@@ -164,7 +164,7 @@ internal static partial class Scheduler
         var stopped = old.Where(processor => !processor.Replaced).ToArray();
         var kept = stopped.Take(MaxProcessors).ToList();
         while (kept.Count < MaxProcessors)
-            kept.Add(new Processor(_lastProcessor++));
+            kept.Add(NewProcessor());
         if (stopped.Length == kept.Count && kept.SequenceEqual(stopped))
             return;
         Volatile.Write(ref _world, new World([.. kept, .. old.Where(processor => processor.Replaced)]));
@@ -183,7 +183,7 @@ internal static partial class Scheduler
         Global.PutBatchFirst(queued.ToArray());
         processor.Timers.MoveTo(heir.Timers);
         TimerPoller.TimerAdded(heir.Timers.NextDue); // The poller may have looked at the heir before, and at this one after.
-        OrphanGoroutines(processor);
+        SpareLists.Push(processor.Goroutines);
         processor.WithdrawPreemption();
         Invariants.Gone(processor, Processors);
         Interlocked.Add(ref _externalBalance, processor.Balance);
@@ -198,7 +198,7 @@ internal static partial class Scheduler
         var processors = new Processor[count];
         for (var i = 0; i < count; i++)
         {
-            processors[i] = new Processor(_lastProcessor++);
+            processors[i] = new Processor(_lastProcessor++, new GoroutineList()); // Not NewProcessor: other static fields may not be there yet.
             PutIdle(processors[i]);
         }
 
