@@ -65,7 +65,8 @@ public class DeepStackTests
             }
             catch (FormatException exception)
             {
-                traces.Add(exception.StackTrace!);
+                lock (traces)
+                    traces.Add(exception.StackTrace!);
             }
 
             return 0;
@@ -236,7 +237,7 @@ public class DeepStackTests
         }
         finally
         {
-            _unwound++;
+            Interlocked.Increment(ref _unwound);
         }
     }
 
@@ -251,7 +252,7 @@ public class DeepStackTests
         finally
         {
             await Go.Yield__goroutine(); // Another goroutine's exception passes through frames on this M.
-            _unwound++;
+            Interlocked.Increment(ref _unwound);
         }
     }
 
@@ -276,7 +277,7 @@ public class DeepStackTests
         }
         finally
         {
-            _unwound++;
+            Interlocked.Increment(ref _unwound);
         }
     }
 

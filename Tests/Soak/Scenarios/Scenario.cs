@@ -26,5 +26,6 @@ internal sealed record Scenario(string Name, Action<Round, Dice> Body)
         new("recursion", Recursion.Run),
         new("hogs", Hogs.Run),
         new("collections", Collections.Run),
+        new("exits", Exits.Run),
     ];
 }
