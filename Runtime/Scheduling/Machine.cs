@@ -10,7 +10,16 @@ internal sealed partial class Machine
     private static Machine? _current;
 
     /// <summary>The P this M holds; null while it is parked, or blocked in ordinary code. Only this M's thread touches it.</summary>
-    internal Processor? Processor;
+    internal Processor? Processor
+    {
+        get => _processor;
+        private set
+        {
+            _processor = value;
+            if (value is not null)
+                value.Holder = this;
+        }
+    }
 
     /// <summary>The goroutine that is on this M's stack.</summary>
     internal Goroutine? Running;
@@ -26,6 +35,9 @@ internal sealed partial class Machine
 
     /// <summary>Its place among the parked Ms.</summary>
     internal readonly LinkedListNode<Machine> ParkedNode;
+
+    private Processor? _processor;
+    private string _threadId = "";
 
     private readonly Note _note = new();
     private readonly HeldFrame _held;
@@ -50,6 +62,9 @@ internal sealed partial class Machine
 
     /// <summary>Under this address the stack counts as nearly used up.</summary>
     internal nuint StackLimit { get; private set; }
+
+    /// <summary>See <see cref="SystemThreads.CoreTimeIfReady"/>, of this M's thread.</summary>
+    internal long? CoreTimeIfReady => SystemThreads.CoreTimeIfReady(_threadId);
 
     /// <summary>Starts a new M that runs <paramref name="processor"/>.</summary>
     internal static void Start(int number, Processor processor, bool spinning)
@@ -78,6 +93,7 @@ internal sealed partial class Machine
         byte here;
         StackLimit = StackGuard.LimitFor((nuint)(&here));
         _current = this;
+        _threadId = SystemThreads.CurrentId();
         KnownThreads.AddOwn();
         TakeGivenProcessor();
         while (!_ended)

@@ -21,6 +21,9 @@ internal sealed class Processor(int id, GoroutineList goroutines)
 
     internal ProcessorState State;
 
+    /// <summary>The M that took this P last. A hint for sysmon.</summary>
+    internal volatile Machine? Holder;
+
     /// <summary>What sysmon remembers of its last look at this P. Only sysmon touches it.</summary>
     internal ProcessorWatch Watch;
 

@@ -3,13 +3,18 @@ namespace GoroutineGen.Scheduling;
 /// <summary>What sysmon has seen of a P, to tell what lasts from what only happens to be so again.</summary>
 internal struct ProcessorWatch
 {
+    // Sysmon looks every millisecond while it asks; more has passed only when it was kept from that.
+    private const long LongestStep = 3_000_000;
+
     // The slice last seen, and since when.
     private uint _slices;
     private long _sliceSince;
 
-    // The switch during which the P was asked to preempt, and when.
+    // The switch during which the P was asked to preempt (when _lookedAt is not 0), the last look since, and what counts of the time until then.
     private uint _askedAtSwitch;
-    private long _askedAt;
+    private long _lookedAt;
+    private long _ignored;
+    private long? _coreTime;
 
     // The blocking region last seen, and since when.
     private long _region;
@@ -19,16 +24,29 @@ internal struct ProcessorWatch
     internal long SliceAge(uint slices, long now)
     {
         if (_slices != slices)
-            (_slices, _sliceSince, _askedAt) = (slices, now, 0);
+            (_slices, _sliceSince, _lookedAt) = (slices, now, 0);
         return now - _sliceSince;
     }
 
-    /// <summary>Notes that the P is asked to preempt, and returns for how long it has ignored that without a switch.</summary>
-    internal long Ignored(uint switches, long now)
+    /// <summary>
+    /// Notes that the P is asked to preempt, and returns for how long its M has ignored that without a switch. What the M could not use does not count: time in which its thread was
+    /// ready but had no core, and pauses in which sysmon did not run either (a collection stops both).
+    /// </summary>
+    internal long Ignored(uint switches, Machine? holder, long now)
     {
-        if (_askedAt == 0 || _askedAtSwitch != switches)
-            (_askedAtSwitch, _askedAt) = (switches, now);
-        return now - _askedAt;
+        var coreTime = holder?.CoreTimeIfReady;
+        if (_lookedAt == 0 || _askedAtSwitch != switches)
+        {
+            (_askedAtSwitch, _ignored) = (switches, 0);
+        }
+        else
+        {
+            var step = Math.Min(now - _lookedAt, LongestStep);
+            _ignored += coreTime - _coreTime is { } run ? Math.Min(step, run) : step;
+        }
+
+        (_lookedAt, _coreTime) = (now, coreTime);
+        return _ignored;
     }
 
     /// <summary>How long the P has been in the blocking region of <paramref name="snapshot"/>, as far as was seen; -1 when this is the first look at it.</summary>
@@ -41,5 +59,5 @@ internal struct ProcessorWatch
     }
 
     /// <summary>The P is idle or stopped.</summary>
-    internal void Forget(uint slices, long now) => (_slices, _sliceSince, _askedAt, _region) = (slices, now, 0, 0);
+    internal void Forget(uint slices, long now) => (_slices, _sliceSince, _lookedAt, _region) = (slices, now, 0, 0);
 }

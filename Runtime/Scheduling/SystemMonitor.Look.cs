@@ -68,7 +68,7 @@ internal static partial class SystemMonitor
         if (!waiting || age < Slice)
             return LookResult.Quiet;
         processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop.
-        if (processor.Watch.Ignored(processor.Switches, now) >= Slice && Scheduler.IdleCount == 0)
+        if (processor.Watch.Ignored(processor.Switches, processor.Holder, now) >= Slice && Scheduler.IdleCount == 0)
             Scheduler.Replace(processor);
         return LookResult.Acted;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GoroutineGen.Scheduling;
 
 /// <summary>What Linux tells of the process's threads: their numbers and names.</summary>
@@ -36,6 +38,26 @@ internal static class SystemThreads
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return "";
+        }
+    }
+
+    /// <summary>For how long the thread has had a core, in nanoseconds; null when it sleeps (so that it is not for want of a core that it does not go on), or the system does not tell.</summary>
+    internal static long? CoreTimeIfReady(string id)
+    {
+        if (id.Length == 0)
+            return null;
+        try
+        {
+            // "123 (name) R ..." and "nanoseconds on a core, nanoseconds ready without one, turns".
+            var status = File.ReadAllText(Path.Combine(Tasks, id, "stat"));
+            if (status[status.LastIndexOf(')') + 2] != 'R')
+                return null;
+            var times = File.ReadAllText(Path.Combine(Tasks, id, "schedstat"));
+            return long.Parse(times.AsSpan(0, times.IndexOf(' ')), CultureInfo.InvariantCulture);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        {
+            return null; // The thread has ended, or the system keeps no such statistics.
         }
     }
 
