@@ -12,7 +12,7 @@ internal static class MainEnd
     private const int Yields = 1000;
     private const int Sleeps = 100;
 
-    // Those that have thrown and have not ended; weak, because a goroutine that waits for good can be collected.
+    // Those that have thrown and have not ended.
     private static readonly ConditionalWeakTable<Goroutine, object> Thrown = [];
 
     // Any exception, before its first finally block runs. Registered by the first Go.Main: without one no end of main is to be held up.
