@@ -20,8 +20,6 @@ public readonly struct SpawnPoint : IGoAwaiter
     {
     }
 
-    void IGoAwaiter.Suspend(Frame frame)
-    {
-        // Reached only by a spawn that was boxed as a call because the stack was nearly used up: it goes on at once.
-    }
+    // Reached only by a spawn that was boxed as a call because the stack was nearly used up: it goes on at once.
+    void IGoAwaiter.Suspend(Frame frame) => StackSegment.NothingUnwinds();
 }

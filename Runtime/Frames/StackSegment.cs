@@ -9,6 +9,7 @@ namespace GoroutineGen.Frames;
 /// </summary>
 internal sealed class StackSegment : Frame
 {
+    // What the thread had allocated when its stack began to unwind; 0 when it does not.
     [ThreadStatic]
     private static long _allocatedBefore;
 
@@ -23,12 +24,17 @@ internal sealed class StackSegment : Frame
     /// <summary>The stack of this thread is about to unwind.</summary>
     internal static void StartUnwinding() => _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
 
+    /// <summary>This thread goes back to the loop for another reason: a spawn that was boxed as a call goes on from its spawn point, on an empty stack already.</summary>
+    internal static void NothingUnwinds() => _allocatedBefore = 0;
+
     /// <summary>
     /// The stack of this thread has unwound for <paramref name="call"/>, which is boxed unstarted. Gives the frame to go on with: the call, or its caller, which sees it throw
     /// because the goroutine's stack is at its limit.
     /// </summary>
     internal static Frame Begin(Frame call)
     {
+        if (_allocatedBefore == 0)
+            return call;
         var bytes = GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore + BytesAbove(call);
         var limit = Go.MaxStackBytes;
         if (bytes > limit)
