@@ -13,7 +13,8 @@ internal static class KnownThreads
     private static int _purgeAt = FirstPurge;
 
     /// <summary>Called on a thread of ours when it starts.</summary>
-    internal static void AddOwn() => Add(null);
+    /// <returns>The system's number for it; empty where the system does not tell.</returns>
+    internal static string AddOwn() => Add(null);
 
     /// <summary>Called on another thread when it uses our API for the first time.</summary>
     internal static void AddForeign(ThreadGoroutine stand) => Add(stand);
@@ -52,7 +53,7 @@ internal static class KnownThreads
         return most - available > asleep || ThreadPool.PendingWorkItemCount > 0 || Timer.ActiveCount > 0;
     }
 
-    private static void Add(ThreadGoroutine? stand)
+    private static string Add(ThreadGoroutine? stand)
     {
         var entry = new Entry(Thread.CurrentThread, stand, SystemThreads.CurrentId());
         lock (Changing)
@@ -65,6 +66,8 @@ internal static class KnownThreads
 
             Known.Add(entry);
         }
+
+        return entry.Id;
     }
 
     /// <param name="Thread">The thread.</param>

@@ -150,12 +150,7 @@ internal sealed partial class Machine
             return;
         }
 
-        var wasSpinning = _spinning;
-        if (wasSpinning)
-        {
-            _spinning = false;
-            Scheduler.RemoveSpinning(); // A full barrier before the look below. Pairs with Scheduler.WakeProcessor, which reads the count after publishing.
-        }
+        var wasSpinning = StopSpinning(); // A full barrier before the look below. Pairs with Scheduler.WakeProcessor, which reads the count after publishing.
 
         // An M that did not spin leaves it to one that does: that one looks again before it parks.
         if ((wasSpinning || Scheduler.SpinningCount == 0) && Scheduler.HasWork() && TryReturnSpinning())
@@ -163,6 +158,16 @@ internal sealed partial class Machine
         if (TimerPoller.TryPoll() && TryReturnSpinning())
             return;
         ParkMachine();
+    }
+
+    // True when it did.
+    private bool StopSpinning()
+    {
+        if (!_spinning)
+            return false;
+        _spinning = false;
+        Scheduler.RemoveSpinning();
+        return true;
     }
 
     private bool TryReturnSpinning()
@@ -178,12 +183,7 @@ internal sealed partial class Machine
     // The world stops, or the P was replaced while this M was away in foreign code.
     private void Surrender()
     {
-        if (_spinning)
-        {
-            _spinning = false;
-            Scheduler.RemoveSpinning();
-        }
-
+        StopSpinning();
         var processor = Processor!;
         Processor = null;
         Scheduler.HandOff(processor);

@@ -16,8 +16,7 @@ internal sealed partial class Machine
         Processor!.BeginTurn(inheritsSlice);
         EnterContext(goroutine);
         Running = goroutine;
-        goroutine.WaitReason = WaitReason.None;
-        goroutine.Status = GoroutineStatus.Running;
+        MarkRunning(goroutine);
 
         var frame = goroutine.Leaf;
         while (true)
@@ -66,8 +65,7 @@ internal sealed partial class Machine
 
         EnterContext(goroutine);
         Running = goroutine;
-        goroutine.WaitReason = WaitReason.None;
-        goroutine.Status = GoroutineStatus.Running;
+        MarkRunning(goroutine);
         return false;
     }
 

@@ -93,8 +93,7 @@ internal sealed partial class Machine
         byte here;
         StackLimit = StackGuard.LimitFor((nuint)(&here));
         _current = this;
-        _threadId = SystemThreads.CurrentId();
-        KnownThreads.AddOwn();
+        _threadId = KnownThreads.AddOwn();
         TakeGivenProcessor();
         while (!_ended)
             RunNext();

@@ -62,7 +62,7 @@ internal static partial class Scheduler
     {
         lock (Gate)
         {
-            if (StopRequested || processor.Replaced || Global.Count > 0 || !Completions.IsEmpty)
+            if (StopRequested || processor.Replaced || HasSharedWork)
                 return PutIdleResult.WorkCame;
             if (_needSpinning && honoursWord)
             {
@@ -121,7 +121,7 @@ internal static partial class Scheduler
                 continue;
             }
 
-            if (processor.Queue.Count > 0 || Global.Count > 0 || !Completions.IsEmpty)
+            if (processor.Queue.Count > 0 || HasSharedWork)
             {
                 StartMachine(processor, spinning: false);
                 return;

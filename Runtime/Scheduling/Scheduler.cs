@@ -109,10 +109,13 @@ internal static partial class Scheduler
         return earliest;
     }
 
+    // Queued where any M may take it, and no P's.
+    private static bool HasSharedWork => Global.Count > 0 || !Completions.IsEmpty;
+
     /// <summary>True when a goroutine is queued anywhere or a timer is due.</summary>
     internal static bool HasWork()
     {
-        if (Global.Count > 0 || !Completions.IsEmpty)
+        if (HasSharedWork)
             return true;
         var due = long.MaxValue;
         foreach (var processor in Processors)

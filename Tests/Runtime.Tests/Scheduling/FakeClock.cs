@@ -5,8 +5,6 @@ namespace GoroutineGen.Runtime.Tests.Scheduling;
 /// <summary>The scheduler's time while it exists: stands still until it is told to go on.</summary>
 internal sealed class FakeClock : TimeProvider, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Lock _lock = new();
     private readonly List<Alarm> _alarms = [];
 
@@ -57,10 +55,6 @@ internal sealed class FakeClock : TimeProvider, IDisposable
         foreach (var alarm in due)
             alarm.Ring();
     }
-
-    /// <summary>Waits in real time until <paramref name="condition"/> holds.</summary>
-    internal static void WaitFor(Func<bool> condition, string what) =>
-        Assert.That(SpinWait.SpinUntil(condition, Patience), Is.True, $"{what} did not come to pass.");
 
     private sealed class Alarm(FakeClock clock, long due, Action ring) : ITimer
     {

@@ -13,11 +13,11 @@ public class TimerPollerTests
     {
         using var clock = new FakeClock();
         var timer = SetFor(Hour);
-        FakeClock.WaitFor(() => clock.NextAlarm == Hour, "The wait for the timer");
+        Wait.For(() => clock.NextAlarm == Hour, "The wait for the timer");
         clock.Advance(Hour - TimeSpan.FromTicks(1));
         Assert.That(timer.IsSet);
         clock.Advance(TimeSpan.FromTicks(1));
-        FakeClock.WaitFor(() => timer.Fired == 1, "The timer");
+        Wait.For(() => timer.Fired == 1, "The timer");
     });
 
     [Test]
@@ -28,13 +28,13 @@ public class TimerPollerTests
         for (var minutes = 50; minutes >= 10; minutes -= 10)
         {
             var next = TimeSpan.FromMinutes(minutes);
-            FakeClock.WaitFor(() => clock.NextAlarm > next, "The wait for a later timer");
+            Wait.For(() => clock.NextAlarm > next, "The wait for a later timer");
             alarms.Add(SetFor(next)); // This thread is no M.
-            FakeClock.WaitFor(() => clock.NextAlarm == next, "The wait for the earlier timer");
+            Wait.For(() => clock.NextAlarm == next, "The wait for the earlier timer");
         }
 
         clock.Advance(TimeSpan.FromMinutes(59));
-        FakeClock.WaitFor(() => clock.NextAlarm == TimeSpan.FromMinutes(1), "The wait for what is left");
+        Wait.For(() => clock.NextAlarm == TimeSpan.FromMinutes(1), "The wait for what is left");
         Assert.That(alarms.Select(alarm => alarm.Stop()), Is.EqualTo(new[] { true, false, false, false, false, false }));
     });
 
@@ -45,10 +45,10 @@ public class TimerPollerTests
         var timer = SetFor(Hour);
         Assert.That(timer.Set(Clock.After(2 * Hour)));
         clock.Advance(Hour);
-        FakeClock.WaitFor(() => clock.NextAlarm == Hour, "The wait for the later moment");
+        Wait.For(() => clock.NextAlarm == Hour, "The wait for the later moment");
         Assert.That(timer.Fired, Is.Zero);
         clock.Advance(Hour);
-        FakeClock.WaitFor(() => timer.Fired == 1, "The timer");
+        Wait.For(() => timer.Fired == 1, "The timer");
     }
 
     [Test]
@@ -65,12 +65,12 @@ public class TimerPollerTests
             await Go.Sleep__goroutine(TimeSpan.FromDays(10_000));
             Volatile.Write(ref woken, true);
         });
-        FakeClock.WaitFor(() => Volatile.Read(ref slept) && Scheduler.IdleCount == Go.MaxProcs, "The sleep");
+        Wait.For(() => Volatile.Read(ref slept) && Scheduler.IdleCount == Go.MaxProcs, "The sleep");
         clock.Advance(TimeSpan.FromDays(9_999));
-        FakeClock.WaitFor(() => clock.NextAlarm == TimeSpan.FromDays(1), "The wait for the last day");
+        Wait.For(() => clock.NextAlarm == TimeSpan.FromDays(1), "The wait for the last day");
         Assert.That(Volatile.Read(ref woken), Is.False);
         clock.Advance(TimeSpan.FromDays(1));
-        FakeClock.WaitFor(() => Volatile.Read(ref woken), "The sleeper's waking");
+        Wait.For(() => Volatile.Read(ref woken), "The sleeper's waking");
     }
 
     [TestCase(1, ExpectedResult = 1)]

@@ -85,15 +85,15 @@ public class TimeTests
         var awake = 0;
         for (var i = 0; i < Count; i++)
             Spawn.Start(SleepOnce(Entry.Spawn, i));
-        FakeClock.WaitFor(() => Volatile.Read(ref asleep) == Count && Scheduler.IdleCount == Go.MaxProcs, "The sleep of all");
+        Wait.For(() => Volatile.Read(ref asleep) == Count && Scheduler.IdleCount == Go.MaxProcs, "The sleep of all");
         var step = TimeSpan.FromMilliseconds(100);
         for (var tenths = 1; tenths <= 10; tenths++)
         {
             clock.Advance(step);
-            FakeClock.WaitFor(() => Volatile.Read(ref awake) >= Count / 10 * tenths, "The waking of a tenth");
+            Wait.For(() => Volatile.Read(ref awake) >= Count / 10 * tenths, "The waking of a tenth");
         }
 
-        FakeClock.WaitFor(() => Go.Count == 0, "The end of all");
+        Wait.For(() => Go.Count == 0, "The end of all");
         Assert.That(wakings.All(times => times == 1));
 
         async GoTask SleepOnce(Entry entry, int index)
@@ -118,7 +118,7 @@ public class TimeTests
                 await Spawn.Point;
             Scheduler.AddTimer(Clock.After(TimeSpan.FromMilliseconds(5)), alarm);
             spinner = Environment.CurrentManagedThreadId;
-            FakeClock.WaitFor(() => alarm.Thread != 0, "The timer of a P whose goroutine never checks");
+            Wait.For(() => alarm.Thread != 0, "The timer of a P whose goroutine never checks");
         });
         Assert.That(alarm.Thread, Is.Not.EqualTo(spinner));
     });
