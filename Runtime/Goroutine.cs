@@ -156,6 +156,9 @@ public abstract class Goroutine : Frame
         JoinOperation.WakeAll(ref _joiners);
     }
 
+    /// <summary>Lets it go on after a wait. What stands for a waiter that is no goroutine wakes that one.</summary>
+    internal virtual void Ready() => Scheduler.MakeRunnable(this);
+
     /// <summary>Registers <paramref name="joiner"/>; false when the goroutine has ended already.</summary>
     internal bool TryAddJoiner(JoinOperation joiner) => JoinOperation.TryPush(ref _joiners, joiner);
 

@@ -29,11 +29,5 @@ internal static class Parking
     }
 
     /// <summary>Makes a parked goroutine runnable. Callable from any thread; the caller must have won the right to wake it.</summary>
-    internal static void Ready(Goroutine goroutine)
-    {
-        if (goroutine is ThreadGoroutine thread)
-            thread.Wake();
-        else
-            Scheduler.MakeRunnable(goroutine);
-    }
+    internal static void Ready(Goroutine goroutine) => goroutine.Ready();
 }

@@ -40,7 +40,7 @@ internal sealed class ThreadGoroutine : Goroutine
         machine?.ExitBlocking();
     }
 
-    internal void Wake()
+    internal override void Ready()
     {
         _asleep = false;
         _note.Signal();

@@ -1,0 +1,133 @@
+using System.Threading.Tasks.Sources;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Interop;
+
+/// <summary>
+/// Stands for async code that waits for an operation, so that channels and locks know one kind of waiter. It is the source of the <see cref="ValueTask"/> that the code
+/// awaits, and is used again. Derived classes say what the result is. README, "Async waiters".
+/// </summary>
+internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult>, IValueTaskSource
+{
+    // Continuations run elsewhere: whoever wakes, an M perhaps, must not be borrowed by async code.
+    private ManualResetValueTaskSourceCore<TResult> _source = new() { RunContinuationsAsynchronously = true };
+    private WithdrawableOperation? _operation;
+    private CancellationToken _token;
+    private CancellationTokenRegistration _registration;
+
+    // The starter and whoever ends the wait; the later one of both completes.
+    private int _outstanding;
+    private bool _withdrawn;
+    private bool _mayRecycle;
+
+    /// <summary>Starts waiting for <paramref name="operation"/>, which could not be done at once.</summary>
+    protected ValueTask<TResult> StartWithResult(WithdrawableOperation operation, CancellationToken token)
+    {
+        Start(operation, token);
+        return new ValueTask<TResult>(this, _source.Version);
+    }
+
+    /// <inheritdoc cref="StartWithResult"/>
+    protected ValueTask StartWithoutResult(WithdrawableOperation operation, CancellationToken token)
+    {
+        Start(operation, token);
+        return new ValueTask(this, _source.Version);
+    }
+
+    /// <summary>The operation is done: gives its result, or throws. It may be recycled only if <paramref name="mayRecycle"/>; else a cancellation may still reach for it.</summary>
+    protected abstract TResult Conclude(WithdrawableOperation operation, bool mayRecycle);
+
+    /// <summary>Takes this object back to be used again.</summary>
+    protected abstract void Recycle();
+
+    internal override void Ready() => Arrive();
+
+    internal override void Resume() => throw new InvalidOperationException("Async code is not resumed by the scheduler.");
+
+    private protected override void ReleaseBody()
+    {
+    }
+
+    private void Start(WithdrawableOperation operation, CancellationToken token)
+    {
+        _operation = operation;
+        _token = token;
+        _outstanding = 2;
+        if (!operation.Commit(this))
+            Arrive(); // Done after all.
+        else if (token.CanBeCanceled)
+            _registration = token.UnsafeRegister(static wait => ((AsyncWait<TResult>)wait!).Cancel(), this);
+        Arrive();
+    }
+
+    private void Cancel()
+    {
+        if (!_operation!.Withdraw())
+            return;
+        _withdrawn = true;
+        Arrive();
+    }
+
+    // A full barrier: who completes sees what the other one wrote before.
+    private void Arrive()
+    {
+        if (Interlocked.Decrement(ref _outstanding) == 0)
+            Complete();
+    }
+
+    private void Complete()
+    {
+        // When it cannot be unregistered, the callback runs now or has run: it may still be about to ask this operation whether it can be withdrawn.
+        _mayRecycle = !_token.CanBeCanceled || _registration.Unregister() || _registration == default;
+        var operation = _operation!;
+        if (_mayRecycle)
+            _operation = null;
+        if (_withdrawn)
+        {
+            _source.SetException(new OperationCanceledException(_token));
+            return;
+        }
+
+        try
+        {
+            _source.SetResult(Conclude(operation, _mayRecycle));
+        }
+        catch (Exception exception)
+        {
+            _source.SetException(exception);
+        }
+    }
+
+    TResult IValueTaskSource<TResult>.GetResult(short token) => GetResult(token);
+
+    void IValueTaskSource.GetResult(short token) => GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<TResult>.GetStatus(short token) => _source.GetStatus(token);
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _source.GetStatus(token);
+
+    void IValueTaskSource<TResult>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _source.OnCompleted(continuation, state, token, flags);
+
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _source.OnCompleted(continuation, state, token, flags);
+
+    private TResult GetResult(short token)
+    {
+        try
+        {
+            return _source.GetResult(token);
+        }
+        finally
+        {
+            if (_mayRecycle && token == _source.Version) // Set by the completion only: not for a wait still under way, nor for a second look at an old one.
+            {
+                _mayRecycle = false;
+                _source.Reset();
+                _token = default;
+                _registration = default;
+                Recycle();
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>A few spare objects that go from thread to thread together.</summary>
+internal sealed class Magazine<T>
+    where T : class
+{
+    private const int Capacity = 16;
+
+    private readonly T?[] _items = new T?[Capacity];
+    private int _count;
+
+    /// <summary>The next one in the depot.</summary>
+    internal Magazine<T>? Next;
+
+    internal bool IsEmpty => _count == 0;
+
+    internal bool TryPush(T item)
+    {
+        if (_count == Capacity)
+            return false;
+        _items[_count++] = item;
+        return true;
+    }
+
+    internal T? TryPop()
+    {
+        if (_count == 0)
+            return null;
+        var item = _items[--_count];
+        _items[_count] = null;
+        return item;
+    }
+}
