@@ -94,6 +94,10 @@ public static class Spawn
         return goroutine;
     }
 
+    /// <summary>Starts what somebody asked for earlier, with the AsyncLocal values that were captured then.</summary>
+    internal static void BeginLater(Action body, ExecutionContext? context) =>
+        Scheduler.Submit(TwinTable.Find<Func<Entry, GoTask>>(body) is { } twin ? Root(twin(Entry.Spawn)) : new DelegateRoot(body), context);
+
     /// <summary>As <see cref="Main(GoTask, string?, int)"/>, when nobody knows from where.</summary>
     internal static void RunMain(GoTask unstarted) => RunMain(Root(unstarted));
 

@@ -26,6 +26,15 @@ internal static class Clock
         return delay.Ticks >= (long.MaxValue - now) / TimeSpan.NanosecondsPerTick ? long.MaxValue - 1 : now + delay.Ticks * TimeSpan.NanosecondsPerTick;
     }
 
+    /// <summary>The calendar's moment <paramref name="delay"/> from now, as <see cref="After"/>.</summary>
+    internal static DateTimeOffset UtcAfter(TimeSpan delay)
+    {
+        var now = Provider.GetUtcNow();
+        if (delay <= TimeSpan.Zero)
+            return now;
+        return delay < DateTimeOffset.MaxValue - now ? now + delay : DateTimeOffset.MaxValue;
+    }
+
     // One object, so that nobody sees the origin of one provider with the time of another.
     private sealed class Source(TimeProvider provider)
     {

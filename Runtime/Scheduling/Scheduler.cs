@@ -32,9 +32,12 @@ internal static partial class Scheduler
     }
 
     /// <summary>Starts a new goroutine: to the front of this P, or to the global queue when the caller is no goroutine.</summary>
-    internal static void Submit(Goroutine goroutine)
+    internal static void Submit(Goroutine goroutine) => Submit(goroutine, Machine.CaptureContext());
+
+    /// <summary>As <see cref="Submit(Goroutine)"/>, with the AsyncLocal values of <paramref name="context"/> instead of the caller's.</summary>
+    internal static void Submit(Goroutine goroutine, ExecutionContext? context)
     {
-        goroutine.Context = Machine.CaptureContext();
+        goroutine.Context = context;
         if (Machine.Current is { Processor: { } processor })
         {
             processor.CountSpawn(goroutine);

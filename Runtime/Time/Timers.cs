@@ -22,11 +22,8 @@ public static class Timers
 
         internal Alarm(TimeSpan dueTime)
         {
-            if (dueTime < TimeSpan.Zero)
-                dueTime = TimeSpan.Zero;
             When = Clock.After(dueTime);
-            var now = Clock.Provider.GetUtcNow();
-            _due = dueTime < DateTimeOffset.MaxValue - now ? now + dueTime : DateTimeOffset.MaxValue;
+            _due = Clock.UtcAfter(dueTime);
         }
 
         internal long When { get; }

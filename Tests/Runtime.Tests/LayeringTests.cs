@@ -6,7 +6,7 @@ namespace GoroutineGen.Runtime.Tests;
 public class LayeringTests
 {
     private static readonly string[] Lower = ["Scheduling", "Frames"];
-    private static readonly string[] Upper = ["Channels", "Sync", "Time", "Interop", "Observability"];
+    private static readonly string[] Upper = ["Channels", "Sync", "Time", "Contexts", "Interop", "Observability"];
 
     private static IEnumerable<string> Files => Directory.EnumerateFiles(Runtime(), "*.cs", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Runtime(), file).Replace('\\', '/'))

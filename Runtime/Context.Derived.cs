@@ -1,0 +1,124 @@
+using GoroutineGen.Contexts;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen;
+
+/// <summary>Deriving contexts, and callbacks.</summary>
+public abstract partial class Context
+{
+    /// <summary>A context that can be cancelled. Go's counterpart: <c>context.WithCancel</c>.</summary>
+    /// <param name="parent">When it is done, so is the new context.</param>
+    /// <exception cref="ArgumentNullException">There is no parent.</exception>
+    public static CancelScope WithCancel(Context parent) => new(NewCancelContext(parent));
+
+    /// <summary>A context that can be cancelled with an exception that says why. Go's counterpart: <c>context.WithCancelCause</c>.</summary>
+    /// <inheritdoc cref="WithCancel" path="/param|/exception"/>
+    public static CancelCauseScope WithCause(Context parent) => new(NewCancelContext(parent));
+
+    /// <summary>
+    /// A context that is done at a certain moment at the latest; at once when that has passed. When the parent's deadline comes first, it has no timer of its own. Go's
+    /// counterparts: <c>context.WithDeadline</c>, <c>WithDeadlineCause</c>.
+    /// </summary>
+    /// <param name="parent">When it is done, so is the new context.</param>
+    /// <param name="deadline">The moment.</param>
+    /// <param name="cause">What <see cref="Cause"/> will be when the moment comes; not when the context is cancelled before.</param>
+    /// <exception cref="ArgumentNullException">There is no parent.</exception>
+    public static CancelScope WithDeadline(Context parent, DateTimeOffset deadline, Exception? cause = null)
+    {
+        ThrowIfNoParent(parent);
+        return NewDeadlineContext(parent, deadline, deadline - Clock.Provider.GetUtcNow(), cause);
+    }
+
+    /// <summary>A context that is done <paramref name="timeout"/> from now at the latest. Go's counterparts: <c>context.WithTimeout</c>, <c>WithTimeoutCause</c>.</summary>
+    /// <param name="parent">When it is done, so is the new context.</param>
+    /// <param name="timeout">How long; zero or less: it is done at once. Too long to count is forever.</param>
+    /// <param name="cause">What <see cref="Cause"/> will be when the time is up; not when the context is cancelled before.</param>
+    /// <exception cref="ArgumentNullException">There is no parent.</exception>
+    public static CancelScope WithTimeout(Context parent, TimeSpan timeout, Exception? cause = null)
+    {
+        ThrowIfNoParent(parent);
+        return NewDeadlineContext(parent, Clock.UtcAfter(timeout), timeout, cause);
+    }
+
+    /// <summary>A context that is also done when <paramref name="token"/> is cancelled. Cancel it when the token outlives it, else the token keeps it.</summary>
+    /// <param name="parent">When it is done, so is the new context.</param>
+    /// <param name="token">When it is cancelled, the context is.</param>
+    /// <exception cref="ArgumentNullException">There is no parent.</exception>
+    public static CancelScope WithToken(Context parent, CancellationToken token)
+    {
+        ThrowIfNoParent(parent);
+        var context = new TokenContext(parent);
+        context.Start(token);
+        return new CancelScope(context);
+    }
+
+    /// <summary>
+    /// The context of a token: done when that is cancelled. For a token that lives as long as the work, as a request's does; else use <see cref="WithToken"/> and cancel.
+    /// </summary>
+    public static Context From(CancellationToken token) => token.CanBeCanceled ? WithToken(Background, token).Context : Background;
+
+    /// <summary>A context with one more value. Go's counterpart: <c>context.WithValue</c>.</summary>
+    /// <param name="parent">What the new context is like otherwise.</param>
+    /// <param name="key">By which <see cref="Value{T}"/> finds it; hides a value for the same key above.</param>
+    /// <param name="value">The value; may be null.</param>
+    /// <exception cref="ArgumentNullException">There is no parent, or no key.</exception>
+    public static Context WithValue<T>(Context parent, ContextKey<T> key, T value)
+    {
+        ThrowIfNoParent(parent);
+        ArgumentNullException.ThrowIfNull(key);
+        return new ValueContext<T>(parent, key, value);
+    }
+
+    /// <summary>
+    /// A context with the parent's values that is never done, for work that must go on when the parent's ends. Go's counterpart: <c>context.WithoutCancel</c>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">There is no parent.</exception>
+    public static Context WithoutCancel(Context parent)
+    {
+        ThrowIfNoParent(parent);
+        return new EndlessContext(parent);
+    }
+
+    /// <summary>
+    /// Runs <paramref name="action"/> in a goroutine of its own after the context is done; at once when it is. Whoever cancels does not wait for it. Go's counterpart:
+    /// <c>context.AfterFunc</c>.
+    /// </summary>
+    /// <param name="context">The context.</param>
+    /// <param name="action">
+    /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends; a lambda holds its thread while it blocks.
+    /// </param>
+    /// <returns>Stops it: true when that has kept the action from running, false when it has been started, or stopped before.</returns>
+    /// <exception cref="ArgumentNullException">There is no context, or no action.</exception>
+    public static Func<bool> AfterFunc(Context context, Action action)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(action);
+        var callback = new CancelCallback(context, action);
+        if (!context.TryAdd(callback))
+            callback.ContextDone();
+        return callback.Stop;
+    }
+
+    private static CancelContext NewCancelContext(Context parent)
+    {
+        ThrowIfNoParent(parent);
+        var context = new CancelContext(parent);
+        context.TryAttach();
+        return context;
+    }
+
+    private static CancelScope NewDeadlineContext(Context parent, DateTimeOffset deadline, TimeSpan timeout, Exception? cause)
+    {
+        if (parent.Deadline <= deadline)
+            return new CancelScope(NewCancelContext(parent));
+        var context = new DeadlineContext(parent, deadline, cause);
+        context.Start(timeout);
+        return new CancelScope(context);
+    }
+
+    private static void ThrowIfNoParent(Context? parent)
+    {
+        if (parent is null)
+            throw new ArgumentNullException(nameof(parent), "A context needs a parent. Pass the context you were given, or Context.Background where there is none.");
+    }
+}

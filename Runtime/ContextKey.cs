@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace GoroutineGen;
+
+/// <summary>
+/// The key of a value in a <see cref="Context"/>, with the value's type. Two keys are never equal, whatever they are named: make one, keep it in a static field, and show it
+/// only to the code that may see the value.
+/// </summary>
+/// <remarks>Go's counterpart: a key of an unexported type.</remarks>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <param name="name">For debuggers.</param>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class ContextKey<T>(string name = "")
+{
+    /// <summary>The name and the type.</summary>
+    public override string ToString() => $"{name} ({typeof(T).Name})";
+}
