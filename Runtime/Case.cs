@@ -5,7 +5,10 @@ using GoroutineGen.Channels;
 namespace GoroutineGen;
 
 /// <summary>One case of <see cref="Go.Select(Case)"/>: a send, or a receive that assigns a variable. A null channel is never ready.</summary>
-/// <remarks>Go's counterpart: a <c>case</c> of a <c>select</c> statement. Channel and value are evaluated once, in order, also for cases not chosen.</remarks>
+/// <remarks>
+/// Go's counterpart: a <c>case</c> of a <c>select</c> statement. Channel and value are evaluated once, in order, also for cases not chosen. Variables are assigned when the
+/// select is over; when it throws they keep what they had. A case is for one select.
+/// </remarks>
 public readonly ref struct Case
 {
     internal readonly SelectNode Node;
@@ -28,33 +31,33 @@ public readonly ref struct Case
     }
 
     /// <summary>Receives and ignores the value.</summary>
-    public static Case Receive<T>(IReceiveChan<T>? chan) => new(Selecting.Node((Chan<T>?)chan, isSend: false, default));
+    public static Case Receive<T>(IReceiveChan<T>? chan) => new(ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default));
 
     /// <summary>Receives into <paramref name="value"/>; it has the default value when another case is chosen, or the channel is closed and drained.</summary>
     public static Case Receive<T>(IReceiveChan<T>? chan, [UnscopedRef] out T value)
     {
-        value = default!;
-        return new Case(Selecting.Node((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value));
+        Unsafe.SkipInit(out value);
+        return new Case(ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value));
     }
 
     /// <summary>Receives into <paramref name="value"/>; <paramref name="open"/> is false when the channel is closed and drained, or another case is chosen.</summary>
     public static Case Receive<T>(IReceiveChan<T>? chan, [UnscopedRef] out T value, [UnscopedRef] out bool open)
     {
-        value = default!;
-        open = false;
-        return new Case(Selecting.Node((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value), ref open);
+        Unsafe.SkipInit(out value);
+        Unsafe.SkipInit(out open);
+        return new Case(ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value), ref open);
     }
 
     /// <summary>Sends <paramref name="value"/>. When the channel is closed the case is ready, and choosing it throws.</summary>
-    public static Case Send<T>(ISendChan<T>? chan, T value) => new(Selecting.Node((Chan<T>?)chan, isSend: true, value));
+    public static Case Send<T>(ISendChan<T>? chan, T value) => new(ChanNode<T>.Rent((Chan<T>?)chan, isSend: true, value));
 
-    /// <summary>Assigns the variables of a receive; the defaults again when another case was chosen.</summary>
-    internal void Deliver()
+    /// <summary>After the select: assigns the variables of a receive, the defaults when another case was chosen, and gives the node back.</summary>
+    internal void Finish()
     {
-        if (Unsafe.IsNullRef(ref _value))
-            return;
-        Node.Deliver(ref _value);
+        if (!Unsafe.IsNullRef(ref _value))
+            Node.Deliver(ref _value);
         if (!Unsafe.IsNullRef(ref _open))
             _open = Node.Transferred;
+        Node.Release();
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using GoroutineGen.Channels;
 using GoroutineGen.Frames;
@@ -24,22 +25,18 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     private int _head;
     private int _count;
     private volatile bool _closed;
-    private readonly bool _isNever;
 
     /// <summary>Makes a channel.</summary>
-    /// <param name="capacity">How many values can wait in the channel; 0: a send waits for a receive.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The capacity is negative.</exception>
+    /// <param name="capacity">How many values can wait in the channel; 0: a send waits for a receive. The memory for them is taken at once.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is negative, or larger than any array or than the memory this process may use.</exception>
     public Chan(int capacity = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        ChanCapacity.Check(capacity, Unsafe.SizeOf<T>());
         _buffer = capacity == 0 ? [] : new T[capacity];
     }
 
     private Chan(bool isNever)
-    {
-        _buffer = [];
-        _isNever = isNever;
-    }
+        : this() => IsNever = isNever;
 
     /// <summary>A channel that is never ready: sends and receives wait for good, a select never chooses it. Go's counterpart: a nil channel.</summary>
     public static Chan<T> Never { get; } = new(isNever: true);
@@ -50,11 +47,18 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     /// <summary>How many values can wait in the channel. Go's counterpart: <c>cap(c)</c>.</summary>
     public int Capacity => _buffer.Length;
 
+    internal bool IsNever { get; }
+
     // Read without the latch. One read each, for by the invariants waiting senders mean a full buffer and waiting receivers an empty one; "closed" comes
     // last: closing is for good, so a channel that is open now was open when it looked empty, and a false answer is true of that moment.
-    internal bool LooksEmpty => (_buffer.Length == 0 ? Senders.IsEmpty : Volatile.Read(ref _count) == 0) && !_closed;
+    internal bool LooksEmpty => HasNoValue && !_closed;
 
     internal bool LooksFull => (_buffer.Length == 0 ? Receivers.IsEmpty : Volatile.Read(ref _count) == _buffer.Length) && !_closed;
+
+    // Here "closed" comes first: nothing is added to a closed channel, so one that has no value afterwards has none for good.
+    internal bool IsDrained => _closed && HasNoValue;
+
+    private bool HasNoValue => _buffer.Length == 0 ? Senders.IsEmpty : Volatile.Read(ref _count) == 0;
 
     /// <summary>Sends a value; waits until there is a receiver or space in the buffer. A goroutine parks, an ordinary thread blocks.</summary>
     /// <exception cref="ChannelClosedException">The channel is closed, or was closed while waiting.</exception>
@@ -63,7 +67,7 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     {
         if (TrySend(value))
             return;
-        var node = Rent(isSend: true, value);
+        var node = ChanNode<T>.Rent(this, isSend: true, value);
         Parking.Block(node);
         FinishSend(node);
     }
@@ -84,7 +88,7 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     {
         if (TryReceive(out value, out var open))
             return open;
-        var node = Rent(isSend: false, default);
+        var node = ChanNode<T>.Rent(this, isSend: false, default);
         Parking.Block(node);
         return FinishReceive(node, out value);
     }
@@ -94,13 +98,7 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     /// <exception cref="ChannelClosedException">The channel is closed.</exception>
     public bool TrySend(T value)
     {
-        if (LooksFull || _isNever)
-            return false;
-        Latch.Enter();
-        var done = TrySendLocked(value, out var closed, out var toWake);
-        Latch.Exit();
-        if (toWake is not null)
-            Parking.Ready(toWake);
+        var done = TrySend(value, out var closed);
         if (closed)
             throw ClosedError();
         return done;
@@ -116,18 +114,25 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     /// <returns>True when a receive would not wait: a value came, or the channel is closed and drained.</returns>
     public bool TryReceive(out T value, out bool open)
     {
-        if (LooksEmpty || _isNever)
+        if (LooksEmpty)
         {
             value = default!;
             open = true;
             return false;
         }
 
+        if (IsDrained)
+        {
+            value = default!;
+            open = false;
+            return true;
+        }
+
+        var woken = default(WakeList);
         Latch.Enter();
-        var done = TryReceiveLocked(out value!, out open, out var toWake);
+        var done = TryReceiveLocked(out value!, out open, ref woken);
         Latch.Exit();
-        if (toWake is not null)
-            Parking.Ready(toWake);
+        woken.ReadyAll();
         if (!done)
             open = true;
         return done;
@@ -140,21 +145,10 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     /// <exception cref="InvalidOperationException">The channel is <see cref="Never"/>.</exception>
     public void Close()
     {
-        if (_isNever)
+        if (IsNever)
             throw new InvalidOperationException("Chan<T>.Never cannot be closed: it stands for a channel that is never ready. Make a channel with new Chan<T>().");
-        Latch.Enter();
-        if (_closed)
-        {
-            Latch.Exit();
-            throw new ChannelClosedException("The channel is closed already. Close it once, from the side that sends.");
-        }
-
-        _closed = true;
-        SelectNode? woken = null;
-        CollectAll(ref Receivers, ref woken);
-        CollectAll(ref Senders, ref woken);
-        Latch.Exit();
-        ReadyInOrder(woken);
+        if (!TryClose(error: null))
+            throw new ChannelClosedException("The channel is closed already. Close it once, from the side that sends.", Error);
     }
 
     /// <summary>Receives until the channel is closed and drained. Go's counterpart: <c>for x := range c</c>.</summary>
@@ -164,22 +158,36 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     /// <summary>The twin of <see cref="Send(T)"/>.</summary>
     [ResumableBody(nameof(Send))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public SendAwaiter<T> Send__goroutine(T value) => TrySend(value) ? default : new(Rent(isSend: true, value));
+    public SendAwaiter<T> Send__goroutine(T value) => TrySend(value) ? default : new(ChanNode<T>.Rent(this, isSend: true, value));
 
     /// <summary>The twin of <see cref="Receive()"/>.</summary>
     [ResumableBody(nameof(Receive))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ReceiveAwaiter<T> Receive__goroutine() =>
-        TryReceive(out var value, out _) ? new(value) : new(Rent(isSend: false, default));
+        TryReceive(out var value, out _) ? new(value) : new(ChanNode<T>.Rent(this, isSend: false, default));
 
     /// <summary>The twin of <see cref="Receive(out T)"/>.</summary>
     [ResumableBody(nameof(Receive))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ReceiveOutAwaiter<T> Receive__goroutine_out() =>
-        TryReceive(out var value, out var open) ? new(new Received<T>(value, open)) : new(Rent(isSend: false, default));
+        TryReceive(out var value, out var open) ? new(new Received<T>(value, open)) : new(ChanNode<T>.Rent(this, isSend: false, default));
 
     /// <summary>The twin of <see cref="GetEnumerator()"/>.</summary>
     [ResumableBody(nameof(GetEnumerator))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ChanRange<T> GetEnumerator__goroutine() => new(this);
+
+    /// <summary>Sends a value if that is possible without waiting; when the channel is closed <paramref name="closed"/> is true, and nothing was sent.</summary>
+    internal bool TrySend(T value, out bool closed)
+    {
+        closed = false;
+        if (LooksFull)
+            return false;
+        var woken = default(WakeList);
+        Latch.Enter();
+        var done = TrySendLocked(value, out closed, ref woken);
+        Latch.Exit();
+        woken.ReadyAll();
+        return done && !closed;
+    }
 }

@@ -26,8 +26,8 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node];
         var chosen = SelectAmong(nodes);
-        case0.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        case0.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -35,9 +35,9 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node];
         var chosen = SelectAmong(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        case0.Finish();
+        case1.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -45,10 +45,10 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node];
         var chosen = SelectAmong(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -56,11 +56,11 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node];
         var chosen = SelectAmong(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        case3.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -68,12 +68,12 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node];
         var chosen = SelectAmong(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        case3.Deliver();
-        case4.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        case4.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -81,13 +81,13 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node];
         var chosen = SelectAmong(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        case3.Deliver();
-        case4.Deliver();
-        case5.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        case4.Finish();
+        case5.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -95,14 +95,14 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node];
         var chosen = SelectAmong(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        case3.Deliver();
-        case4.Deliver();
-        case5.Deliver();
-        case6.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        case4.Finish();
+        case5.Finish();
+        case6.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="Select(Case)"/>
@@ -110,24 +110,64 @@ public static partial class Go
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node, case7.Node];
         var chosen = SelectAmong(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        case3.Deliver();
-        case4.Deliver();
-        case5.Deliver();
-        case6.Deliver();
-        case7.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        case4.Finish();
+        case5.Finish();
+        case6.Finish();
+        case7.Finish();
+        return chosen;
+    }
+
+    /// <summary>
+    /// As <see cref="Select(Case)"/>, among any number of cases up to 65,536, which are objects: for lists of channels that are only known at run time. What was received is in
+    /// the case afterwards. A null element is never ready, and keeps the others' positions.
+    /// </summary>
+    /// <remarks>Go's counterpart: <c>reflect.Select</c>. Takes time in proportion to the number of cases, and allocates nothing.</remarks>
+    /// <exception cref="ArgumentException">There are more than 65,536 cases.</exception>
+    /// <exception cref="InvalidOperationException">A case takes part in another select, or is there twice.</exception>
+    /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
+    [Goroutine]
+    public static int Select(params ReadOnlySpan<SelectCase?> cases)
+    {
+        var operation = SelectOperation.Rent(cases);
+        var chosen = operation.TryComplete();
+        if (chosen >= 0)
+            return operation.Finish(chosen);
+        try
+        {
+            Parking.Block(operation);
+        }
+        finally
+        {
+            chosen = operation.Finish(operation.Unlink()); // Also when the wait was refused, because the goroutine exits: the cases can be used again.
+        }
+
+        return chosen;
+    }
+
+    /// <summary>The twin of <see cref="Select(ReadOnlySpan{SelectCase})"/>.</summary>
+    [ResumableBody(nameof(Select))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static SelectAwaiter Select__goroutine(params ReadOnlySpan<SelectCase?> cases)
+    {
+        var operation = SelectOperation.Rent(cases);
+        var chosen = operation.TryComplete();
+        return chosen < 0 ? new SelectAwaiter(operation) : new SelectAwaiter(operation.Finish(chosen));
     }
 
     private static int SelectAmong(ReadOnlySpan<SelectNode> nodes)
     {
-        var chosen = SelectChoice.TryComplete(nodes);
+        var chosen = TrySelectAmong(nodes);
         if (chosen >= 0)
             return chosen;
-        var operation = new SelectOperation(nodes);
+        var operation = SelectOperation.Rent(nodes);
         Parking.Block(operation);
-        return operation.Unlink();
+        chosen = operation.Unlink();
+        operation.Release();
+        SelectChoice.ThrowIfClosed(nodes, chosen);
+        return chosen;
     }
 }

@@ -13,99 +13,116 @@ public static partial class Go
     public static int TrySelect(Case case0)
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node];
-        var chosen = SelectChoice.TryComplete(nodes);
-        case0.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        var chosen = TrySelectAmong(nodes);
+        case0.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1)
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node];
-        var chosen = SelectChoice.TryComplete(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        var chosen = TrySelectAmong(nodes);
+        case0.Finish();
+        case1.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2)
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node];
-        var chosen = SelectChoice.TryComplete(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        var chosen = TrySelectAmong(nodes);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3)
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node];
-        var chosen = SelectChoice.TryComplete(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        case3.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        var chosen = TrySelectAmong(nodes);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4)
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node];
-        var chosen = SelectChoice.TryComplete(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        case3.Deliver();
-        case4.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        var chosen = TrySelectAmong(nodes);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        case4.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5)
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node];
-        var chosen = SelectChoice.TryComplete(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        case3.Deliver();
-        case4.Deliver();
-        case5.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        var chosen = TrySelectAmong(nodes);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        case4.Finish();
+        case5.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node];
-        var chosen = SelectChoice.TryComplete(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        case3.Deliver();
-        case4.Deliver();
-        case5.Deliver();
-        case6.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        var chosen = TrySelectAmong(nodes);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        case4.Finish();
+        case5.Finish();
+        case6.Finish();
+        return chosen;
     }
 
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
     {
         ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node, case7.Node];
+        var chosen = TrySelectAmong(nodes);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        case4.Finish();
+        case5.Finish();
+        case6.Finish();
+        case7.Finish();
+        return chosen;
+    }
+
+    /// <summary>As <see cref="TrySelect(Case)"/>, among any number of cases up to 65,536: see <see cref="Select(ReadOnlySpan{SelectCase})"/>. -1 also when there are none.</summary>
+    /// <exception cref="ArgumentException">There are more than 65,536 cases.</exception>
+    /// <exception cref="InvalidOperationException">A case takes part in another select, or is there twice.</exception>
+    /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
+    public static int TrySelect(params ReadOnlySpan<SelectCase?> cases)
+    {
+        var operation = SelectOperation.Rent(cases);
+        return operation.Finish(operation.TryComplete());
+    }
+
+    private static int TrySelectAmong(ReadOnlySpan<SelectNode> nodes)
+    {
         var chosen = SelectChoice.TryComplete(nodes);
-        case0.Deliver();
-        case1.Deliver();
-        case2.Deliver();
-        case3.Deliver();
-        case4.Deliver();
-        case5.Deliver();
-        case6.Deliver();
-        case7.Deliver();
-        return SelectChoice.Conclude(nodes, chosen);
+        SelectChoice.ThrowIfClosed(nodes, chosen);
+        return chosen;
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class BodyPlanner
         {
             if (analysis.Runtime.IsGoMethod(target, RuntimeNames.Run) && PlanSpawn(node, target))
                 return;
-            if (analysis.Runtime.IsGoMethod(target, RuntimeNames.Select))
+            if (IsSelectOfCases(target))
                 PlanSelect(node);
             else if (analysis.Twins.Find(target) is { } twin)
                 PlanCall(node, target, twin);
@@ -45,7 +45,7 @@ internal sealed partial class BodyPlanner
         model.GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol;
 
     private bool Suspends(IMethodSymbol target) =>
-        analysis.Runtime.IsGoMethod(target, RuntimeNames.Select) || analysis.Twins.Find(target) is not null;
+        IsSelectOfCases(target) || analysis.Twins.Find(target) is not null;
 
     /// <summary>Whether the expression stands where a statement may, so that its value is dropped.</summary>
     private bool IsStatement(ExpressionSyntax expression) =>

@@ -9,6 +9,11 @@ namespace GoroutineGen.Generator.Analysis;
 /// <content>Which selects can be taken apart into their nodes.</content>
 internal sealed partial class BodyPlanner
 {
+    /// <summary>Other selects take objects, as an ordinary call.</summary>
+    private bool IsSelectOfCases(IMethodSymbol target) =>
+        analysis.Runtime.IsGoMethod(target, RuntimeNames.Select)
+        && target.Parameters.All(parameter => parameter.Type.IsSame(analysis.Runtime.Case));
+
     private void PlanSelect(InvocationExpressionSyntax select)
     {
         ImmutableArray<SelectCase>.Builder cases = ImmutableArray.CreateBuilder<SelectCase>();

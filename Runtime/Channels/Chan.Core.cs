@@ -1,29 +1,29 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using GoroutineGen.Channels;
-using GoroutineGen.Scheduling;
 
 namespace GoroutineGen;
 
 /// <summary>The channel's inner operations, on its buffer and queues under the latch.</summary>
 public sealed partial class Chan<T>
 {
-    /// <summary>A node for an operation that has to wait.</summary>
-    internal ChanNode<T> Rent(bool isSend, T? value) => ChanNode<T>.Rent(_isNever ? null : this, isSend, value);
+    /// <summary>True when a value could be sent now, or the channel is closed.</summary>
+    internal bool CanSendLocked => _closed || _count < _buffer.Length || Receivers.FirstAble is not null;
+
+    /// <summary>True when a value could be received now, or the channel is closed.</summary>
+    internal bool CanReceiveLocked => _closed || _count > 0 || Senders.FirstAble is not null;
 
     /// <summary>Gives a value to a waiting receiver or the buffer. True with <paramref name="closed"/> set when the channel is closed.</summary>
-    internal bool TrySendLocked(T value, out bool closed, out Goroutine? toWake)
+    internal bool TrySendLocked(T value, out bool closed, ref WakeList woken)
     {
-        toWake = null;
         closed = _closed;
         if (closed)
             return true;
-        if (Receivers.DequeueClaimed() is { } waiting)
+        if (Receivers.DequeueClaimed(ref woken) is { } waiting)
         {
             var receiver = Unsafe.As<ChanNode<T>>(waiting);
             receiver.Value = value;
             receiver.Transferred = true;
-            toWake = receiver.Waiter;
             return true;
         }
 
@@ -34,34 +34,31 @@ public sealed partial class Chan<T>
     }
 
     /// <summary>Takes a value from the buffer or a waiting sender. True with <paramref name="open"/> false when the channel is closed and drained.</summary>
-    internal bool TryReceiveLocked(out T? value, out bool open, out Goroutine? toWake)
+    internal bool TryReceiveLocked(out T? value, out bool open, ref WakeList woken)
     {
-        toWake = null;
         open = true;
         if (_count > 0)
         {
-            value = _buffer[_head];
-            if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
-                _buffer[_head] = default!;
-            _head = _head + 1 == _buffer.Length ? 0 : _head + 1;
-            Volatile.Write(ref _count, _count - 1);
-            if (Senders.DequeueClaimed() is { } waiting)
+            TakeFirst(out value);
+            if (Senders.DequeueClaimed(ref woken) is { } waiting)
             {
                 var sender = Unsafe.As<ChanNode<T>>(waiting); // The buffer was full: its value takes the place that became free.
                 Append(sender.Value!);
                 sender.Transferred = true;
-                toWake = sender.Waiter;
+            }
+            else if (_count == 0 && _closed)
+            {
+                woken.Drained = _completion;
             }
 
             return true;
         }
 
-        if (Senders.DequeueClaimed() is { } direct)
+        if (Senders.DequeueClaimed(ref woken) is { } direct)
         {
             var sender = Unsafe.As<ChanNode<T>>(direct);
             value = sender.Value;
             sender.Transferred = true;
-            toWake = sender.Waiter;
             return true;
         }
 
@@ -70,13 +67,51 @@ public sealed partial class Chan<T>
         return _closed;
     }
 
+    /// <summary>The value that a receive would give now; false when there is none.</summary>
+    internal bool TryPeekLocked(out T? value)
+    {
+        if (_count > 0)
+        {
+            value = _buffer[_head];
+            return true;
+        }
+
+        var sender = Unsafe.As<ChanNode<T>?>(Senders.FirstAble);
+        value = sender is null ? default : sender.Value;
+        return sender is not null;
+    }
+
+    /// <summary>Closes the channel, with an error for those who look at it through an adapter; false when it is closed already.</summary>
+    internal bool TryClose(Exception? error)
+    {
+        var completion = error is null ? null : EnsureCompletion();
+        var woken = default(WakeList);
+        Latch.Enter();
+        var closes = !_closed;
+        if (closes)
+        {
+            if (completion is not null)
+                completion.Error = error;
+            _closed = true;
+            CollectAll(ref Receivers, ref woken);
+            CollectAll(ref Senders, ref woken);
+            if (_count == 0)
+                woken.Drained = _completion;
+        }
+
+        Latch.Exit();
+        woken.ReadyAll();
+        return closes;
+    }
+
     /// <summary>After waiting: gives the node back; throws when the channel was closed instead.</summary>
     internal static void FinishSend(ChanNode<T> node)
     {
+        var chan = node.Chan;
         var transferred = node.Transferred;
         node.Release();
         if (!transferred)
-            throw ClosedError();
+            throw chan.ClosedError();
     }
 
     /// <summary>After waiting: takes the value out of the node and gives it back.</summary>
@@ -88,8 +123,19 @@ public sealed partial class Chan<T>
         return transferred;
     }
 
-    internal static ChannelClosedException ClosedError() =>
-        new("The channel is closed: nothing can be sent any more. Close it only after the last send, from the side that sends.");
+    /// <summary>Where the end of the channel is noted for adapters. Not under the latch.</summary>
+    private ChanCompletion EnsureCompletion()
+    {
+        if (_completion is { } existing)
+            return existing;
+        Interlocked.CompareExchange(ref _completion, new ChanCompletion(), null);
+        Latch.Enter();
+        var drained = IsDrained; // Under the latch: a receive that takes the last value is either over and seen here, or sees the completion.
+        Latch.Exit();
+        if (drained)
+            _completion.SetDrained();
+        return _completion;
+    }
 
     private void Append(T value)
     {
@@ -98,36 +144,20 @@ public sealed partial class Chan<T>
         Volatile.Write(ref _count, _count + 1);
     }
 
-    private static void CollectAll(ref WaitQueue queue, ref SelectNode? woken)
+    private void TakeFirst(out T value)
     {
-        while (queue.DequeueClaimed() is { } node)
-        {
-            node.Transferred = false;
-            if (!node.IsSend)
-                Unsafe.As<ChanNode<T>>(node).Value = default;
-            node.Previous = woken; // Dequeued nodes use the link for this list, newest first.
-            woken = node;
-        }
+        value = _buffer[_head];
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            _buffer[_head] = default!;
+        _head = _head + 1 == _buffer.Length ? 0 : _head + 1;
+        Volatile.Write(ref _count, _count - 1);
     }
 
-    private static void ReadyInOrder(SelectNode? newest)
+    // Waiters come out with the outcome they have had from the start: nothing was transferred.
+    private static void CollectAll(ref WaitQueue queue, ref WakeList woken)
     {
-        SelectNode? oldest = null;
-        while (newest is not null)
+        while (queue.DequeueClaimed(ref woken) is not null)
         {
-            var next = newest.Previous;
-            newest.Previous = null;
-            newest.Next = oldest;
-            oldest = newest;
-            newest = next;
-        }
-
-        while (oldest is not null)
-        {
-            var next = oldest.Next;
-            oldest.Next = null;
-            Parking.Ready(oldest.Waiter!); // The node may be in use again from here on.
-            oldest = next;
         }
     }
 }

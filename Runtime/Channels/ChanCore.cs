@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Threading.Channels;
 using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Channels;
@@ -14,7 +15,16 @@ public abstract class ChanCore
     internal WaitQueue Senders;
     internal WaitQueue Receivers;
 
+    // Only for channels whose end an adapter looks at. Read under the latch.
+    private protected ChanCompletion? _completion;
+
     private protected ChanCore()
     {
     }
+
+    /// <summary>What the adapter that closed the channel gave as the reason; null for a plain close.</summary>
+    internal Exception? Error => _completion?.Error;
+
+    internal ChannelClosedException ClosedError() =>
+        new("The channel is closed: nothing can be sent any more. Close it only after the last send, from the side that sends.", Error);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Channels;
 
@@ -7,25 +8,11 @@ namespace GoroutineGen.Channels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ChanNode<T> : SelectNode
 {
-    private const int MostSpares = 16;
-
-    // Nodes to use again, so that waiting allocates nothing in steady state. A list for each thread needs no synchronisation; a node goes to the thread on
-    // which its operation ended.
-    [ThreadStatic]
-    private static ChanNode<T>? _spares;
-
-    private Chan<T>? _chan;
-    private int _sparesBelow;
-
     internal T? Value;
 
-    private ChanNode()
-    {
-    }
+    internal Chan<T> Chan => Unsafe.As<Chan<T>>(Channel!);
 
-    internal override ChanCore? Channel => _chan;
-
-    internal override WaitReason Reason => (_chan, IsSend) switch
+    internal override WaitReason Reason => (Channel, IsSend) switch
     {
         (null, false) => WaitReason.ChanReceiveNever,
         (null, true) => WaitReason.ChanSendNever,
@@ -33,7 +20,7 @@ public sealed class ChanNode<T> : SelectNode
         (_, true) => WaitReason.ChanSend,
     };
 
-    internal override bool LooksReady => _chan is not null && (IsSend ? !_chan.LooksFull : !_chan.LooksEmpty);
+    internal override bool LooksReady => Channel is not null && (IsSend ? !Chan.LooksFull : !Chan.LooksEmpty);
 
     /// <summary>After a select: the received value, or the default when another case was chosen. Gives the node back.</summary>
     public bool Take(out T value)
@@ -50,36 +37,15 @@ public sealed class ChanNode<T> : SelectNode
         return Take(out value);
     }
 
-    internal override bool Commit(Goroutine goroutine)
+    internal override bool TryCompleteLocked(ref WakeList woken)
     {
-        if (_chan is null)
-            return true; // Never ready: nobody needs to know the waiter.
-        Waiter = goroutine;
-        _chan.Latch.Enter();
-        if (TryCompleteLocked(out var toWake))
-        {
-            _chan.Latch.Exit();
-            if (toWake is not null)
-                Scheduling.Parking.Ready(toWake);
+        if (Channel is null)
             return false;
-        }
-
-        EnqueueLocked();
-        _chan.Latch.Exit(); // From here on another M may run the goroutine.
-        return true;
-    }
-
-    internal override bool TryCompleteLocked(out Goroutine? toWake)
-    {
-        if (_chan is null)
-        {
-            toWake = null;
-            return false;
-        }
-
+        if (IsWatch)
+            return IsSend ? Chan.CanSendLocked : Chan.CanReceiveLocked;
         if (!IsSend)
-            return _chan.TryReceiveLocked(out Value, out Transferred, out toWake);
-        if (!_chan.TrySendLocked(Value!, out var closed, out toWake))
+            return Chan.TryReceiveLocked(out Value, out Transferred, ref woken);
+        if (!Chan.TrySendLocked(Value!, out var closed, ref woken))
             return false;
         Transferred = !closed;
         return true;
@@ -90,18 +56,8 @@ public sealed class ChanNode<T> : SelectNode
     /// <summary>A node for an operation on <paramref name="chan"/>; null: one that is never ready.</summary>
     internal static ChanNode<T> Rent(Chan<T>? chan, bool isSend, T? value)
     {
-        var node = _spares;
-        if (node is null)
-        {
-            node = new ChanNode<T>();
-        }
-        else
-        {
-            _spares = Unsafe.As<ChanNode<T>>(node.Next);
-            node.Next = null;
-        }
-
-        node._chan = chan;
+        var node = Spares<ChanNode<T>>.TryTake() ?? new ChanNode<T>();
+        node.Channel = chan is { IsNever: false } ? chan : null;
         node.IsSend = isSend;
         node.Value = value;
         return node;
@@ -111,16 +67,12 @@ public sealed class ChanNode<T> : SelectNode
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             Value = default;
-        _chan = null;
+        Channel = null;
         Waiter = null;
         Select = null;
         Transferred = false;
-        KeptForTake = false;
-        var below = _spares;
-        _sparesBelow = below is null ? 0 : below._sparesBelow + 1;
-        if (_sparesBelow >= MostSpares)
-            return;
-        Next = below;
-        _spares = this;
+        IsWatch = false;
+        IsKept = false;
+        Spares<ChanNode<T>>.Give(this);
     }
 }

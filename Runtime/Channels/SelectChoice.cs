@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Channels;
@@ -11,7 +13,7 @@ internal static class SelectChoice
     private static XorShift _random;
 
     /// <summary>
-    /// Does one of the operations that can be done now, if there is one, without waiting. All channels are looked at in one instant.
+    /// Does one of a few operations that can be done now, if there is one, without waiting. All channels are looked at in one instant.
     /// </summary>
     /// <returns>The position of the case, or -1.</returns>
     internal static int TryComplete(ReadOnlySpan<SelectNode> nodes)
@@ -19,43 +21,69 @@ internal static class SelectChoice
         // One case can be seen without its latch. Of several each could be ready just while the others are looked at.
         if (nodes is [var only] && !only.LooksReady)
             return -1;
-        SelectLatches.Enter(nodes);
-        var chosen = TryCompleteLocked(nodes, out var toWake);
-        SelectLatches.Exit(nodes);
-        if (toWake is not null)
-            Parking.Ready(toWake);
+        var copies = default(FewNodes);
+        var inOrder = copies[..nodes.Length];
+        nodes.CopyTo(inOrder);
+        SelectLatches.Sort(inOrder);
+        return TryComplete(nodes, inOrder);
+    }
+
+    /// <summary>As the other form, of any number of operations, which are given also in the order of their latches.</summary>
+    internal static int TryComplete(ReadOnlySpan<SelectNode> nodes, ReadOnlySpan<SelectNode> inOrder)
+    {
+        var woken = default(WakeList);
+        SelectLatches.Enter(inOrder);
+        var chosen = TryCompleteLocked(nodes, ref woken);
+        SelectLatches.Exit(inOrder);
+        woken.ReadyAll();
         return chosen;
     }
 
     /// <summary>Under all latches: does the first operation that can be done in a random order of the cases, so that ready cases are chosen equally often.</summary>
-    internal static int TryCompleteLocked(ReadOnlySpan<SelectNode> nodes, out Goroutine? toWake)
+    internal static int TryCompleteLocked(ReadOnlySpan<SelectNode> nodes, ref WakeList woken)
     {
-        var order = nodes.Length <= OnStack ? stackalloc int[nodes.Length] : new int[nodes.Length];
-        Shuffle(order);
-        foreach (var position in order)
-        {
-            if (nodes[position].TryCompleteLocked(out toWake))
-                return position;
-        }
-
-        toWake = null;
-        return -1;
+        if (nodes.Length <= OnStack)
+            return TryCompleteLocked(nodes, stackalloc int[nodes.Length], ref woken);
+        var order = ArrayPool<int>.Shared.Rent(nodes.Length);
+        var chosen = TryCompleteLocked(nodes, order.AsSpan(0, nodes.Length), ref woken);
+        ArrayPool<int>.Shared.Return(order);
+        return chosen;
     }
 
-    /// <summary>After the select: gives the nodes back, except those whose value is still to be taken, and returns <paramref name="chosen"/>.</summary>
+    /// <summary>
+    /// After the select: gives the nodes back, except those whose value is still to be read, and returns <paramref name="chosen"/>.
+    /// </summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case is a send, and its channel is closed.</exception>
     internal static int Conclude(ReadOnlySpan<SelectNode> nodes, int chosen)
     {
-        var closedSend = chosen >= 0 && nodes[chosen] is { IsSend: true, Transferred: false };
+        ThrowIfClosed(nodes, chosen);
         foreach (var node in nodes)
         {
-            if (!node.KeptForTake)
+            if (!node.IsKept)
                 node.Release();
         }
 
-        if (closedSend)
-            throw Chan<int>.ClosedError();
         return chosen;
+    }
+
+    /// <summary>Before any variable is assigned, for an exception leaves all of them as they were.</summary>
+    /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case is a send, and its channel is closed.</exception>
+    internal static void ThrowIfClosed(ReadOnlySpan<SelectNode> nodes, int chosen)
+    {
+        if (chosen >= 0 && nodes[chosen] is { IsSend: true, Transferred: false } closed)
+            throw closed.Channel!.ClosedError();
+    }
+
+    private static int TryCompleteLocked(ReadOnlySpan<SelectNode> nodes, Span<int> order, ref WakeList woken)
+    {
+        Shuffle(order);
+        foreach (var position in order)
+        {
+            if (nodes[position].TryCompleteLocked(ref woken))
+                return position;
+        }
+
+        return -1;
     }
 
     private static void Shuffle(Span<int> order)
@@ -69,5 +97,11 @@ internal static class SelectChoice
         }
 
         _random = random;
+    }
+
+    [InlineArray(SelectLatches.Few)]
+    private struct FewNodes
+    {
+        private SelectNode _first;
     }
 }

@@ -1,30 +1,52 @@
 namespace GoroutineGen.Channels;
 
-/// <summary>Holds the latches of all channels of a select at once. They are entered in the channels' order, each once, so that two selects cannot deadlock.</summary>
+/// <summary>Takes the latches of all channels of a select, each once and in one order for everybody, so that two selects cannot deadlock.</summary>
 internal static class SelectLatches
 {
-    internal static void Enter(ReadOnlySpan<SelectNode> nodes)
-    {
-        for (var channel = Next(nodes, 0); channel is not null; channel = Next(nodes, channel.Order))
-            channel.Latch.Enter();
-    }
+    /// <summary>Up to here sorting by insertion is quicker, and the cases fit on the stack.</summary>
+    internal const int Few = 8;
 
-    internal static void Exit(ReadOnlySpan<SelectNode> nodes)
+    /// <summary>Sorts the cases by their channels: what the other methods want.</summary>
+    internal static void Sort(Span<SelectNode> nodes)
     {
-        for (var channel = Next(nodes, 0); channel is not null; channel = Next(nodes, channel.Order))
-            channel.Latch.Exit();
-    }
-
-    // Searching the few cases again each time costs less than sorting a copy of them.
-    private static ChanCore? Next(ReadOnlySpan<SelectNode> nodes, long after)
-    {
-        ChanCore? next = null;
-        foreach (var node in nodes)
+        if (nodes.Length > Few)
         {
-            if (node.Channel is { } channel && channel.Order > after && (next is null || channel.Order < next.Order))
-                next = channel;
+            nodes.Sort(static (one, other) => one.LatchOrder.CompareTo(other.LatchOrder));
+            return;
         }
 
-        return next;
+        for (var i = 1; i < nodes.Length; i++)
+        {
+            var node = nodes[i];
+            var order = node.LatchOrder;
+            var place = i;
+            for (; place > 0 && nodes[place - 1].LatchOrder > order; place--)
+                nodes[place] = nodes[place - 1];
+            nodes[place] = node;
+        }
+    }
+
+    internal static void Enter(ReadOnlySpan<SelectNode> inOrder)
+    {
+        ChanCore? entered = null;
+        foreach (var node in inOrder)
+        {
+            if (node.Channel == entered)
+                continue; // A channel of several cases is entered once; those without a channel come first.
+            entered = node.Channel;
+            entered!.Latch.Enter();
+        }
+    }
+
+    internal static void Exit(ReadOnlySpan<SelectNode> inOrder)
+    {
+        ChanCore? left = null;
+        foreach (var node in inOrder)
+        {
+            if (node.Channel == left)
+                continue;
+            left = node.Channel;
+            left!.Latch.Exit();
+        }
     }
 }

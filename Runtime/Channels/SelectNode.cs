@@ -5,16 +5,19 @@ namespace GoroutineGen.Channels;
 
 /// <summary>
 /// One pending send or receive: what a channel's wait queue holds, and one case of a select. Its fields belong to the operation until it is queued, then to
-/// the channel's latch, and to the operation again once it has been woken.
+/// the channel's latch, and to the operation again once it has been woken or withdrawn.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SelectNode : ParkOperation
+public abstract class SelectNode : WithdrawableOperation
 {
     internal SelectNode? Next;
     internal SelectNode? Previous;
 
     /// <summary>Who waits.</summary>
     internal Goroutine? Waiter;
+
+    /// <summary>The channel operated on; null for an operation that is never ready.</summary>
+    internal ChanCore? Channel;
 
     /// <summary>The select this is a case of; null for a single operation.</summary>
     internal SelectOperation? Select;
@@ -24,27 +27,33 @@ public abstract class SelectNode : ParkOperation
 
     internal bool IsSend;
 
+    /// <summary>True for a waiter that transfers nothing, but wants to know when it might.</summary>
+    internal bool IsWatch;
+
     /// <summary>True while the node is in its channel's queue.</summary>
     internal bool Queued;
 
     /// <summary>The outcome: true when a value was transferred, false when the channel was closed.</summary>
     internal bool Transferred;
 
+    /// <summary>True when the node outlives its select, because the received value is read from it afterwards.</summary>
+    internal bool IsKept;
+
     private protected SelectNode()
     {
     }
 
-    /// <summary>The channel operated on; null for a case that is never ready.</summary>
-    internal abstract ChanCore? Channel { get; }
+    /// <summary>Where the channel's latch comes among those of a select; 0 when there is no channel.</summary>
+    internal long LatchOrder => Channel is null ? 0 : Channel.Order;
 
-    /// <summary>True when a rewritten select reads the received value from this node afterwards, and gives it back then.</summary>
-    internal bool KeptForTake;
+    /// <summary>Under the channel's latch: true when another case of its select was chosen already, and this one is about to be unlinked.</summary>
+    internal bool HasLost => Select is { IsDecided: true };
 
     /// <summary>Without the latch: true when the operation looks as if it could be done now.</summary>
     internal abstract bool LooksReady { get; }
 
-    /// <summary>Under the channel's latch: does the operation if it can be done now. Sets <paramref name="toWake"/> to a waiter to ready after the latch.</summary>
-    internal abstract bool TryCompleteLocked(out Goroutine? toWake);
+    /// <summary>Under the channel's latch: does the operation if it can be done now. Whom it wakes is added to <paramref name="woken"/>, to be readied after the latch.</summary>
+    internal abstract bool TryCompleteLocked(ref WakeList woken);
 
     /// <summary>
     /// Called by whoever dequeued this node, under the latch: true when the waiter is now ours to wake. A single operation always is; of a select's nodes
@@ -55,6 +64,9 @@ public abstract class SelectNode : ParkOperation
     /// <summary>Writes the received value to the variable at <paramref name="target"/>, which is of the channel's value type.</summary>
     internal abstract void Deliver(ref byte target);
 
+    /// <summary>After the operation: gives the node back to be used again.</summary>
+    internal abstract void Release();
+
     /// <summary>Under the channel's latch: joins the channel's queue for this kind of operation.</summary>
     internal void EnqueueLocked()
     {
@@ -64,17 +76,35 @@ public abstract class SelectNode : ParkOperation
             Channel!.Receivers.Enqueue(this);
     }
 
-    /// <summary>Under the channel's latch: leaves the channel's queue if it is still there.</summary>
-    internal void UnlinkLocked()
+    /// <summary>Leaves the channel's queue; false when somebody has dequeued the node already.</summary>
+    internal bool Unlink()
     {
-        if (!Queued)
-            return;
-        if (IsSend)
-            Channel!.Senders.Remove(this);
-        else
-            Channel!.Receivers.Remove(this);
+        if (Channel is not { } channel)
+            return true; // It was in no queue, so nobody has woken it.
+        channel.Latch.Enter();
+        var wasQueued = Queued;
+        if (wasQueued && IsSend)
+            channel.Senders.Remove(this);
+        else if (wasQueued)
+            channel.Receivers.Remove(this);
+        channel.Latch.Exit();
+        return wasQueued;
     }
 
-    /// <summary>After the operation: gives the node back to its channel, unless it has to be thrown away.</summary>
-    internal abstract void Release();
+    internal sealed override bool Withdraw() => Unlink();
+
+    internal sealed override bool Commit(Goroutine goroutine)
+    {
+        if (Channel is not { } channel)
+            return true; // Never ready: nobody needs to know the waiter.
+        Waiter = goroutine;
+        var woken = default(WakeList);
+        channel.Latch.Enter();
+        var done = TryCompleteLocked(ref woken);
+        if (!done)
+            EnqueueLocked();
+        channel.Latch.Exit(); // Once it is queued, another M may run the goroutine from here on.
+        woken.ReadyAll();
+        return !done;
+    }
 }

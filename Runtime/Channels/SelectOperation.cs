@@ -1,60 +1,161 @@
+using System.Buffers;
 using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Channels;
 
 /// <summary>
 /// A select that waits: one node in each channel's queue. The first waker to claim the select wins; the goroutine takes its other nodes
-/// back when it has been woken.
+/// back when it has been woken, and then nobody else knows the operation any more.
 /// </summary>
 internal sealed class SelectOperation : ParkOperation
 {
-    private readonly SelectNode[] _nodes;
+    private const int MostCases = 65_536;
+
+    private readonly SelectNode[] _few = new SelectNode[2 * SelectLatches.Few];
+
+    // The nodes twice: in the order of the cases, then in that of their latches. From a pool when they are many.
+    private SelectNode[] _nodes = [];
+    private int _count;
 
     // The position of the claimed case plus one; 0 while the select waits.
     private int _winner;
 
-    internal SelectOperation(ReadOnlySpan<SelectNode> nodes) => _nodes = nodes.ToArray();
+    internal bool IsDecided => Volatile.Read(ref _winner) != 0;
 
-    internal override WaitReason Reason => Array.Exists(_nodes, static node => node.Channel is not null) ? WaitReason.Select : WaitReason.SelectNever;
+    internal override WaitReason Reason => InOrder is [.., { Channel: not null }] ? WaitReason.Select : WaitReason.SelectNever;
+
+    private Span<SelectNode> Nodes => _nodes.AsSpan(0, _count);
+
+    private Span<SelectNode> InOrder => _nodes.AsSpan(_count, _count);
+
+    internal static SelectOperation Rent(ReadOnlySpan<SelectNode> nodes)
+    {
+        var operation = Rent(nodes.Length);
+        nodes.CopyTo(operation.Nodes);
+        operation.Sort();
+        return operation;
+    }
+
+    /// <summary>A select among cases that outlive it.</summary>
+    /// <exception cref="ArgumentException">There are too many cases.</exception>
+    /// <exception cref="InvalidOperationException">A case takes part in a select already.</exception>
+    internal static SelectOperation Rent(ReadOnlySpan<SelectCase?> cases)
+    {
+        if (cases.Length > MostCases)
+            throw new ArgumentException($"A select takes at most {MostCases} cases, and there are {cases.Length}. Let goroutines forward to fewer channels.", nameof(cases));
+        var operation = Rent(cases.Length);
+        var nodes = operation.Nodes;
+        for (var i = 0; i < cases.Length; i++)
+        {
+            if (SelectCase.TryEnter(cases[i], operation, out var node))
+            {
+                nodes[i] = node;
+                continue;
+            }
+
+            operation._count = i;
+            operation.Finish(-1);
+            throw new InvalidOperationException("The SelectCase takes part in a select already: make one for each select, and for each position in it.");
+        }
+
+        operation.Sort();
+        return operation;
+    }
 
     internal bool TryClaim(SelectNode node) => Interlocked.CompareExchange(ref _winner, node.Index + 1, 0) == 0;
 
+    /// <summary>Does one of the cases if that is possible without waiting; its position, or -1.</summary>
+    internal int TryComplete() => SelectChoice.TryComplete(Nodes, InOrder);
+
     internal override bool Commit(Goroutine goroutine)
     {
-        SelectLatches.Enter(_nodes);
-        var chosen = SelectChoice.TryCompleteLocked(_nodes, out var toWake);
+        var woken = default(WakeList);
+        var nodes = Nodes;
+        SelectLatches.Enter(InOrder);
+        var chosen = SelectChoice.TryCompleteLocked(nodes, ref woken);
         if (chosen < 0)
         {
-            for (var i = 0; i < _nodes.Length; i++)
+            for (var i = 0; i < nodes.Length; i++)
             {
-                var node = _nodes[i];
+                var node = nodes[i];
+                if (node.Channel is null)
+                    continue;
                 node.Waiter = goroutine;
                 node.Select = this;
                 node.Index = i;
-                if (node.Channel is not null)
-                    node.EnqueueLocked();
+                node.EnqueueLocked();
             }
         }
 
-        SelectLatches.Exit(_nodes); // Once published, another M may run the goroutine from here on.
+        SelectLatches.Exit(InOrder);
         if (chosen < 0)
-            return true;
+            return true; // It was published: another M may run the goroutine since.
         _winner = chosen + 1;
-        if (toWake is not null)
-            Parking.Ready(toWake);
+        woken.ReadyAll();
         return false;
     }
 
     /// <summary>After waiting: takes the losing cases out of their channels and gives the chosen case.</summary>
+    /// <remarks>
+    /// Each under its own latch, also those that were dequeued: whoever did that may still be about to ask whether the select can be claimed. Only the winner's waker is
+    /// done with its node, for that one woke the goroutine afterwards.
+    /// </remarks>
     internal int Unlink()
     {
-        SelectLatches.Enter(_nodes);
-        foreach (var node in _nodes)
-            node.UnlinkLocked();
-        SelectLatches.Exit(_nodes);
-        return _winner - 1;
+        var chosen = _winner - 1;
+        var nodes = Nodes;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (i != chosen)
+                nodes[i].Unlink();
+        }
+
+        return chosen;
     }
 
-    /// <summary>As <see cref="Unlink"/>, and gives the nodes back.</summary>
-    internal int Finish() => SelectChoice.Conclude(_nodes, Unlink());
+    /// <summary>After the select: gives the nodes and itself back.</summary>
+    /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case is a send, and its channel is closed.</exception>
+    internal int Finish(int chosen)
+    {
+        foreach (var node in Nodes)
+        {
+            node.Waiter = null;
+            node.Select = null; // A case that outlives the select may take part in another one.
+        }
+
+        try
+        {
+            return SelectChoice.Conclude(Nodes, chosen);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    /// <summary>Gives itself back, but not the nodes.</summary>
+    internal void Release()
+    {
+        Array.Clear(_nodes, 0, 2 * _count);
+        if (_nodes != _few)
+            ArrayPool<SelectNode>.Shared.Return(_nodes);
+        _nodes = [];
+        _count = 0;
+        _winner = 0;
+        Spares<SelectOperation>.Give(this);
+    }
+
+    private static SelectOperation Rent(int count)
+    {
+        var operation = Spares<SelectOperation>.TryTake() ?? new SelectOperation();
+        operation._nodes = count <= SelectLatches.Few ? operation._few : ArrayPool<SelectNode>.Shared.Rent(2 * count);
+        operation._count = count;
+        return operation;
+    }
+
+    private void Sort()
+    {
+        Nodes.CopyTo(InOrder);
+        SelectLatches.Sort(InOrder);
+    }
 }

@@ -11,29 +11,26 @@ public static class Selecting
     /// <summary>A receive case whose value is taken from <paramref name="node"/> afterwards.</summary>
     public static SelectNode Receive<T>(IReceiveChan<T>? chan, out ChanNode<T> node)
     {
-        node = Node((Chan<T>?)chan, isSend: false, default);
-        node.KeptForTake = true;
+        node = ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default);
+        node.IsKept = true;
         return node;
     }
 
     /// <summary>A receive case whose value is ignored.</summary>
-    public static SelectNode Receive<T>(IReceiveChan<T>? chan) => Node((Chan<T>?)chan, isSend: false, default);
+    public static SelectNode Receive<T>(IReceiveChan<T>? chan) => ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default);
 
     /// <summary>A send case.</summary>
-    public static SelectNode Send<T>(ISendChan<T>? chan, T value) => Node((Chan<T>?)chan, isSend: true, value);
+    public static SelectNode Send<T>(ISendChan<T>? chan, T value) => ChanNode<T>.Rent((Chan<T>?)chan, isSend: true, value);
 
     /// <summary>Waits for one of the cases; awaiting gives its position.</summary>
     public static SelectAwaiter Select(params ReadOnlySpan<SelectNode> cases)
     {
         var chosen = SelectChoice.TryComplete(cases);
-        return chosen < 0 ? new SelectAwaiter(new SelectOperation(cases)) : new SelectAwaiter(SelectChoice.Conclude(cases, chosen));
+        return chosen < 0 ? new SelectAwaiter(SelectOperation.Rent(cases)) : new SelectAwaiter(SelectChoice.Conclude(cases, chosen));
     }
 
     /// <summary>Ends the rewritten expression: the out variables have been assigned, the value is the case's position.</summary>
     public static int Finish(int chosen, params ReadOnlySpan<bool> taken) => chosen;
-
-    internal static ChanNode<T> Node<T>(Chan<T>? chan, bool isSend, T? value) =>
-        chan is null ? ChanNode<T>.Rent(null, isSend, value) : chan.Rent(isSend, value);
 }
 
 /// <summary>What twins await to select.</summary>
@@ -54,7 +51,7 @@ public readonly struct SelectAwaiter : IGoAwaiter
     public bool IsCompleted => _operation is null;
 
     /// <summary>The chosen case's position.</summary>
-    public int GetResult() => _operation?.Finish() ?? _chosen;
+    public int GetResult() => _operation?.Finish(_operation.Unlink()) ?? _chosen;
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _operation!);
 }

@@ -8,6 +8,18 @@ internal struct WaitQueue
 
     internal readonly bool IsEmpty => Volatile.Read(in _first) is null;
 
+    /// <summary>The first who would transfer a value, if it were dequeued.</summary>
+    internal readonly SelectNode? FirstAble
+    {
+        get
+        {
+            var node = _first;
+            while (node is not null && (node.IsWatch || node.HasLost))
+                node = node.Next;
+            return node;
+        }
+    }
+
     internal void Enqueue(SelectNode node)
     {
         node.Queued = true;
@@ -20,13 +32,19 @@ internal struct WaitQueue
         _last = node;
     }
 
-    /// <summary>Takes the first waiter that can be claimed; selects that were woken by another case are dropped on the way.</summary>
-    internal SelectNode? DequeueClaimed()
+    /// <summary>
+    /// Takes the first waiter that can be claimed and adds it to <paramref name="woken"/>. On the way, selects that were woken by another case are dropped, and those who
+    /// only watch are woken.
+    /// </summary>
+    internal SelectNode? DequeueClaimed(ref WakeList woken)
     {
         while (_first is { } node)
         {
             Remove(node);
-            if (node.TryClaim())
+            if (!node.TryClaim())
+                continue;
+            woken.Add(node);
+            if (!node.IsWatch)
                 return node;
         }
 

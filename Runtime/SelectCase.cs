@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using GoroutineGen.Channels;
+
+namespace GoroutineGen;
+
+/// <summary>
+/// One case of a select among cases that are only known at run time: <see cref="Go.Select(ReadOnlySpan{SelectCase})"/>. Made once, it can take part in one select after the
+/// other. Where the cases are known, <see cref="Case"/> is simpler.
+/// </summary>
+/// <remarks>Go's counterpart: <c>reflect.SelectCase</c>. Making a case allocates, selecting does not.</remarks>
+/// <example>
+/// <code>
+/// var cases = inputs.Select(input => SelectCase.Receive(input)).ToArray();
+/// var chosen = Go.Select(cases);
+/// Console.WriteLine($"{chosen}: {cases[chosen].Value}");
+/// </code>
+/// </example>
+public abstract class SelectCase
+{
+    private static readonly SelectNode NeverReady = new ChanNode<bool> { IsKept = true };
+
+    private protected SelectCase()
+    {
+    }
+
+    private protected abstract SelectNode Node { get; }
+
+    /// <summary>A case that receives; after the select, <see cref="SelectCase{T}.Value"/> has the value. A null channel is never ready.</summary>
+    public static SelectCase<T> Receive<T>(IReceiveChan<T>? chan) => new((Chan<T>?)chan, isSend: false, default);
+
+    /// <summary>A case that sends <paramref name="value"/>. A null channel is never ready; when the channel is closed the case is ready, and choosing it throws.</summary>
+    public static SelectCase<T> Send<T>(ISendChan<T>? chan, T value) => new((Chan<T>?)chan, isSend: true, value);
+
+    /// <summary>Gives the case's node to a select; false when it is in one already. Null: a case that is never ready.</summary>
+    internal static bool TryEnter(SelectCase? @case, SelectOperation select, out SelectNode node)
+    {
+        node = @case?.Node ?? NeverReady;
+        if (node.Channel is null)
+            return true;
+        if (Interlocked.CompareExchange(ref node.Select, select, null) is not null)
+            return false;
+        @case!.Prepare();
+        return true;
+    }
+
+    private protected abstract void Prepare();
+}
+
+/// <summary>A <see cref="SelectCase"/> on a channel of <typeparamref name="T"/>.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+[DebuggerDisplay("Value = {Value}, IsOpen = {IsOpen}")]
+public sealed class SelectCase<T> : SelectCase
+{
+    private readonly ChanNode<T> _node;
+
+    internal SelectCase(Chan<T>? chan, bool isSend, T? value)
+    {
+        _node = ChanNode<T>.Rent(chan, isSend, value);
+        _node.IsKept = true;
+    }
+
+    /// <summary>
+    /// What was received by the last select: the default value when it chose another case, or the channel was closed and drained. Of a case that sends: what it will send.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Set while a select waits for this case.</exception>
+    public T Value
+    {
+        get => _node.Value!;
+        set
+        {
+            if (_node.Select is not null)
+                throw new InvalidOperationException("The value of a SelectCase cannot be set while a select waits for it. Set it before the select or after.");
+            _node.Value = value;
+        }
+    }
+
+    /// <summary>True when the last select received a value by this case; false when the channel was closed and drained, or another case was chosen.</summary>
+    public bool IsOpen => !_node.IsSend && _node.Transferred;
+
+    private protected override SelectNode Node => _node;
+
+    private protected override void Prepare()
+    {
+        _node.Transferred = false;
+        if (!_node.IsSend)
+            _node.Value = default;
+    }
+}
