@@ -9,7 +9,7 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen;
 
 /// <summary>
-/// A first-in, first-out queue between goroutines, also usable from ordinary threads. Without capacity a send and a receive meet; with capacity that many
+/// A first-in, first-out queue between goroutines, ordinary threads and async code. Without capacity a send and a receive meet; with capacity that many
 /// values wait in between.
 /// </summary>
 /// <remarks>
@@ -145,8 +145,6 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     /// <exception cref="InvalidOperationException">The channel is <see cref="Never"/>.</exception>
     public void Close()
     {
-        if (IsNever)
-            throw new InvalidOperationException("Chan<T>.Never cannot be closed: it stands for a channel that is never ready. Make a channel with new Chan<T>().");
         if (!TryClose(error: null))
             throw new ChannelClosedException("The channel is closed already. Close it once, from the side that sends.", Error);
     }

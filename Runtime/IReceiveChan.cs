@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Threading.Channels;
 using GoroutineGen.Channels;
 
 namespace GoroutineGen;
@@ -31,6 +32,18 @@ public interface IReceiveChan<T>
     /// <inheritdoc cref="Chan{T}.GetEnumerator()"/>
     [Goroutine]
     ChanEnumerator<T> GetEnumerator();
+
+    /// <inheritdoc cref="Chan{T}.ReceiveAsync(CancellationToken)"/>
+    ValueTask<T> ReceiveAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="Chan{T}.ReceiveOrClosedAsync(CancellationToken)"/>
+    ValueTask<Received<T>> ReceiveOrClosedAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="Chan{T}.ReadAllAsync(CancellationToken)"/>
+    IAsyncEnumerable<T> ReadAllAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="Chan{T}.AsReader()"/>
+    ChannelReader<T> AsReader();
 
     /// <inheritdoc cref="Chan{T}.Receive__goroutine()"/>
     [Frames.ResumableBody(nameof(Receive))]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Threading.Channels;
 using GoroutineGen.Channels;
 
 namespace GoroutineGen;
@@ -23,6 +24,12 @@ public interface ISendChan<T>
 
     /// <inheritdoc cref="Chan{T}.Close()"/>
     void Close();
+
+    /// <inheritdoc cref="Chan{T}.SendAsync(T, CancellationToken)"/>
+    ValueTask SendAsync(T value, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="Chan{T}.AsWriter()"/>
+    ChannelWriter<T> AsWriter();
 
     /// <inheritdoc cref="Chan{T}.Send__goroutine(T)"/>
     [Frames.ResumableBody(nameof(Send))]

@@ -82,8 +82,11 @@ public sealed partial class Chan<T>
     }
 
     /// <summary>Closes the channel, with an error for those who look at it through an adapter; false when it is closed already.</summary>
+    /// <exception cref="InvalidOperationException">The channel is <see cref="Never"/>.</exception>
     internal bool TryClose(Exception? error)
     {
+        if (IsNever)
+            throw new InvalidOperationException("Chan<T>.Never cannot be closed: it stands for a channel that is never ready. Make a channel with new Chan<T>().");
         var completion = error is null ? null : EnsureCompletion();
         var woken = default(WakeList);
         Latch.Enter();
@@ -104,27 +107,29 @@ public sealed partial class Chan<T>
         return closes;
     }
 
-    /// <summary>After waiting: gives the node back; throws when the channel was closed instead.</summary>
-    internal static void FinishSend(ChanNode<T> node)
+    /// <summary>After waiting: gives the node back, if it may be used again; throws when the channel was closed instead.</summary>
+    internal static void FinishSend(ChanNode<T> node, bool mayRecycle = true)
     {
         var chan = node.Chan;
         var transferred = node.Transferred;
-        node.Release();
+        if (mayRecycle)
+            node.Release();
         if (!transferred)
             throw chan.ClosedError();
     }
 
-    /// <summary>After waiting: takes the value out of the node and gives it back.</summary>
-    internal static bool FinishReceive(ChanNode<T> node, out T value)
+    /// <summary>After waiting: takes the value out of the node and gives the node back, if it may be used again.</summary>
+    internal static bool FinishReceive(ChanNode<T> node, out T value, bool mayRecycle = true)
     {
         value = node.Value!;
         var transferred = node.Transferred;
-        node.Release();
+        if (mayRecycle)
+            node.Release();
         return transferred;
     }
 
     /// <summary>Where the end of the channel is noted for adapters. Not under the latch.</summary>
-    private ChanCompletion EnsureCompletion()
+    internal ChanCompletion EnsureCompletion()
     {
         if (_completion is { } existing)
             return existing;

@@ -87,24 +87,3 @@ public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter
 
     internal void Suspend(Frame frame) => Parking.Park(frame, _node!);
 }
-
-/// <summary>A received value, or the news that the channel is closed and drained.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Received<T>
-{
-    private readonly T _value;
-    private readonly bool _open;
-
-    internal Received(T value, bool open)
-    {
-        _value = value;
-        _open = open;
-    }
-
-    /// <summary>Assigns the out variable of <see cref="Chan{T}.Receive(out T)"/> and gives that method's result.</summary>
-    public bool Deliver(out T value)
-    {
-        value = _value;
-        return _open;
-    }
-}

@@ -7,10 +7,10 @@ namespace GoroutineGen.Interop;
 /// Stands for async code that waits for an operation, so that channels and locks know one kind of waiter. It is the source of the <see cref="ValueTask"/> that the code
 /// awaits, and is used again. Derived classes say what the result is. README, "Async waiters".
 /// </summary>
-internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult>, IValueTaskSource
+internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult>, IValueTaskSource, IThreadPoolWorkItem
 {
-    // Continuations run elsewhere: whoever wakes, an M perhaps, must not be borrowed by async code.
-    private ManualResetValueTaskSourceCore<TResult> _source = new() { RunContinuationsAsynchronously = true };
+    // Continuations run where it is set. That is on the thread pool: whoever wakes, an M perhaps, must not be borrowed by async code.
+    private ManualResetValueTaskSourceCore<TResult> _source;
     private WithdrawableOperation? _operation;
     private CancellationToken _token;
     private CancellationTokenRegistration _registration;
@@ -40,7 +40,11 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
     /// <summary>Takes this object back to be used again.</summary>
     protected abstract void Recycle();
 
-    internal override void Ready() => Arrive();
+    internal override void Ready()
+    {
+        if (ArriveLast())
+            CompleteElsewhere();
+    }
 
     internal override void Resume() => throw new InvalidOperationException("Async code is not resumed by the scheduler.");
 
@@ -54,10 +58,11 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
         _token = token;
         _outstanding = 2;
         if (!operation.Commit(this))
-            Arrive(); // Done after all.
+            ArriveLast(); // Done after all.
         else if (token.CanBeCanceled)
             _registration = token.UnsafeRegister(static wait => ((AsyncWait<TResult>)wait!).Cancel(), this);
-        Arrive();
+        if (ArriveLast())
+            Complete(); // On the spot, for nobody can have asked for a continuation yet.
     }
 
     private void Cancel()
@@ -65,15 +70,17 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
         if (!_operation!.Withdraw())
             return;
         _withdrawn = true;
-        Arrive();
+        if (ArriveLast())
+            CompleteElsewhere();
     }
 
     // A full barrier: who completes sees what the other one wrote before.
-    private void Arrive()
-    {
-        if (Interlocked.Decrement(ref _outstanding) == 0)
-            Complete();
-    }
+    private bool ArriveLast() => Interlocked.Decrement(ref _outstanding) == 0;
+
+    // The work item is this object, so that waking allocates nothing.
+    private void CompleteElsewhere() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+
+    void IThreadPoolWorkItem.Execute() => Complete();
 
     private void Complete()
     {
@@ -124,6 +131,7 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
             {
                 _mayRecycle = false;
                 _source.Reset();
+                _withdrawn = false;
                 _token = default;
                 _registration = default;
                 Recycle();

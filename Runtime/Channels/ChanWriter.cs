@@ -1,0 +1,15 @@
+using System.Threading.Channels;
+
+namespace GoroutineGen.Channels;
+
+/// <summary>A channel as code that knows <see cref="System.Threading.Channels"/> wants it.</summary>
+internal sealed class ChanWriter<T>(Chan<T> chan) : ChannelWriter<T>
+{
+    public override bool TryWrite(T item) => chan.TrySend(item, out _);
+
+    public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default) => chan.WaitToSendAsync(cancellationToken);
+
+    public override ValueTask WriteAsync(T item, CancellationToken cancellationToken = default) => chan.SendAsync(item, cancellationToken);
+
+    public override bool TryComplete(Exception? error = null) => chan.TryClose(error);
+}
