@@ -39,6 +39,15 @@ public enum WaitReason : byte
     /// <summary>It waits in <see cref="Sync.Mutex.Lock"/>.</summary>
     MutexLock,
 
+    /// <summary>It waits in <see cref="Sync.RWMutex.RLock"/>.</summary>
+    RWMutexRLock,
+
+    /// <summary>It waits in <see cref="Sync.RWMutex.Lock"/>.</summary>
+    RWMutexLock,
+
+    /// <summary>It waits in <see cref="Sync.Cond.Wait"/>.</summary>
+    CondWait,
+
     /// <summary>It runs ordinary code that blocks, in <see cref="Go.Block(Action)"/>.</summary>
     BlockingCall,
 

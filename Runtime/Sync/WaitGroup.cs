@@ -4,32 +4,44 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Sync;
 
-/// <summary>Waits until a number of things are done. Works from goroutines (which park) and ordinary threads (which block).</summary>
-/// <remarks>Go's counterpart: <c>sync.WaitGroup</c>. What was written before <see cref="Done"/> is seen after the <see cref="Wait"/> it releases.</remarks>
-public sealed class WaitGroup
+/// <summary>Waits until a number of things are done. A goroutine that waits parks, an ordinary thread blocks, async code awaits.</summary>
+/// <remarks>
+/// Go's counterpart: <c>sync.WaitGroup</c>. What was written before <see cref="Done"/> is seen after the <see cref="Wait"/> it releases. It may be used again when all who
+/// waited have returned.
+/// </remarks>
+public sealed partial class WaitGroup : IWaitable
 {
     private Latch _latch;
     private int _counter;
-    private WaitOperation? _waiters;
+    private WaiterQueue _queue;
 
-    /// <summary>Adds to the number of things to wait for; negative values take away.</summary>
-    /// <exception cref="InvalidOperationException">The number would become negative.</exception>
+    // Goroutines and threads that were released and have not returned from Wait.
+    private int _returning;
+
+    /// <summary>Adds to the number of things to wait for; negative values take away. At zero, all who wait go on.</summary>
+    /// <remarks>Call it before the thing starts that will be done, not in it: else a wait may see the number at zero.</remarks>
+    /// <exception cref="InvalidOperationException">
+    /// The number would become negative; or it is zero, and somebody who waited for that has not returned yet. It stays as it was.
+    /// </exception>
     public void Add(int delta)
     {
-        WaitOperation? woken = null;
+        var wakes = default(WakeList);
         _latch.Enter();
         var counter = _counter + delta;
-        if (counter >= 0)
+        var isReused = _counter == 0 && delta > 0 && Volatile.Read(ref _returning) != 0;
+        if (counter >= 0 && !isReused)
         {
             _counter = counter;
             if (counter == 0)
-                (woken, _waiters) = (_waiters, null);
+                ReleaseAll(ref wakes);
         }
 
         _latch.Exit();
+        if (isReused)
+            ThrowReused();
         if (counter < 0)
-            throw new InvalidOperationException("Negative WaitGroup counter: Done was called more often than Add announced. Call Add before the goroutine starts, and Done once in it.");
-        WaitOperation.ReadyAll(woken);
+            ThrowNegative();
+        wakes.WakeAll();
     }
 
     /// <summary>One thing is done.</summary>
@@ -41,69 +53,70 @@ public sealed class WaitGroup
     public void Wait()
     {
         if (!IsDone)
-            Parking.Block(new WaitOperation(this));
+            NewWaiter().Block();
+    }
+
+    /// <summary>Waits until everything announced is done, for async code.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask WaitAsync(CancellationToken cancellationToken = default)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled(cancellationToken);
+        return IsDone ? default : AsyncWaiter.Wait(NewWaiter(), cancellationToken);
     }
 
     /// <summary>The twin of <see cref="Wait"/>.</summary>
     [ResumableBody(nameof(Wait))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public WaitGroupAwaiter Wait__goroutine() => new(this);
+    public WaitAwaiter Wait__goroutine() => new(IsDone ? null : NewWaiter());
 
-    internal bool IsDone => Volatile.Read(ref _counter) == 0;
-
-    /// <summary>One waiter. The list is newest first.</summary>
-    internal sealed class WaitOperation(WaitGroup group) : ParkOperation
+    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
     {
-        private WaitOperation? _next;
-        private Goroutine? _waiter;
-
-        internal override WaitReason Reason => WaitReason.WaitGroup;
-
-        internal override bool Commit(Goroutine goroutine)
-        {
-            _waiter = goroutine;
-            group._latch.Enter();
-            var waits = group._counter > 0;
-            if (waits)
-            {
-                _next = group._waiters;
-                group._waiters = this;
-            }
-
-            group._latch.Exit();
-            return waits;
-        }
-
-        internal static void ReadyAll(WaitOperation? newest)
-        {
-            for (var operation = newest; operation is not null;)
-            {
-                var next = operation._next;
-                Parking.Ready(operation._waiter!);
-                operation = next;
-            }
-        }
-    }
-}
-
-/// <summary>What twins await to wait for a <see cref="WaitGroup"/>.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct WaitGroupAwaiter : IGoAwaiter
-{
-    private readonly WaitGroup _group;
-
-    internal WaitGroupAwaiter(WaitGroup group) => _group = group;
-
-    /// <summary>The operation is its own awaiter.</summary>
-    public WaitGroupAwaiter GetAwaiter() => this;
-
-    /// <summary>True when there is nothing to wait for.</summary>
-    public bool IsCompleted => _group.IsDone;
-
-    /// <summary>Nothing to get.</summary>
-    public void GetResult()
-    {
+        _latch.Enter();
+        var waits = _counter > 0;
+        if (waits)
+            _queue.Enqueue(waiter, goroutine);
+        _latch.Exit();
+        return waits;
     }
 
-    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new WaitGroup.WaitOperation(_group));
+    bool IWaitable.Withdraw(Waiter waiter)
+    {
+        _latch.Enter();
+        var withdrawn = _queue.TryRemove(waiter);
+        _latch.Exit();
+        return withdrawn;
+    }
+
+    void IWaitable.Returns(Waiter waiter)
+    {
+        if (waiter.Woken)
+            Interlocked.Decrement(ref _returning);
+        waiter.Woken = false;
+    }
+
+    private bool IsDone => Volatile.Read(ref _counter) == 0;
+
+    private Waiter NewWaiter() => Waiter.Rent(this, WaitReason.WaitGroup);
+
+    // Async code has returned, as far as anyone can tell, when its task completes.
+    private void ReleaseAll(ref WakeList wakes)
+    {
+        for (var waiter = _queue.First; waiter is not null; waiter = waiter.Next)
+        {
+            if (waiter.NeedsGrant)
+                continue;
+            waiter.Woken = true;
+            Interlocked.Increment(ref _returning); // Not under the latch where it is taken back.
+        }
+
+        _queue.GrantAll(ref wakes);
+    }
+
+    private static void ThrowNegative() => throw new InvalidOperationException(
+        "Negative WaitGroup counter: Done was called more often than Add announced. Call Add before the goroutine starts, and Done once in it; or start it with WaitGroup.Go.");
+
+    private static void ThrowReused() => throw new InvalidOperationException(
+        "WaitGroup misuse: Add, while somebody who waited for zero has not returned from Wait. Call Add before Wait, and begin anew only after every Wait has returned; or use a new WaitGroup.");
 }

@@ -1,0 +1,160 @@
+using System.ComponentModel;
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Sync;
+
+/// <summary>
+/// A place to wait, under a lock, for something that others will announce. A goroutine that waits parks, an ordinary thread blocks, async code awaits.
+/// </summary>
+/// <remarks>
+/// <para>Go's counterpart: <c>sync.Cond</c>. First come, first woken; nobody is woken without a <see cref="Signal"/> or <see cref="Broadcast"/>; one that comes after the wait
+/// has released the lock is not lost. Others may run between the wake-up and the return, so look at the condition again:
+/// <c>while (!condition) cond.Wait();</c></para>
+/// </remarks>
+public sealed class Cond : IWaitable
+{
+    private readonly ILockSide _lock;
+    private Latch _latch;
+    private WaiterQueue _queue;
+
+    /// <summary>Makes a place to wait under <paramref name="mutex"/>.</summary>
+    public Cond(Mutex mutex)
+    {
+        ArgumentNullException.ThrowIfNull(mutex);
+        _lock = mutex;
+    }
+
+    /// <summary>Makes a place to wait under <paramref name="mutex"/>.</summary>
+    /// <param name="mutex">The lock.</param>
+    /// <param name="forReading">Those who wait hold it for reading (Go: <c>NewCond(rw.RLocker())</c>), not for writing.</param>
+    public Cond(RWMutex mutex, bool forReading = false)
+    {
+        ArgumentNullException.ThrowIfNull(mutex);
+        _lock = forReading ? mutex.ReadSide : mutex;
+    }
+
+    /// <summary>Unlocks the lock, which the caller holds, waits until it is woken, and locks it again.</summary>
+    /// <exception cref="SynchronizationLockException">The lock is not held.</exception>
+    [Goroutine]
+    public void Wait()
+    {
+        if (Exits.Any)
+            Exits.ThrowIfCaught(); // Not below, where it would be too late: a signal may be for this waiter.
+        var waiter = Enlist();
+        try
+        {
+            _lock.Unlock();
+        }
+        catch (SynchronizationLockException exception)
+        {
+            throw NotHeld(waiter, exception);
+        }
+
+        waiter.Block();
+        _lock.Lock();
+    }
+
+    /// <summary>Unlocks the lock, which the caller holds, waits until it is woken, and locks it again, for async code.</summary>
+    /// <param name="cancellationToken">Gives up waiting; the lock is taken again all the same. A signal is not used up then.</param>
+    /// <exception cref="SynchronizationLockException">The lock is not held.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled. The lock is held.</exception>
+    public async ValueTask WaitAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var waiter = Enlist();
+        try
+        {
+            _lock.Unlock();
+        }
+        catch (SynchronizationLockException exception)
+        {
+            throw NotHeld(waiter, exception);
+        }
+
+        try
+        {
+            await AsyncWaiter.Wait(waiter, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await _lock.LockAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Wakes the one that has waited longest; nothing when nobody waits. The caller may hold the lock, but need not.</summary>
+    public void Signal()
+    {
+        var wakes = default(WakeList);
+        _latch.Enter();
+        if (!_queue.IsEmpty)
+            _queue.GrantFirst(ref wakes);
+        _latch.Exit();
+        wakes.WakeAll();
+    }
+
+    /// <summary>Wakes all who wait. The caller may hold the lock, but need not.</summary>
+    public void Broadcast()
+    {
+        var wakes = default(WakeList);
+        _latch.Enter();
+        _queue.GrantAll(ref wakes);
+        _latch.Exit();
+        wakes.WakeAll();
+    }
+
+    /// <summary>The twin of <see cref="Wait"/>.</summary>
+    [ResumableBody(nameof(Wait))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public async GoTask Wait__goroutine(Entry entry)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        var waiter = Enlist();
+        try
+        {
+            await _lock.Unlock__goroutine();
+        }
+        catch (SynchronizationLockException exception)
+        {
+            throw NotHeld(waiter, exception);
+        }
+
+        await new WaitAwaiter(waiter);
+        await _lock.Lock__goroutine();
+    }
+
+    // It was signalled between the unlock and now, or its goroutine becomes known.
+    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
+    {
+        _latch.Enter();
+        var waits = !waiter.Granted;
+        waiter.Goroutine = goroutine;
+        _latch.Exit();
+        return waits;
+    }
+
+    bool IWaitable.Withdraw(Waiter waiter)
+    {
+        _latch.Enter();
+        var withdrawn = _queue.TryRemove(waiter);
+        _latch.Exit();
+        return withdrawn;
+    }
+
+    // Before the lock is released: whoever signals after that finds the waiter.
+    private Waiter Enlist()
+    {
+        var waiter = Waiter.Rent(this, WaitReason.CondWait);
+        _latch.Enter();
+        _queue.Enqueue(waiter, goroutine: null);
+        _latch.Exit();
+        return waiter;
+    }
+
+    private SynchronizationLockException NotHeld(Waiter waiter, SynchronizationLockException cause)
+    {
+        waiter.Withdraw();
+        return new SynchronizationLockException("Cond.Wait without holding its lock. Lock it, look at the condition, and only then wait; Wait unlocks it meanwhile.", cause);
+    }
+}

@@ -1,0 +1,42 @@
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Sync;
+
+/// <summary>What a <see cref="Waiter"/> waits for. Decides under its own latch who waits and who has what it asked for.</summary>
+internal interface IWaitable
+{
+    /// <summary>
+    /// Takes what <paramref name="waiter"/> asks for, and gives false; or puts it into the queue in the name of <paramref name="goroutine"/>, and gives true: then it may be
+    /// running elsewhere already.
+    /// </summary>
+    bool Commit(Waiter waiter, Goroutine goroutine);
+
+    /// <summary>As <see cref="WithdrawableOperation.Withdraw"/>.</summary>
+    bool Withdraw(Waiter waiter);
+
+    /// <summary>A goroutine or thread returns from a wait that took it into the queue or found it unnecessary in the end.</summary>
+    void Returns(Waiter waiter)
+    {
+    }
+}
+
+/// <summary>What a <see cref="Hold"/> gives back.</summary>
+internal interface IHeld
+{
+    /// <summary>Unlocks, or releases <paramref name="amount"/> permits.</summary>
+    void GiveBack(long amount);
+}
+
+/// <summary>A lock that a <see cref="Cond"/> can release and take again, from each of the three worlds.</summary>
+internal interface ILockSide
+{
+    void Lock();
+
+    void Unlock();
+
+    HoldAwaiter Lock__goroutine();
+
+    UnlockAwaiter Unlock__goroutine();
+
+    ValueTask LockAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,86 @@
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Sync;
+
+/// <content>Who waits, and who is next.</content>
+public sealed partial class Mutex : IWaitable
+{
+    /// <summary>Nanoseconds after which a waiter that came too late starves. Go's.</summary>
+    internal const long StarvationThreshold = 1_000_000;
+
+    private MutexState _state;
+    private Latch _latch;
+    private WaiterQueue _queue;
+
+    /// <summary>True while the lock is handed over in order.</summary>
+    internal bool IsStarving => _state.IsStarving;
+
+    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
+    {
+        var now = Clock.Now;
+        var woken = waiter.Woken;
+        if (!woken)
+            waiter.Since = now;
+        waiter.Woken = false;
+        _latch.Enter();
+        var waits = !_state.TakeOrAnnounce(woken, starves: woken && now - waiter.Since > StarvationThreshold);
+        if (waits && woken)
+            _queue.EnqueueFirst(waiter, goroutine); // It was the first before.
+        else if (waits)
+            _queue.Enqueue(waiter, goroutine);
+        _latch.Exit();
+        return waits;
+    }
+
+    bool IWaitable.Withdraw(Waiter waiter)
+    {
+        _latch.Enter();
+        var withdrawn = _queue.TryRemove(waiter);
+        if (withdrawn && _queue.IsEmpty)
+            _state.Deserted();
+        _latch.Exit();
+        return withdrawn;
+    }
+
+    // True when a waiter got the lock.
+    private bool Release() => _state.TryRelease() switch
+    {
+        ReleaseResult.Released => false,
+        ReleaseResult.LookAtQueue => ReleaseToFirst(),
+        _ => throw new SynchronizationLockException("Unlock of an unlocked Mutex: each Unlock needs a Lock before it. 'using (mutex.Acquire())' pairs them."),
+    };
+
+    private bool ReleaseToFirst()
+    {
+        var now = Clock.Now;
+        var handsOver = false;
+        Goroutine? woken = null;
+        _latch.Enter();
+        if (_queue.IsEmpty || (_state.IsWaking && !_state.IsStarving))
+        {
+            _state.Release(); // Somebody withdrew, or was woken, meanwhile.
+        }
+        else
+        {
+            var first = _queue.Dequeue()!;
+            var isLast = _queue.IsEmpty;
+            handsOver = _state.IsStarving;
+            if (handsOver || first.NeedsGrant)
+            {
+                woken = first.Grant();
+                _state.HandOver(isLast, starves: handsOver && !isLast && now - first.Since >= StarvationThreshold);
+            }
+            else
+            {
+                first.Woken = true;
+                woken = first.Goroutine;
+                _state.ReleaseTo(isLast);
+            }
+        }
+
+        _latch.Exit();
+        if (woken is not null)
+            Parking.Ready(woken);
+        return handsOver;
+    }
+}

@@ -1,0 +1,126 @@
+namespace GoroutineGen.Sync;
+
+/// <summary>
+/// The word of a <see cref="Mutex"/>. Anyone takes the lock when it is free, and its holder frees it when nobody has to be woken, by one compare-exchange; the
+/// rest changes under the latch. A mutable struct: keep it in a field that is not readonly.
+/// </summary>
+internal struct MutexState
+{
+    private volatile Bits _bits;
+
+    [Flags]
+    private enum Bits
+    {
+        Free = 0,
+        Held = 1,
+
+        // The queue is not empty: whoever unlocks has to look.
+        Queued = 2,
+
+        // A waiter was woken and has not tried yet: no need to wake another.
+        Waking = 4,
+
+        // A waiter has waited too long: the lock is handed over. Only while it is held.
+        Starving = 8,
+    }
+
+    internal readonly bool IsHeld => (Read() & Bits.Held) != 0;
+
+    internal readonly bool IsStarving => (Read() & Bits.Starving) != 0;
+
+    internal readonly bool IsWaking => (Read() & Bits.Waking) != 0;
+
+    /// <summary>Takes the lock if it is free now.</summary>
+    internal bool TryTake()
+    {
+        var seen = Interlocked.CompareExchange(ref _bits, Bits.Held, Bits.Free);
+        if (seen == Bits.Free)
+            return true;
+        while ((seen & Bits.Held) == 0)
+        {
+            if (TryChange(ref seen, seen | Bits.Held))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Holder: frees the lock unless a waiter has to be woken or gets it.</summary>
+    internal ReleaseResult TryRelease()
+    {
+        var seen = Interlocked.CompareExchange(ref _bits, Bits.Free, Bits.Held);
+        if (seen == Bits.Held)
+            return ReleaseResult.Released;
+        while ((seen & Bits.Held) != 0)
+        {
+            if ((seen & Bits.Queued) != 0 && (seen & (Bits.Waking | Bits.Starving)) != Bits.Waking)
+                return ReleaseResult.LookAtQueue;
+            if (TryChange(ref seen, seen & ~Bits.Held))
+                return ReleaseResult.Released;
+        }
+
+        return ReleaseResult.NotHeld;
+    }
+
+    /// <summary>Latch: takes the lock for a waiter, or gives false: then the holder will look at the queue.</summary>
+    /// <param name="woken">The waiter was woken for this.</param>
+    /// <param name="starves">The waiter has waited too long: if it does not get the lock now, it will be handed over.</param>
+    internal bool TakeOrAnnounce(bool woken, bool starves)
+    {
+        var seen = Read();
+        while (true)
+        {
+            var taken = (seen & Bits.Held) == 0;
+            var next = seen | (taken ? Bits.Held : starves ? Bits.Queued | Bits.Starving : Bits.Queued);
+            if (woken)
+                next &= ~Bits.Waking;
+            if (TryChange(ref seen, next))
+                return taken;
+        }
+    }
+
+    /// <summary>Holder, latch: frees the lock.</summary>
+    internal void Release() => Change(clear: Bits.Held, set: Bits.Free);
+
+    /// <summary>Holder, latch: frees the lock for a waiter that was taken from the queue and is woken now, or for anyone quicker.</summary>
+    internal void ReleaseTo(bool isLast) => Change(isLast ? Bits.Held | Bits.Queued : Bits.Held, Bits.Waking);
+
+    /// <summary>Holder, latch: a waiter that was taken from the queue holds the lock from now on.</summary>
+    internal void HandOver(bool isLast, bool starves)
+    {
+        var clear = isLast ? Bits.Queued : Bits.Free;
+        Change(starves ? clear : clear | Bits.Starving, Bits.Free);
+    }
+
+    /// <summary>Latch: the last waiter has left the queue without the lock.</summary>
+    internal void Deserted() => Change(Bits.Queued | Bits.Starving, Bits.Free);
+
+    private readonly Bits Read() => _bits;
+
+    private void Change(Bits clear, Bits set)
+    {
+        var seen = Read();
+        while (!TryChange(ref seen, (seen & ~clear) | set))
+        {
+        }
+    }
+
+    private bool TryChange(ref Bits seen, Bits next)
+    {
+        var expected = seen;
+        seen = Interlocked.CompareExchange(ref _bits, next, expected);
+        return seen == expected;
+    }
+}
+
+/// <summary>What an unlock came to.</summary>
+internal enum ReleaseResult : byte
+{
+    Released,
+
+    /// <summary>Somebody waits, and has to be woken or to get the lock.</summary>
+    LookAtQueue,
+
+    /// <summary>Nothing was held.</summary>
+    NotHeld,
+}

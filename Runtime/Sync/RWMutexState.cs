@@ -1,0 +1,93 @@
+namespace GoroutineGen.Sync;
+
+/// <summary>
+/// The word of an <see cref="RWMutex"/>: how many readers hold it, whether a writer does, and whether anyone waits. While nobody waits it changes by compare-exchange alone. Whoever
+/// finds the queue mark set, or sets or clears it, holds the latch; only readers that are not the last leave without it. A mutable struct: keep it in a field that is not readonly.
+/// </summary>
+internal struct RWMutexState
+{
+    private const int Writer = 1 << 30;
+    private const int Queued = int.MinValue;
+    private const int Readers = Writer - 1;
+
+    private int _word;
+
+    internal readonly bool IsWriteHeld => (Volatile.Read(in _word) & Writer) != 0;
+
+    internal readonly int ReaderCount => Volatile.Read(in _word) & Readers;
+
+    /// <summary>One reader more, if no writer holds or awaits the lock.</summary>
+    internal bool TryEnterRead()
+    {
+        var seen = Volatile.Read(ref _word);
+        while ((seen & (Writer | Queued)) == 0)
+        {
+            if (TryChange(ref seen, seen + 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The writer, if nobody holds or awaits the lock.</summary>
+    internal bool TryEnterWrite() => Interlocked.CompareExchange(ref _word, Writer, 0) == 0;
+
+    /// <summary>One reader less; the last one has to look at the queue, if there is one.</summary>
+    internal ReleaseResult LeaveRead()
+    {
+        var seen = Volatile.Read(ref _word);
+        while ((seen & Readers) != 0)
+        {
+            var next = seen - 1;
+            if (TryChange(ref seen, next))
+                return next == Queued ? ReleaseResult.LookAtQueue : ReleaseResult.Released;
+        }
+
+        return ReleaseResult.NotHeld;
+    }
+
+    /// <summary>The writer leaves, if nobody waits.</summary>
+    internal ReleaseResult TryLeaveWrite()
+    {
+        var seen = Interlocked.CompareExchange(ref _word, 0, Writer);
+        return seen == Writer ? ReleaseResult.Released
+            : (seen & Writer) != 0 ? ReleaseResult.LookAtQueue
+            : ReleaseResult.NotHeld;
+    }
+
+    /// <summary>Latch: takes the lock for a waiter, or gives false: then whoever leaves last will look at the queue.</summary>
+    internal bool EnterOrAnnounce(bool write)
+    {
+        while (!(write ? TryEnterWrite() : TryEnterRead()))
+        {
+            var seen = Volatile.Read(ref _word);
+            if ((seen & Queued) != 0)
+                return false;
+            var mustWait = write ? seen != 0 : (seen & Writer) != 0;
+            if (mustWait && TryChange(ref seen, seen | Queued))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Latch, the writer leaves or nobody is in: waiters hold the lock from now on.</summary>
+    internal void HandOver(int readers, bool writer, bool stillQueued) =>
+        Volatile.Write(ref _word, readers | (writer ? Writer : 0) | (stillQueued ? Queued : 0));
+
+    /// <summary>Latch: the last who waited for writing has left the queue. Those who waited for reading enter, beside those who may be in.</summary>
+    internal void Deserted(int entering)
+    {
+        var seen = Volatile.Read(ref _word);
+        while (!TryChange(ref seen, (seen & ~Queued) + entering))
+        {
+        }
+    }
+
+    private bool TryChange(ref int seen, int next)
+    {
+        var expected = seen;
+        seen = Interlocked.CompareExchange(ref _word, next, expected);
+        return seen == expected;
+    }
+}

@@ -1,0 +1,120 @@
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Sync;
+
+/// <summary>
+/// Somebody who waits for a lock, permits or an event: the one kind of operation of all primitives here. It is used again after <see cref="Finish"/>.
+/// </summary>
+internal sealed class Waiter : WithdrawableOperation
+{
+    private IWaitable _owner = null!;
+    private WaitReason _reason;
+    private RetryFrame? _retry;
+
+    // Its place in the owner's queue, under the owner's latch.
+    internal Waiter? Next;
+    internal Waiter? Previous;
+    internal bool Queued;
+
+    /// <summary>Who is woken; null before it is committed.</summary>
+    internal Goroutine? Goroutine;
+
+    /// <summary>Whether it has what it asked for. Written by whoever gives it, before it wakes the waiter.</summary>
+    internal bool Granted;
+
+    /// <summary>Woken without being granted anything: it has to try again, before others.</summary>
+    internal bool Woken;
+
+    /// <summary>True for one that cannot try again when it is woken, so it must be granted what it asked for: async code.</summary>
+    internal bool NeedsGrant;
+
+    /// <summary>When it first waited; for those who care.</summary>
+    internal long Since;
+
+    /// <summary>How many permits it asks for; for those who care.</summary>
+    internal long Amount;
+
+    internal override WaitReason Reason => _reason;
+
+    internal static Waiter Rent(IWaitable owner, WaitReason reason, long amount = 0)
+    {
+        var waiter = Spares<Waiter>.TryTake() ?? new Waiter();
+        waiter._owner = owner;
+        waiter._reason = reason;
+        waiter.Amount = amount;
+        return waiter;
+    }
+
+    internal override bool Commit(Goroutine goroutine)
+    {
+        if (_owner.Commit(this, goroutine))
+            return true;
+        Granted = true;
+        return false;
+    }
+
+    internal override bool Withdraw() => _owner.Withdraw(this);
+
+    /// <summary>Waits on the spot until it is granted, and finishes.</summary>
+    internal void Block()
+    {
+        do
+            Parking.Block(this);
+        while (!Granted);
+        Finish();
+    }
+
+    /// <summary>Called by an awaiter: <paramref name="frame"/> goes on when it is granted.</summary>
+    internal void Park(Frame frame)
+    {
+        // Only a mutex wakes without granting.
+        if (_owner is not Mutex)
+            Parking.Park(frame, this);
+        else
+            (_retry ??= new RetryFrame(this)).Park(frame);
+    }
+
+    /// <summary>After the wait: nobody but the caller knows it any more, and it may be used again.</summary>
+    internal void Finish()
+    {
+        _owner.Returns(this);
+        _owner = null!;
+        Goroutine = null;
+        Granted = false;
+        NeedsGrant = false;
+        _retry?.Clear();
+        Spares<Waiter>.Give(this);
+    }
+
+    /// <summary>Under the owner's latch: it has what it asked for. Gives whom to wake after leaving the latch, if it waits already.</summary>
+    internal Goroutine? Grant()
+    {
+        Granted = true;
+        return Goroutine;
+    }
+
+    /// <summary>Above the frame that waits: each time the goroutine is woken it looks whether the wait is over, and commits it again if it is not.</summary>
+    private sealed class RetryFrame(Waiter waiter) : Frame
+    {
+        internal void Park(Frame caller)
+        {
+            Caller = caller;
+            Parking.Park(this, waiter);
+        }
+
+        internal override void Resume()
+        {
+            if (waiter.Granted)
+                Outcome = Returned;
+            else
+                Parking.Park(this, waiter);
+        }
+
+        internal void Clear()
+        {
+            Caller = null;
+            Outcome = null;
+        }
+    }
+}
