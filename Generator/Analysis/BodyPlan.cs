@@ -10,13 +10,15 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="BlockingRegions">Parts that cannot suspend.</param>
 /// <param name="BlockingChecks">The back-edges of loops in those parts: there a check gives the P up and keeps the thread.</param>
 /// <param name="ExitFilters">Catch clauses that must let Go.Exit pass.</param>
+/// <param name="Shields">Finally clauses in which nothing that is called may be cancelled.</param>
 internal sealed record BodyPlan(
     ImmutableArray<SuspensionPoint> SuspensionPoints,
     ImmutableArray<Spawn> Spawns,
     ImmutableArray<CallerInfo> CallerInfos,
     ImmutableArray<BlockingRegion> BlockingRegions,
     ImmutableArray<CheckPoint> BlockingChecks,
-    ImmutableArray<CatchClauseSyntax> ExitFilters)
+    ImmutableArray<CatchClauseSyntax> ExitFilters,
+    ImmutableArray<FinallyClauseSyntax> Shields)
 {
-    public static readonly BodyPlan Empty = new([], [], [], [], [], []);
+    public static readonly BodyPlan Empty = new([], [], [], [], [], [], []);
 }

@@ -15,6 +15,8 @@ internal sealed partial class BodyPlanner
         {
             if (analysis.Runtime.IsGoMethod(target, RuntimeNames.Run) && PlanSpawn(node, target))
                 return;
+            if (PlanBodyArgument(node, target))
+                return;
             if (IsSelectOfCases(target))
                 PlanSelect(node);
             else if (analysis.Twins.Find(target) is { } twin)

@@ -42,6 +42,8 @@ internal sealed partial class BodyPlanner
         _isInFinally = true;
         base.VisitFinallyClause(node);
         _isInFinally = outer;
+        if (_points.Any(point => point is CallPoint { Twin.TakesEntry: true } && node.Span.Contains(point.Span)))
+            _shields.Add(node);
     }
 
     /// <summary>Checks before a statement when one of its own expressions calls out; nested statements have checks of their own.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

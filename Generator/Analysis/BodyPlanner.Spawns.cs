@@ -11,34 +11,66 @@ internal sealed partial class BodyPlanner
     /// <summary>True when the call's parts have been visited.</summary>
     private bool PlanSpawn(InvocationExpressionSyntax call, IMethodSymbol target)
     {
-        if (call.ArgumentList.Arguments.FirstOrDefault()?.Expression is not LambdaExpressionSyntax lambda)
+        if (StartCall.Recognize(call, target) is not { } start)
+            return false;
+        if (call.ArgumentList.Arguments[start.Position].Expression is not LambdaExpressionSyntax lambda)
         {
-            if (MethodGroupSpawn.Recognize(call, target, model, analysis.Twins, cancellation) is { } start
-                && TypeArguments(start) is { } typeArguments)
+            if (MethodGroupSpawn.Recognize(call, target, model, analysis.Twins, cancellation) is { } method
+                && TypeArguments(method) is { } typeArguments)
             {
-                _spawns.Add(new MethodSpawn(call, IsStatement(call), start.Name, start.Twin, typeArguments));
+                _spawns.Add(new MethodSpawn(call, IsStatement(call), start.Position, method.Name, method.Twin, typeArguments));
             }
             return false;
         }
 
-        if (!CanRewrite(lambda)
-            || MethodGroupSpawn.DelegateOf(call, target) is not { } invoke
-            || !invoke.Parameters.All(parameter => parameter.Type.CanBeNamed(analysis.Compilation))
-            || !invoke.ReturnType.CanBeNamed(analysis.Compilation)
-            || !PlanLambdaBody(lambda, invoke))
+        if (PlanLambda(lambda, start.Invoke) is not { } rewritten)
+            return false;
+        _spawns.Add(new LambdaSpawn(call, IsStatement(call), start.Position, rewritten));
+        VisitOtherArguments(call, lambda);
+        return true;
+    }
+
+    /// <summary>True when the call gives a lambda to a form that takes it rewritten, and its parts have been visited.</summary>
+    private bool PlanBodyArgument(InvocationExpressionSyntax call, IMethodSymbol target)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        if (BodyTaker.Find(target, analysis.Runtime) is not { } taker
+            || arguments.Count <= taker.Position
+            || arguments.Any(static argument => argument.NameColon is not null)
+            || arguments[taker.Position].Expression is not LambdaExpressionSyntax lambda
+            || NameIn(call.Expression) is not { } name
+            || (taker.IsAwaited && IsBehindConditionalAccess(call))
+            || target.Parameters[taker.Position].Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+            || PlanLambda(lambda, invoke) is not { } rewritten)
         {
             return false;
         }
-        _spawns.Add(new LambdaSpawn(
-            call,
-            IsStatement(call),
-            lambda,
-            invoke.ReturnsVoid ? null : invoke.ReturnType.FullName(),
-            [.. invoke.Parameters.Select(static parameter => parameter.Type.FullName())]));
-        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments.Skip(1))
-            Visit(argument);
+        if (taker.IsAwaited)
+            AddPoint(new CallPoint(call, name, new Twin(taker.Name, TakesEntry: false, HasOut: false, Source: null), IsStatement(call), ExtensionType: null), call);
+        _callsOut = true;
+        _spawns.Add(new BodyArgument(call, IsStatement(call), taker.Position, name, taker, rewritten));
+        Visit(call.Expression);
+        VisitOtherArguments(call, lambda);
         return true;
     }
+
+    private void VisitOtherArguments(InvocationExpressionSyntax call, LambdaExpressionSyntax lambda)
+    {
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments.Where(argument => argument.Expression != lambda))
+            Visit(argument);
+    }
+
+    /// <summary>Null for a lambda that keeps its blocking form; the method around it need not.</summary>
+    private RewrittenLambda? PlanLambda(LambdaExpressionSyntax lambda, IMethodSymbol invoke) =>
+        CanRewrite(lambda)
+        && invoke.Parameters.All(parameter => parameter.Type.CanBeNamed(analysis.Compilation))
+        && invoke.ReturnType.CanBeNamed(analysis.Compilation)
+        && PlanLambdaBody(lambda, invoke)
+            ? new RewrittenLambda(
+                lambda,
+                invoke.ReturnsVoid ? null : invoke.ReturnType.FullName(),
+                [.. invoke.Parameters.Select(static parameter => parameter.Type.FullName())])
+            : null;
 
     /// <summary>Type arguments that only the delegate's type told; null when they cannot be written.</summary>
     private string? TypeArguments(MethodGroupSpawn start)
@@ -60,7 +92,6 @@ internal sealed partial class BodyPlanner
     private static bool IsPlain(ParameterSyntax parameter) =>
         parameter.Default is null && parameter.AttributeLists.Count == 0 && parameter.Modifiers.Count == 0;
 
-    /// <summary>A lambda that cannot be rewritten keeps its blocking form; the method around it need not.</summary>
     private bool PlanLambdaBody(LambdaExpressionSyntax lambda, IMethodSymbol invoke)
     {
         if (BodyRules.Check(lambda.Body, model, cancellation).Count > 0)
@@ -74,6 +105,7 @@ internal sealed partial class BodyPlanner
         _regions.AddRange(plan.BlockingRegions);
         _blockingChecks.AddRange(plan.BlockingChecks);
         _exitFilters.AddRange(plan.ExitFilters);
+        _shields.AddRange(plan.Shields);
         return true;
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class BodyPlanner(
     private readonly List<BlockingRegion> _regions = [];
     private readonly List<CheckPoint> _blockingChecks = [];
     private readonly List<CatchClauseSyntax> _exitFilters = [];
+    private readonly List<FinallyClauseSyntax> _shields = [];
     private readonly List<Rejection> _rejections = [];
 
     /// <summary>The expression that is the whole body, where its value is dropped.</summary>
@@ -36,7 +37,8 @@ internal sealed partial class BodyPlanner(
             [],
             [.. _regions.OrderBy(static region => region.Span.Start)],
             [.. _blockingChecks.OrderBy(static check => check.Span.Start)],
-            [.. _exitFilters.OrderBy(static clause => clause.SpanStart)]);
+            [.. _exitFilters.OrderBy(static clause => clause.SpanStart)],
+            [.. _shields.OrderBy(static clause => clause.SpanStart)]);
     }
 
     public override void Visit(SyntaxNode? node)

@@ -9,36 +9,23 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="Name">The method's name in the method group.</param>
 /// <param name="Method">The method, with its type arguments.</param>
 /// <param name="Twin">Its twin.</param>
-internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Method, Twin Twin)
+/// <param name="Position">The method group's position among the arguments.</param>
+internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Method, Twin Twin, int Position)
 {
     /// <summary>Null where the direct call could mean something else, or where there is no twin to call.</summary>
     public static MethodGroupSpawn? Recognize(
         InvocationExpressionSyntax call, IMethodSymbol target, SemanticModel model, TwinLookup twins, CancellationToken cancellation)
     {
-        if (DelegateOf(call, target) is not { } invoke
-            || NameIn(call.ArgumentList.Arguments[0].Expression) is not { } name
+        if (StartCall.Recognize(call, target) is not { } start
+            || NameIn(call.ArgumentList.Arguments[start.Position].Expression) is not { } name
             || model.GetSymbolInfo(name, cancellation).Symbol is not IMethodSymbol { ReducedFrom: null } method
             || twins.Find(method) is not { TakesEntry: true, HasOut: false } twin
-            || !HasSignature(method, invoke)
-            || (IsOverloaded(method) && !ArgumentsTellOverload(call, invoke, model, cancellation)))
+            || !HasSignature(method, start.Invoke)
+            || (IsOverloaded(method) && !ArgumentsTellOverload(call, start, model, cancellation)))
         {
             return null;
         }
-        return new MethodGroupSpawn(name, method, twin);
-    }
-
-    /// <summary>The delegate's signature, when the call passes it and its arguments in order and nothing else.</summary>
-    public static IMethodSymbol? DelegateOf(InvocationExpressionSyntax call, IMethodSymbol target)
-    {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        return arguments.Count > 0
-            && target.Parameters[0].Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
-            && target.Parameters.Length == invoke.Parameters.Length + 1
-            && target.Parameters.Length == arguments.Count
-            && arguments.All(static argument => argument.NameColon is null && argument.RefOrOutKeyword.IsKind(SyntaxKind.None))
-            && invoke.Parameters.All(static parameter => parameter.RefKind == RefKind.None && parameter.Type.TypeKind != TypeKind.Dynamic)
-                ? invoke
-                : null;
+        return new MethodGroupSpawn(name, method, twin, start.Position);
     }
 
     private static SimpleNameSyntax? NameIn(ExpressionSyntax group) => group switch
@@ -64,9 +51,9 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
     }
 
     private static bool ArgumentsTellOverload(
-        InvocationExpressionSyntax call, IMethodSymbol invoke, SemanticModel model, CancellationToken cancellation) =>
-        call.ArgumentList.Arguments.Skip(1)
-            .Zip(invoke.Parameters, (argument, parameter) =>
+        InvocationExpressionSyntax call, StartCall start, SemanticModel model, CancellationToken cancellation) =>
+        call.ArgumentList.Arguments.Skip(start.Position + 1)
+            .Zip(start.Invoke.Parameters, (argument, parameter) =>
                 model.GetTypeInfo(argument.Expression, cancellation).Type.IsSame(parameter.Type))
             .All(static same => same);
 }

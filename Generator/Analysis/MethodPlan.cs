@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,6 +18,11 @@ internal sealed record MethodPlan(
     ImmutableArray<Rejection> Rejections)
 {
     public bool HasTwin => Rejections.IsEmpty;
+
+    /// <summary>Whether the user asked for checks that throw when the goroutine's context is done.</summary>
+    public bool IsCancellable => Method.Declared().GetAttributes()
+        .Any(static data => data.AttributeClass?.ToDisplayString() == RuntimeNames.GoroutineAttributeMetadataName
+            && data.NamedArguments.Any(static argument => argument is { Key: RuntimeNames.Cancellable, Value.Value: true }));
 
     /// <summary>Every place where the goroutine may suspend, in source order; those inside lambdas given to Go.Run included.</summary>
     public ImmutableArray<SuspensionPoint> SuspensionPoints => Body.SuspensionPoints;

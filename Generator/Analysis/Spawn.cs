@@ -1,35 +1,64 @@
 using System.Collections.Immutable;
+using GoroutineGen.Generator.Contract;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>A Go.Run that starts a goroutine which can suspend.</summary>
-/// <param name="Call">The Go.Run.</param>
-/// <param name="IsStatement">Whether the goroutine's handle is dropped.</param>
-internal abstract record Spawn(InvocationExpressionSyntax Call, bool IsStatement);
+/// <summary>A call, mostly a Go.Run, that is given something to run which can suspend.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="IsStatement">Whether its value, the goroutine's handle, is dropped.</param>
+/// <param name="Position">Where among the arguments that that stands: 1 after a context.</param>
+internal abstract record Spawn(InvocationExpressionSyntax Call, bool IsStatement, int Position)
+{
+    public bool HasContext => Position > 0;
+}
 
 /// <summary>Go.Run of a method that has a twin.</summary>
 /// <param name="Call">The Go.Run.</param>
 /// <param name="IsStatement">Whether the goroutine's handle is dropped.</param>
+/// <param name="Position">The method group's position among the arguments.</param>
 /// <param name="Name">The method's name in the method group.</param>
 /// <param name="Twin">Its twin.</param>
 /// <param name="TypeArguments">The type arguments to write out where the delegate's type told them.</param>
 internal sealed record MethodSpawn(
     InvocationExpressionSyntax Call,
     bool IsStatement,
+    int Position,
     SimpleNameSyntax Name,
     Twin Twin,
-    string TypeArguments) : Spawn(Call, IsStatement);
+    string TypeArguments) : Spawn(Call, IsStatement, Position);
 
 /// <summary>Go.Run of a lambda.</summary>
 /// <param name="Call">The Go.Run.</param>
 /// <param name="IsStatement">Whether the goroutine's handle is dropped.</param>
-/// <param name="Lambda">The lambda, whose body is rewritten as a method's.</param>
-/// <param name="Result">The type of its result; null when it has none.</param>
-/// <param name="ParameterTypes">The types of its parameters.</param>
+/// <param name="Position">The lambda's position among the arguments.</param>
+/// <param name="Lambda">The lambda.</param>
 internal sealed record LambdaSpawn(
     InvocationExpressionSyntax Call,
     bool IsStatement,
-    LambdaExpressionSyntax Lambda,
-    string? Result,
-    ImmutableArray<string> ParameterTypes) : Spawn(Call, IsStatement);
+    int Position,
+    RewrittenLambda Lambda) : Spawn(Call, IsStatement, Position);
+
+/// <summary>A call that gives a lambda to one of the runtime's methods that can take it rewritten.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="IsStatement">Whether its value is dropped.</param>
+/// <param name="Position">The lambda's position among the arguments.</param>
+/// <param name="Name">The method's name in the call.</param>
+/// <param name="Taker">What is called instead.</param>
+/// <param name="Lambda">The lambda.</param>
+internal sealed record BodyArgument(
+    InvocationExpressionSyntax Call,
+    bool IsStatement,
+    int Position,
+    SimpleNameSyntax Name,
+    BodyTaker Taker,
+    RewrittenLambda Lambda) : Spawn(Call, IsStatement, Position);
+
+/// <summary>A lambda whose body is rewritten as a method's.</summary>
+/// <param name="Syntax">The lambda as the user wrote it.</param>
+/// <param name="Result">The type of its result; null when it has none.</param>
+/// <param name="ParameterTypes">The types of its parameters.</param>
+internal sealed record RewrittenLambda(LambdaExpressionSyntax Syntax, string? Result, ImmutableArray<string> ParameterTypes)
+{
+    public string ReturnType => Result is null ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{Result}>";
+}

@@ -9,6 +9,9 @@ internal static class RuntimeNames
     /// <summary>What the name of a twin ends in whose original has out parameters.</summary>
     public const string OutTwinSuffix = "__goroutine_out";
 
+    /// <summary>What the name of a form ends in that takes a rewritten lambda where the original takes an ordinary one.</summary>
+    public const string BodySuffix = "__body";
+
     public const string EntryParameter = "__entry";
 
     /// <summary>What the names of a select's nodes start with.</summary>
@@ -34,6 +37,8 @@ internal static class RuntimeNames
     public const string GeneratedNamespace = "GoroutineGen.Generated";
 
     public const string Exception = "global::System.Exception";
+    public const string Context = "global::GoroutineGen.Context";
+    public const string Func = "global::System.Func";
     public const string ExitException = "global::" + ExitExceptionMetadataName;
 
     private const string Frames = "global::GoroutineGen.Frames.";
@@ -44,6 +49,7 @@ internal static class RuntimeNames
     public const string EntrySpawn = Entry + ".Spawn";
     public const string SpawnPoint = Frames + "Spawn.Point";
     public const string SpawnStart = Frames + "Spawn.Start";
+    public const string SpawnStartWithContext = "global::GoroutineGen.Contexts.ContextSpawn.Start";
     public const string SpawnMain = Frames + "Spawn.Main";
     public const string SpawnRun = Frames + "Spawn.Run";
     public const string Selecting = "global::GoroutineGen.Channels.Selecting.";
@@ -55,13 +61,25 @@ internal static class RuntimeNames
     /// <summary>Ends what a <c>#line</c> directive began.</summary>
     public const string LineDefault = "#line default";
 
+    /// <summary>The named argument of [Goroutine] that lets checks throw when the goroutine's context is done.</summary>
+    public const string Cancellable = "Cancellable";
+
+    private const string IfRequested = "if (" + Frames + "Preemption.Requested) ";
+
     /// <summary>The check at loop back-edges and before calls.</summary>
-    public const string PreemptionCheck =
-        "if (" + Frames + "Preemption.Requested) await " + Frames + "Preemption.Check();";
+    public const string PreemptionCheck = IfRequested + "await " + Frames + "Preemption.Check();";
+
+    /// <summary>The same in a method that can be cancelled.</summary>
+    public const string CancellableCheck = IfRequested + "await " + Frames + "Preemption.CheckCancellable();";
 
     /// <summary>The check at the back-edges of loops in parts of a body that cannot suspend.</summary>
-    public const string BlockingCheck =
-        "if (" + Frames + "Preemption.Requested) " + Frames + "Preemption.CheckBlocking();";
+    public const string BlockingCheck = IfRequested + Frames + "Preemption.CheckBlocking();";
+
+    /// <summary>The same in a method that can be cancelled.</summary>
+    public const string CancellableBlockingCheck = IfRequested + Frames + "Preemption.CheckBlockingCancellable();";
+
+    /// <summary>What a finally block does first that calls methods which could be cancelled.</summary>
+    public static string FinallyShield(int ordinal) => $"using var __finally{ordinal} = {Frames}FinallyShield.Enter();";
 
     /// <summary>What every twin does first: when spawned, it is boxed unstarted.</summary>
     public static string SpawnPrologue(string entry) => $"if ({entry} == {EntrySpawn}) await {SpawnPoint};";

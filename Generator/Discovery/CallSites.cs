@@ -52,9 +52,11 @@ internal static class CallSites
         return new InterceptorShape(
             target.Name,
             target.ReturnsVoid ? "void" : target.ReturnType.FullName(),
-            target.Parameters[0].Type.FullName(),
-            target.Parameters.Skip(1).Select(static parameter => parameter.Type.FullName()).ToEquatableArray(),
-            target.Name == RuntimeNames.Main ? RuntimeNames.SpawnMain : RuntimeNames.SpawnStart,
+            spawn.Position > 0,
+            target.Parameters[spawn.Position].Type.FullName(),
+            target.Parameters.Skip(spawn.Position + 1).Select(static parameter => parameter.Type.FullName()).ToEquatableArray(),
+            target.Name == RuntimeNames.Main ? RuntimeNames.SpawnMain
+                : spawn.Position > 0 ? RuntimeNames.SpawnStartWithContext : RuntimeNames.SpawnStart,
             spawn.Method.IsStatic ? null : type,
             spawn.Method.IsStatic ? $"{type}.{twin}" : twin);
     }

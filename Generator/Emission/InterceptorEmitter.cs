@@ -32,19 +32,20 @@ internal static class InterceptorEmitter
         InterceptorShape shape = site.Shape;
         string[] parameters = [.. shape.ArgumentTypes.Select(static (type, index) => $", {type} arg{index}")];
         string[] arguments = [.. shape.ArgumentTypes.Select(static (_, index) => $", arg{index}")];
+        (string context, string contextArgument) = shape.HasContext ? ($"{RuntimeNames.Context} context, ", "context, ") : ("", "");
         string receiver = shape.TargetType is { } type ? $"(({type})body.Target!)." : "";
 
         InterceptedLocation location = site.Location;
         writer.WriteLine($"[global::System.Runtime.CompilerServices.InterceptsLocation({location.Version}, \"{location.Data}\")]");
         writer.WriteLine(
-            $"public static {shape.ReturnType} {shape.Method}{ordinal}({shape.DelegateType} body{string.Concat(parameters)}) =>");
+            $"public static {shape.ReturnType} {shape.Method}{ordinal}({context}{shape.DelegateType} body{string.Concat(parameters)}) =>");
 
         // Standing on the user's line, the call tells the runtime from where the goroutine is started.
         bool hasLine = location.LineDirective.Length > 0;
         if (hasLine)
             writer.WriteVerbatim(location.LineDirective);
         writer.WriteLine(
-            $"    {shape.Starter}({receiver}{shape.Twin}({RuntimeNames.EntrySpawn}{string.Concat(arguments)}){(hasLine ? "" : ", null, 0")});");
+            $"    {shape.Starter}({contextArgument}{receiver}{shape.Twin}({RuntimeNames.EntrySpawn}{string.Concat(arguments)}){(hasLine ? "" : ", null, 0")});");
         if (hasLine)
             writer.WriteVerbatim(RuntimeNames.LineDefault);
     }

@@ -10,7 +10,8 @@ internal sealed record CallSiteModel(InterceptorShape Shape, InterceptedLocation
 /// <summary>What an interceptor takes and does.</summary>
 /// <param name="Method">The name of the intercepted method.</param>
 /// <param name="ReturnType">Its return type.</param>
-/// <param name="DelegateType">The type of its first parameter.</param>
+/// <param name="HasContext">Whether its first parameter is a context.</param>
+/// <param name="DelegateType">The type of the delegate that it takes.</param>
 /// <param name="ArgumentTypes">The types of the others.</param>
 /// <param name="Starter">The runtime's method that starts the twin.</param>
 /// <param name="TargetType">The type whose instance the delegate holds; null for a static method.</param>
@@ -18,6 +19,7 @@ internal sealed record CallSiteModel(InterceptorShape Shape, InterceptedLocation
 internal sealed record InterceptorShape(
     string Method,
     string ReturnType,
+    bool HasContext,
     string DelegateType,
     EquatableArray<string> ArgumentTypes,
     string Starter,

@@ -11,6 +11,7 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
     private static readonly string Prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter);
 
     private readonly TextEdits _edits = new();
+    private readonly bool _isCancellable = plan.IsCancellable;
 
     public string Rewrite(MethodDeclarationSyntax declaration)
     {
@@ -21,7 +22,7 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
             switch (point)
             {
                 case CheckPoint check:
-                    CheckEdits.Add(check, RuntimeNames.PreemptionCheck, _edits, lines);
+                    CheckEdits.Add(check, MayCancel(check) ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck, _edits, lines);
                     break;
                 case CallPoint call:
                     CallEdits.Add(call, callerInfos.ContainsKey(call.Call), _edits);
@@ -35,15 +36,27 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
             }
         }
         foreach (CheckPoint check in plan.Body.BlockingChecks)
-            CheckEdits.Add(check, RuntimeNames.BlockingCheck, _edits, lines);
+            CheckEdits.Add(check, MayCancel(check) ? RuntimeNames.CancellableBlockingCheck : RuntimeNames.BlockingCheck, _edits, lines);
         for (int i = 0; i < plan.Body.Spawns.Length; i++)
             SpawnEdits.Add(plan.Body.Spawns[i], i, _edits, lines);
         for (int i = 0; i < plan.Body.ExitFilters.Length; i++)
             ExitFilterEdits.Add(plan.Body.ExitFilters[i], i, _edits, lines);
+        for (int i = 0; i < plan.Body.Shields.Length; i++)
+            AddShield(plan.Body.Shields[i].Block, i);
         foreach (CallerInfo info in plan.Body.CallerInfos)
             CallerInfoEdits.Add(info, _edits);
 
         return declaration.Body is { } block ? RewriteBlock(block) : RewriteExpression(declaration.ExpressionBody!.Expression);
+    }
+
+    /// <summary>Not in a finally block, nor in a function of its own, which somebody else may call.</summary>
+    private bool MayCancel(CheckPoint check) => _isCancellable && !check.Anchor.Ancestors().TakeWhile(node => node != plan.Declaration).Any(static node =>
+        node is FinallyClauseSyntax or CatchFilterClauseSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax);
+
+    private void AddShield(BlockSyntax block, int ordinal)
+    {
+        int start = block.OpenBraceToken.Span.End;
+        _edits.Open(start, block, lines.Hidden(RuntimeNames.FinallyShield(ordinal), start));
     }
 
     private string RewriteBlock(BlockSyntax block)
@@ -57,7 +70,8 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
     private string RewriteExpression(ExpressionSyntax expression)
     {
         bool hasCheck = plan.SuspensionPoints.Any(static point => point is CheckPoint { Placement: CheckPlacement.BeforeBody });
-        string statements = hasCheck ? $"{Prologue} {RuntimeNames.PreemptionCheck}" : Prologue;
+        string check = _isCancellable ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck;
+        string statements = hasCheck ? $"{Prologue} {check}" : Prologue;
         string lead = plan.Method.ReturnsVoid || expression is ThrowExpressionSyntax ? "" : "return ";
         return LineMap.Hidden("{ " + statements)
             + $"{lines.Continue(expression.Span, lead)}{Apply(expression)};\n"

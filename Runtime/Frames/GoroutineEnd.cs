@@ -6,7 +6,7 @@ namespace GoroutineGen.Frames;
 internal static class GoroutineEnd
 {
     /// <summary>The traits of a goroutine that need a word when it ends.</summary>
-    internal const GoroutineTraits Marks = GoroutineTraits.Exiting | GoroutineTraits.HasThrown;
+    internal const GoroutineTraits Marks = GoroutineTraits.Exiting | GoroutineTraits.HasThrown | GoroutineTraits.Cancellable;
 
     /// <summary>The outcome that joiners see; ends the process for an exception that none of them can see.</summary>
     internal static object Settle(Goroutine goroutine, bool isJoined)
@@ -22,12 +22,21 @@ internal static class GoroutineEnd
                 fault = null;
         }
 
+        var cancelled = false;
+        if (Cancellation.Of(goroutine) is { } cancellation)
+        {
+            cancelled = cancellation.IsRequested && fault?.SourceException is OperationCanceledException;
+            cancellation.Detach(goroutine);
+            if (cancelled && !goroutine.ThrowsToJoiner)
+                fault = null; // It was asked to end, and has.
+        }
+
         if (fault is not null && !goroutine.ThrowsToJoiner)
             Crash.With(fault, goroutine);
         if (goroutine.Has(GoroutineTraits.HasThrown))
             MainEnd.Forget(goroutine); // Not earlier: main must see that it is left, or that it crashes.
         if (fault is null)
             return exited ? Frame.Exited : Frame.Returned; // Also when the body of an exit returned: what was caught on the way does not call it off.
-        return isJoined ? fault : new UnobservedFault(fault, goroutine.Id, goroutine.Name);
+        return isJoined || cancelled ? fault : new UnobservedFault(fault, goroutine.Id, goroutine.Name);
     }
 }

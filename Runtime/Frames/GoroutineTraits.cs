@@ -21,4 +21,7 @@ internal enum GoroutineTraits : byte
 
     /// <summary>It runs on one thread only (<c>Go.LockThread</c>).</summary>
     LockedToThread = 16,
+
+    /// <summary>It was started with a context, whose end cancels it (<see cref="Cancellation"/>).</summary>
+    Cancellable = 32,
 }

@@ -36,6 +36,9 @@ public static class Preemption
     /// <summary>Suspends when this goroutine's P was asked to preempt it.</summary>
     public static PreemptionCheck Check() => default;
 
+    /// <summary>As <see cref="Check"/>, in a method that can be cancelled: throws when the goroutine's context is done.</summary>
+    public static CancellableCheck CheckCancellable() => default;
+
     /// <summary>
     /// The check of code that cannot suspend (in a lock, a lambda, a local function): when this goroutine's P was asked to preempt it, the goroutine gives it up and waits on
     /// its thread for its next turn. On an ordinary thread nothing happens.
@@ -45,6 +48,22 @@ public static class Preemption
         if (Exits.Any)
             Exits.ThrowIfCaught();
         Machine.Current?.CheckPreemption();
+    }
+
+    /// <summary>As <see cref="CheckBlocking"/>, in a method that can be cancelled.</summary>
+    public static void CheckBlockingCancellable()
+    {
+        CheckBlocking();
+        Cancellation.ThrowIfRequested();
+    }
+
+    // A request to look for a cancellation is answered by any check; sysmon asks again for one that did not look.
+    private static bool IsNotForThisOne()
+    {
+        if (Machine.Current is not { Processor: { } processor })
+            return true;
+        processor.WithdrawLook();
+        return !(_always || processor.ShouldPreempt);
     }
 
     internal static void Add(int count)
@@ -62,13 +81,33 @@ public static class Preemption
         public PreemptionCheck GetAwaiter() => this;
 
         /// <summary>True when the request was not for this goroutine's P.</summary>
-        public bool IsCompleted => Machine.Current is not { Processor: { } processor } || !(_always || processor.ShouldPreempt);
+        public bool IsCompleted => IsNotForThisOne();
 
         /// <summary>Throws when the goroutine called <c>Go.Exit</c> and ordinary code has caught the exception.</summary>
         public void GetResult()
         {
             if (Exits.Any)
                 Exits.ThrowIfCaught();
+        }
+
+        void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.ToGlobalTail);
+    }
+
+    /// <summary>Awaited by a check of a method that can be cancelled.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly struct CancellableCheck : IGoAwaiter
+    {
+        /// <summary>The check is its own awaiter.</summary>
+        public CancellableCheck GetAwaiter() => this;
+
+        /// <summary>True when the request was not for this goroutine's P, or the goroutine is cancelled.</summary>
+        public bool IsCompleted => IsNotForThisOne() || Cancellation.IsPending;
+
+        /// <summary>Throws when the goroutine is cancelled, or called <c>Go.Exit</c> and ordinary code has caught the exception.</summary>
+        public void GetResult()
+        {
+            default(PreemptionCheck).GetResult();
+            Cancellation.ThrowIfRequested();
         }
 
         void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.ToGlobalTail);

@@ -118,8 +118,8 @@ public static class Spawn
     }
 
     // The frame is no root when the spawner's stack was so deep that the twin was boxed as a call before it reached its spawn point.
-    private static Goroutine Root(GoTask unstarted) => unstarted.Frame as Goroutine ?? new DeferredRoot(unstarted.Frame!);
+    internal static Goroutine Root(GoTask unstarted) => unstarted.Frame as Goroutine ?? new DeferredRoot(unstarted.Frame!);
 
-    private static Goroutine<TResult> Root<TResult>(GoTask<TResult> unstarted) =>
+    internal static Goroutine<TResult> Root<TResult>(GoTask<TResult> unstarted) =>
         unstarted.Frame as Goroutine<TResult> ?? new DeferredRoot<TResult>(Unsafe.As<ResultFrame<TResult>>(unstarted.Frame!));
 }

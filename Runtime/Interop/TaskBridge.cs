@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Interop;
@@ -49,7 +50,9 @@ internal static class TaskBridge
 
         internal void Complete()
         {
-            if (_target.Fault is { } fault)
+            if (_target.Fault is { SourceException: OperationCanceledException } cancelled)
+                _source.SetFromTask(Rethrow(cancelled));
+            else if (_target.Fault is { } fault)
                 _source.SetException(fault.SourceException);
             else if (ReferenceEquals(_target.Outcome, Frame.Exited))
                 _source.SetCanceled();
@@ -58,5 +61,13 @@ internal static class TaskBridge
         }
 
         private protected override void Wake() => Complete();
+
+        // As for any async method, a cancelled task that keeps the exception.
+        private static async Task<TResult> Rethrow(ExceptionDispatchInfo fault)
+        {
+            await default(ValueTask); // It has to be an async method; there is nothing to wait for.
+            fault.Throw();
+            return default;
+        }
     }
 }

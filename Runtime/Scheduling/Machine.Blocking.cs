@@ -68,6 +68,7 @@ internal sealed partial class Machine
     /// <summary>The blocking check of code that cannot suspend: when asked to, the goroutine gives its P up and waits for its next turn on its thread.</summary>
     internal void CheckPreemption()
     {
+        Processor?.WithdrawLook(); // Nothing is cancelled here.
         if (Processor is { ShouldPreempt: true })
             YieldThread();
     }
@@ -83,7 +84,7 @@ internal sealed partial class Machine
 
         var goroutine = Running!;
         Processor = null;
-        processor.WithdrawPreemption();
+        processor.WithdrawRequests();
         QueueForTurn(goroutine);
         Scheduler.HandOff(processor);
         WaitForProcessor();

@@ -17,6 +17,8 @@ internal sealed partial class Machine
         EnterContext(goroutine);
         Running = goroutine;
         MarkRunning(goroutine);
+        if (goroutine.Has(GoroutineTraits.Cancellable) && Cancellation.Of(goroutine) is { IsRequested: true })
+            Processor.RequestLook();
 
         var frame = goroutine.Leaf;
         while (true)

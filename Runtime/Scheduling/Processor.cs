@@ -6,6 +6,10 @@ namespace GoroutineGen.Scheduling;
 internal sealed class Processor(int id, GoroutineList goroutines)
 {
     private const int IdBatch = 16;
+    // What the running goroutine is asked for; together they count as one request in Preemption.
+    private const int GiveWay = 1;
+    private const int Look = 2;
+
     private const uint ShortestWakeBackOff = 16;
     private const uint LongestWakeBackOff = 4096;
 
@@ -49,7 +53,7 @@ internal sealed class Processor(int id, GoroutineList goroutines)
 
     private long _nextId;
     private long _idLimit;
-    private int _preempt;
+    private int _requests;
 
     internal ProcessorStatus Status => State.Status;
 
@@ -63,7 +67,7 @@ internal sealed class Processor(int id, GoroutineList goroutines)
     internal long Balance => Volatile.Read(ref _spawned) - Volatile.Read(ref _finished);
 
     /// <summary>True when the running goroutine should go to the global queue: it was asked to, or the world is being stopped.</summary>
-    internal bool ShouldPreempt => Volatile.Read(ref _preempt) != 0 || Scheduler.StopRequested;
+    internal bool ShouldPreempt => (Volatile.Read(ref _requests) & GiveWay) != 0 || Scheduler.StopRequested;
 
     /// <summary>
     /// Holder: a goroutine gets its turn. One from <c>runnext</c> inherits the slice, so that a ping-pong pair cannot stretch its own; but a request was meant for
@@ -74,7 +78,7 @@ internal sealed class Processor(int id, GoroutineList goroutines)
         _switches++;
         if (!inheritsSlice)
             _slices++;
-        WithdrawPreemption();
+        WithdrawRequests();
     }
 
     /// <summary>
@@ -93,18 +97,16 @@ internal sealed class Processor(int id, GoroutineList goroutines)
     }
 
     /// <summary>Sysmon: asks the running goroutine to give way.</summary>
-    internal void RequestPreemption()
-    {
-        if (Interlocked.Exchange(ref _preempt, 1) == 0)
-            Preemption.Add(1);
-    }
+    internal void RequestPreemption() => Request(GiveWay);
 
-    /// <summary>Holder (or the resizer, while the world is stopped): the request is answered.</summary>
-    internal void WithdrawPreemption()
-    {
-        if (Volatile.Read(ref _preempt) != 0 && Interlocked.Exchange(ref _preempt, 0) != 0)
-            Preemption.Add(-1);
-    }
+    /// <summary>Anyone: asks the running goroutine to look whether it is cancelled.</summary>
+    internal void RequestLook() => Request(Look);
+
+    /// <summary>Holder (or the resizer, while the world is stopped): the requests are answered, or were for another goroutine.</summary>
+    internal void WithdrawRequests() => Withdraw(GiveWay | Look);
+
+    /// <summary>Holder: the goroutine has looked.</summary>
+    internal void WithdrawLook() => Withdraw(Look);
 
     /// <summary>Holder: gives a new goroutine its number and counts it.</summary>
     internal void CountSpawn(Goroutine goroutine)
@@ -121,4 +123,19 @@ internal sealed class Processor(int id, GoroutineList goroutines)
 
     /// <summary>Holder: counts a goroutine that ended.</summary>
     internal void CountFinish() => _finished++;
+
+    private void Request(int what)
+    {
+        if (Interlocked.Or(ref _requests, what) == 0)
+            Preemption.Add(1);
+    }
+
+    private void Withdraw(int what)
+    {
+        if ((Volatile.Read(ref _requests) & what) == 0)
+            return;
+        var before = Interlocked.And(ref _requests, ~what);
+        if (before != 0 && (before & ~what) == 0)
+            Preemption.Add(-1);
+    }
 }

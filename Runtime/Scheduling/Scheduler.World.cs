@@ -184,7 +184,7 @@ internal static partial class Scheduler
         processor.Timers.MoveTo(heir.Timers);
         TimerPoller.TimerAdded(heir.Timers.NextDue); // The poller may have looked at the heir before, and at this one after.
         SpareLists.Push(processor.Goroutines);
-        processor.WithdrawPreemption();
+        processor.WithdrawRequests();
         Invariants.Gone(processor, Processors);
         Interlocked.Add(ref _externalBalance, processor.Balance);
     }

@@ -112,6 +112,18 @@ internal static partial class Scheduler
         return earliest;
     }
 
+    /// <summary>
+    /// Asks the P that runs <paramref name="goroutine"/> to look whether it is cancelled. When none is seen to, it is on its way to a turn, where it looks itself, or sysmon will ask.
+    /// </summary>
+    internal static void AskToLook(Goroutine goroutine)
+    {
+        foreach (var processor in Processors)
+        {
+            if (ReferenceEquals(processor.Holder?.Running, goroutine))
+                processor.RequestLook();
+        }
+    }
+
     // Queued where any M may take it, and no P's.
     private static bool HasSharedWork => Global.Count > 0 || !Completions.IsEmpty;
 

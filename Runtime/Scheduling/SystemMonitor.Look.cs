@@ -1,3 +1,5 @@
+using GoroutineGen.Frames;
+
 namespace GoroutineGen.Scheduling;
 
 /// <summary>What sysmon does at each look.</summary>
@@ -64,6 +66,9 @@ internal static partial class SystemMonitor
 
     private static LookResult LookAtRunning(Processor processor, bool waiting, long now)
     {
+        // A check of a method that cannot be cancelled has taken the request back; the next may be of one that can.
+        if (processor.Holder?.Running is { } running && Cancellation.Of(running) is { IsRequested: true })
+            processor.RequestLook();
         var age = processor.Watch.SliceAge(processor.Slices, now);
         if (!waiting || age < Slice)
             return LookResult.Quiet;
@@ -75,7 +80,7 @@ internal static partial class SystemMonitor
 
     private static LookResult LookAtIdle(Processor processor, long now)
     {
-        processor.WithdrawPreemption(); // It came too late; left standing it would slow down every check.
+        processor.WithdrawRequests(); // It came too late; left standing it would slow down every check.
         processor.Watch.Forget(processor.Slices, now);
         return LookResult.Quiet;
     }

@@ -24,7 +24,7 @@ internal abstract class YieldOperation : ParkOperation
         internal override bool Commit(Goroutine goroutine)
         {
             // That answers a request to preempt. Left standing it would send whoever is next in runnext behind this goroutine (Machine.FindRunnable).
-            Machine.Current!.Processor!.WithdrawPreemption();
+            Machine.Current!.Processor!.WithdrawRequests();
             Scheduler.MakeRunnableGlobally(goroutine);
             return true;
         }

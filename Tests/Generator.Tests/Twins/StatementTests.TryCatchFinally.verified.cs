@@ -46,6 +46,10 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
             }
             finally
             {
+#line hidden
+using var __finally0 = global::GoroutineGen.Frames.FinallyShield.Enter();
+#line 20 "Program.cs"
+             
                 await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "finally");
             }
         }

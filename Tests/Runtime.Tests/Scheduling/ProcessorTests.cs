@@ -33,7 +33,7 @@ public class ProcessorTests
         var processor = new Processor(0, new GoroutineList());
         processor.RequestPreemption();
         processor.RequestPreemption();
-        processor.WithdrawPreemption();
+        processor.WithdrawRequests();
         Assert.That(Preemption.Requested, Is.False);
     }
 

@@ -1,0 +1,58 @@
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// The form of one of the runtime's methods (<c>WaitGroup.Go</c>, <c>Timers.AfterFunc</c>, <c>Once.Do</c>) that takes a rewritten lambda: it suspends then, where the ordinary one would
+/// hold a thread.
+/// </summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Position">The lambda's position among the arguments.</param>
+/// <param name="IsAwaited">Whether the caller waits in it.</param>
+internal sealed record BodyTaker(string Name, int Position, bool IsAwaited)
+{
+    /// <summary>Null when the method has no such form.</summary>
+    public static BodyTaker? Find(IMethodSymbol method, RuntimeSymbols runtime)
+    {
+        IMethodSymbol original = method.OriginalDefinition;
+        if (!original.ContainingAssembly.IsSame(runtime.Go.ContainingAssembly))
+            return null;
+        string name = original.Name + RuntimeNames.BodySuffix;
+        foreach (IMethodSymbol candidate in original.ContainingType.GetMembers(name).OfType<IMethodSymbol>())
+        {
+            if (PositionIn(candidate, original, runtime) is { } position)
+                return new BodyTaker(name, position, original.HasAttribute(runtime.GoroutineAttribute));
+        }
+        return null;
+    }
+
+    /// <summary>Where the form takes the rewritten lambda; null when the other parameters are not the original's.</summary>
+    private static int? PositionIn(IMethodSymbol candidate, IMethodSymbol original, RuntimeSymbols runtime)
+    {
+        if (candidate.Arity != original.Arity || candidate.Parameters.Length != original.Parameters.Length)
+            return null;
+        IMethodSymbol comparable = candidate.Arity == 0 ? candidate : candidate.Construct([.. original.TypeParameters]);
+        int? position = null;
+        for (int i = 0; i < original.Parameters.Length; i++)
+        {
+            if (TakesRewritten(comparable.Parameters[i].Type, original.Parameters[i].Type, runtime))
+                position = i;
+            else if (!comparable.Parameters[i].Type.IsSame(original.Parameters[i].Type))
+                return null;
+        }
+        return position;
+    }
+
+    /// <summary>Whether one type is <c>Func&lt;Entry, A, GoTask&gt;</c> where the other is <c>Action&lt;A&gt;</c>.</summary>
+    private static bool TakesRewritten(ITypeSymbol taken, ITypeSymbol ordinary, RuntimeSymbols runtime) =>
+        taken is INamedTypeSymbol { DelegateInvokeMethod: { } rewritten }
+        && ordinary is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+        && rewritten.Parameters.Length == invoke.Parameters.Length + 1
+        && rewritten.Parameters[0].Type.IsSame(runtime.Entry)
+        && rewritten.Parameters.Skip(1).Select(static parameter => parameter.Type)
+            .SequenceEqual(invoke.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default)
+        && rewritten.ReturnType is INamedTypeSymbol { TypeArguments: var results }
+        && (invoke.ReturnsVoid ? results.IsEmpty : results.Length == 1 && results[0].IsSame(invoke.ReturnType));
+}

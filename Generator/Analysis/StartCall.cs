@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>A Go.Run or Go.Main that passes a delegate and its arguments in order and nothing else but perhaps a context in front.</summary>
+/// <param name="Invoke">The delegate's signature.</param>
+/// <param name="Position">The delegate's position among the arguments: 0, or 1 after a context.</param>
+internal readonly record struct StartCall(IMethodSymbol Invoke, int Position)
+{
+    public bool HasContext => Position > 0;
+
+    /// <summary>Null when it is written in another way.</summary>
+    public static StartCall? Recognize(InvocationExpressionSyntax call, IMethodSymbol target)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        int position = target.Parameters.TakeWhile(static parameter => parameter.Type.TypeKind != TypeKind.Delegate).Count();
+        return position <= 1
+            && position < target.Parameters.Length
+            && target.Parameters[position].Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+            && target.Parameters.Length == position + 1 + invoke.Parameters.Length
+            && target.Parameters.Length == arguments.Count
+            && arguments.All(static argument => argument.NameColon is null && argument.RefOrOutKeyword.IsKind(SyntaxKind.None))
+            && invoke.Parameters.All(static parameter => parameter.RefKind == RefKind.None && parameter.Type.TypeKind != TypeKind.Dynamic)
+                ? new StartCall(invoke, position)
+                : null;
+    }
+}

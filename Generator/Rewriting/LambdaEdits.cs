@@ -1,0 +1,49 @@
+using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Contract;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>Lambdas that become resumable: <c>(a) => body</c> becomes <c>async GoTask (Entry entry, T a) => body</c>, whose body starts as a twin's does.</summary>
+internal static class LambdaEdits
+{
+    public static void Add(RewrittenLambda lambda, string entry, TextEdits edits, LineMap lines)
+    {
+        edits.Replace(Header(lambda.Syntax), $"async {lambda.ReturnType} ({Parameters(lambda, entry)})");
+
+        string prologue = RuntimeNames.SpawnPrologue(entry);
+        if (lambda.Syntax.Block is { } block)
+        {
+            int start = block.OpenBraceToken.Span.End;
+            edits.Open(start, block, lines.Hidden(prologue, start));
+            return;
+        }
+        ExpressionSyntax body = lambda.Syntax.ExpressionBody!;
+        string result = lambda.Result is null || body is ThrowExpressionSyntax ? "" : "return ";
+        edits.Open(body.SpanStart, lambda.Syntax, $"{{ {prologue} {result}");
+        edits.Close(body.Span.End, lambda.Syntax, "; }");
+    }
+
+    private static TextSpan Header(LambdaExpressionSyntax lambda) => lambda switch
+    {
+        ParenthesizedLambdaExpressionSyntax { ReturnType: { } type, ParameterList: var list } =>
+            TextSpan.FromBounds(type.SpanStart, list.Span.End),
+        ParenthesizedLambdaExpressionSyntax { ParameterList: var list } => list.Span,
+        SimpleLambdaExpressionSyntax { Parameter: var parameter } => parameter.Span,
+        _ => throw new ArgumentException("A lambda of an unknown kind.", nameof(lambda)),
+    };
+
+    private static string Parameters(RewrittenLambda lambda, string entry)
+    {
+        IEnumerable<ParameterSyntax> parameters = lambda.Syntax switch
+        {
+            ParenthesizedLambdaExpressionSyntax parenthesized => parenthesized.ParameterList.Parameters,
+            SimpleLambdaExpressionSyntax simple => [simple.Parameter],
+            _ => [],
+        };
+        return string.Join(", ", parameters
+            .Zip(lambda.ParameterTypes, static (parameter, type) => $"{type} {parameter.Identifier.Text}")
+            .Prepend($"{RuntimeNames.Entry} {entry}"));
+    }
+}

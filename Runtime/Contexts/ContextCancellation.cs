@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Contexts;
+
+/// <summary>Lets a context cancel a goroutine that was started with it.</summary>
+internal sealed class ContextCancellation : Cancellation, ICancelListener
+{
+    private readonly Context _context;
+    private readonly Goroutine _goroutine;
+    private ListenerLinks _links;
+
+    private ContextCancellation(Context context, Goroutine goroutine)
+    {
+        _context = context;
+        _goroutine = goroutine;
+    }
+
+    ref ListenerLinks ICancelListener.Links => ref _links;
+
+    /// <summary>By the creator of <paramref name="goroutine"/>, before it is started.</summary>
+    internal static void Attach(Context context, Goroutine goroutine)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Canceller is null)
+            return; // Never done.
+        var cancellation = new ContextCancellation(context, goroutine);
+        cancellation.Attach(goroutine);
+        if (!context.TryAdd(cancellation))
+            cancellation.ContextDone();
+    }
+
+    public void ContextDone() => Request(_goroutine);
+
+    [DoesNotReturn]
+    private protected override void Throw() => throw _context.NewError();
+
+    private protected override void Release() => _context.Remove(this);
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>
+/// Belongs to a goroutine that was started with something that can cancel it. Once cancelled, the checks of methods that asked for it throw, outside of finally blocks.
+/// README, "Cancelling".
+/// </summary>
+internal abstract class Cancellation
+{
+    // Goroutines that can be cancelled are few, and a field would cost all others eight bytes.
+    private static readonly ConditionalWeakTable<Goroutine, Cancellation> All = [];
+
+    private volatile bool _requested;
+
+    // How many finally blocks the goroutine is in. Only its own code changes it.
+    private int _shields;
+
+    /// <summary>The running goroutine's, when it has one.</summary>
+    internal static Cancellation? Current => Machine.Current?.Running is { } goroutine ? Of(goroutine) : null;
+
+    /// <summary>True from the cancellation on.</summary>
+    internal bool IsRequested => _requested;
+
+    internal static Cancellation? Of(Goroutine goroutine) =>
+        goroutine.Has(GoroutineTraits.Cancellable) && All.TryGetValue(goroutine, out var cancellation) ? cancellation : null;
+
+    /// <summary>By the creator of <paramref name="goroutine"/>, before it is started.</summary>
+    internal void Attach(Goroutine goroutine)
+    {
+        goroutine.Set(GoroutineTraits.Cancellable, true);
+        All.Add(goroutine, this);
+    }
+
+    /// <summary>By whoever ran the goroutine to its end.</summary>
+    internal void Detach(Goroutine goroutine)
+    {
+        All.Remove(goroutine);
+        Release();
+    }
+
+    /// <summary>Throws when the running goroutine is cancelled and not in a finally block.</summary>
+    internal static void ThrowIfRequested()
+    {
+        if (Current is { _requested: true, _shields: 0 } cancellation)
+            cancellation.Throw();
+    }
+
+    /// <summary>True when <see cref="ThrowIfRequested"/> would throw.</summary>
+    internal static bool IsPending => Current is { _requested: true, _shields: 0 };
+
+    internal void EnterFinally() => _shields++;
+
+    internal void LeaveFinally() => _shields--;
+
+    /// <summary>Cancels the goroutine, from any thread.</summary>
+    protected void Request(Goroutine goroutine)
+    {
+        _requested = true;
+        Scheduler.AskToLook(goroutine);
+    }
+
+    /// <summary>What the goroutine throws.</summary>
+    [DoesNotReturn]
+    private protected abstract void Throw();
+
+    /// <summary>The goroutine has ended: nobody needs to cancel it any more.</summary>
+    private protected abstract void Release();
+}
