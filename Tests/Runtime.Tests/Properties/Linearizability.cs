@@ -15,7 +15,7 @@ internal sealed record RecordedCall<TOperation, TOutcome>(string Caller, TOperat
 /// them waits or not, are one instant). What must hold is that a call comes after it was invoked and is completed before it returned. Coming is first, completion
 /// is last, so the order is possible exactly if each call comes while no call that is not complete yet has returned. (If: let the k-th call in the order come at
 /// the latest invocation among the first k; it is earlier than the return of everything still incomplete. Only if: an incomplete call that had returned would be
-/// completed too late.) Waiters are first in, first out by the order of their coming, so the model's order of waiters is checked as well.</para>
+/// completed too late.)</para>
 /// </remarks>
 internal sealed class Linearizability<TModel, TOperation, TOutcome>
     where TModel : ISequentialModel<TModel, TOperation, TOutcome>
