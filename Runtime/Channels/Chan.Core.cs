@@ -39,18 +39,21 @@ public sealed partial class Chan<T>
         open = true;
         if (_count > 0)
         {
-            TakeFirst(out value);
+            value = _buffer[_head];
             if (Senders.DequeueClaimed(ref woken) is { } waiting)
             {
-                var sender = Unsafe.As<ChanNode<T>>(waiting); // The buffer was full: its value takes the place that became free.
-                Append(sender.Value!);
+                // The buffer is full and stays full: the sender's value goes to its end, which is the place that becomes free. LooksEmpty reads the count
+                // without the latch, so it must not go down and up again.
+                var sender = Unsafe.As<ChanNode<T>>(waiting);
+                _buffer[_head] = sender.Value!;
+                _head = _head + 1 == _buffer.Length ? 0 : _head + 1;
                 sender.Transferred = true;
-            }
-            else if (_count == 0 && _closed)
-            {
-                woken.Drained = _completion;
+                return true;
             }
 
+            RemoveFirst();
+            if (_count == 0 && _closed)
+                woken.Drained = _completion;
             return true;
         }
 
@@ -149,9 +152,8 @@ public sealed partial class Chan<T>
         Volatile.Write(ref _count, _count + 1);
     }
 
-    private void TakeFirst(out T value)
+    private void RemoveFirst()
     {
-        value = _buffer[_head];
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             _buffer[_head] = default!;
         _head = _head + 1 == _buffer.Length ? 0 : _head + 1;
