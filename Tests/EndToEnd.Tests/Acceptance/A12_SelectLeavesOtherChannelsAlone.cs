@@ -2,16 +2,13 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
-/// <summary>A12, A23: a select that is over has left the queues of all its channels: no value goes to it any more.</summary>
+/// <summary>A select that is over has left the queues of all its channels: no value goes to it any more.</summary>
 public static partial class A12_SelectLeavesOtherChannelsAlone
 {
     private const int Rounds = 100;
 
     [Test]
     public static void ValueGoesToTheReceiverThatStillWaits([AllModes] Mode mode) => mode.Run(Run);
-
-    [Test]
-    public static void SameChannelTwiceInOneSelect([AllModes] Mode mode) => mode.Run(RunTwice);
 
     [Goroutine]
     private static void Run()
@@ -37,29 +34,5 @@ public static partial class A12_SelectLeavesOtherChannelsAlone
         c3.Send(true);
         c1.Receive();
         return chosen;
-    }
-
-    [Goroutine]
-    private static void RunTwice()
-    {
-        for (var round = 0; round < Rounds; round++)
-        {
-            var (c, d, e) = (new Chan<int>(), new Chan<int>(), new Chan<int>());
-            var selecting = Go.Run(() =>
-            {
-                var chosen = Go.Select(Case.Receive(c), Case.Receive(c), Case.Receive(d));
-                e.Send(9);
-                return chosen;
-            }).As("selecting");
-            while (selecting.WaitReason != WaitReason.Select)
-                Go.Yield();
-            var receiver = Go.Run(() => c.Receive()).As("receiver");
-            while (receiver.WaitReason != WaitReason.ChanReceive)
-                Go.Yield();
-            d.Send(7);
-            Assert.That(e.Receive(), Is.EqualTo(9));
-            c.Send(8);
-            Assert.That((selecting.Join(), receiver.Join()), Is.EqualTo((2, 8)));
-        }
     }
 }
