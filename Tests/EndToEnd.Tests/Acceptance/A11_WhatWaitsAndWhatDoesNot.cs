@@ -46,7 +46,7 @@ public static partial class A11_WhatWaitsAndWhatDoesNot
         for (var i = 0; i < Yields; i++)
             Go.Yield();
         foreach (var (goroutine, reason) in waiting)
-            Assert.That((goroutine.Status, goroutine.WaitReason), Is.EqualTo((GoroutineStatus.Waiting, reason)));
+            Assert.That(goroutine.WaitsFor(reason), Is.True, $"{goroutine}");
     }
 
     [Goroutine]
@@ -71,8 +71,8 @@ public static partial class A11_WhatWaitsAndWhatDoesNot
         selecting.WaitUntilItWaits(WaitReason.Select);
         for (var i = 0; i < Yields; i++)
             Go.Yield();
-        foreach (var goroutine in (Goroutine[])[receiver, sender, second, selecting])
-            Assert.That(goroutine.Status, Is.EqualTo(GoroutineStatus.Waiting));
+        Assert.That(receiver.WaitsFor(WaitReason.ChanReceive) && sender.WaitsFor(WaitReason.ChanSend), Is.True);
+        Assert.That(second.WaitsFor(WaitReason.ChanSend) && selecting.WaitsFor(WaitReason.Select), Is.True);
 
         empty.Send(5);
         Assert.That((unbuffered.Receive(), full.Receive(), full.Receive(), b.Receive()), Is.EqualTo((2, 1, 3, 4)));
@@ -89,7 +89,7 @@ public static partial class A11_WhatWaitsAndWhatDoesNot
         selecting.WaitUntilItWaits(WaitReason.Select);
         for (var i = 0; i < Yields; i++)
             Go.Yield();
-        Assert.That(selecting.Status, Is.EqualTo(GoroutineStatus.Waiting));
+        Assert.That(selecting.WaitsFor(WaitReason.Select), Is.True);
         Assert.That(channel.Receive(), Is.EqualTo(1));
         Assert.That(selecting.Join(), Is.Zero);
     }

@@ -7,7 +7,7 @@ namespace GoroutineGen.Runtime.Tests.Properties;
 internal sealed class ChannelHistory : ConcurrentRun<Operation, Outcome>
 {
     private const int Goroutines = 3;
-    private const int Threads = 2;
+    private const int MostPatience = 200;
     private const int OperationsEach = 7;
 
     private readonly Chan<int>[] _channels;
@@ -26,7 +26,7 @@ internal sealed class ChannelHistory : ConcurrentRun<Operation, Outcome>
         if (entry == Entry.Spawn)
             await Spawn.Point;
         var history = new ChannelHistory(new Random(seed));
-        var calls = await history.Record(Entry.Call, history.Lists(Goroutines), history.Lists(Threads));
+        var calls = await history.Record(Entry.Call, history.Lists(Goroutines), history.Lists(1)[0], history.ListForAsyncCode());
         var capacities = history._channels.Select(channel => channel.Capacity).ToArray();
         if (Linearizability<ChannelModel, Operation, Outcome>.Explains(new ChannelModel(capacities), calls))
             return null;
@@ -37,6 +37,8 @@ internal sealed class ChannelHistory : ConcurrentRun<Operation, Outcome>
 
     private protected override Outcome OnThread(Operation operation) => Perform.OnThread(operation, _channels);
 
+    private protected override Task<Outcome> InAsyncCode(Operation operation) => Perform.InAsyncCode(operation, _channels, Random.Shared.Next(MostPatience));
+
     private protected override bool TryHelp(int helped, [MaybeNullWhen(false)] out Operation operation)
     {
         operation = helped < _channels.Length ? Operation.Close(helped) : null;
@@ -45,6 +47,8 @@ internal sealed class ChannelHistory : ConcurrentRun<Operation, Outcome>
 
     private Operation[][] Lists(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, OperationsEach).Select(_ => AnyOperation()).ToArray())];
+
+    private Operation[] ListForAsyncCode() => [.. Lists(1)[0].Select(operation => Perform.ForAsyncCode(operation, mayGiveUp: _random.Next(2) == 0))];
 
     private Operation AnyOperation()
     {

@@ -23,12 +23,8 @@ internal sealed class ChannelModel : ISequentialModel<ChannelModel, Operation, O
 
     public IEnumerable<Transition<ChannelModel, Outcome>> Apply(int call, Operation operation)
     {
-        if (operation.Form == OperationForm.Close)
-            return Close(call, operation.Cases[0].Channel);
-        var ready = operation.Cases.SelectMany((communication, index) => TryNow(call, index, communication)).ToList();
-        if (ready.Count > 0)
-            return ready;
-        return [operation.Waits ? new(Enqueue(call, operation), []) : new(this, [(call, Outcome.Nothing)])];
+        var transitions = Do(call, operation);
+        return operation.MayGiveUp ? transitions.Append(new(this, [(call, Outcome.Nothing)])) : transitions;
     }
 
     public bool Equals(ChannelModel? other) => other is not null && ToString() == other.ToString();
@@ -38,6 +34,16 @@ internal sealed class ChannelModel : ISequentialModel<ChannelModel, Operation, O
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => _text ??= _channels.Aggregate(new StringBuilder(), (text, channel) => channel.Describe(text)).ToString();
+
+    private IEnumerable<Transition<ChannelModel, Outcome>> Do(int call, Operation operation)
+    {
+        if (operation.Form == OperationForm.Close)
+            return Close(call, operation.Cases[0].Channel);
+        var ready = operation.Cases.SelectMany((communication, index) => TryNow(call, index, communication)).ToList();
+        if (ready.Count > 0)
+            return ready;
+        return [operation.Waits ? new(Enqueue(call, operation), []) : new(this, [(call, Outcome.Nothing)])];
+    }
 
     private IEnumerable<Transition<ChannelModel, Outcome>> TryNow(int call, int index, Communication communication)
     {

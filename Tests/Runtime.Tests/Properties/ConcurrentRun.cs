@@ -5,7 +5,7 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>
-/// Runs lists of operations at the same time, each in a goroutine or on a plain thread, and records when each call was invoked and when it returned. When nothing moves any
+/// Runs lists of operations at the same time, each in a goroutine, on a plain thread or in async code, and records when each call was invoked and when it returned. When nothing moves any
 /// more, because all wait, the main goroutine helps with operations of its own, which are part of the history as well.
 /// </summary>
 internal abstract class ConcurrentRun<TOperation, TOutcome>
@@ -14,8 +14,8 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>
     private const int YieldsBetweenSleeps = 50;
 
     private readonly ConcurrentQueue<RecordedCall<TOperation, TOutcome>> _finished = new();
-    private readonly List<Thread> _threads = [];
     private readonly List<Goroutine> _goroutines = [];
+    private Thread? _thread;
     private volatile Exception? _thrown;
     private long _clock;
     private int _ready;
@@ -24,20 +24,16 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>
 
     /// <summary>Runs the lists and gives the history. To be awaited by the main goroutine.</summary>
     internal async GoTask<IReadOnlyList<RecordedCall<TOperation, TOutcome>>> Record(
-        Entry entry, IReadOnlyList<IReadOnlyList<TOperation>> inGoroutines, IReadOnlyList<IReadOnlyList<TOperation>> onThreads)
+        Entry entry, IReadOnlyList<IReadOnlyList<TOperation>> inGoroutines, IReadOnlyList<TOperation> onThread, IReadOnlyList<TOperation> inAsyncCode)
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        _workers = _working = inGoroutines.Count + onThreads.Count;
-        for (var i = 0; i < onThreads.Count; i++)
-        {
-            var (name, operations) = ($"thread {i}", onThreads[i]);
-            _threads.Add(new Thread(() => Work(name, operations)) { IsBackground = true });
-        }
-
+        _workers = _working = inGoroutines.Count + 2;
+        _thread = new Thread(() => Work(onThread)) { IsBackground = true };
         for (var i = 0; i < inGoroutines.Count; i++)
             _goroutines.Add(Spawn.Start(Work(Entry.Spawn, $"goroutine {i}", inGoroutines[i])));
-        _threads.ForEach(thread => thread.Start());
+        _thread.Start();
+        _ = Task.Run(() => WorkInAsyncCode(inAsyncCode));
         await HelpUntilAllAreDone(Entry.Call);
         return _thrown is null ? [.. _finished] : throw _thrown;
     }
@@ -45,6 +41,8 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>
     private protected abstract GoTask<TOutcome> InGoroutine(Entry entry, TOperation operation);
 
     private protected abstract TOutcome OnThread(TOperation operation);
+
+    private protected abstract Task<TOutcome> InAsyncCode(TOperation operation);
 
     /// <summary>Something that does not wait and that lets waiting calls go on, given how often it has been done; false when there is none.</summary>
     private protected abstract bool TryHelp(int helped, [MaybeNullWhen(false)] out TOperation operation);
@@ -74,9 +72,10 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>
         }
     }
 
+    // Async code cannot be asked. Help that comes too early does no harm.
     private bool AllWait() =>
         _goroutines.TrueForAll(goroutine => goroutine.Status is GoroutineStatus.Waiting or GoroutineStatus.Ended)
-        && _threads.TrueForAll(thread => (thread.ThreadState & (ThreadState.WaitSleepJoin | ThreadState.Stopped)) != 0);
+        && (_thread!.ThreadState & (ThreadState.WaitSleepJoin | ThreadState.Stopped)) != 0;
 
     private async GoTask Work(Entry entry, string caller, IReadOnlyList<TOperation> operations)
     {
@@ -101,7 +100,28 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>
         Interlocked.Decrement(ref _working);
     }
 
-    private void Work(string caller, IReadOnlyList<TOperation> operations)
+    private async Task WorkInAsyncCode(IReadOnlyList<TOperation> operations)
+    {
+        Interlocked.Increment(ref _ready);
+        while (Volatile.Read(ref _ready) < _workers)
+            await Task.Yield();
+        try
+        {
+            foreach (var operation in operations)
+            {
+                var invoked = Stamp();
+                Finish("async code", operation, await InAsyncCode(operation).ConfigureAwait(false), invoked);
+            }
+        }
+        catch (Exception exception)
+        {
+            _thrown = exception;
+        }
+
+        Interlocked.Decrement(ref _working);
+    }
+
+    private void Work(IReadOnlyList<TOperation> operations)
     {
         Interlocked.Increment(ref _ready);
         var spin = default(SpinWait);
@@ -112,7 +132,7 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>
             foreach (var operation in operations)
             {
                 var invoked = Stamp();
-                Finish(caller, operation, OnThread(operation), invoked);
+                Finish("thread", operation, OnThread(operation), invoked);
             }
         }
         catch (Exception exception)

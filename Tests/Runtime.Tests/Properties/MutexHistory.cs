@@ -7,7 +7,6 @@ namespace GoroutineGen.Runtime.Tests.Properties;
 internal sealed class MutexHistory : ConcurrentRun<MutexOperation, bool>
 {
     private const int Goroutines = 3;
-    private const int Threads = 2;
     private const int OperationsEach = 8;
 
     private readonly Mutex _mutex = new();
@@ -21,7 +20,7 @@ internal sealed class MutexHistory : ConcurrentRun<MutexOperation, bool>
         if (entry == Entry.Spawn)
             await Spawn.Point;
         var history = new MutexHistory(new Random(seed));
-        var calls = await history.Record(Entry.Call, history.Lists(Goroutines), history.Lists(Threads));
+        var calls = await history.Record(Entry.Call, history.Lists(Goroutines), history.Lists(1)[0], history.Lists(1)[0]);
         if (Linearizability<MutexModel, MutexOperation, bool>.Explains(new MutexModel(IsHeld: false), calls))
             return null;
         return $"seed {seed}\n{string.Join('\n', calls.OrderBy(call => call.Invoked))}";
@@ -71,6 +70,14 @@ internal sealed class MutexHistory : ConcurrentRun<MutexOperation, bool>
                     return false;
                 }
         }
+    }
+
+    private protected override async Task<bool> InAsyncCode(MutexOperation operation)
+    {
+        if (operation != MutexOperation.Lock)
+            return OnThread(operation);
+        await _mutex.LockAsync().ConfigureAwait(false);
+        return true;
     }
 
     private protected override bool TryHelp(int helped, out MutexOperation operation)

@@ -28,6 +28,9 @@ internal enum OperationForm
 /// <summary>Something that a goroutine or thread does with channels. That which does not wait has a default.</summary>
 internal sealed record Operation(OperationForm Form, bool Waits, IReadOnlyList<Communication> Cases)
 {
+    /// <summary>True when it may be cancelled while it waits: then nothing came of it.</summary>
+    internal bool MayGiveUp { get; init; }
+
     internal static Operation Send(int channel, int value) => new(OperationForm.Plain, Waits: true, [new(channel, IsSend: true, value)]);
 
     internal static Operation Receive(int channel) => new(OperationForm.Plain, Waits: true, [new(channel, IsSend: false, 0)]);
@@ -42,7 +45,7 @@ internal sealed record Operation(OperationForm Form, bool Waits, IReadOnlyList<C
 
     internal static Operation TrySelect(params Communication[] cases) => new(OperationForm.Select, Waits: false, cases);
 
-    public override string ToString() => (Form, Waits) switch
+    public override string ToString() => (MayGiveUp ? "cancellable " : "") + (Form, Waits) switch
     {
         (OperationForm.Plain, true) => $"{Cases[0]}",
         (OperationForm.Plain, false) => $"try {Cases[0]}",

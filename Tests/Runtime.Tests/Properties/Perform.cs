@@ -52,6 +52,53 @@ internal static class Perform
         }
     }
 
+    /// <summary>As async code does it. Only plain operations can wait there.</summary>
+    internal static async Task<Outcome> InAsyncCode(Operation operation, Chan<int>[] channels, CancellationToken cancellationToken)
+    {
+        if (!operation.Waits)
+            return OnThread(operation, channels);
+        try
+        {
+            var (channel, isSend, value) = operation.Cases[0];
+            if (isSend)
+            {
+                await channels[channel].SendAsync(value, cancellationToken).ConfigureAwait(false);
+                return Outcome.Done(0);
+            }
+
+            var (received, open) = await channels[channel].ReceiveOrClosedAsync(cancellationToken).ConfigureAwait(false);
+            return open ? Outcome.Received(0, received) : Outcome.Drained(0);
+        }
+        catch (ChannelClosedException)
+        {
+            return Outcome.Fault;
+        }
+        catch (OperationCanceledException)
+        {
+            return Outcome.Nothing;
+        }
+    }
+
+    /// <summary>As async code does it that gives up after a moment, if the operation may be given up.</summary>
+    internal static async Task<Outcome> InAsyncCode(Operation operation, Chan<int>[] channels, int patience)
+    {
+        if (!operation.MayGiveUp)
+            return await InAsyncCode(operation, channels, CancellationToken.None).ConfigureAwait(false);
+        using var source = new CancellationTokenSource();
+        var outcome = InAsyncCode(operation, channels, source.Token);
+        Thread.SpinWait(patience);
+        source.Cancel();
+        return await outcome.ConfigureAwait(false);
+    }
+
+    /// <summary>What async code does instead of <paramref name="operation"/>: it has no select that waits, and its plain operations can be given up.</summary>
+    internal static Operation ForAsyncCode(Operation operation, bool mayGiveUp) => operation.Form switch
+    {
+        OperationForm.Select => operation with { Waits = false },
+        OperationForm.Plain when operation.Waits => operation with { MayGiveUp = mayGiveUp },
+        _ => operation,
+    };
+
     private static Outcome Close(Chan<int> channel)
     {
         channel.Close();

@@ -3,13 +3,14 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>
-/// A small random program over a few channels in a random schedule: senders, receivers and goroutines that do both, some of them plain threads, each of which makes
+/// A small random program over a few channels in a random schedule: senders, receivers and goroutines that do both, some of them plain threads or async code, each of which makes
 /// way for others when its dice say so; sometimes a channel is closed early. In the end each value that was sent has been received once, in the order of its
 /// sender. All choices depend on the seed only; how threads run beside each other does not.
 /// </summary>
 internal sealed class RandomSchedule
 {
     private const int MostYields = 3;
+    private const int MostPatience = 200;
 
     private readonly int _seed;
     private readonly Random _random;
@@ -51,10 +52,18 @@ internal sealed class RandomSchedule
             await Spawn.Point;
         foreach (var worker in _workers)
         {
-            if (_random.Next(25) == 0)
-                new Thread(() => WorkOnThread(worker)) { IsBackground = true }.Start();
-            else
-                _ = Spawn.Start(Work(Entry.Spawn, worker));
+            switch (_random.Next(25))
+            {
+                case 0:
+                    new Thread(() => WorkOnThread(worker)) { IsBackground = true }.Start();
+                    break;
+                case 1 or 2:
+                    _ = Task.Run(() => WorkInAsyncCode(worker));
+                    break;
+                default:
+                    _ = Spawn.Start(Work(Entry.Spawn, worker));
+                    break;
+            }
         }
 
         if (_closedEarly != Communication.None)
@@ -130,6 +139,27 @@ internal sealed class RandomSchedule
 
         CloseAfterTheLast(worker);
         _done.Send(0);
+    }
+
+    private async Task WorkInAsyncCode(ScheduleWorker worker)
+    {
+        try
+        {
+            while (worker.Next() is { } operation)
+            {
+                for (var yields = worker.Yields(MostYields); yields > 0; yields--)
+                    await Task.Yield();
+                operation = Perform.ForAsyncCode(operation, mayGiveUp: worker.Yields(MostYields) > 0);
+                worker.Take(operation, await Perform.InAsyncCode(operation, _channels, worker.Yields(MostPatience)).ConfigureAwait(false), _closedEarly);
+            }
+        }
+        catch (Exception exception)
+        {
+            _thrown = exception;
+        }
+
+        CloseAfterTheLast(worker);
+        await _done.SendAsync(0).ConfigureAwait(false);
     }
 
     private void CloseAfterTheLast(ScheduleWorker worker)
