@@ -38,15 +38,21 @@ internal static class SelectLatches
         }
     }
 
+    /// <remarks>
+    /// A select that was published cannot end while one of its latches is held: the case there is a loser, to be unlinked under that latch, or has still to be claimed under
+    /// it. So the nodes are read only before the last latch is left.
+    /// </remarks>
     internal static void Exit(ReadOnlySpan<SelectNode> inOrder)
     {
-        ChanCore? left = null;
+        ChanCore? held = null;
         foreach (var node in inOrder)
         {
-            if (node.Channel == left)
+            if (node.Channel == held)
                 continue;
-            left = node.Channel;
-            left!.Latch.Exit();
+            held?.Latch.Exit();
+            held = node.Channel;
         }
+
+        held?.Latch.Exit();
     }
 }

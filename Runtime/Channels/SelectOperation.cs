@@ -87,12 +87,12 @@ internal sealed class SelectOperation : ParkOperation
             }
         }
 
-        SelectLatches.Exit(InOrder);
-        if (chosen < 0)
-            return true; // It was published: another M may run the goroutine since.
-        _winner = chosen + 1;
+        var inOrder = InOrder;
+        SelectLatches.Exit(inOrder);
+        if (chosen >= 0)
+            _winner = chosen + 1; // Else it was published: another M may have run the goroutine since, and nothing here is ours any more.
         woken.ReadyAll();
-        return false;
+        return chosen < 0;
     }
 
     /// <summary>After waiting: takes the losing cases out of their channels and gives the chosen case.</summary>

@@ -95,14 +95,18 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
             return;
         }
 
+        TResult result;
         try
         {
-            _source.SetResult(Conclude(operation, _mayRecycle));
+            result = Conclude(operation, _mayRecycle);
         }
         catch (Exception exception)
         {
             _source.SetException(exception);
+            return;
         }
+
+        _source.SetResult(result);
     }
 
     TResult IValueTaskSource<TResult>.GetResult(short token) => GetResult(token);

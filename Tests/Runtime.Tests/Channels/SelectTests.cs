@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using GoroutineGen.Channels;
 using GoroutineGen.Frames;
+using GoroutineGen.Runtime.Tests.Scheduling;
 
 namespace GoroutineGen.Runtime.Tests.Channels;
 
@@ -42,6 +43,18 @@ public class SelectTests
         Assert.That((value, open), Is.EqualTo((0, false)));
         Assert.That(() => Go.Select(Case.Send(closed, 1)), Throws.TypeOf<ChannelClosedException>());
         Assert.That(() => Go.TrySelect(Case.Send(closed, 1)), Throws.TypeOf<ChannelClosedException>());
+    }
+
+    [Test]
+    public void ASelectThatThrowsAssignsNothing()
+    {
+        var closed = new Chan<int>();
+        closed.Close();
+        var (value, open) = (5, true);
+        Assert.That(() => Go.Select(Case.Receive(new Chan<int>(), out value, out open), Case.Send(closed, 1)), Throws.TypeOf<ChannelClosedException>());
+        Assert.That((value, open), Is.EqualTo((5, true)));
+        Assert.That(Go.TrySelect(Case.Receive(new Chan<int>(), out value, out open)), Is.EqualTo(-1));
+        Assert.That((value, open), Is.EqualTo((0, false)));
     }
 
     [Test]
@@ -120,6 +133,51 @@ public class SelectTests
         }));
         Assert.That(b.Receivers.IsEmpty);
         Assert.That(b.TrySend(1), Is.False);
+    }
+
+    // Between the last look at a select's cases and its wait another waiter may come: who only watches for a receiver has to be told of this one too.
+    [Test]
+    public async Task AWaitingSelectTellsThoseWhoWatchForIt()
+    {
+        var chan = new Chan<int>();
+        var space = chan.AsWriter().WaitToWriteAsync();
+        var operation = SelectOperation.Rent([ChanNode<int>.Rent(chan, isSend: false, 0), ChanNode<int>.Rent(new Chan<int>(), isSend: false, 0)]);
+        Assert.That(operation.Commit(new FakeGoroutine()), "It waits.");
+        Assert.That(await space.AsTask().WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.That(operation.Unlink(), Is.EqualTo(-1));
+    }
+
+    [Test]
+    public void SeveralCasesMayHaveOneChannel([Values(0, 1)] int capacity, [Values(1, 2)] int maxProcs)
+    {
+        const int Rounds = 20_000;
+        var chan = new Chan<int>(capacity);
+        var other = new Chan<int>();
+        var sum = 0L;
+        Twins.WithMaxProcs(maxProcs, () => Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var sender = Spawn.Run(async inner =>
+            {
+                if (inner == Entry.Spawn)
+                    await Spawn.Point;
+                for (var i = 0; i < Rounds; i++)
+                    await Selecting.Select(Selecting.Send(chan, i), Selecting.Send(chan, i), Selecting.Send(chan, i));
+            });
+            for (var i = 0; i < Rounds; i++)
+            {
+                var chosen = Selecting.Finish(
+                    await Selecting.Select(Selecting.Receive(chan, out var node0), Selecting.Receive(other), Selecting.Receive(chan, out var node2)),
+                    node0.Take(out var first),
+                    node2.Take(out var second));
+                sum += chosen == 0 ? first : second;
+            }
+
+            await sender.Join__goroutine();
+        }));
+        Assert.That(sum, Is.EqualTo(Rounds * (Rounds - 1L) / 2));
+        Assert.That(chan.Receivers.IsEmpty && chan.Senders.IsEmpty);
     }
 
     [Test]
