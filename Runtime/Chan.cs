@@ -51,12 +51,15 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
 
     // Read without the latch. One read each, for by the invariants waiting senders mean a full buffer and waiting receivers an empty one; "closed" comes
     // last: closing is for good, so a channel that is open now was open when it looked empty, and a false answer is true of that moment.
-    internal bool LooksEmpty => HasNoValue && !_closed;
+    internal bool LooksEmpty => HasNoValue && !_closed && !HasDueTimer;
 
     internal bool LooksFull => (_buffer.Length == 0 ? Receivers.IsEmpty : Volatile.Read(ref _count) == _buffer.Length) && !_closed;
 
     // Here "closed" comes first: nothing is added to a closed channel, so one that has no value afterwards has none for good.
     internal bool IsDrained => _closed && HasNoValue;
+
+    // Costs channels of other values nothing: the JIT knows the type.
+    private bool HasDueTimer => typeof(T) == typeof(DateTimeOffset) && Timer is { LooksDue: true };
 
     private bool HasNoValue => _buffer.Length == 0 ? Senders.IsEmpty : Volatile.Read(ref _count) == 0;
 

@@ -65,6 +65,12 @@ public sealed partial class Chan<T>
             return true;
         }
 
+        if (typeof(T) == typeof(DateTimeOffset) && Timer is { } timer && timer.TryTakeLocked(out var moment))
+        {
+            value = Unsafe.As<DateTimeOffset, T>(ref moment);
+            return true;
+        }
+
         value = default;
         open = false;
         return _closed;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Threading.Channels;
 using GoroutineGen.Scheduling;
+using GoroutineGen.Time;
 
 namespace GoroutineGen.Channels;
 
@@ -14,6 +15,9 @@ public abstract class ChanCore
     internal Latch Latch;
     internal WaitQueue Senders;
     internal WaitQueue Receivers;
+
+    /// <summary>What sends on the channel of a timer; null for all other channels. Told, without the latch, when receivers have begun or ceased to wait.</summary>
+    internal ChanTimer? Timer;
 
     // Only for channels whose end an adapter looks at. Read under the latch.
     private protected ChanCompletion? _completion;

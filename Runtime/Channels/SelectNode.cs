@@ -88,6 +88,7 @@ public abstract class SelectNode : WithdrawableOperation
         else if (wasQueued)
             channel.Receivers.Remove(this);
         channel.Latch.Exit();
+        channel.Timer?.ReceiversChanged();
         return wasQueued;
     }
 
@@ -105,6 +106,8 @@ public abstract class SelectNode : WithdrawableOperation
             EnqueueLocked();
         channel.Latch.Exit(); // Once it is queued, another M may run the goroutine from here on.
         woken.ReadyAll();
+        if (!done)
+            channel.Timer?.ReceiversChanged();
         return !done;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using GoroutineGen.Scheduling;
+using GoroutineGen.Time;
 
 namespace GoroutineGen.Channels;
 
@@ -70,6 +71,7 @@ internal sealed class SelectOperation : ParkOperation
     internal override bool Commit(Goroutine goroutine)
     {
         var woken = default(WakeList);
+        var timers = default(TimerSet);
         var nodes = Nodes;
         SelectLatches.Enter(InOrder);
         var chosen = SelectChoice.TryCompleteLocked(nodes, ref woken);
@@ -84,13 +86,16 @@ internal sealed class SelectOperation : ParkOperation
                 node.Select = this;
                 node.Index = i;
                 node.EnqueueLocked();
+                timers.Add(node.Channel.Timer);
             }
         }
 
         var inOrder = InOrder;
         SelectLatches.Exit(inOrder);
-        if (chosen >= 0)
-            _winner = chosen + 1; // Else it was published: another M may have run the goroutine since, and nothing here is ours any more.
+        if (chosen < 0)
+            timers.ReceiversChanged(); // It was published: another M may have run the goroutine since, and nothing here is ours any more.
+        else
+            _winner = chosen + 1;
         woken.ReadyAll();
         return chosen < 0;
     }

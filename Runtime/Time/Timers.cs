@@ -1,35 +1,28 @@
-using GoroutineGen.Scheduling;
-
 namespace GoroutineGen.Time;
 
-/// <summary>Timers that speak through channels, for selects. Go's counterpart: package <c>time</c>.</summary>
+/// <summary>Timers without a name of their own. Go's counterpart: functions of package <c>time</c>.</summary>
 public static class Timers
 {
     /// <summary>
-    /// A channel that gets one value, the moment it was due, <paramref name="dueTime"/> from now. Go's counterpart: <c>time.After</c>.
+    /// A channel that gets one value, the moment it was due, <paramref name="dueTime"/> from now, for selects. Costs no more than somebody uses of it: see <see cref="Timer"/>.
+    /// Go's counterpart: <c>time.After</c>.
     /// </summary>
-    /// <param name="dueTime">How long until then; zero or less: at once.</param>
-    public static IReceiveChan<DateTimeOffset> After(TimeSpan dueTime)
+    /// <param name="dueTime">How long until then; zero or less: at once. Too long to count is forever.</param>
+    public static IReceiveChan<DateTimeOffset> After(TimeSpan dueTime) => new Timer(dueTime).C;
+
+    /// <summary>A channel that gets a value after each period, as a <see cref="Ticker"/> that nobody stops; it is collected with its channel. Go's counterpart: <c>time.Tick</c>.</summary>
+    /// <param name="period">How long from tick to tick; zero or less: a channel that is never ready.</param>
+    public static IReceiveChan<DateTimeOffset> Tick(TimeSpan period) => period > TimeSpan.Zero ? new Ticker(period).C : Chan<DateTimeOffset>.Never;
+
+    /// <summary>Runs <paramref name="action"/> in a goroutine of its own, <paramref name="dueTime"/> from now. Go's counterpart: <c>time.AfterFunc</c>.</summary>
+    /// <param name="dueTime">How long until then; zero or less: at once. Too long to count is forever.</param>
+    /// <param name="action">
+    /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends; a lambda holds its thread while it blocks.
+    /// </param>
+    /// <exception cref="ArgumentNullException">There is no action.</exception>
+    public static ActionTimer AfterFunc(TimeSpan dueTime, Action action)
     {
-        var alarm = new Alarm(dueTime);
-        Scheduler.AddTimer(alarm.When, alarm);
-        return alarm.Chan;
-    }
-
-    private sealed class Alarm : ITimerTarget
-    {
-        private readonly DateTimeOffset _due;
-
-        internal Alarm(TimeSpan dueTime)
-        {
-            When = Clock.After(dueTime);
-            _due = Clock.UtcAfter(dueTime);
-        }
-
-        internal long When { get; }
-
-        internal Chan<DateTimeOffset> Chan { get; } = new(capacity: 1);
-
-        public void Fire(long when) => Chan.TrySend(_due);
+        ArgumentNullException.ThrowIfNull(action);
+        return new ActionTimer(dueTime, action);
     }
 }

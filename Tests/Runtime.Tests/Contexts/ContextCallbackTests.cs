@@ -6,6 +6,8 @@ public class ContextCallbackTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly AsyncLocal<string?> Local = new();
 
+    private readonly Chan<string> _told = new();
+
     [Test]
     public void AfterFuncRunsInAGoroutineOfItsOwn([Values] bool isDone)
     {
@@ -26,6 +28,15 @@ public class ContextCallbackTests
         Assert.That(ran.Receive(), Is.Not.Null);
         Assert.That(stop(), Is.False);
         Assert.That(seen, Is.EqualTo("of the caller"));
+    }
+
+    [Test]
+    public void AfterFuncRunsTheTwinOfAGoroutineMethod()
+    {
+        var scope = Context.WithCancel(Context.Background);
+        Context.AfterFunc(scope.Context, new TwinTeller(_told).Tell);
+        scope.Cancel();
+        Assert.That(_told.Receive(), Is.EqualTo("twin"));
     }
 
     [Test]

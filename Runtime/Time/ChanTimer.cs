@@ -1,0 +1,140 @@
+using GoroutineGen.Channels;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Time;
+
+/// <summary>
+/// What stands behind the channel of a <see cref="Timer"/> or <see cref="Ticker"/>: a sender that has a value from a certain moment on. README.md has the steps.
+/// </summary>
+/// <remarks>
+/// The value is never put anywhere: a receive that finds the moment passed takes it on the spot. So stopping leaves nothing behind that could still be received, and only while
+/// receivers wait does an alarm stand in a heap. Go's counterpart: the timer channels of Go 1.23.
+/// </remarks>
+internal sealed class ChanTimer
+{
+    private const long Never = long.MaxValue;
+
+    private readonly Alarm _alarm = new();
+
+    // In nanoseconds; 0: fires once.
+    private long _period;
+
+    // The fields below are guarded by the channel's latch. When the next value can be received; Never: it was received, or the timer was stopped.
+    private long _when = Never;
+
+    // Some moment by the clock and by the calendar, to tell the one from the other.
+    private long _clockMoment;
+    private DateTimeOffset _calendarMoment;
+
+    internal ChanTimer() => Chan.Timer = this;
+
+    internal Chan<DateTimeOffset> Chan { get; } = new();
+
+    /// <summary>Without the latch: true when there seems to be a value.</summary>
+    internal bool LooksDue => IsDue(Clock.Now);
+
+    /// <summary>Lets the next value come <paramref name="dueTime"/> from now, and others after each <paramref name="period"/>, if that is not zero. True when one was to come before.</summary>
+    internal bool Set(TimeSpan dueTime, TimeSpan period)
+    {
+        var clockMoment = Clock.After(dueTime);
+        var calendarMoment = Clock.UtcAfter(dueTime);
+        Chan.Latch.Enter();
+        var wasSet = _when != Never;
+        (_clockMoment, _calendarMoment) = (clockMoment, calendarMoment);
+        _period = Math.Min(period.Ticks, Never / TimeSpan.NanosecondsPerTick) * TimeSpan.NanosecondsPerTick;
+        Volatile.Write(ref _when, clockMoment);
+        Chan.Latch.Exit();
+        ReceiversChanged();
+        return wasSet;
+    }
+
+    /// <summary>From now on nothing can be received. True when that has kept a value from being received.</summary>
+    internal bool Stop()
+    {
+        Chan.Latch.Enter();
+        var wasSet = _when != Never;
+        Volatile.Write(ref _when, Never);
+        Chan.Latch.Exit();
+        ReceiversChanged();
+        return wasSet;
+    }
+
+    /// <summary>Under the channel's latch: the value, if it is time. While receivers wait, it is theirs: the alarm brings it.</summary>
+    internal bool TryTakeLocked(out DateTimeOffset moment)
+    {
+        var now = Clock.Now;
+        var taken = IsDue(now) && Chan.Receivers.IsEmpty;
+        moment = taken ? Moment() : default;
+        if (taken)
+            Advance(now);
+        return taken;
+    }
+
+    /// <summary>
+    /// Without the latch, after receivers have begun or ceased to wait, or the moment was changed: sets the alarm, or stops it. Several threads may do so at once: each looks again
+    /// after what it did, so what is done last is right.
+    /// </summary>
+    internal void ReceiversChanged()
+    {
+        long? done = null;
+        while (true)
+        {
+            Chan.Latch.Enter();
+            var wanted = Chan.Receivers.IsEmpty ? Never : _when;
+            Chan.Latch.Exit();
+            if (wanted == done)
+                return;
+            if (wanted == Never)
+                _alarm.Forget();
+            else
+                _alarm.Set(wanted, this);
+            done = wanted;
+        }
+    }
+
+    // The alarm went off, perhaps for a setting that is past: what counts is the present one.
+    private void Ring()
+    {
+        var now = Clock.Now;
+        var woken = default(WakeList);
+        Chan.Latch.Enter();
+        if (IsDue(now) && Chan.TrySendLocked(Moment(), out _, ref woken)) // Nobody waits any more: the value stays where it is, for the next to come.
+            Advance(now);
+        Chan.Latch.Exit();
+        woken.ReadyAll();
+        ReceiversChanged();
+    }
+
+    private bool IsDue(long now) => Volatile.Read(ref _when) is var when && when <= now && when != Never;
+
+    private DateTimeOffset Moment() => _calendarMoment + new TimeSpan((_when - _clockMoment) / TimeSpan.NanosecondsPerTick);
+
+    // Moments that have passed meanwhile are left out: the next one is that of the period that is under way.
+    private void Advance(long now)
+    {
+        var next = Never;
+        if (_period != 0)
+            next = _period < Never - 1 - now ? now + _period - ((now - _when) % _period) : Never - 1;
+        Volatile.Write(ref _when, next);
+    }
+
+    // Apart from the timer: after a stop an alarm stays in its heap for a while, and must not keep the timer, its channel and all.
+    private sealed class Alarm : ScheduledTimer
+    {
+        private ChanTimer? _timer;
+
+        public override void Fire(long when) => Volatile.Read(ref _timer)?.Ring();
+
+        internal void Set(long when, ChanTimer timer)
+        {
+            Volatile.Write(ref _timer, timer);
+            Set(when);
+        }
+
+        internal void Forget()
+        {
+            Stop();
+            Volatile.Write(ref _timer, null);
+        }
+    }
+}
