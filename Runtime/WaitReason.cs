@@ -48,6 +48,15 @@ public enum WaitReason : byte
     /// <summary>It waits in <see cref="Sync.Cond.Wait"/>.</summary>
     CondWait,
 
+    /// <summary>It waits in <see cref="Sync.Semaphore.Acquire(long)"/>.</summary>
+    Semaphore,
+
+    /// <summary>It waits in <see cref="Sync.Once.Do"/> or <see cref="Sync.OnceValue{T}.Get"/>.</summary>
+    Once,
+
+    /// <summary>It waits in <see cref="Sync.SingleFlight{TKey, T}.Do(TKey, Func{T})"/>.</summary>
+    SingleFlight,
+
     /// <summary>It runs ordinary code that blocks, in <see cref="Go.Block(Action)"/>.</summary>
     BlockingCall,
 

@@ -38,6 +38,13 @@ internal static class SyncTwins
             await Go.Yield__goroutine();
     }
 
+    /// <summary>Yields until <paramref name="goroutine"/> blocks its thread.</summary>
+    internal static async GoTask UntilBlocked(Goroutine goroutine)
+    {
+        while (goroutine.Status != GoroutineStatus.Blocked)
+            await Go.Yield__goroutine();
+    }
+
     internal static async GoTask JoinAll(IEnumerable<Goroutine> goroutines)
     {
         foreach (var goroutine in goroutines)

@@ -1,0 +1,145 @@
+using System.ComponentModel;
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Sync;
+
+/// <summary>
+/// A number of permits, of which each caller takes as many as it needs and gives them back. Strictly first come, first served: small requests do not pass a large one that
+/// waits. A goroutine that has to wait parks, an ordinary thread blocks, async code awaits.
+/// </summary>
+/// <remarks>Go's counterpart: <c>golang.org/x/sync/semaphore.Weighted</c>. Waiting allocates nothing in steady state.</remarks>
+public sealed partial class Semaphore : IWaitable, IHeld
+{
+    private readonly long _size;
+    private long _free;
+    private Latch _latch;
+    private WaiterQueue _queue;
+
+    /// <summary>Makes a semaphore.</summary>
+    /// <param name="size">How many permits there are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public Semaphore(long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        _size = size;
+        _free = size;
+    }
+
+    /// <summary>How many permits nobody holds; already past when you read it.</summary>
+    public long Available => Volatile.Read(ref _free);
+
+    /// <summary>Waits until <paramref name="permits"/> are free and everyone who came before has theirs, and takes them; disposing the result releases them.</summary>
+    /// <remarks>For goroutines and threads; async code uses <see cref="AcquireAsync"/>.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are: that would wait for good.</exception>
+    [Goroutine]
+    public Hold Acquire(long permits = 1)
+    {
+        if (!TryAcquirePossible(permits))
+            NewWaiter(permits).Block();
+        return new Hold(this, permits);
+    }
+
+    /// <summary>Takes <paramref name="permits"/> if they are free and nobody waits.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public bool TryAcquire(long permits = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(permits);
+        _latch.Enter();
+        var taken = TryTakeLocked(permits);
+        _latch.Exit();
+        return taken;
+    }
+
+    /// <summary>As <see cref="Acquire(long)"/>, for async code: <c>using (await semaphore.AcquireAsync()) { ... }</c>.</summary>
+    /// <param name="permits">How many; more than there are can only be cancelled. Others pass such a request.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled: nothing is taken, although permits may be free.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are and nothing can cancel the wait.</exception>
+    public ValueTask<Hold> AcquireAsync(long permits = 1, CancellationToken cancellationToken = default)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<Hold>(cancellationToken);
+        var hold = new Hold(this, permits);
+        var taken = cancellationToken.CanBeCanceled ? TryAcquire(permits) : TryAcquirePossible(permits);
+        return taken ? new ValueTask<Hold>(hold) : AsyncWaiter.Wait(NewWaiter(permits), hold, cancellationToken);
+    }
+
+    /// <summary>Gives <paramref name="permits"/> back; those who wait get them in order.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="SemaphoreFullException">They are more than are held. It stays as it was.</exception>
+    public void Release(long permits = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(permits);
+        var wakes = default(WakeList);
+        _latch.Enter();
+        var tooMany = permits > _size - _free;
+        if (!tooMany)
+        {
+            _free += permits;
+            GrantLocked(ref wakes);
+        }
+
+        _latch.Exit();
+        if (tooMany)
+            throw new SemaphoreFullException("Release of more permits than are held: release as many as were acquired, once. 'using (semaphore.Acquire(n))' does.");
+        wakes.WakeAll();
+    }
+
+    /// <summary>The twin of <see cref="Acquire(long)"/>.</summary>
+    [ResumableBody(nameof(Acquire))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public HoldAwaiter Acquire__goroutine(long permits = 1) => new(new Hold(this, permits), TryAcquirePossible(permits) ? null : NewWaiter(permits));
+
+    void IHeld.GiveBack(long amount) => Release(amount);
+
+    // What asks for too much is in no queue: it would be in the way of others.
+    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
+    {
+        _latch.Enter();
+        var waits = !TryTakeLocked(waiter.Amount);
+        if (waits && waiter.Amount <= _size)
+            _queue.Enqueue(waiter, goroutine);
+        _latch.Exit();
+        return waits;
+    }
+
+    bool IWaitable.Withdraw(Waiter waiter)
+    {
+        var wakes = default(WakeList);
+        _latch.Enter();
+        var withdrawn = _queue.TryRemove(waiter);
+        if (withdrawn)
+            GrantLocked(ref wakes); // It may have been too large for what is free, and others are not.
+        _latch.Exit();
+        wakes.WakeAll();
+        return withdrawn || waiter.Amount > _size;
+    }
+
+    /// <summary>One who waits although it may be for good.</summary>
+    internal Waiter NewWaiter(long permits) => Waiter.Rent(this, WaitReason.Semaphore, permits);
+
+    private bool TryAcquirePossible(long permits)
+    {
+        if (permits > _size)
+            throw new ArgumentOutOfRangeException(nameof(permits), permits, $"The semaphore has {_size} permits only, so the wait would never end. Acquire fewer, or make a larger semaphore.");
+        return TryAcquire(permits);
+    }
+
+    private bool TryTakeLocked(long permits)
+    {
+        if (permits > _free || !_queue.IsEmpty)
+            return false;
+        _free -= permits;
+        return true;
+    }
+
+    private void GrantLocked(ref WakeList wakes)
+    {
+        while (_queue.First is { } first && first.Amount <= _free)
+        {
+            _free -= first.Amount;
+            _queue.GrantFirst(ref wakes);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Sync;
+
+/// <summary>A call that one makes and for whose end others wait.</summary>
+/// <param name="reason">What those who wait are shown to wait for.</param>
+/// <param name="ofWhat">The method that makes such calls, for messages.</param>
+internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
+{
+    // Stands for a caller that cannot be told from others, and for the one of a call that has ended.
+    private static readonly object Nobody = new();
+
+    private Latch _latch;
+    private bool _done;
+    private WaiterQueue _queue;
+
+    // The goroutine or thread that makes the call; null before.
+    private object? _caller;
+
+    /// <summary>What was written before <see cref="End"/> is seen by whoever sees true.</summary>
+    internal bool IsDone => Volatile.Read(ref _done);
+
+    /// <summary>True for the one that makes the call, and then calls <see cref="End"/>. False: the others wait.</summary>
+    /// <exception cref="LockRecursionException">It makes the call already, and would wait for itself.</exception>
+    internal bool TryBegin()
+    {
+        if (IsDone)
+            return false;
+        if (Interlocked.CompareExchange(ref _caller, Self, null) is null)
+            return true;
+        ThrowIfCaller();
+        return false;
+    }
+
+    /// <summary>As <see cref="TryBegin"/>, for async code: it has no identity, so nobody finds out that it waits for itself.</summary>
+    internal bool TryBeginAsync() => Interlocked.CompareExchange(ref _caller, Nobody, null) is null;
+
+    /// <summary>Whoever asks makes the call, which is known already.</summary>
+    internal void Begin() => Volatile.Write(ref _caller, Self);
+
+    /// <exception cref="LockRecursionException">It makes the call, and would wait for itself.</exception>
+    internal void ThrowIfCaller()
+    {
+        if (ReferenceEquals(Volatile.Read(ref _caller), Self))
+            throw new LockRecursionException($"The function given to {ofWhat} calls it again and would wait for its own end. Take that call out of the function.");
+    }
+
+    internal void End()
+    {
+        Volatile.Write(ref _caller, Nobody);
+        var wakes = default(WakeList);
+        _latch.Enter();
+        Volatile.Write(ref _done, true);
+        _queue.GrantAll(ref wakes);
+        _latch.Exit();
+        wakes.WakeAll();
+    }
+
+    internal void Wait()
+    {
+        if (!IsDone)
+            NewWaiter().Block();
+    }
+
+    internal WaitAwaiter Wait__goroutine() => new(IsDone ? null : NewWaiter());
+
+    internal ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled(cancellationToken);
+        return IsDone ? default : AsyncWaiter.Wait(NewWaiter(), cancellationToken);
+    }
+
+    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
+    {
+        _latch.Enter();
+        var waits = !_done;
+        if (waits)
+            _queue.Enqueue(waiter, goroutine);
+        _latch.Exit();
+        return waits;
+    }
+
+    bool IWaitable.Withdraw(Waiter waiter)
+    {
+        _latch.Enter();
+        var withdrawn = _queue.TryRemove(waiter);
+        _latch.Exit();
+        return withdrawn;
+    }
+
+    private static object Self => (object?)Goroutine.Current ?? Thread.CurrentThread;
+
+    private Waiter NewWaiter() => Waiter.Rent(this, reason);
+}

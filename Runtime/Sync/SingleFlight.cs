@@ -1,0 +1,205 @@
+using System.ComponentModel;
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Sync;
+
+/// <summary>Makes calls for the same key into one: while one runs, further callers wait for its value.</summary>
+/// <remarks>
+/// Go's counterpart: <c>golang.org/x/sync/singleflight.Group</c>. What the function throws is thrown to all its callers. It keeps nothing: once a call has ended, the next one
+/// runs the function again.
+/// </remarks>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="T">The type of the values.</typeparam>
+public class SingleFlight<TKey, T>
+    where TKey : notnull
+{
+    private readonly Lock _changing = new();
+    private readonly Dictionary<TKey, Flight> _flights;
+
+    /// <summary>Makes a group of calls.</summary>
+    /// <param name="comparer">How keys are compared; null: by their <c>Equals</c>.</param>
+    public SingleFlight(IEqualityComparer<TKey>? comparer = null) => _flights = new Dictionary<TKey, Flight>(comparer);
+
+    /// <summary>The value of <paramref name="function"/>, or of the one that runs for the same key already.</summary>
+    /// <remarks>For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a <see cref="GoroutineAttribute">[Goroutine]</see> method.</remarks>
+    /// <exception cref="LockRecursionException">The function calls this for the same key, and would wait for itself. (Go: a deadlock.)</exception>
+    /// <exception cref="OperationCanceledException">The function that ran for the key ended by <see cref="Go.Exit"/>.</exception>
+    [Goroutine]
+    public T Do(TKey key, Func<T> function) => Do(key, function, out _);
+
+    /// <summary>As <see cref="Do(TKey, Func{T})"/>.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="shared">Whether other callers got the same value.</param>
+    [Goroutine]
+    public T Do(TKey key, Func<T> function, out bool shared)
+    {
+        if (Board(key, function, out var flight))
+        {
+            flight.Value.Call.Begin();
+            try
+            {
+                flight.Value.Make(function);
+            }
+            finally
+            {
+                Land(key, flight);
+            }
+        }
+        else
+        {
+            flight.Value.Call.ThrowIfCaller();
+            flight.Value.Call.Wait();
+        }
+
+        return flight.Result.Deliver(out shared);
+    }
+
+    /// <summary>As <see cref="Do(TKey, Func{T})"/>, but returns at once, with a channel that the outcome comes through. The function runs in a goroutine of its own.</summary>
+    /// <remarks>What it throws is in the <see cref="FlightResult{T}"/>, where Go ends the process.</remarks>
+    public IReceiveChan<FlightResult<T>> DoChan(TKey key, Func<T> function)
+    {
+        var leads = Board(key, function, out var flight);
+        var results = new Chan<FlightResult<T>>(1);
+        Spawn.Begin(Deliver(Entry.Spawn, key, flight, leads ? function : null, results));
+        return results;
+    }
+
+    /// <summary>As <see cref="Do(TKey, Func{T})"/>, for async code.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="cancellationToken">Gives up waiting; it does not end the function.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or the function that ran for the key ended by <see cref="Go.Exit"/>.</exception>
+    public async ValueTask<T> DoAsync(TKey key, Func<Task<T>> function, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Board(key, function, out var flight))
+            _ = FlyAsync(key, flight, function);
+        await flight.Value.Call.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return flight.Value.ValueOrThrow();
+    }
+
+    /// <summary>The next call for <paramref name="key"/> runs its function, although one may be running. Those who wait for that one still get its value.</summary>
+    public void Forget(TKey key)
+    {
+        lock (_changing)
+            _flights.Remove(key);
+    }
+
+    /// <summary>The twin of <see cref="Do(TKey, Func{T})"/>.</summary>
+    [ResumableBody(nameof(Do))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public async GoTask<T> Do__goroutine(Entry entry, TKey key, Func<T> function)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        return (await Do__goroutine_out(Entry.Call, key, function)).Deliver(out _);
+    }
+
+    /// <summary>The twin of <see cref="Do(TKey, Func{T}, out bool)"/>.</summary>
+    [ResumableBody(nameof(Do))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public async GoTask<FlightResult<T>> Do__goroutine_out(Entry entry, TKey key, Func<T> function)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        if (Board(key, function, out var flight))
+        {
+            await Fly(key, flight, function);
+        }
+        else
+        {
+            flight.Value.Call.ThrowIfCaller();
+            await flight.Value.Call.Wait__goroutine();
+        }
+
+        return flight.Result;
+    }
+
+    // True for the one who makes the call, and lands it then.
+    private bool Board(TKey key, Delegate function, out Flight flight)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(function);
+        lock (_changing)
+        {
+            if (_flights.TryGetValue(key, out var found))
+            {
+                flight = found;
+                flight.IsShared = true;
+                return false;
+            }
+
+            flight = new Flight();
+            _flights.Add(key, flight);
+            return true;
+        }
+    }
+
+    // Whoever comes from here on makes a new call.
+    private void Land(TKey key, Flight flight)
+    {
+        lock (_changing)
+        {
+            if (_flights.TryGetValue(key, out var found) && found == flight)
+                _flights.Remove(key);
+        }
+
+        flight.Value.Call.End();
+    }
+
+    private async GoTask Fly(TKey key, Flight flight, Func<T> function)
+    {
+        flight.Value.Call.Begin();
+        try
+        {
+            await flight.Value.MakeInGoroutine(function);
+        }
+        finally
+        {
+            Land(key, flight);
+        }
+    }
+
+    private async Task FlyAsync(TKey key, Flight flight, Func<Task<T>> function)
+    {
+        await flight.Value.MakeAsync(function).ConfigureAwait(false);
+        Land(key, flight);
+    }
+
+    private async GoTask Deliver(Entry entry, TKey key, Flight flight, Func<T>? function, Chan<FlightResult<T>> results)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        try
+        {
+            if (function is null)
+            {
+                await flight.Value.Call.Wait__goroutine();
+            }
+            else
+            {
+                await Fly(key, flight, function);
+            }
+        }
+        finally
+        {
+            results.TrySend(flight.Result); // There is space: also when Go.Exit ends the function, and this goroutine with it.
+        }
+    }
+
+    /// <summary>A call under way.</summary>
+    private sealed class Flight
+    {
+        internal readonly ValueCall<T> Value = new(WaitReason.SingleFlight, "SingleFlight.Do");
+
+        /// <summary>Whether others wait for its value. Written while it can be found, under the group's lock.</summary>
+        internal bool IsShared;
+
+        internal FlightResult<T> Result => new(Value, IsShared);
+    }
+}
+
+/// <summary>Makes calls for the same text into one; see <see cref="SingleFlight{TKey, T}"/>.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+public sealed class SingleFlight<T> : SingleFlight<string, T>;
