@@ -96,7 +96,14 @@ public static class Spawn
 
     /// <summary>Starts what somebody asked for earlier, with the AsyncLocal values that were captured then.</summary>
     internal static void BeginLater(Action body, ExecutionContext? context) =>
-        Scheduler.Submit(TwinTable.Find<Func<Entry, GoTask>>(body) is { } twin ? Root(twin(Entry.Spawn)) : new DelegateRoot(body), context);
+        Scheduler.Submit(Unstarted(body), context);
+
+    /// <summary>The goroutine of a body, of its twin if it has one, before its start.</summary>
+    internal static Goroutine Unstarted(Action body) => TwinTable.Find<Func<Entry, GoTask>>(body) is { } twin ? Root(twin(Entry.Spawn)) : new DelegateRoot(body);
+
+    /// <inheritdoc cref="Unstarted(Action)"/>
+    internal static Goroutine Unstarted<T1>(Action<T1> body, T1 arg1) =>
+        TwinTable.Find<Func<Entry, T1, GoTask>>(body) is { } twin ? Root(twin(Entry.Spawn, arg1)) : new DelegateRoot(() => body(arg1), body);
 
     /// <summary>As <see cref="Main(GoTask, string?, int)"/>, when nobody knows from where.</summary>
     internal static void RunMain(GoTask unstarted) => RunMain(Root(unstarted));
@@ -117,6 +124,7 @@ public static class Spawn
         return goroutine.Result!;
     }
 
+    /// <summary>The goroutine of a twin entered by <see cref="Entry.Spawn"/>.</summary>
     // The frame is no root when the spawner's stack was so deep that the twin was boxed as a call before it reached its spawn point.
     internal static Goroutine Root(GoTask unstarted) => unstarted.Frame as Goroutine ?? new DeferredRoot(unstarted.Frame!);
 

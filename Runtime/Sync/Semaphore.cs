@@ -9,12 +9,15 @@ namespace GoroutineGen.Sync;
 /// waits. A goroutine that has to wait parks, an ordinary thread blocks, async code awaits.
 /// </summary>
 /// <remarks>Go's counterpart: <c>golang.org/x/sync/semaphore.Weighted</c>. Waiting allocates nothing in steady state.</remarks>
-public sealed partial class Semaphore : IWaitable, IHeld
+public sealed class Semaphore : IWaitable, IHeld
 {
     private readonly long _size;
     private long _free;
     private Latch _latch;
     private WaiterQueue _queue;
+
+    // Those who ask for more than there is and can give up: in nobody's way.
+    private WaiterQueue _hopeless;
 
     /// <summary>Makes a semaphore.</summary>
     /// <param name="size">How many permits there are.</param>
@@ -37,6 +40,18 @@ public sealed partial class Semaphore : IWaitable, IHeld
     {
         if (!TryAcquirePossible(permits))
             NewWaiter(permits).Block();
+        return new Hold(this, permits);
+    }
+
+    /// <summary>As <see cref="Acquire(long)"/>, but gives up when <paramref name="context"/> is done.</summary>
+    /// <param name="context">When it is done already, nothing is taken, although permits may be free.</param>
+    /// <param name="permits">How many; a request for more than there are waits until the context is done. Others pass it.</param>
+    /// <exception cref="OperationCanceledException">The context was done first; it says why (<see cref="Context.Err"/>).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are and the context is never done.</exception>
+    [Goroutine]
+    public Hold Acquire(Context context, long permits = 1)
+    {
+        StartAcquire(context, permits)?.Block();
         return new Hold(this, permits);
     }
 
@@ -91,15 +106,27 @@ public sealed partial class Semaphore : IWaitable, IHeld
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HoldAwaiter Acquire__goroutine(long permits = 1) => new(new Hold(this, permits), TryAcquirePossible(permits) ? null : NewWaiter(permits));
 
+    /// <summary>The twin of <see cref="Acquire(Context, long)"/>.</summary>
+    [ResumableBody(nameof(Acquire))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public HoldAwaiter Acquire__goroutine(Context context, long permits = 1) => new(new Hold(this, permits), StartAcquire(context, permits));
+
     void IHeld.GiveBack(long amount) => Release(amount);
 
-    // What asks for too much is in no queue: it would be in the way of others.
     bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
     {
+        var waits = false;
         _latch.Enter();
-        var waits = !TryTakeLocked(waiter.Amount);
-        if (waits && waiter.Amount <= _size)
-            _queue.Enqueue(waiter, goroutine);
+        if (waiter.GivesUp)
+        {
+            waiter.Refuse();
+        }
+        else if (!TryTakeLocked(waiter.Amount))
+        {
+            QueueOf(waiter).Enqueue(waiter, goroutine);
+            waits = true;
+        }
+
         _latch.Exit();
         return waits;
     }
@@ -108,16 +135,35 @@ public sealed partial class Semaphore : IWaitable, IHeld
     {
         var wakes = default(WakeList);
         _latch.Enter();
-        var withdrawn = _queue.TryRemove(waiter);
+        var withdrawn = QueueOf(waiter).TryRemove(waiter);
         if (withdrawn)
             GrantLocked(ref wakes); // It may have been too large for what is free, and others are not.
         _latch.Exit();
         wakes.WakeAll();
-        return withdrawn || waiter.Amount > _size;
+        return withdrawn;
     }
 
     /// <summary>One who waits although it may be for good.</summary>
     internal Waiter NewWaiter(long permits) => Waiter.Rent(this, WaitReason.Semaphore, permits);
+
+    private ref WaiterQueue QueueOf(Waiter waiter)
+    {
+        if (waiter.Amount > _size)
+            return ref _hopeless;
+        return ref _queue;
+    }
+
+    // Null: it has the permits.
+    private Waiter? StartAcquire(Context context, long permits)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.ThrowIfDone();
+        if (context.Canceller is null ? TryAcquirePossible(permits) : TryAcquire(permits))
+            return null;
+        var waiter = NewWaiter(permits);
+        waiter.GiveUpWith(context);
+        return waiter;
+    }
 
     private bool TryAcquirePossible(long permits)
     {

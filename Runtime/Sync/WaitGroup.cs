@@ -96,7 +96,8 @@ public sealed partial class WaitGroup : IWaitable
         waiter.Woken = false;
     }
 
-    private bool IsDone => Volatile.Read(ref _counter) == 0;
+    /// <summary>True when there is nothing to wait for.</summary>
+    internal bool IsDone => Volatile.Read(ref _counter) == 0;
 
     private Waiter NewWaiter() => Waiter.Rent(this, WaitReason.WaitGroup);
 

@@ -1,3 +1,4 @@
+using GoroutineGen.Contexts;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -6,11 +7,19 @@ namespace GoroutineGen.Sync;
 /// <summary>
 /// Somebody who waits for a lock, permits or an event: the one kind of operation of all primitives here. It is used again after <see cref="Finish"/>.
 /// </summary>
-internal sealed class Waiter : WithdrawableOperation
+internal sealed class Waiter : WithdrawableOperation, ICancelListener
 {
     private IWaitable _owner = null!;
     private WaitReason _reason;
     private RetryFrame? _retry;
+
+    // With what it gives up; null: it does not.
+    private Context? _context;
+    private ListenerLinks _links;
+
+    // The context is done, written before the owner's latch is taken to withdraw; and what came of it.
+    private bool _givesUp;
+    private bool _gaveUp;
 
     // Its place in the owner's queue, under the owner's latch.
     internal Waiter? Next;
@@ -35,7 +44,12 @@ internal sealed class Waiter : WithdrawableOperation
     /// <summary>How many permits it asks for; for those who care.</summary>
     internal long Amount;
 
+    /// <summary>Under the owner's latch: it is not to be queued any more.</summary>
+    internal bool GivesUp => _givesUp;
+
     internal override WaitReason Reason => _reason;
+
+    ref ListenerLinks ICancelListener.Links => ref _links;
 
     internal static Waiter Rent(IWaitable owner, WaitReason reason, long amount = 0)
     {
@@ -50,18 +64,38 @@ internal sealed class Waiter : WithdrawableOperation
     {
         if (_owner.Commit(this, goroutine))
             return true;
-        Granted = true;
+        Granted = !_gaveUp;
         return false;
     }
 
     internal override bool Withdraw() => _owner.Withdraw(this);
+
+    /// <summary>It gives up when <paramref name="context"/> is done. Only for an owner that looks at <see cref="GivesUp"/>.</summary>
+    internal void GiveUpWith(Context context)
+    {
+        _context = context;
+        if (!context.TryAdd(this))
+            _givesUp = true;
+    }
+
+    /// <summary>Under the owner's latch, when it commits: it is neither granted nor queued.</summary>
+    internal void Refuse() => _gaveUp = true;
+
+    void ICancelListener.ContextDone()
+    {
+        Volatile.Write(ref _givesUp, true);
+        if (!Withdraw())
+            return; // It was granted, or it will see that it gives up when it commits.
+        _gaveUp = true;
+        Parking.Ready(Goroutine!);
+    }
 
     /// <summary>Waits on the spot until it is granted, and finishes.</summary>
     internal void Block()
     {
         do
             Parking.Block(this);
-        while (!Granted);
+        while (!Granted && !_gaveUp);
         Finish();
     }
 
@@ -76,10 +110,20 @@ internal sealed class Waiter : WithdrawableOperation
     }
 
     /// <summary>After the wait: nobody but the caller knows it any more, and it may be used again.</summary>
+    /// <exception cref="OperationCanceledException">The context was done first.</exception>
     internal void Finish()
     {
         _owner.Returns(this);
+        if (_context is { } context && !context.Remove(this))
+        {
+            // Whoever ends the context may still hold it: it is not used again.
+            if (_gaveUp)
+                throw context.NewError();
+            return;
+        }
+
         _owner = null!;
+        _context = null;
         Goroutine = null;
         Granted = false;
         NeedsGrant = false;

@@ -169,4 +169,51 @@ public class SemaphoreTests
         await SyncTwins.JoinAll(all);
         Assert.That(order, Is.EqualTo(new[] { 0, 1, 2, 3, 4 }));
     });
+
+    [Test]
+    public void AContextThatIsDoneTakesNothingAlthoughPermitsAreFree() => SyncTwins.RunAlone(async () =>
+    {
+        var semaphore = new Semaphore(1);
+        var (ctx, cancel) = Context.WithCause(Context.Background);
+        using (semaphore.Acquire(ctx))
+            Assert.That(semaphore.Available, Is.Zero);
+        using (await semaphore.Acquire__goroutine(ctx))
+            Assert.That(semaphore.Available, Is.Zero);
+        cancel(new FormatException());
+        Assert.That(() => semaphore.Acquire(ctx), Throws.TypeOf<ContextCanceledException>().With.InnerException.TypeOf<FormatException>());
+        Assert.That(() => semaphore.Acquire__goroutine(ctx), Throws.TypeOf<ContextCanceledException>());
+        Assert.That(semaphore.Available, Is.EqualTo(1));
+    });
+
+    [Test]
+    public void ARequestWithAContextGivesUpWhenThatIsDone() => SyncTwins.RunAlone(async () =>
+    {
+        var semaphore = new Semaphore(2);
+        var (ctx, cancel) = Context.WithCancel(Context.Background);
+        semaphore.Acquire();
+        var gaveUp = new List<long>();
+        var large = SyncTwins.Start(() => Acquire(2));
+        await SyncTwins.UntilWaits(large, WaitReason.Semaphore);
+        var hopeless = SyncTwins.Start(() => Acquire(3));
+        await SyncTwins.UntilWaits(hopeless, WaitReason.Semaphore);
+        var small = SyncTwins.Start(async () => await semaphore.Acquire__goroutine());
+        await SyncTwins.UntilWaits(small, WaitReason.Semaphore);
+        Assert.That(() => semaphore.Acquire(Context.Background, 3), Throws.TypeOf<ArgumentOutOfRangeException>());
+        cancel();
+        await SyncTwins.JoinAll([large, hopeless, small]);
+        Assert.That(gaveUp, Is.EquivalentTo(new[] { 2, 3 }));
+        Assert.That(semaphore.Available, Is.Zero, "The small request got what the large one left.");
+
+        async GoTask Acquire(long permits)
+        {
+            try
+            {
+                await semaphore.Acquire__goroutine(ctx, permits);
+            }
+            catch (ContextCanceledException)
+            {
+                gaveUp.Add(permits);
+            }
+        }
+    });
 }

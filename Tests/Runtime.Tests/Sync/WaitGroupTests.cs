@@ -1,3 +1,4 @@
+using GoroutineGen.Frames;
 using GoroutineGen.Sync;
 
 namespace GoroutineGen.Runtime.Tests.Sync;
@@ -105,4 +106,39 @@ public class WaitGroupTests
         group.Add(1);
         group.Done();
     }
+
+    [Test]
+    public void GoCountsItsGoroutines([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => SyncTwins.Run(async () =>
+    {
+        var group = new WaitGroup();
+        var sum = 0;
+        for (var i = 1; i <= 100; i++)
+        {
+            group.Go(number => Interlocked.Add(ref sum, number), i);
+            group.Go__spawn(async entry =>
+            {
+                if (entry == Entry.Spawn)
+                    await Spawn.Point;
+                await Go.Yield__goroutine();
+                Interlocked.Increment(ref sum);
+            });
+        }
+
+        await group.Wait__goroutine();
+        Assert.That(sum, Is.EqualTo(100 * 101 / 2 + 100));
+    }));
+
+    [Test]
+    public void AGoroutineThatExitsIsDone() => SyncTwins.RunAlone(async () =>
+    {
+        var group = new WaitGroup();
+        Goroutine? exits = null;
+        group.Go(() =>
+        {
+            exits = Goroutine.Current;
+            Go.Exit();
+        });
+        await group.Wait__goroutine();
+        Assert.That(exits!.Status, Is.EqualTo(GoroutineStatus.Ended));
+    });
 }

@@ -1,0 +1,169 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using GoroutineGen.Frames;
+using GoroutineGen.Interop;
+
+namespace GoroutineGen.Sync;
+
+/// <summary>Goroutines that work on one task: waits for all of them, and throws the first exception that escaped one.</summary>
+/// <remarks>
+/// Go's counterpart: <c>golang.org/x/sync/errgroup.Group</c>, where functions return their error; here it is the exception that escapes. It does not end the process. Later exceptions
+/// are dropped.
+/// </remarks>
+public sealed class ErrGroup
+{
+    private readonly WaitGroup _members = new();
+    private readonly CancelCauseScope? _scope;
+    private Semaphore? _limit;
+    private ExceptionDispatchInfo? _fault;
+
+    /// <summary>Makes a group without a context.</summary>
+    public ErrGroup()
+    {
+    }
+
+    private ErrGroup(CancelCauseScope scope) => _scope = scope;
+
+    /// <summary>
+    /// A group, and a context for its goroutines that is cancelled when the first exception escapes one of them, which is its <see cref="Context.Cause"/>, or when
+    /// <see cref="Wait"/> returns: <c>var (group, ctx) = ErrGroup.WithContext(parent);</c>
+    /// </summary>
+    public static (ErrGroup Group, Context Context) WithContext(Context parent)
+    {
+        var scope = Context.WithCause(parent);
+        return (new ErrGroup(scope), scope.Context);
+    }
+
+    /// <summary>Starts a goroutine in the group. When a limit is set and reached, waits until another has ended: a goroutine parks, an ordinary thread blocks.</summary>
+    /// <remarks><see cref="GoroutineGen.Go.Exit"/> ends the goroutine as a return does.</remarks>
+    /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; an ordinary one, or a lambda in ordinary code, holds its thread.</param>
+    [Goroutine]
+    public void Go(Action body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        TakeSlot()?.Block();
+        Start(Spawn.Unstarted(body));
+    }
+
+    /// <summary>As <see cref="Go(Action)"/>, for async code.</summary>
+    /// <param name="body">What runs.</param>
+    /// <param name="cancellationToken">Gives up waiting; nothing is started then.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask GoAsync(Action body, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (TakeSlot() is { } waiter)
+            await AsyncWaiter.Wait(waiter, cancellationToken).ConfigureAwait(false);
+        Start(Spawn.Unstarted(body));
+    }
+
+    /// <summary>Starts a goroutine in the group unless the limit is reached.</summary>
+    /// <returns>Whether it was started.</returns>
+    public bool TryGo(Action body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        if (_limit is { } limit && !limit.TryAcquire())
+            return false;
+        Start(Spawn.Unstarted(body));
+        return true;
+    }
+
+    /// <summary>Waits until all goroutines of the group have ended, and throws the first exception that escaped one. Cancels the group's context.</summary>
+    /// <remarks>For goroutines and threads; async code uses <see cref="WaitAsync"/>.</remarks>
+    [Goroutine]
+    public void Wait()
+    {
+        _members.Wait();
+        Conclude();
+    }
+
+    /// <summary>As <see cref="Wait"/>, for async code.</summary>
+    /// <param name="cancellationToken">Gives up waiting; the goroutines go on.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask WaitAsync(CancellationToken cancellationToken = default)
+    {
+        await _members.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Conclude();
+    }
+
+    /// <summary>Limits how many goroutines of the group run at once.</summary>
+    /// <param name="limit">How many; negative: no limit. With 0 every <see cref="Go(Action)"/> waits for good.</param>
+    /// <exception cref="InvalidOperationException">Goroutines of the group have not ended.</exception>
+    public void SetLimit(int limit)
+    {
+        if (!_members.IsDone)
+            throw new InvalidOperationException("ErrGroup.SetLimit while goroutines of the group are active: set the limit before the first Go, or after Wait.");
+        _limit = limit < 0 ? null : new Semaphore(limit);
+    }
+
+    /// <summary>The twin of <see cref="Go(Action)"/>.</summary>
+    [ResumableBody(nameof(Go))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public async GoTask Go__goroutine(Entry entry, Action body)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        ArgumentNullException.ThrowIfNull(body);
+        await new WaitAwaiter(TakeSlot());
+        Start(Spawn.Unstarted(body));
+    }
+
+    /// <summary>What a rewritten call with a method becomes.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public async GoTask Go__spawn(GoTask unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
+    {
+        await new WaitAwaiter(TakeSlot());
+        Start(Spawn.Root(unstarted), file, line);
+    }
+
+    /// <summary>What a rewritten call with a lambda becomes.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public GoTask Go__spawn(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) => Go__spawn(body(Entry.Spawn), file, line);
+
+    /// <summary>The twin of <see cref="Wait"/>.</summary>
+    [ResumableBody(nameof(Wait))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public async GoTask Wait__goroutine(Entry entry)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        await _members.Wait__goroutine();
+        Conclude();
+    }
+
+    // Null: there is one.
+    private Waiter? TakeSlot() => _limit is { } limit && !limit.TryAcquire() ? limit.NewWaiter(1) : null;
+
+    private void Start(Goroutine goroutine, string? file = null, int line = 0)
+    {
+        goroutine.ThrowsToJoiner = true;
+        goroutine.TryAddJoiner(new Member(this, goroutine));
+        _members.Add(1);
+        Spawn.Begin(goroutine, file, line);
+    }
+
+    private void Conclude()
+    {
+        var fault = Volatile.Read(ref _fault);
+        _scope?.Cancel(fault?.SourceException);
+        fault?.Throw();
+    }
+
+    private void End(ExceptionDispatchInfo? fault)
+    {
+        if (fault is not null && Interlocked.CompareExchange(ref _fault, fault, null) is null)
+            _scope?.Cancel(fault.SourceException);
+        _limit?.Release();
+        _members.Done();
+    }
+
+    /// <summary>Told of a goroutine's end, on the M that ran it: nothing here may wait or run user code.</summary>
+    private sealed class Member(ErrGroup group, Goroutine goroutine) : JoinOperation(goroutine)
+    {
+        private readonly Goroutine _goroutine = goroutine;
+
+        private protected override void Wake() => group.End(_goroutine.Fault);
+    }
+}

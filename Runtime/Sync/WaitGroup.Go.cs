@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Frames;
+using GoroutineGen.Interop;
+
+namespace GoroutineGen.Sync;
+
+/// <content>Goroutines that are counted.</content>
+public sealed partial class WaitGroup
+{
+    /// <summary>Starts a goroutine and adds it to what is waited for, until it has ended.</summary>
+    /// <remarks>
+    /// Go's counterpart: <c>wg.Go(f)</c>. An exception that escapes it ends the process, and no wait returns before that. <see cref="GoroutineGen.Go.Exit"/> ends it as a return does.
+    /// </remarks>
+    /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; an ordinary one, or a lambda in ordinary code, holds its thread.</param>
+    /// <exception cref="InvalidOperationException">Somebody who waited has not returned yet; see <see cref="Add"/>.</exception>
+    public void Go(Action body) => Start(Spawn.Unstarted(body));
+
+    /// <summary>As <see cref="Go(Action)"/>; the argument is evaluated by the caller.</summary>
+    public void Go<T>(Action<T> body, T argument) => Start(Spawn.Unstarted(body, argument));
+
+    /// <summary>What a rewritten call with a method becomes.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Go__spawn(GoTask unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) => Start(Spawn.Root(unstarted), file, line);
+
+    /// <summary>What a rewritten call with a lambda becomes.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Go__spawn(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) => Go__spawn(body(Entry.Spawn), file, line);
+
+    private void Start(Goroutine member, string? file = null, int line = 0)
+    {
+        Add(1);
+        member.TryAddJoiner(new Member(this, member));
+        Spawn.Begin(member, file, line);
+    }
+
+    /// <summary>Told of the goroutine's end; not of an exception that escapes it, as that ends the process.</summary>
+    private sealed class Member(WaitGroup group, Goroutine goroutine) : JoinOperation(goroutine)
+    {
+        private protected override void Wake() => group.Done();
+    }
+}
