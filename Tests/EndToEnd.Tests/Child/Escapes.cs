@@ -48,6 +48,15 @@ internal static partial class Escapes
     }
 
     [Goroutine]
+    public static void InAWaitGroup()
+    {
+        var group = new Sync.WaitGroup();
+        group.Go(Throw, "nobody sees me");
+        group.Wait();
+        Console.WriteLine("main ends");
+    }
+
+    [Goroutine]
     private static void ThrowAndRelease(Sync.WaitGroup done)
     {
         Goroutine.Current!.Name = "thrower";

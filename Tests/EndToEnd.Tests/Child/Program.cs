@@ -12,6 +12,7 @@ Action scenario = args[0] switch
     "EscapedExceptionAfterWaiting" => Escapes.FromAGoroutineThatWaited,
     "EscapedExceptionOfALambda" => Escapes.FromALambda,
     "EscapedExceptionWhileMainEnds" => Escapes.WhileMainEnds,
+    "EscapedExceptionInAWaitGroup" => Escapes.InAWaitGroup,
     "ResultOfAnException" => Escapes.FromAGoroutineWithAResult,
     "CountEqualsDump" => Counting.Run,
     "MainWhileOthersFinish" => MainExits.MainWhileOthersFinish,
