@@ -325,7 +325,8 @@ public static partial class SyncTests
         public void Ask()
         {
             Interlocked.Increment(ref Asking);
-            Interlocked.Add(ref Sum, Group.Do("key", Answer));
+            var answer = Group.Do("key", Answer);
+            Interlocked.Add(ref Sum, answer);
         }
 
         // Who asks after the answer asks again.
