@@ -44,6 +44,32 @@ public class SelectTests
         """);
 
     [Test]
+    public void SelectAmongAListOfCases() => GeneratorHarness.VerifyMembers(
+        """
+            [Goroutine]
+            public static void Run()
+            {
+                var a = new Chan<int>();
+                var b = new Chan<int>();
+                Go.Run(() => b.Send(7));
+                SelectCase<int>[] cases = [SelectCase.Receive(a), SelectCase.Receive(b)];
+                Console.WriteLine(cases[Go.Select(cases)].Value);
+                Go.Run(() => a.Send(Same(8)));
+                if (Go.Select(cases[1], null, cases[0]) == 2)
+                    Console.WriteLine(cases[0].Value);
+                Console.WriteLine(Go.TrySelect(cases));
+            }
+
+            [Goroutine]
+            static int Same(int value) => value;
+        """,
+        """
+        7
+        8
+        -1
+        """);
+
+    [Test]
     public void SelectThatWaits() => GeneratorHarness.VerifyMembers(
         """
             [Goroutine]
