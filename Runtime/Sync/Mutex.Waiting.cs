@@ -47,8 +47,11 @@ public sealed partial class Mutex : IWaitable
     {
         ReleaseResult.Released => false,
         ReleaseResult.LookAtQueue => ReleaseToFirst(),
-        _ => throw new SynchronizationLockException("Unlock of an unlocked Mutex: each Unlock needs a Lock before it. 'using (mutex.Acquire())' pairs them."),
+        _ => throw NotHeld(),
     };
+
+    private static SynchronizationLockException NotHeld() =>
+        new("Unlock of an unlocked Mutex: each Unlock needs a Lock before it. 'using (mutex.Acquire())' pairs them.");
 
     private bool ReleaseToFirst()
     {
@@ -56,11 +59,12 @@ public sealed partial class Mutex : IWaitable
         var handsOver = false;
         Goroutine? woken = null;
         _latch.Enter();
+        var isHeld = _state.IsHeld; // Not when another Unlock was quicker. While there is a queue to look at, only those with the latch free the lock.
         if (_queue.IsEmpty || (_state.IsWaking && !_state.IsStarving))
         {
-            _state.Release(); // Somebody withdrew, or was woken, meanwhile.
+            isHeld = _state.TryReleaseAnyhow(); // Somebody withdrew, or was woken, meanwhile.
         }
-        else
+        else if (isHeld)
         {
             var first = _queue.Dequeue()!;
             var isLast = _queue.IsEmpty;
@@ -81,6 +85,6 @@ public sealed partial class Mutex : IWaitable
         _latch.Exit();
         if (woken is not null)
             Parking.Ready(woken);
-        return handsOver;
+        return isHeld ? handsOver : throw NotHeld();
     }
 }

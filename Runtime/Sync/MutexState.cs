@@ -79,8 +79,18 @@ internal struct MutexState
         }
     }
 
-    /// <summary>Holder, latch: frees the lock.</summary>
-    internal void Release() => Change(clear: Bits.Held, set: Bits.Free);
+    /// <summary>Holder, latch: frees the lock, whoever waits; false when it is free already.</summary>
+    internal bool TryReleaseAnyhow()
+    {
+        var seen = Read();
+        while ((seen & Bits.Held) != 0)
+        {
+            if (TryChange(ref seen, seen & ~Bits.Held))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Holder, latch: frees the lock for a waiter that was taken from the queue and is woken now, or for anyone quicker.</summary>
     internal void ReleaseTo(bool isLast) => Change(isLast ? Bits.Held | Bits.Queued : Bits.Held, Bits.Waking);
