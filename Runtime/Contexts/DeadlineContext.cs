@@ -18,6 +18,9 @@ internal sealed class DeadlineContext : CancelContext
 
     internal DateTimeOffset Moment { get; }
 
+    /// <summary>True while the timer is set; for tests.</summary>
+    internal bool HasTimer => _expiry.IsSet;
+
     /// <summary>Joins the parent and sets the timer; no time left: the context is done at once.</summary>
     internal void Start(TimeSpan timeout)
     {

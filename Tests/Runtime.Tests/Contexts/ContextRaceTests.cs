@@ -82,7 +82,11 @@ public class ContextRaceTests
                 parent.Cancel();
             else
                 child = withDeadline ? Context.WithTimeout(parent.Context, TimeSpan.FromDays(1)) : Context.WithCancel(parent.Context);
-        }, check: _ => Assert.That(child.Context.Err, Is.Not.Null.And.SameAs(parent.Context.Err)));
+        }, check: _ =>
+        {
+            Assert.That(child.Context.Err, Is.Not.Null.And.SameAs(parent.Context.Err));
+            Assert.That(child.Context is DeadlineContext { HasTimer: true }, Is.False, "The timer goes on.");
+        });
     }
 
     [Test]

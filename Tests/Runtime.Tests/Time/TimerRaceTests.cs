@@ -51,6 +51,25 @@ public class TimerRaceTests
     }
 
     [Test]
+    public void APollDoesNotTakeWhatIsForAWaiter()
+    {
+        var timer = new Timer(TimeSpan.MaxValue);
+        var received = 0;
+        using var receiver = new Receiver(timer.C, waits: true, (_, _) => received++);
+        for (var round = 0; round < Rounds / 4; round++)
+        {
+            timer.Reset(Second);
+            receiver.Begin(round);
+            Wait.For(() => !((Chan<DateTimeOffset>)timer.C).Receivers.IsEmpty, "The wait");
+            _clock.Advance(Second);
+            Assert.That(timer.C.TryReceive(out _), Is.False);
+            receiver.End();
+        }
+
+        Assert.That(received, Is.EqualTo(Rounds / 4));
+    }
+
+    [Test]
     public void NoValueOfBeforeComesAfterAReset()
     {
         var timer = new Timer(TimeSpan.MaxValue);
