@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using GoroutineGen.Contexts;
+using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
 namespace GoroutineGen;
@@ -85,14 +87,24 @@ public abstract partial class Context
     /// </summary>
     /// <param name="context">The context.</param>
     /// <param name="action">
-    /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends; a lambda holds its thread while it blocks.
+    /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends, and so does a lambda in one; others hold their thread while they block.
     /// </param>
     /// <returns>Stops it: true when that has kept the action from running, false when it has been started, or stopped before.</returns>
     /// <exception cref="ArgumentNullException">There is no context, or no action.</exception>
     public static Func<bool> AfterFunc(Context context, Action action)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(action);
+        return Register(context, action);
+    }
+
+    /// <summary>As <see cref="AfterFunc(Context, Action)"/>, with a rewritten lambda.</summary>
+    [ResumableBody(nameof(AfterFunc))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Func<bool> AfterFunc__body(Context context, Func<Entry, GoTask> action) => Register(context, action);
+
+    private static Func<bool> Register(Context context, Delegate action)
+    {
+        ArgumentNullException.ThrowIfNull(context);
         var callback = new CancelCallback(context, action);
         if (!context.TryAdd(callback))
             callback.ContextDone();

@@ -37,21 +37,38 @@ internal sealed partial class BodyPlanner
         if (BodyTaker.Find(target, analysis.Runtime) is not { } taker
             || arguments.Count <= taker.Position
             || arguments.Any(static argument => argument.NameColon is not null)
-            || arguments[taker.Position].Expression is not LambdaExpressionSyntax lambda
             || NameIn(call.Expression) is not { } name
             || (taker.IsAwaited && IsBehindConditionalAccess(call))
-            || target.Parameters[taker.Position].Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
-            || PlanLambda(lambda, invoke) is not { } rewritten)
+            || target.Parameters[taker.Position].Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
         {
             return false;
         }
+        ExpressionSyntax argument = arguments[taker.Position].Expression;
+        if (argument is not LambdaExpressionSyntax lambda)
+        {
+            PlanMethodArgument(call, name, taker, argument, invoke);
+            return false;
+        }
+        if (PlanLambda(lambda, invoke) is not { } rewritten)
+            return false;
         if (taker.IsAwaited)
             AddPoint(new CallPoint(call, name, new Twin(taker.Name, TakesEntry: false, HasOut: false, Source: null), IsStatement(call), ExtensionType: null), call);
         _callsOut = true;
-        _spawns.Add(new BodyArgument(call, IsStatement(call), taker.Position, name, taker, rewritten));
+        _spawns.Add(new LambdaArgument(call, IsStatement(call), taker.Position, name, taker, rewritten));
         Visit(call.Expression);
         VisitOtherArguments(call, lambda);
         return true;
+    }
+
+    /// <summary>A method given to a form that waits stays as it is: the runtime finds its twin.</summary>
+    private void PlanMethodArgument(InvocationExpressionSyntax call, SimpleNameSyntax name, BodyTaker taker, ExpressionSyntax argument, IMethodSymbol invoke)
+    {
+        if (!taker.IsAwaited
+            && MethodGroupSpawn.Recognize(argument, invoke, model, analysis.Twins, cancellation) is { } method
+            && TypeArguments(method) is { } typeArguments)
+        {
+            _spawns.Add(new MethodArgument(call, IsStatement(call), taker.Position, name, taker, method.Name, method.Twin, typeArguments));
+        }
     }
 
     private void VisitOtherArguments(InvocationExpressionSyntax call, LambdaExpressionSyntax lambda)

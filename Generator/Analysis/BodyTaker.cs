@@ -31,8 +31,14 @@ internal sealed record BodyTaker(string Name, int Position, bool IsAwaited)
     /// <summary>Where the form takes the rewritten lambda; null when the other parameters are not the original's.</summary>
     private static int? PositionIn(IMethodSymbol candidate, IMethodSymbol original, RuntimeSymbols runtime)
     {
-        if (candidate.Arity != original.Arity || candidate.Parameters.Length != original.Parameters.Length)
+        // It may ask for its caller besides.
+        if (candidate.Arity != original.Arity
+            || candidate.Parameters.Length < original.Parameters.Length
+            || !candidate.Parameters.Skip(original.Parameters.Length).All(static parameter => parameter.IsOptional)
+            || original.Parameters.Any(static parameter => parameter.RefKind != RefKind.None))
+        {
             return null;
+        }
         IMethodSymbol comparable = candidate.Arity == 0 ? candidate : candidate.Construct([.. original.TypeParameters]);
         int? position = null;
         for (int i = 0; i < original.Parameters.Length; i++)

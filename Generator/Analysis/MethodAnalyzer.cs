@@ -16,7 +16,7 @@ internal static class MethodAnalyzer
             SuspensionPoints =
                 [.. draft.SuspensionPoints.Where(point => point is not CallPoint call || analysis.Exists(call.Twin, cancellation))],
             Spawns =
-                [.. draft.Body.Spawns.Where(spawn => spawn is not MethodSpawn start || analysis.Exists(start.Twin, cancellation))],
+                [.. draft.Body.Spawns.Where(spawn => spawn.Started is not { } twin || analysis.Exists(twin, cancellation))],
         };
         return draft with { Body = settled };
     }

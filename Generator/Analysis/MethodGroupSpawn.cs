@@ -17,16 +17,23 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
         InvocationExpressionSyntax call, IMethodSymbol target, SemanticModel model, TwinLookup twins, CancellationToken cancellation)
     {
         if (StartCall.Recognize(call, target) is not { } start
-            || NameIn(call.ArgumentList.Arguments[start.Position].Expression) is not { } name
-            || model.GetSymbolInfo(name, cancellation).Symbol is not IMethodSymbol { ReducedFrom: null } method
-            || twins.Find(method) is not { TakesEntry: true, HasOut: false } twin
-            || !HasSignature(method, start.Invoke)
-            || (IsOverloaded(method) && !ArgumentsTellOverload(call, start, model, cancellation)))
+            || Recognize(call.ArgumentList.Arguments[start.Position].Expression, start.Invoke, model, twins, cancellation) is not { } spawn
+            || (IsOverloaded(spawn.Method) && !ArgumentsTellOverload(call, start, model, cancellation)))
         {
             return null;
         }
-        return new MethodGroupSpawn(name, method, twin, start.Position);
+        return spawn with { Position = start.Position };
     }
+
+    /// <summary>The method group alone. Where the method is overloaded, the twins are: the delegate's type tells which is meant.</summary>
+    public static MethodGroupSpawn? Recognize(
+        ExpressionSyntax group, IMethodSymbol invoke, SemanticModel model, TwinLookup twins, CancellationToken cancellation) =>
+        NameIn(group) is { } name
+        && model.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
+        && twins.Find(method) is { TakesEntry: true, HasOut: false } twin
+        && HasSignature(method, invoke)
+            ? new MethodGroupSpawn(name, method, twin, Position: 0)
+            : null;
 
     private static SimpleNameSyntax? NameIn(ExpressionSyntax group) => group switch
     {

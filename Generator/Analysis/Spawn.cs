@@ -7,10 +7,11 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>A call, mostly a Go.Run, that is given something to run which can suspend.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="IsStatement">Whether its value, the goroutine's handle, is dropped.</param>
-/// <param name="Position">Where among the arguments that that stands: 1 after a context.</param>
+/// <param name="Position">Where among the arguments that that stands.</param>
 internal abstract record Spawn(InvocationExpressionSyntax Call, bool IsStatement, int Position)
 {
-    public bool HasContext => Position > 0;
+    /// <summary>The twin to be started, which must exist; null for a lambda.</summary>
+    public virtual Twin? Started => null;
 }
 
 /// <summary>Go.Run of a method that has a twin.</summary>
@@ -26,7 +27,10 @@ internal sealed record MethodSpawn(
     int Position,
     SimpleNameSyntax Name,
     Twin Twin,
-    string TypeArguments) : Spawn(Call, IsStatement, Position);
+    string TypeArguments) : Spawn(Call, IsStatement, Position)
+{
+    public override Twin? Started => Twin;
+}
 
 /// <summary>Go.Run of a lambda.</summary>
 /// <param name="Call">The Go.Run.</param>
@@ -46,13 +50,35 @@ internal sealed record LambdaSpawn(
 /// <param name="Name">The method's name in the call.</param>
 /// <param name="Taker">What is called instead.</param>
 /// <param name="Lambda">The lambda.</param>
-internal sealed record BodyArgument(
+internal sealed record LambdaArgument(
     InvocationExpressionSyntax Call,
     bool IsStatement,
     int Position,
     SimpleNameSyntax Name,
     BodyTaker Taker,
     RewrittenLambda Lambda) : Spawn(Call, IsStatement, Position);
+
+/// <summary>A call that gives a method with a twin to one of the runtime's methods that can take the twin.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="IsStatement">Whether its value is dropped.</param>
+/// <param name="Position">The method group's position among the arguments.</param>
+/// <param name="Name">The called method's name in the call.</param>
+/// <param name="Taker">What is called instead.</param>
+/// <param name="Method">The given method's name in the method group.</param>
+/// <param name="Twin">Its twin.</param>
+/// <param name="TypeArguments">The type arguments to write out where the delegate's type told them.</param>
+internal sealed record MethodArgument(
+    InvocationExpressionSyntax Call,
+    bool IsStatement,
+    int Position,
+    SimpleNameSyntax Name,
+    BodyTaker Taker,
+    SimpleNameSyntax Method,
+    Twin Twin,
+    string TypeArguments) : Spawn(Call, IsStatement, Position)
+{
+    public override Twin? Started => Twin;
+}
 
 /// <summary>A lambda whose body is rewritten as a method's.</summary>
 /// <param name="Syntax">The lambda as the user wrote it.</param>

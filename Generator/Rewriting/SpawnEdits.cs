@@ -20,10 +20,14 @@ internal static class SpawnEdits
             case LambdaSpawn lambda:
                 AddStarter(lambda, RuntimeNames.SpawnRun, edits);
                 LambdaEdits.Add(lambda.Lambda, entry, edits, lines);
-                if (lambda.HasContext)
+                if (HasContext(lambda))
                     AddCall(lambda, edits);
                 break;
-            case BodyArgument argument:
+            case MethodArgument argument:
+                edits.Replace(argument.Name.Identifier.Span, argument.Taker.Name);
+                edits.Replace(argument.Method.Identifier.Span, argument.Twin.Name + argument.TypeArguments);
+                break;
+            case LambdaArgument argument:
                 // One that is awaited gets its name as any call does.
                 if (!argument.Taker.IsAwaited)
                     edits.Replace(argument.Name.Identifier.Span, argument.Taker.Name);
@@ -35,9 +39,11 @@ internal static class SpawnEdits
     private static void AddStarter(Spawn spawn, string starter, TextEdits edits)
     {
         (string open, string close) = spawn.IsStatement ? ("", "") : ("(", ")");
-        edits.Replace(spawn.Call.Expression.Span, open + (spawn.HasContext ? RuntimeNames.SpawnStartWithContext : starter));
+        edits.Replace(spawn.Call.Expression.Span, open + (HasContext(spawn) ? RuntimeNames.SpawnStartWithContext : starter));
         edits.Close(spawn.Call.Span.End, spawn.Call, close);
     }
+
+    private static bool HasContext(Spawn run) => run.Position > 0;
 
     /// <summary><c>(F, a)</c> becomes <c>(F__goroutine(Entry.Spawn, a))</c>; a context stays in front.</summary>
     private static void AddMethod(MethodSpawn spawn, TextEdits edits)

@@ -4,13 +4,13 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Contexts;
 
 /// <summary>What <see cref="Context.AfterFunc"/> registers.</summary>
-internal sealed class CancelCallback(Context context, Action body) : ICancelListener
+internal sealed class CancelCallback(Context context, Delegate body) : ICancelListener
 {
     private readonly ExecutionContext? _asyncLocals = Machine.CaptureContext();
     private ListenerLinks _links;
 
     // Whoever takes it decides: it runs, or it was stopped.
-    private Action? _body = body;
+    private Delegate? _body = body;
 
     ref ListenerLinks ICancelListener.Links => ref _links;
 

@@ -95,8 +95,10 @@ public static class Spawn
     }
 
     /// <summary>Starts what somebody asked for earlier, with the AsyncLocal values that were captured then.</summary>
-    internal static void BeginLater(Action body, ExecutionContext? context) =>
-        Scheduler.Submit(Unstarted(body), context);
+    /// <param name="body">An <see cref="Action"/>, or a rewritten lambda.</param>
+    /// <param name="context">The context.</param>
+    internal static void BeginLater(Delegate body, ExecutionContext? context) =>
+        Scheduler.Submit(body is Func<Entry, GoTask> rewritten ? Root(rewritten(Entry.Spawn)) : Unstarted((Action)body), context);
 
     /// <summary>The goroutine of a body, of its twin if it has one, before its start.</summary>
     internal static Goroutine Unstarted(Action body) => TwinTable.Find<Func<Entry, GoTask>>(body) is { } twin ? Root(twin(Entry.Spawn)) : new DelegateRoot(body);

@@ -2,17 +2,19 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Sync;
 
-/// <summary>Calls of functions that a primitive was given, from its twins: the function's twin if it has one, else the function itself.</summary>
+/// <summary>Calls of functions that a primitive was given, from its twins: a rewritten lambda, the function's twin if it has one, else the function itself.</summary>
 internal static class Bodies
 {
-    internal static GoTask Call(Action function)
+    internal static GoTask Call(Delegate function)
     {
-        if (TwinTable.Find<Func<Entry, GoTask>>(function) is { } twin)
-            return twin(Entry.Call);
-        function();
+        if ((function as Func<Entry, GoTask> ?? TwinTable.Find<Func<Entry, GoTask>>(function)) is { } resumable)
+            return resumable(Entry.Call);
+        ((Action)function)();
         return default;
     }
 
-    internal static GoTask<TResult> Call<TResult>(Func<TResult> function) =>
-        TwinTable.Find<Func<Entry, GoTask<TResult>>>(function) is { } twin ? twin(Entry.Call) : new GoTask<TResult>(null, function());
+    internal static GoTask<TResult> Call<TResult>(Delegate function) =>
+        (function as Func<Entry, GoTask<TResult>> ?? TwinTable.Find<Func<Entry, GoTask<TResult>>>(function)) is { } resumable
+            ? resumable(Entry.Call)
+            : new GoTask<TResult>(null, ((Func<TResult>)function)());
 }

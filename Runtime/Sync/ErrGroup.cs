@@ -37,7 +37,7 @@ public sealed class ErrGroup
 
     /// <summary>Starts a goroutine in the group. When a limit is set and reached, waits until another has ended: a goroutine parks, an ordinary thread blocks.</summary>
     /// <remarks><see cref="GoroutineGen.Go.Exit"/> ends the goroutine as a return does.</remarks>
-    /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; an ordinary one, or a lambda in ordinary code, holds its thread.</param>
+    /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; so does a lambda in one. Others hold their thread.</param>
     [Goroutine]
     public void Go(Action body)
     {
@@ -64,10 +64,10 @@ public sealed class ErrGroup
     public bool TryGo(Action body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        if (_limit is { } limit && !limit.TryAcquire())
-            return false;
-        Start(Spawn.Unstarted(body));
-        return true;
+        var starts = TryTakeSlot();
+        if (starts)
+            Start(Spawn.Unstarted(body));
+        return starts;
     }
 
     /// <summary>Waits until all goroutines of the group have ended, and throws the first exception that escaped one. Cancels the group's context.</summary>
@@ -110,17 +110,25 @@ public sealed class ErrGroup
         Start(Spawn.Unstarted(body));
     }
 
-    /// <summary>What a rewritten call with a method becomes.</summary>
+    /// <summary>As <see cref="Go(Action)"/>, with a rewritten lambda.</summary>
+    [ResumableBody(nameof(Go))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public async GoTask Go__spawn(GoTask unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
+    public async GoTask Go__body(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
     {
         await new WaitAwaiter(TakeSlot());
-        Start(Spawn.Root(unstarted), file, line);
+        Start(Spawn.Root(body(Entry.Spawn)), file, line);
     }
 
-    /// <summary>What a rewritten call with a lambda becomes.</summary>
+    /// <summary>As <see cref="TryGo(Action)"/>, with a rewritten lambda.</summary>
+    [ResumableBody(nameof(TryGo))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public GoTask Go__spawn(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) => Go__spawn(body(Entry.Spawn), file, line);
+    public bool TryGo__body(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
+    {
+        var starts = TryTakeSlot();
+        if (starts)
+            Start(Spawn.Root(body(Entry.Spawn)), file, line);
+        return starts;
+    }
 
     /// <summary>The twin of <see cref="Wait"/>.</summary>
     [ResumableBody(nameof(Wait))]
@@ -133,8 +141,10 @@ public sealed class ErrGroup
         Conclude();
     }
 
+    private bool TryTakeSlot() => _limit?.TryAcquire() ?? true;
+
     // Null: there is one.
-    private Waiter? TakeSlot() => _limit is { } limit && !limit.TryAcquire() ? limit.NewWaiter(1) : null;
+    private Waiter? TakeSlot() => TryTakeSlot() ? null : _limit!.NewWaiter(1);
 
     private void Start(Goroutine goroutine, string? file = null, int line = 0)
     {

@@ -64,6 +64,16 @@ public sealed class Once
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
+        await DoInGoroutine(function);
+    }
+
+    /// <summary>As <see cref="Do(Action)"/>, with a rewritten lambda.</summary>
+    [ResumableBody(nameof(Do))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public GoTask Do__body(Func<Entry, GoTask> function) => DoInGoroutine(function);
+
+    private async GoTask DoInGoroutine(Delegate function)
+    {
         ArgumentNullException.ThrowIfNull(function);
         if (!_call.TryBegin())
         {

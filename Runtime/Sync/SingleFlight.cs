@@ -57,13 +57,12 @@ public class SingleFlight<TKey, T>
 
     /// <summary>As <see cref="Do(TKey, Func{T})"/>, but returns at once, with a channel that the outcome comes through. The function runs in a goroutine of its own.</summary>
     /// <remarks>What it throws is in the <see cref="FlightResult{T}"/>, where Go ends the process.</remarks>
-    public IReceiveChan<FlightResult<T>> DoChan(TKey key, Func<T> function)
-    {
-        var leads = Board(key, function, out var flight);
-        var results = new Chan<FlightResult<T>>(1);
-        Spawn.Begin(Deliver(Entry.Spawn, key, flight, leads ? function : null, results));
-        return results;
-    }
+    public IReceiveChan<FlightResult<T>> DoChan(TKey key, Func<T> function) => FlyApart(key, function);
+
+    /// <summary>As <see cref="DoChan(TKey, Func{T})"/>, with a rewritten lambda.</summary>
+    [ResumableBody(nameof(DoChan))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IReceiveChan<FlightResult<T>> DoChan__body(TKey key, Func<Entry, GoTask<T>> function) => FlyApart(key, function);
 
     /// <summary>As <see cref="Do(TKey, Func{T})"/>, for async code.</summary>
     /// <param name="key">The key.</param>
@@ -93,7 +92,7 @@ public class SingleFlight<TKey, T>
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        return (await Do__goroutine_out(Entry.Call, key, function)).Deliver(out _);
+        return (await DoInGoroutine(key, function)).Deliver(out _);
     }
 
     /// <summary>The twin of <see cref="Do(TKey, Func{T}, out bool)"/>.</summary>
@@ -103,6 +102,16 @@ public class SingleFlight<TKey, T>
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
+        return await DoInGoroutine(key, function);
+    }
+
+    /// <summary>As <see cref="Do(TKey, Func{T})"/>, with a rewritten lambda.</summary>
+    [ResumableBody(nameof(Do))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public async GoTask<T> Do__body(TKey key, Func<Entry, GoTask<T>> function) => (await DoInGoroutine(key, function)).Deliver(out _);
+
+    private async GoTask<FlightResult<T>> DoInGoroutine(TKey key, Delegate function)
+    {
         if (Board(key, function, out var flight))
         {
             await Fly(key, flight, function);
@@ -114,6 +123,14 @@ public class SingleFlight<TKey, T>
         }
 
         return flight.Result;
+    }
+
+    private IReceiveChan<FlightResult<T>> FlyApart(TKey key, Delegate function)
+    {
+        var leads = Board(key, function, out var flight);
+        var results = new Chan<FlightResult<T>>(1);
+        Spawn.Begin(Deliver(Entry.Spawn, key, flight, leads ? function : null, results));
+        return results;
     }
 
     // True for the one who makes the call, and lands it then.
@@ -148,7 +165,7 @@ public class SingleFlight<TKey, T>
         flight.Value.Call.End();
     }
 
-    private async GoTask Fly(TKey key, Flight flight, Func<T> function)
+    private async GoTask Fly(TKey key, Flight flight, Delegate function)
     {
         flight.Value.Call.Begin();
         try
@@ -167,7 +184,7 @@ public class SingleFlight<TKey, T>
         Land(key, flight);
     }
 
-    private async GoTask Deliver(Entry entry, TKey key, Flight flight, Func<T>? function, Chan<FlightResult<T>> results)
+    private async GoTask Deliver(Entry entry, TKey key, Flight flight, Delegate? function, Chan<FlightResult<T>> results)
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;

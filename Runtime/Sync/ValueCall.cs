@@ -36,11 +36,11 @@ internal sealed class ValueCall<T>(WaitReason reason, string ofWhat)
     }
 
     /// <inheritdoc cref="Make"/>
-    internal async GoTask MakeInGoroutine(Func<T> function)
+    internal async GoTask MakeInGoroutine(Delegate function)
     {
         try
         {
-            Return(await Bodies.Call(function));
+            Return(await Bodies.Call<T>(function));
         }
         catch (Exception exception) when (exception is not GoroutineExitException)
         {

@@ -12,20 +12,24 @@ public sealed partial class WaitGroup
     /// <remarks>
     /// Go's counterpart: <c>wg.Go(f)</c>. An exception that escapes it ends the process, and no wait returns before that. <see cref="GoroutineGen.Go.Exit"/> ends it as a return does.
     /// </remarks>
-    /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; an ordinary one, or a lambda in ordinary code, holds its thread.</param>
+    /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; so does a lambda in one. Others hold their thread.</param>
     /// <exception cref="InvalidOperationException">Somebody who waited has not returned yet; see <see cref="Add"/>.</exception>
     public void Go(Action body) => Start(Spawn.Unstarted(body));
 
     /// <summary>As <see cref="Go(Action)"/>; the argument is evaluated by the caller.</summary>
     public void Go<T>(Action<T> body, T argument) => Start(Spawn.Unstarted(body, argument));
 
-    /// <summary>What a rewritten call with a method becomes.</summary>
+    /// <summary>As <see cref="Go(Action)"/>, with a rewritten lambda.</summary>
+    [ResumableBody(nameof(Go))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Go__spawn(GoTask unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) => Start(Spawn.Root(unstarted), file, line);
+    public void Go__body(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(Spawn.Root(body(Entry.Spawn)), file, line);
 
-    /// <summary>What a rewritten call with a lambda becomes.</summary>
+    /// <summary>As <see cref="Go{T}(Action{T}, T)"/>, with a rewritten lambda.</summary>
+    [ResumableBody(nameof(Go))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Go__spawn(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) => Go__spawn(body(Entry.Spawn), file, line);
+    public void Go__body<T>(Func<Entry, T, GoTask> body, T argument, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Start(Spawn.Root(body(Entry.Spawn, argument)), file, line);
 
     private void Start(Goroutine member, string? file = null, int line = 0)
     {

@@ -12,7 +12,7 @@ public sealed class ActionTimer
 {
     private readonly Alarm _alarm;
 
-    internal ActionTimer(TimeSpan dueTime, Action action)
+    internal ActionTimer(TimeSpan dueTime, Delegate action)
     {
         _alarm = new Alarm(action);
         Reset(dueTime);
@@ -27,7 +27,7 @@ public sealed class ActionTimer
     /// <returns>True when the timer ran: no goroutine is started for its moment of before.</returns>
     public bool Reset(TimeSpan dueTime) => _alarm.Set(Clock.After(dueTime));
 
-    private sealed class Alarm(Action action) : ScheduledTimer
+    private sealed class Alarm(Delegate action) : ScheduledTimer
     {
         private readonly ExecutionContext? _asyncLocals = Machine.CaptureContext();
 

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using GoroutineGen.Frames;
+
 namespace GoroutineGen.Time;
 
 /// <summary>Timers without a name of their own. Go's counterpart: functions of package <c>time</c>.</summary>
@@ -17,7 +20,7 @@ public static class Timers
     /// <summary>Runs <paramref name="action"/> in a goroutine of its own, <paramref name="dueTime"/> from now. Go's counterpart: <c>time.AfterFunc</c>.</summary>
     /// <param name="dueTime">How long until then; zero or less: at once. Too long to count is forever.</param>
     /// <param name="action">
-    /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends; a lambda holds its thread while it blocks.
+    /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends, and so does a lambda in one; others hold their thread while they block.
     /// </param>
     /// <exception cref="ArgumentNullException">There is no action.</exception>
     public static ActionTimer AfterFunc(TimeSpan dueTime, Action action)
@@ -25,4 +28,9 @@ public static class Timers
         ArgumentNullException.ThrowIfNull(action);
         return new ActionTimer(dueTime, action);
     }
+
+    /// <summary>As <see cref="AfterFunc(TimeSpan, Action)"/>, with a rewritten lambda.</summary>
+    [ResumableBody(nameof(AfterFunc))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ActionTimer AfterFunc__body(TimeSpan dueTime, Func<Entry, GoTask> action) => new(dueTime, action);
 }

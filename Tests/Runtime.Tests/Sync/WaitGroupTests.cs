@@ -115,7 +115,7 @@ public class WaitGroupTests
         for (var i = 1; i <= 100; i++)
         {
             group.Go(number => Interlocked.Add(ref sum, number), i);
-            group.Go__spawn(async entry =>
+            group.Go__body(async entry =>
             {
                 if (entry == Entry.Spawn)
                     await Spawn.Point;
