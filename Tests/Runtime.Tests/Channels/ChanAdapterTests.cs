@@ -16,11 +16,11 @@ public class ChanAdapterTests
         Assert.That(reader.TryPeek(out var first) && first == 1);
         var space = writer.WaitToWriteAsync();
         Assert.That(space.IsCompleted, Is.False);
-        Assert.That(await reader.ReadAsync(), Is.EqualTo(1));
-        Assert.That(await space);
-        Assert.That(await writer.WaitToWriteAsync());
-        await writer.WriteAsync(3);
-        Assert.That(await reader.WaitToReadAsync());
+        Assert.That(await reader.ReadAsync().Soon(), Is.EqualTo(1));
+        Assert.That(await space.Soon());
+        Assert.That(await writer.WaitToWriteAsync().Soon());
+        await writer.WriteAsync(3).Soon();
+        Assert.That(await reader.WaitToReadAsync().Soon());
         Assert.That(reader.TryRead(out var second) && second == 2);
         Assert.That(reader.TryRead(out var third) && third == 3);
         Assert.That(reader.TryRead(out _) || reader.TryPeek(out _), Is.False);
@@ -35,12 +35,12 @@ public class ChanAdapterTests
         var other = reader.WaitToReadAsync();
         Assert.That(one.IsCompleted, Is.False);
         var send = chan.SendAsync(7);
-        Assert.That(await one && await other, "All who wait to read are told.");
-        Assert.That(await reader.WaitToReadAsync());
+        Assert.That(await one.Soon() && await other.Soon(), "All who wait to read are told.");
+        Assert.That(await reader.WaitToReadAsync().Soon());
         Assert.That(reader.TryPeek(out var peeked) && peeked == 7);
         Assert.That(chan.Receive(), Is.EqualTo(7), "Another receiver may be quicker.");
         Assert.That(reader.TryRead(out _), Is.False);
-        await send;
+        await send.Soon();
     }
 
     [Test]
@@ -51,10 +51,10 @@ public class ChanAdapterTests
         var space = writer.WaitToWriteAsync();
         Assert.That(space.IsCompleted, Is.False);
         var receive = chan.ReceiveAsync();
-        Assert.That(await space);
-        Assert.That(await writer.WaitToWriteAsync());
+        Assert.That(await space.Soon());
+        Assert.That(await writer.WaitToWriteAsync().Soon());
         Assert.That(writer.TryWrite(3));
-        Assert.That(await receive, Is.EqualTo(3));
+        Assert.That(await receive.Soon(), Is.EqualTo(3));
     }
 
     [Test]
@@ -66,10 +66,10 @@ public class ChanAdapterTests
         var write = chan.AsWriter().WaitToWriteAsync(cancellation.Token).AsTask();
         Assert.That(read.IsCompleted || write.IsCompleted, Is.False);
         var send = chan.SendAsync(1, cancellation.Token);
-        Assert.That(await read);
+        Assert.That(await read.Soon());
         Assert.That(write.IsCompleted, Is.False);
         Assert.That(chan.AsReader().TryRead(out _));
-        await send;
+        await send.Soon();
         cancellation.Cancel();
     }
 
@@ -83,15 +83,15 @@ public class ChanAdapterTests
         var space = writer.WaitToWriteAsync();
         Assert.That(writer.TryComplete());
         Assert.That(writer.TryComplete(), Is.False);
-        Assert.That(await space, Is.False);
-        Assert.That(await writer.WaitToWriteAsync() || writer.TryWrite(2), Is.False);
+        Assert.That(await space.Soon(), Is.False);
+        Assert.That(await writer.WaitToWriteAsync().Soon() || writer.TryWrite(2), Is.False);
         Assert.That(completion.IsCompleted, Is.False, "There is a value left.");
-        Assert.That(await reader.WaitToReadAsync());
+        Assert.That(await reader.WaitToReadAsync().Soon());
         Assert.That(chan.Receive(out var value) && value == 1);
-        await completion;
-        await chan.AsReader().Completion;
-        Assert.That(await reader.WaitToReadAsync(), Is.False);
-        Assert.That(async () => await reader.ReadAsync(), Throws.TypeOf<ChannelClosedException>());
+        await completion.Soon();
+        await chan.AsReader().Completion.Soon();
+        Assert.That(await reader.WaitToReadAsync().Soon(), Is.False);
+        Assert.That(async () => await reader.ReadAsync().Soon(), Throws.TypeOf<ChannelClosedException>());
     }
 
     [Test]
@@ -102,9 +102,9 @@ public class ChanAdapterTests
         var watch = reader.WaitToReadAsync();
         var read = reader.ReadAsync();
         chan.Close();
-        Assert.That(await watch, Is.False);
-        Assert.That(async () => await read, Throws.TypeOf<ChannelClosedException>());
-        await reader.Completion;
+        Assert.That(await watch.Soon(), Is.False);
+        Assert.That(async () => await read.Soon(), Throws.TypeOf<ChannelClosedException>());
+        await reader.Completion.Soon();
     }
 
     [Test]
@@ -116,13 +116,13 @@ public class ChanAdapterTests
         chan.Send(1);
         Assert.That(chan.AsWriter().TryComplete(error));
         Assert.That(() => chan.Send(2), Throws.TypeOf<ChannelClosedException>().With.InnerException.SameAs(error));
-        Assert.That(async () => await chan.AsWriter().WaitToWriteAsync(), Throws.Exception.SameAs(error));
+        Assert.That(async () => await chan.AsWriter().WaitToWriteAsync().Soon(), Throws.Exception.SameAs(error));
         var all = new List<int>();
-        Assert.That(async () => await AddAll(reader, all), Throws.Exception.SameAs(error));
+        Assert.That(async () => await AddAll(reader, all).Soon(), Throws.Exception.SameAs(error));
         Assert.That(all, Is.EqualTo(new[] { 1 }));
-        Assert.That(async () => await reader.Completion, Throws.Exception.SameAs(error));
-        Assert.That(async () => await reader.WaitToReadAsync(), Throws.Exception.SameAs(error));
-        Assert.That(async () => await reader.ReadAsync(), Throws.TypeOf<ChannelClosedException>().With.InnerException.SameAs(error));
+        Assert.That(async () => await reader.Completion.Soon(), Throws.Exception.SameAs(error));
+        Assert.That(async () => await reader.WaitToReadAsync().Soon(), Throws.Exception.SameAs(error));
+        Assert.That(async () => await reader.ReadAsync().Soon(), Throws.TypeOf<ChannelClosedException>().With.InnerException.SameAs(error));
         Assert.That(chan.Receive(out _), Is.False, "Receivers see a plain close.");
     }
 
@@ -139,8 +139,8 @@ public class ChanAdapterTests
             chan.Send(i);
             chan.Close();
             var receive = Task.Run(chan.Receive);
-            await chan.AsReader().Completion.WaitAsync(TimeSpan.FromSeconds(60));
-            Assert.That(await receive, Is.EqualTo(i));
+            await chan.AsReader().Completion.Soon();
+            Assert.That(await receive.Soon(), Is.EqualTo(i));
         }
     }
 

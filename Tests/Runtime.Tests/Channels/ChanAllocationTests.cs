@@ -38,7 +38,7 @@ public class ChanAllocationTests
     }
 
     [Test]
-    public void ThreadsThatWaitForEachOther()
+    public void ThreadsThatWaitForEachOther() => Patience.Run(() =>
     {
         var there = new Chan<int>();
         var back = new Chan<int>();
@@ -57,7 +57,7 @@ public class ChanAllocationTests
 
         there.Close();
         echo.Join();
-    }
+    });
 
     // Not on the test's own thread: its synchronization context allocates.
     [Test]
@@ -78,15 +78,15 @@ public class ChanAllocationTests
                 await there.SendAsync(i);
                 await back.ReceiveAsync();
             }
-
-            there.Close();
         });
-        Assert.That(Task.WaitAll([echo, counting], TimeSpan.FromSeconds(60)), "They hang.");
+        Assert.That(async () => await counting.Soon(), Throws.Nothing);
+        there.Close();
+        Assert.That(async () => await echo.Soon(), Throws.Nothing);
     }
 
     // The waits start here and end on the thread pool: what they used comes back to this thread.
     [Test]
-    public void WaitsThatStartOnOneThreadAndEndOnAnother()
+    public void WaitsThatStartOnOneThreadAndEndOnAnother() => Patience.Run(() =>
     {
         var chan = new Chan<int>();
         var meter = new Meter();
@@ -100,7 +100,7 @@ public class ChanAllocationTests
             if (receive.GetAwaiter().GetResult() != i)
                 Assert.Fail("Another value came.");
         }
-    }
+    });
 
     [Test]
     public void ASelectThatDoesNotWait()
@@ -157,7 +157,7 @@ public class ChanAllocationTests
     }
 
     [Test]
-    public void SelectsAmongManyCasesThatWait([Values(3, 40)] int count)
+    public void SelectsAmongManyCasesThatWait([Values(3, 40)] int count) => Patience.Run(() =>
     {
         var chans = Enumerable.Range(0, count).Select(_ => new Chan<int>()).ToArray();
         var back = new Chan<bool>();
@@ -177,7 +177,7 @@ public class ChanAllocationTests
 
         Array.ForEach(chans, chan => chan.Close());
         echo.Join();
-    }
+    });
 
     /// <summary>
     /// Counts what the process allocates. At first code is not optimised yet, and things are made that are used from then on: so there are several batches, and steady state is

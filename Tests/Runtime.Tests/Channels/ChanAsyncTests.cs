@@ -13,12 +13,12 @@ public class ChanAsyncTests
         var receive = chan.ReceiveAsync();
         Assert.That(receive.IsCompleted, Is.False);
         Assert.That(chan.TrySend(1), "There is a receiver.");
-        Assert.That(await receive, Is.EqualTo(1));
+        Assert.That(await receive.Soon(), Is.EqualTo(1));
 
         var send = chan.SendAsync(2);
         Assert.That(send.IsCompleted, Is.False);
         Assert.That(chan.TryReceive(out var value) && value == 2, "There is a sender.");
-        await send;
+        await send.Soon();
     }
 
     [Test]
@@ -30,11 +30,11 @@ public class ChanAsyncTests
         var end = waiting.ReceiveOrClosedAsync();
         chan.Close();
         waiting.Close();
-        Assert.That(await chan.ReceiveOrClosedAsync() is (0, true));
-        Assert.That(await chan.ReceiveOrClosedAsync() is (0, false));
-        Assert.That(await end is (0, false));
-        Assert.That(await chan.ReceiveAsync(), Is.Zero);
-        Assert.That(async () => await chan.SendAsync(1), Throws.TypeOf<ChannelClosedException>());
+        Assert.That(await chan.ReceiveOrClosedAsync().Soon() is (0, true));
+        Assert.That(await chan.ReceiveOrClosedAsync().Soon() is (0, false));
+        Assert.That(await end.Soon() is (0, false));
+        Assert.That(await chan.ReceiveAsync().Soon(), Is.Zero);
+        Assert.That(async () => await chan.SendAsync(1).Soon(), Throws.TypeOf<ChannelClosedException>());
     }
 
     [Test]
@@ -46,8 +46,8 @@ public class ChanAsyncTests
         var send = full.SendAsync(1);
         empty.Close();
         full.Close();
-        Assert.That(await receive, Is.Zero);
-        Assert.That(async () => await send, Throws.TypeOf<ChannelClosedException>());
+        Assert.That(await receive.Soon(), Is.Zero);
+        Assert.That(async () => await send.Soon(), Throws.TypeOf<ChannelClosedException>());
     }
 
     [Test]
@@ -63,7 +63,7 @@ public class ChanAsyncTests
         var values = new List<int>();
         await foreach (var value in chan.ReadAllAsync())
             values.Add(value);
-        await sender;
+        await sender.Soon();
         Assert.That(values, Is.EqualTo(Enumerable.Range(0, 100)));
     }
 
@@ -77,9 +77,9 @@ public class ChanAsyncTests
         var sends = new Chan<int>();
         var send = sends.SendAsync(1, cancellation.Token).AsTask();
         cancellation.Cancel();
-        Assert.That(async () => await receive, Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(async () => await watch, Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(async () => await send, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await receive.Soon(), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await watch.Soon(), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await send.Soon(), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(chan.Receivers.IsEmpty && sends.Senders.IsEmpty);
         Assert.That(chan.TrySend(1), Is.False);
         Assert.That(sends.TryReceive(out _), Is.False);
@@ -91,9 +91,9 @@ public class ChanAsyncTests
         var chan = new Chan<int>(capacity: 2);
         chan.Send(1);
         var cancelled = new CancellationToken(canceled: true);
-        Assert.That(async () => await chan.ReceiveAsync(cancelled), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(async () => await chan.ReceiveOrClosedAsync(cancelled), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(async () => await chan.SendAsync(2, cancelled), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await chan.ReceiveAsync(cancelled).Soon(), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await chan.ReceiveOrClosedAsync(cancelled).Soon(), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await chan.SendAsync(2, cancelled).Soon(), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(chan.Count, Is.EqualTo(1));
     }
 
@@ -116,8 +116,8 @@ public class ChanAsyncTests
         var send = Chan<int>.Never.SendAsync(1, cancellation.Token).AsTask();
         Assert.That(receive.IsCompleted || send.IsCompleted, Is.False);
         cancellation.Cancel();
-        Assert.That(async () => await receive, Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(async () => await send, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await receive.Soon(), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await send.Soon(), Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]

@@ -7,7 +7,7 @@ namespace GoroutineGen.Runtime.Tests.Channels;
 public class ChanValueTests
 {
     [Test]
-    public void EmptyValuesAreCounted([Values(0, 3)] int capacity)
+    public void EmptyValuesAreCounted([Values(0, 3)] int capacity) => Patience.Run(() =>
     {
         var chan = new Chan<Nothing>(capacity);
         var sender = Started(() =>
@@ -21,7 +21,7 @@ public class ChanValueTests
             count++;
         sender.Join();
         Assert.That(count, Is.EqualTo(1000));
-    }
+    });
 
     [Test]
     public void LargeValuesWithReferencesAreNotTorn([Values(0, 1, 5)] int capacity)

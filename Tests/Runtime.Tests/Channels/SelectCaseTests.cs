@@ -52,7 +52,7 @@ public class SelectCaseTests
     }
 
     [Test]
-    public void ACaseTakesPartInOneSelectAtATime()
+    public void ACaseTakesPartInOneSelectAtATime() => Patience.Run(() =>
     {
         var chan = new Chan<int>(capacity: 1);
         var other = SelectCase.Send(chan, 1);
@@ -69,7 +69,7 @@ public class SelectCaseTests
         chan.Send(8);
         waiting.Join();
         Assert.That(twice.Value, Is.EqualTo(8));
-    }
+    });
 
     [Test]
     public void ASendToAClosedChannelThrowsAndTheCasesCanBeUsedAgain()
@@ -95,7 +95,7 @@ public class SelectCaseTests
     }
 
     [Test]
-    public void AWokenSelectLeavesNothingBehind([Values(2, 8, 9, 1000)] int count)
+    public void AWokenSelectLeavesNothingBehind([Values(2, 8, 9, 1000)] int count) => Patience.Run(() =>
     {
         var chans = Enumerable.Range(0, count).Select(_ => new Chan<int>()).ToArray();
         SelectCase<int>[] cases = [.. chans.Select(SelectCase.Receive), .. chans.Select(chan => SelectCase.Send(chan, 1))];
@@ -108,7 +108,7 @@ public class SelectCaseTests
         selecting.Join();
         Assert.That(cases[chosen].Value, Is.EqualTo(9));
         Assert.That(chans, Has.All.Matches<Chan<int>>(chan => chan.Receivers.IsEmpty && chan.Senders.IsEmpty));
-    }
+    });
 
     [Test]
     public void SelectsWithManyChannelsInCommonDoNotDeadlock([Values(4, 20)] int count)
