@@ -5,8 +5,8 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>
-/// Runs lists of operations at the same time, each in a goroutine, on a plain thread or in async code, and records when each call was invoked and when it returned. When nothing moves any
-/// more, because all wait, the main goroutine helps with operations of its own, which are part of the history as well.
+/// Runs lists of operations at the same time, each in a goroutine, on a plain thread or in async code, and records when each call was invoked and when it returned.
+/// When nothing moves any more, because all wait, the main goroutine helps with operations of its own, which are part of the history as well.
 /// </summary>
 internal abstract class ConcurrentRun<TOperation, TOutcome>
 {

@@ -9,50 +9,50 @@ public class LinearizabilityCheckerTests
     [Test]
     public void ValuesComeOutInTheOrderTheyWentIn()
     {
-        AssertExplained(2, At(1, 2, Operation.Send(0, 7), Outcome.Done(0)), At(3, 4, Operation.Send(0, 8), Outcome.Done(0)), At(5, 6, Receive, Got(7)), At(7, 8, Receive, Got(8)));
-        AssertRefused(2, At(1, 2, Operation.Send(0, 7), Outcome.Done(0)), At(3, 4, Operation.Send(0, 8), Outcome.Done(0)), At(5, 6, Receive, Got(8)), At(7, 8, Receive, Got(7)));
+        AssertExplained(2, Sent(1, 2, 7), Sent(3, 4, 8), At(5, 6, Receive, Got(7)), At(7, 8, Receive, Got(8)));
+        AssertRefused(2, Sent(1, 2, 7), Sent(3, 4, 8), At(5, 6, Receive, Got(8)), At(7, 8, Receive, Got(7)));
     }
 
     [Test]
     public void SendsAtTheSameTimeMayComeInEitherOrder() =>
-        AssertExplained(2, At(1, 4, Operation.Send(0, 7), Outcome.Done(0)), At(2, 3, Operation.Send(0, 8), Outcome.Done(0)), At(5, 6, Receive, Got(8)), At(7, 8, Receive, Got(7)));
+        AssertExplained(2, Sent(1, 4, 7), Sent(2, 3, 8), At(5, 6, Receive, Got(8)), At(7, 8, Receive, Got(7)));
 
     [Test]
     public void NoValueIsReceivedTwice()
     {
-        AssertExplained(1, At(1, 2, Operation.Send(0, 7), Outcome.Done(0)), At(3, 5, Receive, Got(7)), At(4, 6, TryReceive, Outcome.Nothing));
-        AssertRefused(1, At(1, 2, Operation.Send(0, 7), Outcome.Done(0)), At(3, 5, Receive, Got(7)), At(4, 6, Receive, Got(7)));
+        AssertExplained(1, Sent(1, 2, 7), At(3, 5, Receive, Got(7)), At(4, 6, TryReceive, Outcome.Nothing));
+        AssertRefused(1, Sent(1, 2, 7), At(3, 5, Receive, Got(7)), At(4, 6, Receive, Got(7)));
     }
 
     [Test]
     public void NoValueIsReceivedThatWasNotSent() =>
-        AssertRefused(1, At(1, 2, Operation.Send(0, 7), Outcome.Done(0)), At(3, 4, Receive, Got(9)));
+        AssertRefused(1, Sent(1, 2, 7), At(3, 4, Receive, Got(9)));
 
     [Test]
     public void NoValueIsReceivedBeforeItIsSent()
     {
-        AssertExplained(1, At(2, 4, Operation.Send(0, 7), Outcome.Done(0)), At(1, 3, Receive, Got(7)));
-        AssertRefused(1, At(3, 4, Operation.Send(0, 7), Outcome.Done(0)), At(1, 2, Receive, Got(7)));
+        AssertExplained(1, Sent(2, 4, 7), At(1, 3, Receive, Got(7)));
+        AssertRefused(1, Sent(3, 4, 7), At(1, 2, Receive, Got(7)));
     }
 
     [Test]
     public void AChannelWithAValueIsNotSeenEmptyNorAFullOneWithSpace()
     {
-        RecordedCall<Operation, Outcome>[] around = [At(1, 2, Operation.Send(0, 7), Outcome.Done(0)), At(9, 10, Receive, Got(7))];
+        RecordedCall<Operation, Outcome>[] around = [Sent(1, 2, 7), At(9, 10, Receive, Got(7))];
         AssertRefused(1, [.. around, At(3, 8, TryReceive, Outcome.Nothing)]);
         AssertExplained(1, [.. around, At(3, 8, Operation.TrySend(0, 8), Outcome.Nothing)]);
         AssertRefused(2, [.. around, At(3, 8, Operation.TrySend(0, 8), Outcome.Nothing)]);
 
         // Between two values it may have been empty for a moment.
-        AssertExplained(1, [.. around[..1], At(3, 6, Operation.Send(0, 8), Outcome.Done(0)), At(4, 7, Receive, Got(7)), At(5, 8, TryReceive, Outcome.Nothing), At(9, 10, Receive, Got(8))]);
+        AssertExplained(1, [.. around[..1], Sent(3, 6, 8), At(4, 7, Receive, Got(7)), At(5, 8, TryReceive, Outcome.Nothing), At(9, 10, Receive, Got(8))]);
     }
 
     [Test]
     public void WithoutCapacityASendReturnsAfterItsReceiveWasInvoked()
     {
-        AssertExplained(0, At(1, 3, Operation.Send(0, 7), Outcome.Done(0)), At(2, 4, Receive, Got(7)));
-        AssertExplained(0, At(2, 3, Operation.Send(0, 7), Outcome.Done(0)), At(1, 4, Receive, Got(7)));
-        AssertRefused(0, At(1, 2, Operation.Send(0, 7), Outcome.Done(0)), At(3, 4, Receive, Got(7)));
+        AssertExplained(0, Sent(1, 3, 7), At(2, 4, Receive, Got(7)));
+        AssertExplained(0, Sent(2, 3, 7), At(1, 4, Receive, Got(7)));
+        AssertRefused(0, Sent(1, 2, 7), At(3, 4, Receive, Got(7)));
     }
 
     [Test]
@@ -68,7 +68,7 @@ public class LinearizabilityCheckerTests
     public void ASelectTakesItsDefaultOnlyWhenNothingIsReady()
     {
         var either = Operation.TrySelect(new(0, IsSend: false, 0), new(1, IsSend: false, 0));
-        RecordedCall<Operation, Outcome>[] moving = [At(1, 2, Operation.Send(0, 7), Outcome.Done(0)), At(4, 5, Operation.Send(1, 8), Outcome.Done(0)), At(6, 7, Receive, Got(7))];
+        RecordedCall<Operation, Outcome>[] moving = [Sent(1, 2, 7), At(4, 5, Operation.Send(1, 8), Outcome.Done(0)), At(6, 7, Receive, Got(7))];
         AssertExplained([1, 1], [.. moving, At(3, 9, either, Outcome.Received(1, 8))]);
         AssertRefused([1, 1], [.. moving, At(3, 9, either, Outcome.Nothing)]);
     }
@@ -93,6 +93,8 @@ public class LinearizabilityCheckerTests
     }
 
     private static RecordedCall<Operation, Outcome> At(long invoked, long returned, Operation operation, Outcome outcome) => new("", operation, outcome, invoked, returned);
+
+    private static RecordedCall<Operation, Outcome> Sent(long invoked, long returned, int value) => At(invoked, returned, Operation.Send(0, value), Outcome.Done(0));
 
     private static RecordedCall<MutexOperation, bool> Mutex(long invoked, long returned, MutexOperation operation, bool outcome) =>
         new("", operation, outcome, invoked, returned);

@@ -79,7 +79,8 @@ internal sealed class RandomSchedule
     }
 
     public override string ToString() =>
-        $"seed {_seed}, capacities {string.Join(", ", _channels.Select(channel => channel.Capacity))}, {MaxProcs} Ps, closed early: {_closedEarly}\n{string.Join('\n', _workers)}";
+        $"seed {_seed}, capacities {string.Join(", ", _channels.Select(channel => channel.Capacity))}, {MaxProcs} Ps, closed early: {_closedEarly}\n"
+        + string.Join('\n', _workers);
 
     // Every channel has somebody who receives from it to the end: either one each, or some who select, or both.
     private void Cover()
