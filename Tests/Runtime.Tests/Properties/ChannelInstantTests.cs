@@ -7,7 +7,7 @@ namespace GoroutineGen.Runtime.Tests.Properties;
 /// </summary>
 public class ChannelInstantTests
 {
-    private const int Rounds = 300;
+    private const int Rounds = 100;
     private const int Waiting = 200;
     private const int Threads = 2;
     private const int MostSpins = 1_000;
