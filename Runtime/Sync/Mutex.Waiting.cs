@@ -55,7 +55,7 @@ public sealed partial class Mutex : IWaitable
 
     private bool ReleaseToFirst()
     {
-        var now = Clock.Now;
+        var now = _state.IsStarving ? Clock.Now : long.MaxValue; // When that begins in this moment, it does not end in the same.
         var handsOver = false;
         Goroutine? woken = null;
         _latch.Enter();

@@ -20,7 +20,7 @@ public sealed partial class Mutex : IHeld, ILockSide
     [Goroutine]
     public void Lock()
     {
-        if (!TryLockSpinning())
+        if (!TryLock())
             NewWaiter().Block();
     }
 
@@ -64,7 +64,7 @@ public sealed partial class Mutex : IHeld, ILockSide
     /// <summary>The twin of <see cref="Lock"/>.</summary>
     [ResumableBody(nameof(Lock))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public HoldAwaiter Lock__goroutine() => new(new Hold(this), TryLockSpinning() ? null : NewWaiter());
+    public HoldAwaiter Lock__goroutine() => new(new Hold(this), TryLock() ? null : NewWaiter());
 
     /// <summary>The twin of <see cref="Unlock"/>: a goroutine that handed the lock over makes way for the one that got it.</summary>
     [ResumableBody(nameof(Unlock))]
@@ -77,8 +77,6 @@ public sealed partial class Mutex : IHeld, ILockSide
     public HoldAwaiter Acquire__goroutine() => Lock__goroutine();
 
     void IHeld.GiveBack(long amount) => Release();
-
-    private bool TryLockSpinning() => TryLock();
 
     private Waiter NewWaiter() => Waiter.Rent(this, WaitReason.MutexLock);
 }

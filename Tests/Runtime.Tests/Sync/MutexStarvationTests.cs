@@ -89,23 +89,35 @@ public class MutexStarvationTests
     });
 
     [Test]
-    public void AStarvingWaiterThatWithdrawsLeavesTheOthersTheLock() => Run(async (clock, mutex) =>
+    public void WhenTheLastOneGivesUpTheModeEnds() => Run(async (clock, mutex) =>
     {
-        var waiter = await StartWaiter(mutex);
+        using var cancellation = new CancellationTokenSource();
+        var starving = new List<bool>();
+        var waiter = await StartWaiter(mutex, () =>
+        {
+            starving.Add(mutex.IsStarving);
+            cancellation.Cancel();
+            starving.Add(mutex.IsStarving);
+        });
         clock.Advance(Long);
         await BargeBefore(mutex, waiter);
-        using var cancellation = new CancellationTokenSource();
-        var asynchronous = mutex.LockAsync(cancellation.Token).AsTask();
+        var givesUp = mutex.LockAsync(cancellation.Token).AsTask();
         await mutex.Unlock__goroutine();
         await waiter.Join__goroutine();
-        await Go.Await__goroutine(asynchronous);
-        Assert.That(mutex.TryLock(), Is.False);
-        var second = mutex.LockAsync(cancellation.Token).AsTask();
-        cancellation.Cancel();
-        Assert.That(async () => await second, Throws.InstanceOf<OperationCanceledException>());
-        mutex.Unlock();
+        Assert.That(async () => await givesUp, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(starving, Is.EqualTo(new[] { true, false }));
         Assert.That(mutex.TryLock(), "Nobody waits any more.");
-        Assert.That(mutex.IsStarving, Is.False);
+    });
+
+    [Test]
+    public void AsyncCodeIsHandedTheLock() => Run(async (clock, mutex) =>
+    {
+        var asynchronous = mutex.LockAsync().AsTask();
+        mutex.Unlock();
+        Assert.That(mutex.TryLock(), Is.False, "It could not try again.");
+        await Go.Await__goroutine(asynchronous);
+        mutex.Unlock();
+        Assert.That(mutex.TryLock());
     });
 
     private static void Run(Func<FakeClock, Mutex, GoTask> body) => SyncTwins.RunAlone(async () =>
