@@ -8,8 +8,8 @@ namespace GoroutineGen.Sync;
 /// A place to wait, under a lock, for something that others will announce. A goroutine that waits parks, an ordinary thread blocks, async code awaits.
 /// </summary>
 /// <remarks>
-/// <para>Go's counterpart: <c>sync.Cond</c>. First come, first woken; nobody is woken without a <see cref="Signal"/> or <see cref="Broadcast"/>; one that comes after the wait
-/// has released the lock is not lost. Others may run between the wake-up and the return, so look at the condition again:
+/// <para>Go's counterpart: <c>sync.Cond</c>. First come, first woken; nobody is woken without a <see cref="Signal"/> or <see cref="Broadcast"/>; one that
+/// comes after the wait has released the lock is not lost. Others may run between the wake-up and the return, so look at the condition again:
 /// <c>while (!condition) cond.Wait();</c></para>
 /// </remarks>
 public sealed class Cond : IWaitable

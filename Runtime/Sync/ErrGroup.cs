@@ -8,8 +8,8 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Goroutines that work on one task: waits for all of them, and throws the first exception that escaped one.</summary>
 /// <remarks>
-/// Go's counterpart: <c>golang.org/x/sync/errgroup.Group</c>, where functions return their error; here it is the exception that escapes. It does not end the process. Later exceptions
-/// are dropped.
+/// Go's counterpart: <c>golang.org/x/sync/errgroup.Group</c>, where functions return their error; here it is the exception that escapes. It does not end the
+/// process. Later exceptions are dropped.
 /// </remarks>
 public sealed class ErrGroup
 {
@@ -26,8 +26,8 @@ public sealed class ErrGroup
     private ErrGroup(CancelCauseScope scope) => _scope = scope;
 
     /// <summary>
-    /// A group, and a context for its goroutines that is cancelled when the first exception escapes one of them, which is its <see cref="Context.Cause"/>, or when
-    /// <see cref="Wait"/> returns: <c>var (group, ctx) = ErrGroup.WithContext(parent);</c>
+    /// A group, and a context for its goroutines that is cancelled when the first exception escapes one of them, which is its <see cref="Context.Cause"/>, or
+    /// when <see cref="Wait"/> returns: <c>var (group, ctx) = ErrGroup.WithContext(parent);</c>
     /// </summary>
     public static (ErrGroup Group, Context Context) WithContext(Context parent)
     {

@@ -35,6 +35,8 @@ internal sealed class FullCollections
         GC.ReRegisterForFinalize(this);
     }
 
-    /// <summary>Calls <paramref name="action"/> on the finalizer's thread after each full collection, as long as <paramref name="target"/> lives. It must not throw.</summary>
+    /// <summary>
+    /// Calls <paramref name="action"/> on the finalizer's thread after each full collection, as long as <paramref name="target"/> lives. It must not throw.
+    /// </summary>
     internal static void Notify(object target, Action<object> action) => _ = new FullCollections(target, action);
 }

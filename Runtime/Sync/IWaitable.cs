@@ -6,8 +6,8 @@ namespace GoroutineGen.Sync;
 internal interface IWaitable
 {
     /// <summary>
-    /// Takes what <paramref name="waiter"/> asks for, and gives false; or puts it into the queue in the name of <paramref name="goroutine"/>, and gives true: then it may be
-    /// running elsewhere already.
+    /// Takes what <paramref name="waiter"/> asks for, and gives false; or puts it into the queue in the name of <paramref name="goroutine"/>, and gives true:
+    /// then it may be running elsewhere already.
     /// </summary>
     bool Commit(Waiter waiter, Goroutine goroutine);
 

@@ -5,12 +5,13 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// A lock that goroutines may hold while they wait for something else. Not reentrant and not owned: any goroutine or thread may unlock it. A goroutine
-/// that has to wait for it parks, an ordinary thread blocks, async code awaits.
+/// A lock that goroutines may hold while they wait for something else. Not reentrant and not owned: any goroutine or thread may unlock it. A goroutine that
+/// has to wait for it parks, an ordinary thread blocks, async code awaits.
 /// </summary>
 /// <remarks>
-/// <para>Go's counterpart: <c>sync.Mutex</c>. Whoever runs may take a lock that is free, before those who wait: that is what makes it quick. But when one of them has waited for
-/// more than a millisecond and comes too late again, the lock is handed over in order until nobody has waited that long: so nobody starves.</para>
+/// <para>Go's counterpart: <c>sync.Mutex</c>. Whoever runs may take a lock that is free, before those who wait: that is what makes it quick. But when one of
+/// them has waited for more than a millisecond and comes too late again, the lock is handed over in order until nobody has waited that long: so nobody
+/// starves.</para>
 /// <para>Lock and Unlock cost one interlocked operation each while nobody waits, and waiting allocates nothing in steady state.</para>
 /// </remarks>
 public sealed partial class Mutex : IHeld, ILockSide

@@ -1,8 +1,9 @@
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// The word of an <see cref="RWMutex"/>: how many readers hold it, whether a writer does, and whether anyone waits. While nobody waits it changes by compare-exchange alone. Whoever
-/// finds the queue mark set, or sets or clears it, holds the latch; only readers that are not the last leave without it. A mutable struct: keep it in a field that is not readonly.
+/// The word of an <see cref="RWMutex"/>: how many readers hold it, whether a writer does, and whether anyone waits. While nobody waits it changes by
+/// compare-exchange alone. Whoever finds the queue mark set, or sets or clears it, holds the latch; only readers that are not the last leave without it. A
+/// mutable struct: keep it in a field that is not readonly.
 /// </summary>
 internal struct RWMutexState
 {

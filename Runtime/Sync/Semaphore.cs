@@ -5,8 +5,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// A number of permits, of which each caller takes as many as it needs and gives them back. Strictly first come, first served: small requests do not pass a large one that
-/// waits. A goroutine that has to wait parks, an ordinary thread blocks, async code awaits.
+/// A number of permits, of which each caller takes as many as it needs and gives them back. Strictly first come, first served: small requests do not pass a
+/// large one that waits. A goroutine that has to wait parks, an ordinary thread blocks, async code awaits.
 /// </summary>
 /// <remarks>Go's counterpart: <c>golang.org/x/sync/semaphore.Weighted</c>. Waiting allocates nothing in steady state.</remarks>
 public sealed class Semaphore : IWaitable, IHeld
@@ -168,7 +168,11 @@ public sealed class Semaphore : IWaitable, IHeld
     private bool TryAcquirePossible(long permits)
     {
         if (permits > _size)
-            throw new ArgumentOutOfRangeException(nameof(permits), permits, $"The semaphore has {_size} permits only, so the wait would never end. Acquire fewer, or make a larger semaphore.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(permits), permits, $"The semaphore has {_size} permits only, so the wait would never end. Acquire fewer, or make a larger semaphore.");
+        }
+
         return TryAcquire(permits);
     }
 

@@ -5,8 +5,8 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Makes calls for the same key into one: while one runs, further callers wait for its value.</summary>
 /// <remarks>
-/// Go's counterpart: <c>golang.org/x/sync/singleflight.Group</c>. What the function throws is thrown to all its callers. It keeps nothing: once a call has ended, the next one
-/// runs the function again.
+/// Go's counterpart: <c>golang.org/x/sync/singleflight.Group</c>. What the function throws is thrown to all its callers. It keeps nothing: once a call has
+/// ended, the next one runs the function again.
 /// </remarks>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="T">The type of the values.</typeparam>
@@ -21,7 +21,9 @@ public class SingleFlight<TKey, T>
     public SingleFlight(IEqualityComparer<TKey>? comparer = null) => _flights = new Dictionary<TKey, Flight>(comparer);
 
     /// <summary>The value of <paramref name="function"/>, or of the one that runs for the same key already.</summary>
-    /// <remarks>For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a <see cref="GoroutineAttribute">[Goroutine]</see> method.</remarks>
+    /// <remarks>
+    /// For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a <see cref="GoroutineAttribute">[Goroutine]</see> method.
+    /// </remarks>
     /// <exception cref="LockRecursionException">The function calls this for the same key, and would wait for itself. (Go: a deadlock.)</exception>
     /// <exception cref="OperationCanceledException">The function that ran for the key ended by <see cref="Go.Exit"/>.</exception>
     [Goroutine]
@@ -55,7 +57,9 @@ public class SingleFlight<TKey, T>
         return flight.Result.Deliver(out shared);
     }
 
-    /// <summary>As <see cref="Do(TKey, Func{T})"/>, but returns at once, with a channel that the outcome comes through. The function runs in a goroutine of its own.</summary>
+    /// <summary>
+    /// As <see cref="Do(TKey, Func{T})"/>, but returns at once, with a channel that the outcome comes through. The function runs in a goroutine of its own.
+    /// </summary>
     /// <remarks>What it throws is in the <see cref="FlightResult{T}"/>, where Go ends the process.</remarks>
     public IReceiveChan<FlightResult<T>> DoChan(TKey key, Func<T> function) => FlyApart(key, function);
 

@@ -6,8 +6,8 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Waits until a number of things are done. A goroutine that waits parks, an ordinary thread blocks, async code awaits.</summary>
 /// <remarks>
-/// Go's counterpart: <c>sync.WaitGroup</c>. What was written before <see cref="Done"/> is seen after the <see cref="Wait"/> it releases. It may be used again when all who
-/// waited have returned.
+/// Go's counterpart: <c>sync.WaitGroup</c>. What was written before <see cref="Done"/> is seen after the <see cref="Wait"/> it releases. It may be used again
+/// when all who waited have returned.
 /// </remarks>
 public sealed partial class WaitGroup : IWaitable
 {
@@ -20,8 +20,7 @@ public sealed partial class WaitGroup : IWaitable
 
     /// <summary>Adds to the number of things to wait for; negative values take away. At zero, all who wait go on.</summary>
     /// <remarks>Call it before the thing starts that will be done, not in it: else a wait may see the number at zero.</remarks>
-    /// <exception cref="InvalidOperationException">
-    /// The number would become negative; or it is zero, and somebody who waited for that has not returned yet. It stays as it was.
+    /// <exception cref="InvalidOperationException"> The number would become negative; or it is zero, and somebody who waited for that has not returned yet. It stays as it was.
     /// </exception>
     public void Add(int delta)
     {
@@ -119,5 +118,6 @@ public sealed partial class WaitGroup : IWaitable
         "Negative WaitGroup counter: Done was called more often than Add announced. Call Add before the goroutine starts, and Done once in it; or start it with WaitGroup.Go.");
 
     private static void ThrowReused() => throw new InvalidOperationException(
-        "WaitGroup misuse: Add, while somebody who waited for zero has not returned from Wait. Call Add before Wait, and begin anew only after every Wait has returned; or use a new WaitGroup.");
+        "WaitGroup misuse: Add, while somebody who waited for zero has not returned from Wait. Call Add before Wait, and begin anew only after every Wait has "
+        + "returned; or use a new WaitGroup.");
 }

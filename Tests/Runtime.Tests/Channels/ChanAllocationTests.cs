@@ -183,7 +183,7 @@ public class ChanAllocationTests
     /// Counts what the process allocates. At first code is not optimised yet, and things are made that are used from then on: so there are several batches, and steady state is
     /// reached when one of them has taken next to nothing. What allocates each time never reaches it.
     /// </summary>
-    private sealed class Meter
+    internal sealed class Meter
     {
         private const int Rounds = 2_000;
         private const int MostBatches = 100;

@@ -216,4 +216,27 @@ public class SemaphoreTests
             }
         }
     });
+
+    [Test]
+    public void AContextThatEndsBeforeTheWaitHasBegunEndsIt() => SyncTwins.RunAlone(async () =>
+    {
+        var semaphore = new Semaphore(1);
+        var (ctx, cancel) = Context.WithCancel(Context.Background);
+        semaphore.Acquire();
+        var acquiring = semaphore.Acquire__goroutine(ctx);
+        cancel(); // The waiter is known to the context, and not yet to the semaphore.
+        var gaveUp = false;
+        try
+        {
+            await acquiring;
+        }
+        catch (ContextCanceledException)
+        {
+            gaveUp = true;
+        }
+
+        Assert.That(gaveUp);
+        semaphore.Release();
+        Assert.That(semaphore.Available, Is.EqualTo(1));
+    });
 }
