@@ -126,9 +126,12 @@ public static partial class ContextTests
         Context.AfterFunc(scope.Context, cleaner.Clean);
         var stop = Context.AfterFunc(scope.Context, cleaner.Clean);
         Assert.That(stop());
+        var second = new Cleaner();
+        Context.AfterFunc(scope.Context, () => second.Clean());
         scope.Cancel();
         cleaner.Go.Send(1);
-        Assert.That(cleaner.Cleaned.Receive(), Is.EqualTo(1));
+        second.Go.Send(2);
+        Assert.That((cleaner.Cleaned.Receive(), second.Cleaned.Receive()), Is.EqualTo((1, 2)));
     }
 
     [Goroutine]

@@ -72,6 +72,8 @@ public static partial class TimerTests
         Assert.That(sender.Messages.Receive(), Is.EqualTo("sent"));
         Assert.That(timer.Reset(TimeSpan.FromHours(1)), Is.False);
         Assert.That(timer.Stop());
+        Time.Timers.AfterFunc(Short, () => sender.Send());
+        Assert.That(sender.Messages.Receive(), Is.EqualTo("sent"));
     }
 
     [Goroutine]
