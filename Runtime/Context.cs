@@ -63,7 +63,9 @@ public abstract partial class Context
     /// </summary>
     public CancellationToken Token => Canceller?.DoneToken ?? CancellationToken.None;
 
-    /// <summary>Throws when the context is done, an exception as <see cref="Err"/> with <see cref="Cause"/> as its inner exception; made anew, so that its trace is the caller's.</summary>
+    /// <summary>
+    /// Throws when the context is done, an exception as <see cref="Err"/> with the cause that was given as its inner exception; made anew, so that its trace is the caller's.
+    /// </summary>
     /// <exception cref="ContextCanceledException">The context was cancelled.</exception>
     /// <exception cref="DeadlineExceededException">Its deadline has passed.</exception>
     public void ThrowIfDone()
@@ -108,7 +110,9 @@ public abstract partial class Context
         ? new DeadlineExceededException(Canceller!.GivenCause, Token)
         : new ContextCanceledException(Canceller!.GivenCause, Token);
 
-    /// <summary>Registers <paramref name="listener"/>, in no other list then; false: the context is done already, and the listener will not be called. Allocates nothing.</summary>
+    /// <summary>
+    /// Registers <paramref name="listener"/>, in no other list then; false: the context is done already, and the listener will not be called. Allocates nothing.
+    /// </summary>
     internal bool TryAdd(ICancelListener listener) => Canceller?.TryAddHere(listener) ?? true;
 
     /// <summary>

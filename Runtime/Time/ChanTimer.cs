@@ -33,7 +33,9 @@ internal sealed class ChanTimer
     /// <summary>Without the latch: true when there seems to be a value.</summary>
     internal bool LooksDue => IsDue(Clock.Now);
 
-    /// <summary>Lets the next value come <paramref name="dueTime"/> from now, and others after each <paramref name="period"/>, if that is not zero. True when one was to come before.</summary>
+    /// <summary>
+    /// Lets the next value come <paramref name="dueTime"/> from now, and others after each <paramref name="period"/>, if that is not zero. True when one was to come before.
+    /// </summary>
     internal bool Set(TimeSpan dueTime, TimeSpan period)
     {
         var clockMoment = Clock.After(dueTime);
@@ -71,8 +73,8 @@ internal sealed class ChanTimer
     }
 
     /// <summary>
-    /// Without the latch, after receivers have begun or ceased to wait, or the moment was changed: sets the alarm, or stops it. Several threads may do so at once: each looks again
-    /// after what it did, so what is done last is right.
+    /// Without the latch, after receivers have begun or ceased to wait, or the moment was changed: sets the alarm, or stops it. Several threads may do so at once: each
+    /// looks again after what it did, so what is done last is right.
     /// </summary>
     internal void ReceiversChanged()
     {

@@ -2,8 +2,12 @@ using System.Diagnostics;
 
 namespace GoroutineGen.Time;
 
-/// <summary>Sends a value on its channel after each period, as long as somebody keeps up: of the ticks that nobody has received when the next one comes, the first is kept.</summary>
-/// <remarks>Works from everywhere and is collected as a <see cref="Timer"/>; stopping it before is not necessary. Cost: as a timer's. Go's counterpart: <c>time.Ticker</c>.</remarks>
+/// <summary>
+/// Sends a value on its channel after each period, as long as somebody keeps up: of the ticks that nobody has received when the next one comes, the first is kept.
+/// </summary>
+/// <remarks>
+/// Works from everywhere and is collected as a <see cref="Timer"/>; stopping it before is not necessary. Cost: as a timer's. Go's counterpart: <c>time.Ticker</c>.
+/// </remarks>
 [DebuggerDisplay("C = {C}")]
 public sealed class Ticker
 {
@@ -20,7 +24,9 @@ public sealed class Ticker
     /// </summary>
     public IReceiveChan<DateTimeOffset> C => _timer.Chan;
 
-    /// <summary>Stops the ticker. When it returns no tick can be received, until a <see cref="Reset"/>. Does not close <see cref="C"/>: who waits there goes on waiting.</summary>
+    /// <summary>
+    /// Stops the ticker. When it returns no tick can be received, until a <see cref="Reset"/>. Does not close <see cref="C"/>: who waits there goes on waiting.
+    /// </summary>
     public void Stop() => _timer.Stop();
 
     /// <summary>Starts the ticker anew, with the first tick after one period. When it returns no tick of before can be received.</summary>

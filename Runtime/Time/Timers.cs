@@ -13,7 +13,9 @@ public static class Timers
     /// <param name="dueTime">How long until then; zero or less: at once. Too long to count is forever.</param>
     public static IReceiveChan<DateTimeOffset> After(TimeSpan dueTime) => new Timer(dueTime).C;
 
-    /// <summary>A channel that gets a value after each period, as a <see cref="Ticker"/> that nobody stops; it is collected with its channel. Go's counterpart: <c>time.Tick</c>.</summary>
+    /// <summary>
+    /// A channel that gets a value after each period, as a <see cref="Ticker"/> that nobody stops; it is collected with its channel. Go's counterpart: <c>time.Tick</c>.
+    /// </summary>
     /// <param name="period">How long from tick to tick; zero or less: a channel that is never ready.</param>
     public static IReceiveChan<DateTimeOffset> Tick(TimeSpan period) => period > TimeSpan.Zero ? new Ticker(period).C : Chan<DateTimeOffset>.Never;
 

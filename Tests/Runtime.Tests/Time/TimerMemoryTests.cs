@@ -24,7 +24,8 @@ public class TimerMemoryTests
     {
         WeakReference[] references =
         [
-            Made(static () => new Timer(Hour)), Made(static () => new Ticker(Hour)), Made(static () => new Ticker(Hour).C), Made(static () => Timers.After(Hour)), Made(static () => Timers.Tick(Hour)),
+            Made(static () => new Timer(Hour)), Made(static () => new Ticker(Hour)), Made(static () => new Ticker(Hour).C),
+            Made(static () => Timers.After(Hour)), Made(static () => Timers.Tick(Hour)),
         ];
         Collect();
         Assert.That(references, Has.All.Matches<WeakReference>(reference => !reference.IsAlive));
