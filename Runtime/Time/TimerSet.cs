@@ -19,7 +19,9 @@ internal struct TimerSet
     internal readonly void ReceiversChanged()
     {
         _first?.ReceiversChanged();
-        foreach (var timer in _others ?? [])
+        if (_others is null)
+            return;
+        foreach (var timer in _others)
             timer.ReceiversChanged();
     }
 }

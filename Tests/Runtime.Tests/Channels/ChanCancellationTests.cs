@@ -14,13 +14,12 @@ public class ChanCancellationTests
         var sent = new int[2 * Each];
         var received = new int[2 * Each];
         var cancelledReceives = 0;
-        using var canceller = new Canceller(count: 4);
         Twins.WithMaxProcs(2, () => Twins.Run(async entry =>
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
             Task[] senders = [Task.Run(() => Send(0)), Task.Run(() => Send(1))];
-            Task[] receivers = [Task.Run(() => Receive(2)), Task.Run(() => Receive(3)), Spawn.Start(ReceiveInGoroutine(Entry.Spawn)).Completion];
+            Task[] receivers = [Task.Run(Receive), Task.Run(Receive), Spawn.Start(ReceiveInGoroutine(Entry.Spawn)).Completion];
             await Go.Await__goroutine(Task.WhenAll(senders));
             chan.Close();
             await Go.Await__goroutine(Task.WhenAll(receivers));
@@ -35,7 +34,7 @@ public class ChanCancellationTests
             {
                 try
                 {
-                    await chan.SendAsync(i, canceller.NewToken(self));
+                    await chan.SendAsync(i, NewToken());
                     sent[i]++;
                 }
                 catch (OperationCanceledException)
@@ -44,13 +43,13 @@ public class ChanCancellationTests
             }
         }
 
-        async Task Receive(int self)
+        async Task Receive()
         {
             while (true)
             {
                 try
                 {
-                    var (value, open) = await chan.ReceiveOrClosedAsync(canceller.NewToken(self));
+                    var (value, open) = await chan.ReceiveOrClosedAsync(NewToken());
                     if (!open)
                         break;
                     Interlocked.Increment(ref received[value]);
@@ -76,41 +75,22 @@ public class ChanCancellationTests
         }
     }
 
-    /// <summary>A thread that cancels what the others use at the time, at random moments.</summary>
-    private sealed class Canceller : IDisposable
+    /// <summary>A token; every third one is cancelled soon, on another thread, before, while or after it is used.</summary>
+    private static CancellationToken NewToken()
     {
-        private readonly CancellationTokenSource?[] _current;
-        private readonly Thread _thread;
-        private volatile bool _stops;
-
-        internal Canceller(int count)
+        var source = new CancellationTokenSource();
+        if (Random.Shared.Next(3) == 0)
         {
-            _current = new CancellationTokenSource?[count];
-            _thread = new Thread(Run) { IsBackground = true };
-            _thread.Start();
+            ThreadPool.QueueUserWorkItem(
+                static source =>
+                {
+                    Thread.SpinWait(Random.Shared.Next(300));
+                    source.Cancel();
+                },
+                source,
+                preferLocal: false);
         }
 
-        public void Dispose()
-        {
-            _stops = true;
-            _thread.Join();
-        }
-
-        internal CancellationToken NewToken(int user)
-        {
-            var source = new CancellationTokenSource();
-            Volatile.Write(ref _current[user], source);
-            return source.Token;
-        }
-
-        private void Run()
-        {
-            var random = new Random(1);
-            while (!_stops)
-            {
-                Thread.SpinWait(random.Next(300));
-                Volatile.Read(ref _current[random.Next(_current.Length)])?.Cancel();
-            }
-        }
+        return source.Token;
     }
 }
