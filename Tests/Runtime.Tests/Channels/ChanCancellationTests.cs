@@ -19,7 +19,7 @@ public class ChanCancellationTests
             if (entry == Entry.Spawn)
                 await Spawn.Point;
             Task[] senders = [Task.Run(() => Send(0)), Task.Run(() => Send(1))];
-            Task[] receivers = [Task.Run(Receive), Task.Run(Receive), Spawn.Start(ReceiveInGoroutine(Entry.Spawn)).Completion];
+            Task[] receivers = [Task.Run(Receive), Spawn.Start(ReceiveInGoroutine(Entry.Spawn)).Completion];
             await Go.Await__goroutine(Task.WhenAll(senders));
             chan.Close();
             await Go.Await__goroutine(Task.WhenAll(receivers));
@@ -34,7 +34,10 @@ public class ChanCancellationTests
             {
                 try
                 {
-                    await chan.SendAsync(i, NewToken());
+                    var source = new CancellationTokenSource();
+                    var send = chan.SendAsync(i, source.Token);
+                    CancelSometimes(source, waits: !send.IsCompleted);
+                    await send;
                     sent[i]++;
                 }
                 catch (OperationCanceledException)
@@ -49,7 +52,10 @@ public class ChanCancellationTests
             {
                 try
                 {
-                    var (value, open) = await chan.ReceiveOrClosedAsync(NewToken());
+                    var source = new CancellationTokenSource();
+                    var receive = chan.ReceiveOrClosedAsync(source.Token);
+                    CancelSometimes(source, waits: !receive.IsCompleted);
+                    var (value, open) = await receive;
                     if (!open)
                         break;
                     Interlocked.Increment(ref received[value]);
@@ -75,22 +81,12 @@ public class ChanCancellationTests
         }
     }
 
-    /// <summary>A token; every third one is cancelled soon, on another thread, before, while or after it is used.</summary>
-    private static CancellationToken NewToken()
+    /// <summary>Of operations that wait, every third is cancelled at a random moment, while the other side may come on another thread.</summary>
+    private static void CancelSometimes(CancellationTokenSource source, bool waits)
     {
-        var source = new CancellationTokenSource();
-        if (Random.Shared.Next(3) == 0)
-        {
-            ThreadPool.QueueUserWorkItem(
-                static source =>
-                {
-                    Thread.SpinWait(Random.Shared.Next(300));
-                    source.Cancel();
-                },
-                source,
-                preferLocal: false);
-        }
-
-        return source.Token;
+        if (!waits || Random.Shared.Next(3) != 0)
+            return;
+        Thread.SpinWait(Random.Shared.Next(300));
+        source.Cancel();
     }
 }
