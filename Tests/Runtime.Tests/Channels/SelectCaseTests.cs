@@ -151,6 +151,22 @@ public class SelectCaseTests
     }
 
     [Test]
+    public void SelectsThatTakeTheSameLatchesInOtherOrdersDoNotDeadlock([Values(4, 20)] int count) => Patience.Run(() =>
+    {
+        var chans = Enumerable.Range(0, count).Select(_ => new Chan<int>()).ToArray();
+        var other = new Thread(() => Look(Array.ConvertAll(chans, chan => SelectCase.Receive(chan)))) { IsBackground = true };
+        other.Start();
+        Look(Array.ConvertAll(chans.Reverse().ToArray(), chan => SelectCase.Receive(chan)));
+        other.Join();
+
+        static void Look(SelectCase<int>[] cases)
+        {
+            for (var i = 0; i < 100_000; i++)
+                Assert.That(Go.TrySelect(cases) == -1);
+        }
+    });
+
+    [Test]
     public void ReadyCasesAreChosenEquallyOften()
     {
         const int Rounds = 10_000;
