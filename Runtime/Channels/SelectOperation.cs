@@ -8,9 +8,10 @@ namespace GoroutineGen.Channels;
 /// A select that waits: one node in each channel's queue. The first waker to claim the select wins; the goroutine takes its other nodes
 /// back when it has been woken, and then nobody else knows the operation any more.
 /// </summary>
-internal sealed class SelectOperation : ParkOperation
+internal sealed class SelectOperation : WithdrawableOperation
 {
     private const int MostCases = 65_536;
+    private const int Withdrawn = -1;
 
     private readonly SelectNode[] _few = new SelectNode[2 * SelectLatches.Few];
 
@@ -98,6 +99,14 @@ internal sealed class SelectOperation : ParkOperation
             _winner = chosen + 1;
         woken.ReadyAll();
         return chosen < 0;
+    }
+
+    internal override bool Withdraw()
+    {
+        if (Interlocked.CompareExchange(ref _winner, Withdrawn, 0) != 0)
+            return false;
+        Unlink();
+        return true;
     }
 
     /// <summary>After waiting: takes the losing cases out of their channels and gives the chosen case.</summary>

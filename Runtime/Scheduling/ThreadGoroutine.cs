@@ -36,8 +36,41 @@ internal sealed class ThreadGoroutine : Goroutine
 
         var machine = Machine.Current;
         machine?.EnterWait(operation.Reason);
-        _note.Wait();
-        machine?.ExitBlocking();
+        try
+        {
+            AwaitNote(operation as WithdrawableOperation);
+        }
+        finally
+        {
+            machine?.ExitBlocking();
+        }
+    }
+
+    // Thread.Interrupt ends the wait if nobody has woken the thread yet. Else what it was given must not be lost: the interrupt is for the thread's next wait.
+    private void AwaitNote(WithdrawableOperation? operation)
+    {
+        var interrupted = false;
+        while (true)
+        {
+            try
+            {
+                _note.Wait();
+                break;
+            }
+            catch (ThreadInterruptedException)
+            {
+                if (operation?.Withdraw() == true)
+                {
+                    _asleep = false;
+                    throw;
+                }
+
+                interrupted = true;
+            }
+        }
+
+        if (interrupted)
+            Thread.CurrentThread.Interrupt();
     }
 
     internal override void Ready()
