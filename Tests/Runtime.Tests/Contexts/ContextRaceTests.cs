@@ -201,7 +201,8 @@ public class ContextRaceTests
 
                 barrier.SignalAndWait();
             }
-        }) { IsBackground = true }).ToList();
+        })
+        { IsBackground = true }).ToList();
         threads.ForEach(thread => thread.Start());
         for (var round = 0; round < rounds && failure is null; round++)
         {

@@ -121,7 +121,8 @@ public class TimerRaceTests
                     Interlocked.Increment(ref count);
                 }
             }
-        }) { IsBackground = true }).ToList();
+        })
+        { IsBackground = true }).ToList();
         threads.ForEach(thread => thread.Start());
         for (var tick = 1; tick <= Ticks; tick++)
         {
@@ -167,7 +168,8 @@ public class TimerRaceTests
         {
             while (!Volatile.Read(ref ended))
                 Go.Select(Case.Receive(leave), Case.Send(leave, 1), Case.Receive(timer.C));
-        }) { IsBackground = true }).ToList();
+        })
+        { IsBackground = true }).ToList();
         threads.ForEach(thread => thread.Start());
         var received = 0;
         using var stayer = new Receiver(timer.C, waits: true, (_, _) => received++);
@@ -221,7 +223,8 @@ public class TimerRaceTests
                 _hasEnded = true;
                 _end.Release();
             }
-        }) { IsBackground = true }.Start();
+        })
+        { IsBackground = true }.Start();
 
         internal bool HasEnded => _hasEnded && _end.Wait(0);
 
