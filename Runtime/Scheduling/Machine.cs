@@ -69,6 +69,7 @@ internal sealed partial class Machine
     /// <summary>Starts a new M that runs <paramref name="processor"/>.</summary>
     internal static void Start(int number, Processor processor, bool spinning)
     {
+        processor.Holder = null; // Until the new thread takes it.
         var machine = new Machine(number, processor, spinning);
         var thread = new Thread(machine.ThreadMain, StackGuard.StackSize)
         {
@@ -83,6 +84,7 @@ internal sealed partial class Machine
     internal void Wake(Processor processor, bool spinning)
     {
         Invariants.Given(_given, processor);
+        processor.Holder = null; // Until this M takes it.
         _given = processor;
         _spinning = spinning;
         _note.Signal();

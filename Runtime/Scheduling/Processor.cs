@@ -25,7 +25,7 @@ internal sealed class Processor(int id, GoroutineList goroutines)
 
     internal ProcessorState State;
 
-    /// <summary>The M that took this P last. A hint for sysmon.</summary>
+    /// <summary>The M that took this P last; null when it was given to one that has not come yet. A hint for sysmon.</summary>
     internal volatile Machine? Holder;
 
     /// <summary>What sysmon remembers of its last look at this P. Only sysmon touches it.</summary>

@@ -30,11 +30,17 @@ internal struct ProcessorWatch
 
     /// <summary>
     /// Notes that the P is asked to preempt, and returns for how long its M has ignored that without a switch. What the M could not use does not count: time in which its thread was
-    /// ready but had no core, and pauses in which sysmon did not run either (a collection stops both).
+    /// ready but had no core, and pauses in which sysmon did not run either (a collection stops both). Before its M has come to the P, nothing does.
     /// </summary>
     internal long Ignored(uint switches, Machine? holder, long now)
     {
-        var coreTime = holder?.CoreTimeIfReady;
+        if (holder is null)
+        {
+            _lookedAt = 0;
+            return 0;
+        }
+
+        var coreTime = holder.CoreTimeIfReady;
         if (_lookedAt == 0 || _askedAtSwitch != switches)
         {
             (_askedAtSwitch, _ignored) = (switches, 0);

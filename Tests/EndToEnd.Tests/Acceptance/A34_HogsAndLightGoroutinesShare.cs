@@ -27,7 +27,10 @@ public static partial class A34_HogsAndLightGoroutinesShare
 
         hogs.Token.Send(0);
         light.Token.Send(0);
-        Go.Sleep(100);
+        // A busy machine may give the process little of 100 ms, less than each pair's slice.
+        var start = Environment.CpuUsage.TotalTime;
+        while (Environment.CpuUsage.TotalTime - start < TimeSpan.FromMilliseconds(100))
+            Go.Sleep(100);
         var (heavy, quick) = (Volatile.Read(ref hogs.Increments), Volatile.Read(ref light.Increments));
         done.Close();
         foreach (var goroutine in all)
