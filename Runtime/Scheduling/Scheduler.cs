@@ -117,10 +117,13 @@ internal static partial class Scheduler
     /// </summary>
     internal static void AskToLook(Goroutine goroutine)
     {
-        foreach (var processor in Processors)
+        lock (Gate) // A P that goes has its requests withdrawn under it: none may come later.
         {
-            if (ReferenceEquals(processor.Holder?.Running, goroutine))
-                processor.RequestLook();
+            foreach (var processor in Processors)
+            {
+                if (ReferenceEquals(processor.Holder?.Running, goroutine))
+                    processor.RequestLook();
+            }
         }
     }
 

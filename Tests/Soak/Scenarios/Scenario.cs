@@ -27,5 +27,6 @@ internal sealed record Scenario(string Name, Action<Round, Dice> Body)
         new("hogs", Hogs.Run),
         new("collections", Collections.Run),
         new("exits", Exits.Run),
+        new("cancellations", Cancellations.Run),
     ];
 }
