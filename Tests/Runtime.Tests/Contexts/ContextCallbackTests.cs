@@ -23,7 +23,8 @@ public class ContextCallbackTests
             ran.Send(Goroutine.Current);
         });
         Local.Value = "later";
-        Assert.That(ran.TryReceive(out _), Is.False.Or.EqualTo(isDone));
+        if (!isDone)
+            Assert.That(ran.TryReceive(out _), Is.False); // One that was done may have told already, and what this took would be missed below.
         scope.Cancel(); // Does not wait: the channel has no space.
         Assert.That(ran.Receive(), Is.Not.Null);
         Assert.That(stop(), Is.False);
