@@ -22,11 +22,16 @@ internal sealed class GoroutineMethods
 
     /// <summary>Why a method gets no twin, of the given kind; empty for a method without <c>[Goroutine]</c>.</summary>
     public IEnumerable<Rejection> Rejections(
-        IMethodSymbol method, RejectionKind kind, Compilation compilation, CancellationToken cancellationToken)
+        IMethodSymbol method, RejectionKind kind, Compilation compilation, CancellationToken cancellationToken) =>
+        Plan(method, compilation, cancellationToken)?.Rejections.Where(rejection => rejection.Kind == kind) ?? [];
+
+    /// <summary>The parts of a rewritten method that do not suspend.</summary>
+    public IEnumerable<BlockingRegion> BlockingRegions(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        Plan(method, compilation, cancellationToken) is { HasTwin: true } plan ? plan.BlockingRegions : [];
+
+    private MethodPlan? Plan(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {
         bool marked = method.GetAttributes().Any(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, _attribute));
-        return marked && MethodAnalyzer.Plan(method, compilation, cancellationToken) is { } plan
-            ? plan.Rejections.Where(rejection => rejection.Kind == kind)
-            : [];
+        return marked ? MethodAnalyzer.Plan(method, compilation, cancellationToken) : null;
     }
 }

@@ -13,5 +13,8 @@ public static class RuleIds
     /// <summary>A type around a <c>[Goroutine]</c> method is not partial.</summary>
     public const string ContainingTypeIsNotPartial = "GOR0901";
 
+    /// <summary>A wait in a rewritten method holds its thread.</summary>
+    public const string PartKeepsItsBlockingForm = "GOR0902";
+
     internal static string HelpLink(string id) => $"https://github.com/goroutinegen/goroutinegen/blob/main/docs/rules/{id}.md";
 }

@@ -1,20 +1,16 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Why a part of a body keeps its blocking form.</summary>
-internal enum BlockingReason
-{
-    Lock,
-    ExceptionFilter,
-    Lambda,
-    LocalFunction,
-    ExpressionTree,
-    Query,
-}
-
-/// <summary>A part of a body inside which nothing suspends: it is copied to the twin as it stands.</summary>
-/// <param name="Reason">Which construct it is.</param>
+/// <summary>A part of a body inside which nothing suspends: it is copied to the twin as it stands, and what waits in it holds its thread.</summary>
 /// <param name="Span">Where it is.</param>
-/// <param name="Explanation">Why it cannot suspend, as a sentence.</param>
-internal sealed record BlockingRegion(BlockingReason Reason, TextSpan Span, string Explanation);
+/// <param name="Cause">Which construct does not let it suspend, why, and what can be done.</param>
+/// <param name="Waits">What would suspend elsewhere.</param>
+internal sealed record BlockingRegion(TextSpan Span, Rejection Cause, ImmutableArray<BlockedWait> Waits);
+
+/// <summary>Something in a blocking region that would suspend elsewhere.</summary>
+/// <param name="Location">The call, or the head of the loop.</param>
+/// <param name="Twin">The twin that is not called; null where the wait is the runtime's own.</param>
+internal sealed record BlockedWait(Location Location, Twin? Twin);

@@ -8,6 +8,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="Spawns">Where it starts goroutines.</param>
 /// <param name="CallerInfos">Calls that ask for their caller.</param>
 /// <param name="BlockingRegions">Parts that cannot suspend.</param>
+/// <param name="UnsafeRuns">Runs of statements, in a method that is unsafe as a whole, which need an unsafe block of their own in the twin.</param>
 /// <param name="BlockingChecks">The back-edges of loops in those parts: there a check gives the P up and keeps the thread.</param>
 /// <param name="ExitFilters">Catch clauses that must let Go.Exit pass.</param>
 /// <param name="Shields">Finally clauses in which nothing that is called may be cancelled.</param>
@@ -16,9 +17,10 @@ internal sealed record BodyPlan(
     ImmutableArray<Spawn> Spawns,
     ImmutableArray<CallerInfo> CallerInfos,
     ImmutableArray<BlockingRegion> BlockingRegions,
+    ImmutableArray<KeptPart> UnsafeRuns,
     ImmutableArray<CheckPoint> BlockingChecks,
     ImmutableArray<CatchClauseSyntax> ExitFilters,
     ImmutableArray<FinallyClauseSyntax> Shields)
 {
-    public static readonly BodyPlan Empty = new([], [], [], [], [], [], []);
+    public static readonly BodyPlan Empty = new([], [], [], [], [], [], [], []);
 }

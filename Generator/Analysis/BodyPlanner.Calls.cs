@@ -46,9 +46,6 @@ internal sealed partial class BodyPlanner
     private IMethodSymbol? TargetOf(InvocationExpressionSyntax call) =>
         model.GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol;
 
-    private bool Suspends(IMethodSymbol target) =>
-        IsSelectOfCases(target) || analysis.Twins.Find(target) is not null;
-
     /// <summary>Whether the expression stands where a statement may, so that its value is dropped.</summary>
     private bool IsStatement(ExpressionSyntax expression) =>
         expression == _statementBody || expression.Parent is ExpressionStatementSyntax
@@ -61,20 +58,25 @@ internal sealed partial class BodyPlanner
             _callsOut = true;
 
         if (NameIn(call.Expression) is not { } name)
-            Reject(Analysis.Rejections.CallForm(call.GetLocation()));
-        else if (IsBehindConditionalAccess(call))
-            Reject(Analysis.Rejections.ConditionalAccess(call.GetLocation()));
-        else if (call.ArgumentList.Arguments.FirstOrDefault(argument => !CanDeliver(argument)) is { } argument)
-            Reject(Analysis.Rejections.OutArgument(argument.GetLocation()));
+            KeepBlocking(call, BlockingCauses.CallForm(call.GetLocation()), twin);
+        else if (ObstacleTo(call) is { } obstacle)
+            KeepBlocking(call, obstacle, twin);
         else
-            AddPoint(new CallPoint(call, name, twin, IsStatement(call), ExtensionType(target)), call);
+            _points.Add(new CallPoint(call, name, twin, IsStatement(call), ExtensionType(target)));
     }
 
-    private void AddPoint(SuspensionPoint point, InvocationExpressionSyntax call)
+    /// <summary>What keeps a call from waiting where it stands; null when nothing does.</summary>
+    private Rejection? ObstacleTo(InvocationExpressionSyntax call)
     {
-        _points.Add(point);
-        _rejections.AddRange(SpillRules.Check(call, analysis.Runtime, model, cancellation));
+        if (IsBehindConditionalAccess(call))
+            return BlockingCauses.ConditionalAccess(call.GetLocation());
+        if (call.ArgumentList.Arguments.FirstOrDefault(argument => !CanDeliver(argument)) is { } argument)
+            return BlockingCauses.OutArgument(argument.GetLocation());
+        return Spilled(call);
     }
+
+    private Rejection? Spilled(InvocationExpressionSyntax call) =>
+        new SpillRules(call, IsRewrittenSelect, model, cancellation).Check();
 
     private static string? ExtensionType(IMethodSymbol target) =>
         target.ReducedFrom is null ? null : target.ContainingType.FullName();
@@ -110,6 +112,4 @@ internal sealed partial class BodyPlanner
         || argument.Expression is DeclarationExpressionSyntax
         || model.GetSymbolInfo(argument.Expression, cancellation).Symbol
             is IDiscardSymbol or ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None };
-
-    private void Reject(Rejection rejection) => _rejections.Add(rejection);
 }

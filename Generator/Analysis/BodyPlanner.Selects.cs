@@ -15,19 +15,26 @@ internal sealed partial class BodyPlanner
         analysis.Runtime.IsGoMethod(target, RuntimeNames.Select)
         && target.Parameters.All(parameter => parameter.Type.IsSame(analysis.Runtime.Case));
 
+    private bool IsRewrittenSelect(SyntaxNode call) => _points.Exists(point => point is SelectPoint select && select.Call == call);
+
     private void PlanSelect(InvocationExpressionSyntax select)
     {
         ImmutableArray<SelectCase>.Builder cases = ImmutableArray.CreateBuilder<SelectCase>();
+        Rejection? obstacle = null;
         foreach (ArgumentSyntax argument in select.ArgumentList.Arguments)
         {
             if (PlanCase(argument) is { } planned)
                 cases.Add(planned);
             else
-                Reject(Analysis.Rejections.SelectCase(argument.GetLocation()));
+                obstacle ??= BlockingCauses.SelectCase(argument.GetLocation());
         }
-        foreach (Location reused in OutLocalsInOtherCases(select))
-            Reject(Analysis.Rejections.SelectCase(reused));
-        AddPoint(new SelectPoint(select, cases.ToImmutable(), IsStatement(select)), select);
+        if (OutLocalsInOtherCases(select).FirstOrDefault() is { } reused)
+            obstacle ??= BlockingCauses.SelectCase(reused);
+        obstacle ??= Spilled(select);
+        if (obstacle is null)
+            _points.Add(new SelectPoint(select, cases.ToImmutable(), IsStatement(select)));
+        else
+            KeepBlocking(select, obstacle, twin: null);
     }
 
     private SelectCase? PlanCase(ArgumentSyntax argument)

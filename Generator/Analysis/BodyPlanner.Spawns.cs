@@ -49,10 +49,10 @@ internal sealed partial class BodyPlanner
             PlanMethodArgument(call, name, taker, argument, invoke);
             return false;
         }
-        if (PlanLambda(lambda, invoke) is not { } rewritten)
+        if ((taker.IsAwaited && Spilled(call) is not null) || PlanLambda(lambda, invoke) is not { } rewritten)
             return false;
         if (taker.IsAwaited)
-            AddPoint(new CallPoint(call, name, new Twin(taker.Name, TakesEntry: false, HasOut: false, Source: null), IsStatement(call), ExtensionType: null), call);
+            _points.Add(new CallPoint(call, name, new Twin(taker.Name, TakesEntry: false, HasOut: false, Source: null), IsStatement(call), ExtensionType: null));
         _callsOut = true;
         _spawns.Add(new LambdaArgument(call, IsStatement(call), taker.Position, name, taker, rewritten));
         Visit(call.Expression);
@@ -111,15 +111,14 @@ internal sealed partial class BodyPlanner
 
     private bool PlanLambdaBody(LambdaExpressionSyntax lambda, IMethodSymbol invoke)
     {
-        if (BodyRules.Check(lambda.Body, model, cancellation).Count > 0)
+        BodyVerdict verdict = BodyRules.Check(lambda.Body, model, cancellation);
+        if (!verdict.Rejections.IsEmpty)
             return false;
-        BodyPlanner planner = new(analysis, model, cancellation);
-        BodyPlan plan = planner.Plan(lambda.Body, returnsValue: !invoke.ReturnsVoid);
-        if (planner.Rejections.Count > 0)
-            return false;
+        BodyPlan plan = new BodyPlanner(analysis, model, verdict.Kept, cancellation).Plan(lambda.Body, returnsValue: !invoke.ReturnsVoid);
         _points.AddRange(plan.SuspensionPoints);
         _spawns.AddRange(plan.Spawns);
         _regions.AddRange(plan.BlockingRegions);
+        _unsafeRuns.AddRange(plan.UnsafeRuns);
         _blockingChecks.AddRange(plan.BlockingChecks);
         _exitFilters.AddRange(plan.ExitFilters);
         _shields.AddRange(plan.Shields);

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What a body must not contain for an async method to mean the same. Nested functions are copied as they stand, so most of
-/// this does not concern them: only what they take from the method around them.
+/// What an async method could not suspend around, or not hold at all, in a body. The former makes a part of the body keep its blocking form, the latter
+/// refuses the body. Nested functions are copied as they stand, so most of this does not concern them: only what they take from the method around them.
 /// </summary>
 internal sealed class BodyRules : CSharpSyntaxWalker
 {
@@ -17,8 +17,13 @@ internal sealed class BodyRules : CSharpSyntaxWalker
     private readonly SyntaxNode _body;
     private readonly bool _mayUsePointers;
     private readonly bool _hasFileLocalTypes;
+    private readonly KeptRanges _kept;
     private readonly List<Rejection> _rejections = [];
+    private readonly List<(SyntaxNode Node, string Operation)> _lockOperations = [];
     private int _nesting;
+
+    /// <summary>How many unsafe blocks of the body are around; each is kept as a whole.</summary>
+    private int _unsafeBlocks;
 
     private BodyRules(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
         : base(SyntaxWalkerDepth.Token)
@@ -26,6 +31,7 @@ internal sealed class BodyRules : CSharpSyntaxWalker
         _body = body;
         _model = model;
         _cancellation = cancellation;
+        _kept = new KeptRanges(body, model, cancellation);
         _mayUsePointers = model.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: true };
         _hasFileLocalTypes = body.SyntaxTree.GetRoot(cancellation)
             .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
@@ -34,11 +40,13 @@ internal sealed class BodyRules : CSharpSyntaxWalker
 
     private bool IsNested => _nesting > 0;
 
-    public static IReadOnlyList<Rejection> Check(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
+    public static BodyVerdict Check(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
     {
         BodyRules rules = new(body, model, cancellation);
         rules.Visit(body);
-        return rules._rejections;
+        rules.CheckLocks();
+        BodyVerdict kept = rules._kept.Verdict();
+        return kept with { Rejections = [.. rules._rejections, .. kept.Rejections] };
     }
 
     public override void Visit(SyntaxNode? node)
@@ -71,26 +79,27 @@ internal sealed class BodyRules : CSharpSyntaxWalker
     public override void VisitUnsafeStatement(UnsafeStatementSyntax node)
     {
         if (!IsNested)
-            Reject(Rejections.Unsafe("an unsafe block", node.UnsafeKeyword.GetLocation()));
+            _kept.Keep(node, BlockingCauses.Unsafe("an unsafe block", node.UnsafeKeyword.GetLocation()));
+        _unsafeBlocks++;
         base.VisitUnsafeStatement(node);
+        _unsafeBlocks--;
     }
 
     public override void VisitFixedStatement(FixedStatementSyntax node)
     {
-        if (!IsNested)
-            Reject(Rejections.Unsafe("a fixed statement", node.FixedKeyword.GetLocation()));
+        KeepPointer(node, BlockingCauses.Unsafe("a fixed statement", node.FixedKeyword.GetLocation()));
         base.VisitFixedStatement(node);
     }
 
     public override void VisitStackAllocArrayCreationExpression(StackAllocArrayCreationExpressionSyntax node)
     {
-        RejectStackAlloc(node);
+        KeepStackAlloc(node);
         base.VisitStackAllocArrayCreationExpression(node);
     }
 
     public override void VisitImplicitStackAllocArrayCreationExpression(ImplicitStackAllocArrayCreationExpressionSyntax node)
     {
-        RejectStackAlloc(node);
+        KeepStackAlloc(node);
         base.VisitImplicitStackAllocArrayCreationExpression(node);
     }
 
@@ -122,19 +131,34 @@ internal sealed class BodyRules : CSharpSyntaxWalker
     public override void VisitUsingStatement(UsingStatementSyntax node)
     {
         if (!IsNested && node.Expression is { } resource && TypeOf(resource)?.IsStackOnly() == true)
-            Reject(Rejections.StackOnlyResource(resource.GetLocation()));
+            _kept.Keep(node, BlockingCauses.StackOnlyResource(resource.GetLocation()));
         base.VisitUsingStatement(node);
+    }
+
+    public override void VisitTryStatement(TryStatementSyntax node)
+    {
+        if (!IsNested && new FilterRules(node, _model, _cancellation).Check() is { } cause)
+            _kept.Keep(node.Block, cause);
+        base.VisitTryStatement(node);
     }
 
     public override void VisitInvocationExpression(InvocationExpressionSyntax node)
     {
-        if (!IsNested
-            && _model.GetOperation(node, _cancellation) is IInvocationOperation call
-            && ThreadOwnedLocks.Operation(call) is { } operation)
+        if (!IsNested && _model.GetOperation(node, _cancellation) is IInvocationOperation call)
         {
-            Reject(Rejections.ThreadOwnedLock(operation, node.GetLocation()));
+            if (ThreadOwnedLocks.Operation(call) is { } operation)
+                _lockOperations.Add((node, operation));
+            else if (LocalAddresses.IsTakenBy(call))
+                Reject(Rejections.LocalAddress(node.GetLocation()));
         }
         base.VisitInvocationExpression(node);
+    }
+
+    public override void VisitPrefixUnaryExpression(PrefixUnaryExpressionSyntax node)
+    {
+        if (!IsNested && node.IsKind(SyntaxKind.AddressOfExpression) && LocalAddresses.IsLocal(_model.GetOperation(node.Operand, _cancellation)))
+            Reject(Rejections.LocalAddress(node.GetLocation()));
+        base.VisitPrefixUnaryExpression(node);
     }
 
     public override void VisitBaseExpression(BaseExpressionSyntax node)
@@ -146,24 +170,38 @@ internal sealed class BodyRules : CSharpSyntaxWalker
     public override void VisitMakeRefExpression(MakeRefExpressionSyntax node) =>
         Reject(Rejections.Unsafe("__makeref", node.GetLocation()));
 
-    public override void VisitPointerType(PointerTypeSyntax node) => RejectPointer(node);
+    public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
+    {
+        if (!IsNested && _mayUsePointers
+            && _model.GetOperation(node, _cancellation) is IFieldReferenceOperation { Field.IsFixedSizeBuffer: true } buffer
+            && LocalAddresses.IsLocal(buffer.Instance))
+        {
+            Reject(Rejections.LocalAddress(node.GetLocation()));
+        }
+        base.VisitMemberAccessExpression(node);
+    }
 
-    public override void VisitFunctionPointerType(FunctionPointerTypeSyntax node) => RejectPointer(node);
+    public override void VisitPointerType(PointerTypeSyntax node) => KeepPointer(node);
+
+    public override void VisitFunctionPointerType(FunctionPointerTypeSyntax node) => KeepPointer(node);
 
     public override void VisitSizeOfExpression(SizeOfExpressionSyntax node)
     {
         if (!_model.GetConstantValue(node, _cancellation).HasValue)
-            RejectPointer(node);
+            KeepPointer(node);
     }
 
     private void CheckLocal(SyntaxNode declaration, SyntaxToken identifier)
     {
         if (IsNested || _model.GetDeclaredSymbol(declaration, _cancellation) is not ILocalSymbol local)
             return;
-        if (local.RefKind != RefKind.None)
-            Reject(Rejections.RefLocal(identifier.GetLocation()));
+        Location at = identifier.GetLocation();
+        if (local.Type.HasPointer())
+            _kept.KeepLocal(local, declaration, BlockingCauses.Unsafe("a pointer", at), needsUnsafe: _unsafeBlocks == 0);
+        else if (local.RefKind != RefKind.None)
+            _kept.KeepLocal(local, declaration, BlockingCauses.RefLocal(at), needsUnsafe: false);
         else if (local.Type.IsStackOnly())
-            Reject(Rejections.StackOnlyLocal(local.Type.ToDisplayString(), identifier.GetLocation()));
+            _kept.KeepLocal(local, declaration, BlockingCauses.StackOnlyLocal(local.Type.ToDisplayString(), at), needsUnsafe: false);
     }
 
     private void CheckEnumerator(CommonForEachStatementSyntax loop)
@@ -171,13 +209,13 @@ internal sealed class BodyRules : CSharpSyntaxWalker
         ITypeSymbol? enumerator = _model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ReturnType;
         bool isInlineArray = TypeOf(loop.Expression)?.HasAttribute("System.Runtime.CompilerServices.InlineArrayAttribute") == true;
         if (!IsNested && (enumerator?.IsStackOnly() == true || isInlineArray))
-            Reject(Rejections.StackOnlyEnumerator(loop.Expression.GetLocation()));
+            _kept.Keep(loop, BlockingCauses.StackOnlyEnumerator(loop.Expression.GetLocation()));
     }
 
     private void CheckType(ExpressionSyntax expression)
     {
-        if (_mayUsePointers && TypeOf(expression)?.IsPointer() == true)
-            RejectPointer(expression);
+        if (_mayUsePointers && _unsafeBlocks == 0 && TypeOf(expression)?.HasPointer() == true)
+            KeepPointer(expression);
         if (_hasFileLocalTypes && expression is SimpleNameSyntax && FileLocalType(expression) is { } fileLocal)
             Reject(Rejections.FileLocalType(fileLocal, expression.GetLocation()));
     }
@@ -191,24 +229,35 @@ internal sealed class BodyRules : CSharpSyntaxWalker
 
     private ITypeSymbol? TypeOf(ExpressionSyntax expression) => _model.GetTypeInfo(expression, _cancellation).Type;
 
-    private void RejectStackAlloc(SyntaxNode node)
+    private void KeepStackAlloc(SyntaxNode node)
     {
         if (!IsNested)
-            Reject(Rejections.Unsafe("stackalloc", node.GetLocation()));
+            _kept.Keep(node, BlockingCauses.StackAlloc(node.GetLocation()));
     }
 
-    /// <summary>A nested function may use pointers where it says unsafe itself; the method around it no longer does in the twin.</summary>
-    private void RejectPointer(SyntaxNode node)
+    private void KeepPointer(SyntaxNode node) => KeepPointer(node, BlockingCauses.Unsafe("a pointer", node.GetLocation()));
+
+    /// <summary>What uses pointers because its method or type is unsafe gets an unsafe block in the twin. A nested function may say unsafe itself.</summary>
+    private void KeepPointer(SyntaxNode node, Rejection cause)
     {
-        if (!IsNested)
-            Reject(Rejections.Unsafe("a pointer", node.GetLocation()));
-        else if (!node.Ancestors().TakeWhile(ancestor => ancestor != _body).Any(IsUnsafe))
-            Reject(Rejections.UnsafeContext(node.GetLocation()));
+        if (_unsafeBlocks == 0 && !node.Ancestors().TakeWhile(ancestor => ancestor != _body).Any(IsUnsafeFunction))
+            _kept.Keep(node, cause, needsUnsafe: true);
     }
 
-    private static bool IsUnsafe(SyntaxNode node) =>
-        node is UnsafeStatementSyntax
-        || (node is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.UnsafeKeyword));
+    private static bool IsUnsafeFunction(SyntaxNode node) =>
+        node is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.UnsafeKeyword);
+
+    /// <summary>A lock that is taken and given back within one block keeps what is between; any other may be held while the method is left.</summary>
+    private void CheckLocks()
+    {
+        if (_lockOperations.Count == 0)
+            return;
+        (SyntaxNode first, string operation) = _lockOperations[0];
+        if (ThreadOwnedLocks.Gives(operation) || !_lockOperations.Any(static other => ThreadOwnedLocks.Gives(other.Operation)))
+            Reject(Rejections.ThreadOwnedLock(operation, first.GetLocation()));
+        else
+            _kept.KeepBetween([.. _lockOperations.Select(static other => other.Node)], BlockingCauses.ThreadOwnedLock(operation, first.GetLocation()));
+    }
 
     private void Reject(Rejection rejection) => _rejections.Add(rejection);
 }

@@ -7,7 +7,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>
 /// An exception filter runs before the finally blocks between the throw and the catch; but where one of these waits, and at each
 /// frame of a twin, the first of the two passes over the stack ends, and the filter runs after them. So over a try block that
-/// waits a filter must be one that cannot tell: it looks at the exception, at constants, and at variables the block does not write.
+/// may wait a filter must be one that cannot tell: it looks at the exception, at constants, and at variables the block does not write.
 /// </summary>
 internal sealed class FilterRules(TryStatementSyntax @try, SemanticModel model, CancellationToken cancellation)
 {
@@ -15,13 +15,15 @@ internal sealed class FilterRules(TryStatementSyntax @try, SemanticModel model, 
 
     private DataFlowAnalysis DataFlow => _dataFlow ??= model.AnalyzeDataFlow(@try.Block)!;
 
-    public IEnumerable<Rejection> Check()
+    /// <summary>Null when no filter can tell.</summary>
+    public Rejection? Check()
     {
         foreach (CatchClauseSyntax clause in @try.Catches)
         {
             if (clause.Filter is { FilterExpression: var filter } && !CannotTell(filter, clause))
-                yield return Rejections.Filter(filter.GetLocation());
+                return BlockingCauses.Filter(filter.GetLocation());
         }
+        return null;
     }
 
     private bool CannotTell(ExpressionSyntax filter, CatchClauseSyntax clause) =>

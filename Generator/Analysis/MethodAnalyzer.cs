@@ -17,6 +17,10 @@ internal static class MethodAnalyzer
                 [.. draft.SuspensionPoints.Where(point => point is not CallPoint call || analysis.Exists(call.Twin, cancellation))],
             Spawns =
                 [.. draft.Body.Spawns.Where(spawn => spawn.Started is not { } twin || analysis.Exists(twin, cancellation))],
+            BlockingRegions = [.. draft.Body.BlockingRegions.Select(region => region with
+            {
+                Waits = [.. region.Waits.Where(wait => wait.Twin is not { } twin || analysis.Exists(twin, cancellation))],
+            })],
         };
         return draft with { Body = settled };
     }
@@ -37,10 +41,9 @@ internal static class MethodAnalyzer
         if ((declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody?.Expression) is not { } body)
             return new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]);
 
-        rejections.AddRange(BodyRules.Check(body, model, cancellation));
-        BodyPlanner planner = new(analysis, model, cancellation);
-        BodyPlan plan = planner.Plan(body, returnsValue: !method.ReturnsVoid);
-        rejections.AddRange(planner.Rejections);
+        BodyVerdict verdict = BodyRules.Check(body, model, cancellation);
+        rejections.AddRange(verdict.Rejections);
+        BodyPlan plan = new BodyPlanner(analysis, model, verdict.Kept, cancellation).Plan(body, returnsValue: !method.ReturnsVoid);
         CallerInfoFinder callerInfo = new(method, model, cancellation);
         plan = plan with { CallerInfos = callerInfo.Find(body) };
         rejections.AddRange(callerInfo.Rejections);

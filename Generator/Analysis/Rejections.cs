@@ -8,7 +8,6 @@ internal static class Rejections
     private const string UseOrdinaryMethod = "Move it to an ordinary method that this one calls.";
     private const string UseStaticMethod = "Make it a static method that takes what it needs.";
     private const string PassByValue = "Pass it by value, or return it.";
-    private const string EndBeforeWait = "Take the value out in a statement of its own, before the one that waits.";
 
     public static Rejection NotPartial(string type, Location at) => new(
         RejectionKind.ContainingTypeNotPartial,
@@ -62,30 +61,21 @@ internal static class Rejections
     public static Rejection StackOnlyParameter(string name, Location at) => Construct(
         $"the parameter '{name}' of a stack-only type", "its value cannot outlive a suspension", "Pass a Memory<T> or an array.", at);
 
-    public static Rejection RefLocal(Location at) => Construct(
-        "a ref local", "a reference cannot outlive a suspension", UseOrdinaryMethod, at);
-
-    public static Rejection StackOnlyLocal(string type, Location at) => Construct(
-        $"a local of the stack-only type '{type}'", "its value cannot outlive a suspension", UseOrdinaryMethod, at);
-
-    public static Rejection StackOnlyEnumerator(Location at) => Construct(
-        "a foreach whose enumerator is stack-only", "the enumerator cannot outlive a suspension", UseOrdinaryMethod, at);
-
-    public static Rejection StackOnlyResource(Location at) => Construct(
-        "a using of a stack-only value", "the value cannot outlive a suspension", UseOrdinaryMethod, at);
-
     public static Rejection Unsafe(string construct, Location at) => Construct(
         construct, "an address cannot outlive a suspension", UseOrdinaryMethod, at);
 
-    public static Rejection UnsafeContext(Location at) => Construct(
-        "a pointer outside an unsafe block", "the twin is not declared unsafe", "Put the nested function's code into an unsafe block.", at);
+    public static Rejection LocalAddress(Location at) => Construct(
+        "the address of a local",
+        "locals of a twin live in an object that the garbage collector may move",
+        UseOrdinaryMethod,
+        at);
 
     public static Rejection Iterator(Location at) => Construct(
         "yield", "an iterator is a state machine already", "Send the values to a channel instead.", at);
 
     public static Rejection ThreadOwnedLock(string member, Location at) => Construct(
         $"the call of '{member}'",
-        "that lock belongs to a thread, and a goroutine may continue on another one",
+        "that lock belongs to a thread, and it is not taken and given back within one block",
         "Use a lock statement around code that does not wait, or Sync.Mutex.",
         at);
 
@@ -100,45 +90,6 @@ internal static class Rejections
 
     public static Rejection BaseInLambda(Location at) => Construct(
         "base in a lambda", "the twin's lambda belongs to another method", UseOrdinaryMethod, at);
-
-    public static Rejection ConditionalAccess(Location at) => Construct(
-        "a call that waits behind '?.'", "what it returns is null or has to be waited for", "Test for null in an if statement.", at);
-
-    public static Rejection Query(Location at) => Construct(
-        "a call that waits in a query clause", "the clause is a function of its own", "Write the query as a loop.", at);
-
-    public static Rejection CallForm(Location at) => Construct(
-        "a call in this form", "its method's name cannot be replaced", "Call the method by its name.", at);
-
-    public static Rejection OutArgument(Location at) => Construct(
-        "an out argument that is neither a local nor a parameter nor a discard",
-        "it is assigned only after the wait",
-        "Receive into a local first.",
-        at);
-
-    public static Rejection SelectCase(Location at) => Construct(
-        "a select case in this form",
-        "each case must be a call of Case.Receive or Case.Send with positional arguments, whose out variables no other case uses",
-        "Write the cases out in the call of Go.Select.",
-        at);
-
-    public static Rejection StackOnlyTemporary(Location at) => Construct(
-        "a stack-only value in an expression that waits", "the value cannot outlive a suspension", EndBeforeWait, at);
-
-    public static Rejection ByRefArgument(Location at) => Construct(
-        "a by-reference argument in an expression that waits", "a reference cannot outlive a suspension", EndBeforeWait, at);
-
-    public static Rejection RefReturn(Location at) => Construct(
-        "a reference to a member or an element in an expression that waits", "a reference cannot outlive a suspension", EndBeforeWait, at);
-
-    public static Rejection Filter(Location at) => Construct(
-        "an exception filter that looks at more than the exception",
-        "in a goroutine it runs after the finally blocks below it, not before",
-        "Test in the catch block, and throw; again where the filter would be false.",
-        at);
-
-    public static Rejection RefConditional(Location at) => Construct(
-        "a ref conditional in an expression that waits", "a reference cannot outlive a suspension", EndBeforeWait, at);
 
     public static Rejection CallerInfo(Location at) => Construct(
         "caller information", "it would name the twin, and there is no argument list to pass it in", "Pass it explicitly.", at);

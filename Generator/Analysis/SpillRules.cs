@@ -1,4 +1,3 @@
-using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,22 +11,19 @@ namespace GoroutineGen.Generator.Analysis;
 /// What an expression that waits has computed before the wait must be kept across it, and references and stack-only values
 /// cannot be. The compiler says so only when it emits (CS4007, CS8178), and would say it in the generated file.
 /// </summary>
-internal static class SpillRules
+internal sealed class SpillRules(
+    InvocationExpressionSyntax wait, Func<SyntaxNode, bool> isRewrittenSelect, SemanticModel model, CancellationToken cancellation)
 {
-    public static IEnumerable<Rejection> Check(
-        InvocationExpressionSyntax wait, RuntimeSymbols runtime, SemanticModel model, CancellationToken cancellation)
+    /// <summary>Null when everything can be kept.</summary>
+    public Rejection? Check()
     {
         SyntaxNode root = wait.FirstAncestorOrSelf<SyntaxNode>(
             static node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax)!;
         if (root is AnonymousFunctionExpressionSyntax { ExpressionBody: { } body })
             root = body;
-        if (model.GetOperation(root, cancellation) is not { } operation)
-            yield break;
-        foreach (IOperation other in Own(operation, root))
-        {
-            if (!IsCaseOfSelect(other, runtime) && Obstacle(other, wait.Span) is { } rejection)
-                yield return rejection;
-        }
+        return model.GetOperation(root, cancellation) is { } operation
+            ? Own(operation, root).Where(other => !IsCaseOfSelect(other)).Select(other => Obstacle(other, wait.Span)).FirstOrDefault(static cause => cause is not null)
+            : null;
     }
 
     /// <summary>The operations of a statement without those of the statements and functions inside it.</summary>
@@ -48,27 +44,27 @@ internal static class SpillRules
     {
         Location at = operation.Syntax.GetLocation();
         if (operation is IConditionalOperation { IsRef: true })
-            return Rejections.RefConditional(at);
+            return BlockingCauses.RefConditional(at);
         if (!IsPending(operation, wait) && !IsFilledAround(operation, wait))
             return null;
         ITypeSymbol? type = operation is IInterpolationOperation hole ? hole.Expression.Type : operation.Type;
         if (type?.IsStackOnly() == true)
-            return Rejections.StackOnlyTemporary(at);
+            return BlockingCauses.StackOnlyTemporary(at);
         return operation switch
         {
-            IInlineArrayAccessOperation => Rejections.RefReturn(at),
+            IInlineArrayAccessOperation => BlockingCauses.RefReturn(at),
             IArgumentOperation { Parameter.RefKind: not RefKind.None } argument when !IsPlainVariable(argument.Value) =>
-                Rejections.ByRefArgument(at),
-            IInvocationOperation { TargetMethod.RefKind: not RefKind.None } => Rejections.RefReturn(at),
-            IPropertyReferenceOperation { Property.RefKind: not RefKind.None } => Rejections.RefReturn(at),
+                BlockingCauses.ByRefArgument(at),
+            IInvocationOperation { TargetMethod.RefKind: not RefKind.None } => BlockingCauses.RefReturn(at),
+            IPropertyReferenceOperation { Property.RefKind: not RefKind.None } => BlockingCauses.RefReturn(at),
             _ => null,
         };
     }
 
     /// <summary>A case is stack-only in the original; the node that it becomes is not.</summary>
-    private static bool IsCaseOfSelect(IOperation operation, RuntimeSymbols runtime) =>
+    private bool IsCaseOfSelect(IOperation operation) =>
         operation.Parent is IArgumentOperation { Parent: IInvocationOperation select }
-        && runtime.IsGoMethod(select.TargetMethod, RuntimeNames.Select);
+        && (select.Syntax == wait || isRewrittenSelect(select.Syntax));
 
     /// <summary>Whether the value is there before the wait, and what uses it comes after.</summary>
     private static bool IsPending(IOperation operation, TextSpan wait)

@@ -16,6 +16,12 @@ internal static class ThreadOwnedLocks
         ["System.Threading.ReaderWriterLock"] = ["Acquire", "Release", "Upgrade", "Downgrade", "Restore"],
     };
 
+    private static readonly string[] Givers = ["Exit", "ReleaseMutex", "Release"];
+
+    /// <summary>Whether an operation gives the lock back.</summary>
+    public static bool Gives(string operation) =>
+        Givers.Any(giver => operation.Substring(operation.IndexOf('.') + 1).StartsWith(giver, StringComparison.Ordinal));
+
     /// <summary>The name of the lock's operation that is called; null when the call is none.</summary>
     public static string? Operation(IInvocationOperation call)
     {

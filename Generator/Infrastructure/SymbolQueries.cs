@@ -26,6 +26,9 @@ internal static class SymbolQueries
 
     public static bool IsPointer(this ITypeSymbol type) => type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
 
+    /// <summary>Whether the type is a pointer or made of pointers, as an array of them is.</summary>
+    public static bool HasPointer(this ITypeSymbol type) => type is IArrayTypeSymbol array ? array.ElementType.HasPointer() : type.IsPointer();
+
     /// <summary>The type itself and everything it is made of: type arguments, element types, containing types.</summary>
     public static IEnumerable<ITypeSymbol> Parts(this ITypeSymbol type)
     {

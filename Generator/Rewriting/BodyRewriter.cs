@@ -37,6 +37,8 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
         }
         foreach (CheckPoint check in plan.Body.BlockingChecks)
             CheckEdits.Add(check, MayCancel(check) ? RuntimeNames.CancellableBlockingCheck : RuntimeNames.BlockingCheck, _edits, lines);
+        foreach (KeptPart run in plan.Body.UnsafeRuns)
+            UnsafeEdits.Add(run, _edits, lines);
         for (int i = 0; i < plan.Body.Spawns.Length; i++)
             SpawnEdits.Add(plan.Body.Spawns[i], i, _edits, lines);
         for (int i = 0; i < plan.Body.ExitFilters.Length; i++)

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GoroutineGen.Analyzers;
+
+/// <summary>Says where a rewritten method waits in the blocking form, and which construct is the reason.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.PartKeepsItsBlockingForm,
+        title: "Wait in a goroutine method holds its thread",
+        messageFormat: "This waits in its blocking form, because of {0}: {1}. {2}.",
+        category: RuleCategories.Rewriting,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "The goroutine holds its thread while it waits here; the scheduler lets another thread run the other goroutines.",
+        helpLinkUri: RuleIds.HelpLink(RuleIds.PartKeepsItsBlockingForm));
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        GoroutineMethods.OnCompilationStart(context, static (start, methods) =>
+            start.RegisterSymbolAction(symbol => Analyze(symbol, methods), SymbolKind.Method));
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, GoroutineMethods methods)
+    {
+        var regions = methods.BlockingRegions((IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken);
+        foreach (var region in regions)
+        {
+            foreach (var wait in region.Waits)
+                context.ReportDiagnostic(Create(region.Cause, wait.Location));
+        }
+    }
+
+    private static Diagnostic Create(Rejection cause, Location wait) =>
+        Diagnostic.Create(Rule, wait, cause.Construct, cause.Reason, cause.WayOut.TrimEnd('.'));
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <content>The parts that keep their blocking form: their loops give the P up and keep the thread, their waits hold it.</content>
+internal sealed partial class BodyPlanner
+{
+    private readonly List<BlockingRegion> _regions = [];
+    private readonly List<KeptPart> _unsafeRuns = [];
+    private readonly List<CheckPoint> _blockingChecks = [];
+    private readonly Dictionary<SyntaxNode, KeptPart> _keptNodes =
+        kept.SelectMany(static part => part.Nodes.Select(node => (node, part))).ToDictionary(static pair => pair.node, static pair => pair.part);
+
+    public override void VisitLockStatement(LockStatementSyntax node)
+    {
+        Visit(node.Expression);
+        KeepBlocking(node.Statement, BlockingCauses.Lock(node.LockKeyword.GetLocation()));
+    }
+
+    public override void VisitCatchFilterClause(CatchFilterClauseSyntax node) =>
+        KeepBlocking(node, BlockingCauses.ExceptionFilter(node.WhenKeyword.GetLocation()));
+
+    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => KeepBlocking(node, CauseOf(node));
+
+    public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => KeepBlocking(node, CauseOf(node));
+
+    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => KeepBlocking(node, CauseOf(node));
+
+    public override void VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) => KeepBlocking(node, CauseOf(node));
+
+    public override void VisitQueryExpression(QueryExpressionSyntax node)
+    {
+        Visit(node.FromClause.Expression);
+        NoteCallOut(node);
+        KeepBlocking(node.Body, BlockingCauses.Query(node.GetLocation()));
+    }
+
+    private Rejection CauseOf(SyntaxNode function)
+    {
+        if (function is LocalFunctionStatementSyntax { Identifier: var name })
+            return BlockingCauses.LocalFunction(name.GetLocation());
+        bool isTree = model.GetTypeInfo(function, cancellation).ConvertedType is { } type && IsExpressionTree(type);
+        return isTree ? BlockingCauses.ExpressionTree(function.GetLocation()) : BlockingCauses.Lambda(function.GetLocation());
+    }
+
+    private static bool IsExpressionTree(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString() == "System.Linq.Expressions";
+
+    /// <summary>One of the nodes that the rules about the body found to be kept.</summary>
+    private void KeepBlocking(KeptPart part, SyntaxNode node)
+    {
+        KeepBlocking(node, part.Cause);
+        bool isFirst = node == part.Nodes[0];
+        if (isFirst && !_isInFinally && node is StatementSyntax statement and not BlockSyntax && part.Nodes.Any(CallsOut))
+            CheckBefore(statement);
+    }
+
+    private bool CallsOut(SyntaxNode part) => Own(part).Any(node => analysis.CheapCalls.CallsOut(node, model, cancellation));
+
+    private void KeepBlocking(SyntaxNode part, Rejection cause)
+    {
+        AddRegion(part, cause);
+        _blockingChecks.AddRange(BlockingChecks.Find(part));
+    }
+
+    /// <summary>A function in the part would block in another place too, so it is a region of its own.</summary>
+    private void AddRegion(SyntaxNode part, Rejection cause)
+    {
+        _regions.Add(new BlockingRegion(part.Span, cause, [.. WaitsIn(part)]));
+        foreach (SyntaxNode function in Own(part).Where(inner => inner != part && IsFunction(inner)))
+            AddRegion(function, CauseOf(function));
+    }
+
+    /// <summary>A call that would wait, and for a reason of its own does not; its parts may.</summary>
+    private void KeepBlocking(InvocationExpressionSyntax call, Rejection cause, Twin? twin)
+    {
+        _callsOut = true;
+        _regions.Add(new BlockingRegion(call.Span, cause, [new BlockedWait(call.GetLocation(), twin)]));
+    }
+
+    private IEnumerable<BlockedWait> WaitsIn(SyntaxNode part)
+    {
+        foreach (SyntaxNode node in Own(part))
+        {
+            if (node is InvocationExpressionSyntax call && TargetOf(call) is { } target)
+            {
+                if (IsSelectOfCases(target))
+                    yield return new BlockedWait(call.GetLocation(), Twin: null);
+                else if (analysis.Twins.Find(target) is { } twin)
+                    yield return new BlockedWait(call.GetLocation(), twin);
+            }
+            else if (node is CommonForEachStatementSyntax loop && Waits(loop))
+            {
+                yield return new BlockedWait(loop.Expression.GetLocation(), Twin: null);
+            }
+        }
+    }
+
+    private bool Waits(CommonForEachStatementSyntax loop) =>
+        model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { } enumerator
+        && analysis.Twins.Find(enumerator) is { Source: null, TakesEntry: false };
+
+    /// <summary>The nodes of a part without those inside its nested functions.</summary>
+    private static IEnumerable<SyntaxNode> Own(SyntaxNode part) => part.DescendantNodesAndSelf(inner => inner == part || !IsFunction(inner));
+
+    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+}

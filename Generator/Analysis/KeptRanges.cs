@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// Finds, for everything in a body that cannot outlive a suspension, the shortest run of statements which no suspension may tear apart: for a
+/// local from its declaration to its last use, for anything else the statement that it stands in.
+/// </summary>
+internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
+{
+    private readonly List<Range> _ranges = [];
+
+    /// <summary>Keeps the innermost statement around a node, or the node itself where it is one.</summary>
+    public void Keep(SyntaxNode node, Rejection cause, bool needsUnsafe = false) => _ranges.Add(RangeOf(Enclosing(node), cause, needsUnsafe));
+
+    /// <summary>Keeps everything from the declaration of a local to its last use.</summary>
+    public void KeepLocal(ILocalSymbol local, SyntaxNode declaration, Rejection cause, bool needsUnsafe)
+    {
+        SyntaxNode statement = InList(Enclosing(declaration));
+        Range range = RangeOf(statement, cause, needsUnsafe);
+        if (!range.IsNode)
+        {
+            if (range.List is SwitchSectionSyntax section && IsUsedOutside(section, local))
+                range = RangeOf(InList(section.Parent!), cause, needsUnsafe);
+            else if (local.IsUsing && statement is LocalDeclarationStatementSyntax)
+                range = range with { Last = Statements(range.List).Count - 1 };
+            else
+                range = Widen(range, [local]);
+        }
+        _ranges.Add(range);
+    }
+
+    /// <summary>Keeps everything from the first to the last of some nodes.</summary>
+    public void KeepBetween(IReadOnlyList<SyntaxNode> nodes, Rejection cause)
+    {
+        SyntaxNode common = nodes[0].Ancestors().First(ancestor =>
+            (ancestor is BlockSyntax or SwitchSectionSyntax || ancestor == body || ancestor == body.Parent)
+            && nodes.All(node => ancestor.Span.Contains(node.Span)));
+        if (common is not (BlockSyntax or SwitchSectionSyntax))
+        {
+            Keep(body, cause);
+            return;
+        }
+        SyntaxList<StatementSyntax> statements = Statements(common);
+        int[] indexes = [.. nodes.Select(node => statements.IndexOf(statement => statement.Span.Contains(node.Span)))];
+        _ranges.Add(new Range(common, indexes.Min(), indexes.Max(), cause, NeedsUnsafe: false));
+    }
+
+    /// <summary>The parts, of which none overlaps another in the same list; a range that is the whole body refuses it.</summary>
+    public BodyVerdict Verdict()
+    {
+        List<Range> merged = Merge();
+        return new BodyVerdict(
+            [.. merged.Where(IsWholeBody).Select(static range => range.Cause)],
+            [.. merged.Select(static range => new KeptPart(range.Cause, Nodes(range), range.NeedsUnsafe))]);
+    }
+
+    private List<Range> Merge()
+    {
+        List<Range> merged = [];
+        foreach (Range range in _ranges.Select(Close).OrderBy(static range => range.List.SpanStart).ThenBy(static range => range.First))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Range joined = range;
+            // Closing what was joined may reach further ranges.
+            while (merged.FirstOrDefault(joined.Touches) is { } other)
+            {
+                merged.Remove(other);
+                joined = Close(other.Join(joined));
+            }
+            merged.Add(joined);
+        }
+        return merged;
+    }
+
+    /// <summary>
+    /// No jump leads into the middle of a range from outside, as a value could outlive a suspension that way; nothing declared in an unsafe
+    /// block that is put around the range is needed outside.
+    /// </summary>
+    private Range Close(Range range)
+    {
+        if (range.IsNode)
+            return range;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Range wider = WithJumps(range);
+            if (wider.NeedsUnsafe)
+                wider = Widen(wider, Declared(wider));
+            if (wider == range)
+                return range;
+            range = wider;
+        }
+    }
+
+    private Range WithJumps(Range range)
+    {
+        HashSet<string> labels = [.. Nodes(range).SelectMany(Own).OfType<LabeledStatementSyntax>().Select(static label => label.Identifier.ValueText)];
+        if (labels.Count == 0)
+            return range;
+        SyntaxList<StatementSyntax> statements = Statements(range.List);
+        int[] jumps =
+        [
+            .. Enumerable.Range(0, statements.Count).Where(index => Own(statements[index]).OfType<GotoStatementSyntax>()
+                .Any(jump => jump.Expression is IdentifierNameSyntax label && labels.Contains(label.Identifier.ValueText))),
+        ];
+        return range with
+        {
+            First = jumps.Append(range.First).Min(),
+            Last = jumps.Append(range.Last).Max(),
+        };
+    }
+
+    private HashSet<ISymbol> Declared(Range range)
+    {
+        HashSet<ISymbol> declared = new(SymbolEqualityComparer.Default);
+        foreach (SyntaxNode node in Nodes(range).SelectMany(Own))
+        {
+            if (node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax
+                && model.GetDeclaredSymbol(node, cancellation) is { } symbol)
+            {
+                declared.Add(symbol);
+            }
+        }
+        return declared;
+    }
+
+    private bool IsUsedOutside(SwitchSectionSyntax section, ILocalSymbol local) =>
+        ((SwitchStatementSyntax)section.Parent!).Sections.Any(other => other != section && Uses(other, [local]));
+
+    /// <summary>Takes in every use of some symbols; of a local function one may stand before it is declared.</summary>
+    private Range Widen(Range range, IReadOnlyCollection<ISymbol> symbols)
+    {
+        SyntaxList<StatementSyntax> statements = Statements(range.List);
+        int first = statements.IndexOf(statement => Uses(statement, symbols));
+        return first < 0
+            ? range
+            : range with
+            {
+                First = Math.Min(range.First, first),
+                Last = Math.Max(range.Last, statements.LastIndexOf(statement => Uses(statement, symbols))),
+            };
+    }
+
+    /// <summary>Nested functions count: they may hold a pointer.</summary>
+    private bool Uses(SyntaxNode part, IReadOnlyCollection<ISymbol> symbols) =>
+        part.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
+            symbols.Any(symbol => symbol.Name == name.Identifier.ValueText)
+            && model.GetSymbolInfo(name, cancellation).Symbol is { } used && symbols.Any(symbol => symbol.IsSame(used)));
+
+    private bool IsWholeBody(Range range) =>
+        range.List == body && (range.IsNode || (range.First == 0 && range.Last == Statements(body).Count - 1));
+
+    /// <summary>The innermost statement around a node; the body itself where that is an expression.</summary>
+    private SyntaxNode Enclosing(SyntaxNode node) =>
+        node.AncestorsAndSelf().First(ancestor => ancestor == body || (ancestor is StatementSyntax && !IsNested(ancestor)));
+
+    private bool IsNested(SyntaxNode node) =>
+        node.Ancestors().TakeWhile(ancestor => ancestor != body).Any(static ancestor =>
+            ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+
+    /// <summary>A declaration behind a label belongs to the list that the label is in.</summary>
+    private static SyntaxNode InList(SyntaxNode statement) => statement.Parent is LabeledStatementSyntax label ? InList(label) : statement;
+
+    private static Range RangeOf(SyntaxNode node, Rejection cause, bool needsUnsafe)
+    {
+        if (node.Parent is not (BlockSyntax or SwitchSectionSyntax))
+            return new Range(node, 0, 0, cause, needsUnsafe) { IsNode = true };
+        int index = Statements(node.Parent).IndexOf((StatementSyntax)node);
+        return new Range(node.Parent, index, index, cause, needsUnsafe);
+    }
+
+    private static SyntaxList<StatementSyntax> Statements(SyntaxNode list) => list switch
+    {
+        BlockSyntax block => block.Statements,
+        SwitchSectionSyntax section => section.Statements,
+        _ => default,
+    };
+
+    private static ImmutableArray<SyntaxNode> Nodes(Range range) =>
+        range.IsNode ? [range.List] : [.. Statements(range.List).Skip(range.First).Take(range.Last - range.First + 1)];
+
+    private static IEnumerable<SyntaxNode> Own(SyntaxNode part) =>
+        part.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+
+    /// <summary>Statements of a list, from one to another; or a node that is in no list.</summary>
+    private sealed record Range(SyntaxNode List, int First, int Last, Rejection Cause, bool NeedsUnsafe)
+    {
+        public bool IsNode { get; init; }
+
+        public bool Touches(Range other) => List == other.List && IsNode == other.IsNode && First <= other.Last && other.First <= Last;
+
+        public Range Join(Range other) => this with
+        {
+            First = Math.Min(First, other.First),
+            Last = Math.Max(Last, other.Last),
+            NeedsUnsafe = NeedsUnsafe || other.NeedsUnsafe,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using GoroutineGen.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>Unsafe blocks around what is unsafe only because its method or type is: a twin is not, as nothing could suspend in it then.</summary>
+internal static class UnsafeEdits
+{
+    public static void Add(KeptPart run, TextEdits edits, LineMap lines)
+    {
+        SyntaxNode first = run.Nodes[0];
+        SyntaxNode last = run.Nodes[run.Nodes.Length - 1];
+        edits.Open(first.SpanStart, first, lines.Hidden("unsafe {", first.SpanStart));
+        edits.Close(last.Span.End, last, lines.Hidden("}", last.Span.End));
+    }
+}
