@@ -26,7 +26,7 @@ internal static class Signatures
             : "";
         string parameters = string.Join(", ", declaration.ParameterList.Parameters.Select(Parameter)
             .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));
-        return $"{modifiers}async {returnType} {method.Name}{RuntimeNames.TwinSuffix}{typeParameters}({parameters})";
+        return $"{OverloadPriority.Of(method)}{modifiers}async {returnType} {method.Name}{RuntimeNames.TwinSuffix}{typeParameters}({parameters})";
     }
 
     public static EquatableArray<string> Constraints(MethodDeclarationSyntax declaration) =>
