@@ -1,0 +1,16 @@
+// a local function that waits
+// Expected: compensated
+namespace Cases.LocalFunctions.Waiting;
+
+static partial class Program
+{
+    [Goroutine]
+    public static void Run(Log log)
+    {
+        log.Step("before");
+        log.Write(Twice(3));
+        log.Step("after");
+
+        int Twice(int n) => log.Step(n) * 2;
+    }
+}

@@ -1,0 +1,16 @@
+// `Go.Run` inside a lambda that is called directly
+// Expected: compensated
+namespace Cases.Starts.RunInLambda;
+
+static partial class Program
+{
+    [Goroutine]
+    public static void Run(Log log)
+    {
+        var channel = new Chan<int>();
+        log.Step("before");
+        Action start = () => Go.Run(() => channel.Send(3));
+        start();
+        log.Step(channel.Receive());
+    }
+}

@@ -1,0 +1,2 @@
+// The stress switch belongs to the process.
+[assembly: NonParallelizable]

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using GoroutineGen.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GoroutineGen.Language.Tests.Harness;
+
+/// <summary>Cases compiled together, once for each optimization level, and what the analyzers say of them.</summary>
+internal sealed class CaseAssembly
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(GOR0900NotRewrittenAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    private readonly Dictionary<CaseFile, string> _faults = [];
+    private readonly Dictionary<OptimizationLevel, Assembly> _loaded = [];
+    private readonly ILookup<string, Diagnostic> _reported;
+
+    /// <summary>Compiles; a case at fault is left out, so that the others can be told from it.</summary>
+    public CaseAssembly(string name, IReadOnlyList<CaseFile> cases)
+    {
+        List<CaseFile> sound = [.. cases];
+        var build = Build.Of(name, sound);
+        while (!build.Faults.IsEmpty && sound.Count > 0)
+        {
+            LeaveOutGuilty(sound, build.Faults);
+            build = Build.Of(name, sound);
+        }
+
+        foreach (var (optimization, image) in build.Images)
+            _loaded[optimization] = Load($"{name} {optimization}", image);
+        var diagnostics = build.Generated.Compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        _reported = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath);
+    }
+
+    /// <summary>Why a case does not compile; null when it does.</summary>
+    public string? Fault(CaseFile of) => _faults.GetValueOrDefault(of);
+
+    /// <summary>The method <c>Run</c> of a case.</summary>
+    public Action<Log> Body(CaseFile of, OptimizationLevel optimization) => Method(of, optimization, "Run")!.CreateDelegate<Action<Log>>();
+
+    /// <summary>Whether the method <c>Run</c> of a case has a twin.</summary>
+    public bool HasTwin(CaseFile of) => Method(of, OptimizationLevel.Release, "Run__goroutine") is not null;
+
+    /// <summary>What the rules on rewriting report in a case's file.</summary>
+    public IEnumerable<Diagnostic> Reported(CaseFile of) =>
+        _reported[of.Path].Where(diagnostic => diagnostic.Id.StartsWith("GOR09", StringComparison.Ordinal));
+
+    private MethodInfo? Method(CaseFile of, OptimizationLevel optimization, string name) =>
+        _loaded[optimization].GetType(of.TypeName, throwOnError: true)!
+            .GetMethod(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic);
+
+    private void LeaveOutGuilty(List<CaseFile> sound, ImmutableArray<Diagnostic> faults)
+    {
+        var guilty = sound.ToDictionary(found => found, found => faults.Where(fault => IsIn(found, fault)).ToList());
+        var isSomebodys = guilty.Values.Any(own => own.Count > 0);
+        foreach (var (found, own) in guilty)
+        {
+            // A fault of nobody in particular acquits nobody.
+            if (own.Count == 0 && isSomebodys)
+                continue;
+            _faults[found] = string.Join('\n', isSomebodys ? own.AsEnumerable() : faults);
+            sound.Remove(found);
+        }
+    }
+
+    /// <summary>Generated text names its case by its lines, or else by its namespace.</summary>
+    private static bool IsIn(CaseFile candidate, Diagnostic fault) =>
+        fault.Location.GetMappedLineSpan().Path == candidate.Path
+        || fault.Location.SourceTree is { } tree
+            && (tree.FilePath == candidate.Path || tree.ToString().Contains($"namespace Cases.{candidate.Chapter}.{candidate.Name}\n", StringComparison.Ordinal));
+
+    private static Assembly Load(string name, byte[] image)
+    {
+        var context = new AssemblyLoadContext(name);
+        // The same log and the same scheduler as the tests'; the library is each assembly's own.
+        context.Resolving += (_, wanted) =>
+            ((Assembly[])[typeof(Log).Assembly, typeof(Go).Assembly]).FirstOrDefault(shared => shared.GetName().Name == wanted.Name)
+            ?? (wanted.Name == CaseLibrary.Name ? context.LoadFromStream(new MemoryStream(CaseLibrary.Image)) : null);
+        return context.LoadFromStream(new MemoryStream(image));
+    }
+}
+
+/// <summary>One attempt to compile cases.</summary>
+internal sealed record Build(GeneratedCompilation Generated, IReadOnlyDictionary<OptimizationLevel, byte[]> Images, ImmutableArray<Diagnostic> Faults)
+{
+    public static Build Of(string name, IReadOnlyCollection<CaseFile> cases)
+    {
+        var generated = Compiler.Generate(
+            name,
+            cases.Select(found => KeyValuePair.Create(found.Path, found.Source)),
+            isChecked: cases.Any(found => found.Build == CaseFile.Checked),
+            CaseLibrary.Reference);
+        var emitted = Enum.GetValues<OptimizationLevel>().ToDictionary(optimization => optimization, generated.Emit);
+        return new Build(
+            generated,
+            emitted.ToDictionary(entry => entry.Key, entry => entry.Value.Image),
+            [.. emitted.Values.SelectMany(entry => entry.Faults)]);
+    }
+}
