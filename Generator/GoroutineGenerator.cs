@@ -40,10 +40,10 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
             .Select(static (pair, _) => CallSiteOrder.Sort(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Interceptors);
 
-        context.RegisterSourceOutput(twins, static (output, twin) =>
+        // Neither twins nor interceptors are anything that a user writes against: a host that only wants to know what the code means need not run this.
+        context.RegisterImplementationSourceOutput(twins, static (output, twin) =>
             output.AddSource(twin.HintName, SourceText.From(TwinEmitter.Emit(twin), Encoding.UTF8)));
 
-        // Interceptors declare nothing that a user could write against, so the IDE need not run this while one types.
         context.RegisterImplementationSourceOutput(interceptors, static (output, interceptors) =>
         {
             if (interceptors.Count > 0)

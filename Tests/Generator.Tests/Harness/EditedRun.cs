@@ -43,6 +43,14 @@ internal sealed class EditedRun
         return new EditedRun(before, before.AddSyntaxTrees(TestSource.Parse(file, TestSource.ParseOptions(), "/src/Added.cs")));
     }
 
+    /// <summary>An edit in another file of the same project.</summary>
+    public static EditedRun ReplaceInOtherFile(string source, string file, string edited)
+    {
+        var tree = TestSource.Parse(file, TestSource.ParseOptions(), "/src/Other.cs");
+        var before = TestSource.Compile(source).AddSyntaxTrees(tree);
+        return new EditedRun(before, before.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(edited, Encoding.UTF8))));
+    }
+
     /// <summary>Why a step's outputs are others than before, of those that are.</summary>
     public IEnumerable<IncrementalStepRunReason> Changes(string step) =>
         _after.TrackedSteps.TryGetValue(step, out var runs) ? TrackedSteps.Changes(runs) : [];

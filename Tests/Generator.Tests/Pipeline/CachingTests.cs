@@ -34,6 +34,16 @@ public class CachingTests
         Assert.That(edited.Emissions, Is.Empty);
     }
 
+    [TestCase("x + 1", "x + 2", TestName = "AnEditInAnUnrelatedFileRunsNothingAgain(in a body)")]
+    [TestCase("int M", "long M", TestName = "AnEditInAnUnrelatedFileRunsNothingAgain(of a signature)")]
+    public void AnEditInAnUnrelatedFileRunsNothingAgain(string part, string edit)
+    {
+        const string unrelated = "class Unrelated { int M(int x) => x + 1; }";
+        var edited = EditedRun.ReplaceInOtherFile(Source, unrelated, unrelated.Replace(part, edit));
+        Assert.That(TrackedSteps.Names.SelectMany(edited.Changes), Is.Empty);
+        Assert.That(edited.Emissions, Is.Empty);
+    }
+
     [Test]
     public void CommentBehindTheMethodsEmitsNoTwinAgain()
     {
@@ -54,7 +64,36 @@ public class CachingTests
     {
         var edited = EditedRun.Replace(Source, Source.Replace("Console.WriteLine(i)", "Console.WriteLine(i + 1)"));
         Assert.That(edited.Changes(TrackingNames.Twins), Is.EqualTo([IncrementalStepRunReason.Modified]));
+        // The interceptors' locations hold a checksum of the file.
+        Assert.That(edited.ChangedFiles, Has.Exactly(2).Items.And.One.StartsWith("Program.Second").And.One.StartsWith("Interceptors"));
+        Assert.That(edited.Emissions, Is.EqualTo([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified]));
+    }
+
+    [Test]
+    public void EditInOneBodyOfAFileWithoutStartsEmitsOneFile()
+    {
+        string source = Source.Replace("Go.Run(First)", "First()");
+        var edited = EditedRun.Replace(source, source.Replace("Console.WriteLine(i)", "Console.WriteLine(i + 1)"));
+        Assert.That(edited.ChangedFiles, Has.Exactly(1).Items.And.One.StartsWith("Program.Second"));
+        Assert.That(edited.Emissions, Is.EqualTo([IncrementalStepRunReason.Modified]));
+    }
+
+    [Test]
+    public void ALineBetweenMethodsEmitsThoseBelowAgain()
+    {
+        // Their twins' #line directives name the lines.
+        var edited = EditedRun.Replace(Source, Source.Replace("    [Goroutine]\n    internal static void Second", "\n    [Goroutine]\n    internal static void Second"));
+        Assert.That(edited.Changes(TrackingNames.Twins), Is.EqualTo([IncrementalStepRunReason.Modified]));
         Assert.That(edited.ChangedFiles, Has.One.StartsWith("Program.Second").And.None.StartsWith("Program.First"));
+    }
+
+    [Test]
+    public void RenamingACalleeEmitsItAndItsCallersAgainAndNoOther()
+    {
+        string source = Source.Replace("static void Main()", "[Goroutine] static void Apart() { } static void Main()");
+        var edited = EditedRun.Replace(source, source.Replace("Second(", "Another("));
+        Assert.That(edited.ChangedFiles, Has.One.StartsWith("Program.First").And.One.StartsWith("Program.Another").And.None.StartsWith("Program.Apart"));
+        Assert.That(edited.Text, Does.Contain("Another__goroutine").And.Not.Contain("Second__goroutine"));
     }
 
     [Test]

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text;
+using GoroutineGen.Analyzers;
+using GoroutineGen.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoroutineGen.ToolBenchmarks;
+
+/// <summary>The compiler in this process, warm: what it does for a clean build, and what the generator's driver does after an edit.</summary>
+internal static class InProcess
+{
+    private static readonly int Runs = int.Parse(Environment.GetEnvironmentVariable("TOOL_RUNS") ?? "7");
+    private const int Edits = 12;
+
+    private static readonly CSharpParseOptions ParseOptions =
+        new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "GoroutineGen.Generated")]);
+
+    private static readonly ImmutableArray<MetadataReference> References = LoadReferences();
+
+    public static IEnumerable<(string Name, Cost Cost)> Measure()
+    {
+        var plain = Least(() => Emit(Parse()));
+        var generated = Least(() => Emit(Generate(Parse())));
+        yield return ("parse, bind, emit", plain);
+        yield return ("the same with the generator", generated);
+        yield return ("  added", generated - plain);
+        yield return ("the generator alone", Least(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(Parse())) - Least(() => Parse()));
+        yield return ("the analyzers alone, after the generator", Analyzers());
+        yield return ("an edit, implementation outputs disabled", Edit(IncrementalGeneratorOutputKind.Implementation));
+        yield return ("an edit, everything enabled", Edit(IncrementalGeneratorOutputKind.None));
+    }
+
+    private static Cost Analyzers()
+    {
+        ImmutableArray<DiagnosticAnalyzer> analyzers =
+        [
+            .. typeof(RuleIds).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
+                .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+        ];
+        return Least(
+            () => Generate(Parse()),
+            compilation => compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, true, false))
+                .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
+    }
+
+    /// <summary>One literal in one method is another; the driver has seen the project before.</summary>
+    private static Cost Edit(IncrementalGeneratorOutputKind disabled)
+    {
+        var compilation = Parse();
+        var driver = Driver(disabled).RunGenerators(compilation);
+        var tree = compilation.SyntaxTrees[SyntheticProject.Files / 2];
+        var least = Cost.Most;
+        for (var edit = 1; edit <= Edits; edit++)
+        {
+            var text = SyntheticProject.Edit(tree.ToString(), edit + 1);
+            var edited = tree.WithChangedText(SourceText.From(text, Encoding.UTF8));
+            var next = compilation.ReplaceSyntaxTree(tree, edited);
+            least = Cost.Least(least, Cost.Of(() => driver = driver.RunGenerators(next)));
+        }
+
+        return least;
+    }
+
+    private static Cost Least(Func<object> work) => Least(() => 0, _ => work());
+
+    private static Cost Least<T>(Func<T> prepare, Func<T, object> work)
+    {
+        var least = Cost.Most;
+        for (var run = 0; run < Runs; run++)
+        {
+            var input = prepare();
+            least = Cost.Least(least, Cost.Of(() => work(input)));
+        }
+
+        return least;
+    }
+
+    private static CSharpCompilation Parse() => CSharpCompilation.Create(
+        "Synthetic",
+        SyntheticProject.Sources().AsParallel().AsOrdered()
+            .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), ParseOptions, "/src/" + file.Name)),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static GeneratorDriver Driver(IncrementalGeneratorOutputKind disabled) => CSharpGeneratorDriver.Create(
+        [new GoroutineGenerator().AsSourceGenerator()], parseOptions: ParseOptions, driverOptions: new GeneratorDriverOptions(disabled));
+
+    private static Compilation Generate(Compilation compilation)
+    {
+        Driver(IncrementalGeneratorOutputKind.None).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        return generated;
+    }
+
+    private static object Emit(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        return result.Success ? image.Length : throw new InvalidOperationException(result.Diagnostics.First(item => item.Severity == DiagnosticSeverity.Error).ToString());
+    }
+
+    private static ImmutableArray<MetadataReference> LoadReferences()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+                .Where(path => Path.GetDirectoryName(path) == framework || path == typeof(Go).Assembly.Location)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+using GoroutineGen.ToolBenchmarks;
+
+// What the generator and the analyzers cost. Wants an otherwise idle machine. Each line: name, milliseconds by the clock and of processors, the least of several runs.
+// usage: Tool [in-process] [build]
+bool all = args.Length == 0;
+if (all || args.Contains("in-process"))
+    Print(InProcess.Measure());
+if (all || args.Contains("build"))
+    Print(RealBuild.Measure());
+
+static void Print(IEnumerable<(string Name, Cost Cost)> figures)
+{
+    foreach (var (name, cost) in figures)
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-44}{cost.Clock,10:F1}{cost.Processor,10:F1}"));
+}
