@@ -32,7 +32,7 @@ public class CancelledRunTests
     private static readonly Dictionary<string, Stage> Stages = new()
     {
         ["rules of a body"] = (_, model, _, body, cancellation) => BodyRules.Check(body, model, cancellation),
-        ["plan of a body"] = (analysis, model, _, body, cancellation) => new BodyPlanner(analysis, model, cancellation).Plan(body, returnsValue: false),
+        ["plan of a body"] = (analysis, model, _, body, cancellation) => new BodyPlanner(analysis, model, [], cancellation).Plan(body, returnsValue: false),
         ["caller information"] = (_, model, method, body, cancellation) => new CallerInfoFinder(method, model, cancellation).Find(body),
         ["cheap calls"] = (analysis, _, method, _, cancellation) => analysis.CheapCalls.IsCheap(method, cancellation),
     };
