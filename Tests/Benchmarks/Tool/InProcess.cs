@@ -12,7 +12,7 @@ namespace GoroutineGen.ToolBenchmarks;
 /// <summary>The compiler in this process, warm: what it does for a clean build, and what the generator's driver does after an edit.</summary>
 internal static class InProcess
 {
-    private static readonly int Runs = int.Parse(Environment.GetEnvironmentVariable("TOOL_RUNS") ?? "7");
+    private const int Runs = 7;
     private const int Edits = 12;
 
     private static readonly CSharpParseOptions ParseOptions =

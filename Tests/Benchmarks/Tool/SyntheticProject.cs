@@ -8,7 +8,7 @@ namespace GoroutineGen.ToolBenchmarks;
 /// </summary>
 internal static class SyntheticProject
 {
-    public static readonly int Files = int.Parse(Environment.GetEnvironmentVariable("TOOL_FILES") ?? "100");
+    public const int Files = 100;
     public const int MethodsPerFile = 10;
 
     /// <summary>The names and texts of its files.</summary>
