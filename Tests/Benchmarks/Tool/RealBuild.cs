@@ -5,7 +5,7 @@ namespace GoroutineGen.ToolBenchmarks;
 /// <summary><c>dotnet build</c> of the project on disk, with the generator and the analyzers and without, in turn.</summary>
 internal static class RealBuild
 {
-    private const int Runs = 5;
+    private const int Runs = 3;
 
     public static IEnumerable<(string Name, Cost Cost)> Measure()
     {
