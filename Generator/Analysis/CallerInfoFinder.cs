@@ -81,7 +81,8 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
     /// <summary>The argument's text, when rewriting may change it.</summary>
     private static string? EditableText(SyntaxNode argument) =>
         argument.DescendantNodesAndSelf().Any(static node =>
-            node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax)
+            node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax
+                or AnonymousFunctionExpressionSyntax or SwitchExpressionSyntax or QueryExpressionSyntax)
                 ? argument.ToString()
                 : null;
 

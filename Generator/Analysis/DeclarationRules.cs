@@ -135,8 +135,6 @@ internal static class DeclarationRules
         Location at = declaration.Identifier.GetLocation();
         if (((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp13)
             yield return Rejections.LanguageVersion(at);
-        if (declaration.SyntaxTree.GetLineMappings().Any())
-            yield return Rejections.LineDirective(at);
         // An analyzer sees the generated twin as well; only what a user wrote is in the way.
         if (method.ContainingType.GetMembers(method.Name + RuntimeNames.TwinSuffix)
             .FirstOrDefault(static member => !member.HasAttribute(RuntimeNames.ResumableBodyMetadataName)) is { } taken)

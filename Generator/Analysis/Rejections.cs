@@ -85,9 +85,6 @@ internal static class Rejections
     public static Rejection ReservedName(string name, Location at) => Construct(
         $"the name '{name}'", "the twin gives it a meaning of its own", "Rename it.", at);
 
-    public static Rejection LineDirective(Location at) => Construct(
-        "a #line directive in the file", "the twin maps its lines to the file's own", "Remove the directive.", at);
-
     public static Rejection BaseInLambda(Location at) => Construct(
         "base in a lambda", "the twin's lambda belongs to another method", UseOrdinaryMethod, at);
 

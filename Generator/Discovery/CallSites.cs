@@ -63,9 +63,7 @@ internal static class CallSites
 
     // The line of the parenthesis, which is what the compiler gives to a callee that asks for its caller's line.
     private static string LineDirective(InvocationExpressionSyntax call, CancellationToken cancellation) =>
-        call.SyntaxTree.GetLineMappings(cancellation).Any()
-            ? "" // The file says itself that its lines belong to another.
-            : new LineMap(call.SyntaxTree, cancellation).LineOf(call.ArgumentList.OpenParenToken.SpanStart);
+        new LineMap(call.SyntaxTree, cancellation).LineOf(call.ArgumentList.OpenParenToken.SpanStart);
 
     /// <summary>Whether a top-level class of this assembly can name the twin and every type that it takes.</summary>
     private static bool CanBeReached(IMethodSymbol method, IMethodSymbol target, Compilation compilation) =>

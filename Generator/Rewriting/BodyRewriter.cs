@@ -65,20 +65,22 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
     {
         int start = block.OpenBraceToken.Span.End;
         _edits.Open(start, block, lines.Hidden(Prologue, start));
-        return $"{lines.Continue(block.SpanStart)}{Apply(block)}\n{LineMap.End}";
+        return lines.Continue(block.SpanStart) + Apply(block);
     }
 
-    /// <summary>An expression becomes a statement in a block: its checks have a place then.</summary>
     private string RewriteExpression(ExpressionSyntax expression)
     {
         bool hasCheck = plan.SuspensionPoints.Any(static point => point is CheckPoint { Placement: CheckPlacement.BeforeBody });
         string check = _isCancellable ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck;
         string statements = hasCheck ? $"{Prologue} {check}" : Prologue;
-        string lead = plan.Method.ReturnsVoid || expression is ThrowExpressionSyntax ? "" : "return ";
-        return LineMap.Hidden("{ " + statements)
-            + $"{lines.Continue(expression.Span, lead)}{Apply(expression)};\n"
-            + LineMap.Hidden("}") + LineMap.End;
+        ExpressionBodyEdits.Add(expression, statements, isValue: !plan.Method.ReturnsVoid, _edits, lines);
+        return Apply(expression).TrimStart('\n');
     }
 
-    private string Apply(SyntaxNode body) => _edits.Apply(Directives.Blank(body), body.SpanStart);
+    private string Apply(SyntaxNode body)
+    {
+        Directives.AddLines(body, _edits, lines);
+        StopEdits.Add(body, _edits, lines);
+        return _edits.Apply(Directives.Blank(body), body.SpanStart, LineMap.End);
+    }
 }

@@ -16,7 +16,8 @@ internal static class CallEdits
         string receiverList = entry.Length > 0 ? entry + ", " : "";
 
         bool isBare = point.IsStatement && !point.Twin.HasOut;
-        string open = isBare ? "await " : "(await ";
+        // In a for statement "await F" would be the start of a declaration.
+        (string open, string close) = !isBare ? ("(await ", ")") : point.Call.Parent is ForStatementSyntax ? ("await (", ")") : ("await ", "");
         if (point.ExtensionType is { } type)
         {
             AddExtensionCall(point, $"{open}{type}.{TwinName(point)}({receiverList}", comma, edits);
@@ -31,8 +32,8 @@ internal static class CallEdits
 
         if (point.Twin.HasOut)
             edits.Close(point.Call.Span.End, point.Call, $").{RuntimeNames.Deliver}({OutArguments.MoveOut(arguments, 0, edits)})");
-        else if (!isBare)
-            edits.Close(point.Call.Span.End, point.Call, ")");
+        else
+            edits.Close(point.Call.Span.End, point.Call, close);
     }
 
     /// <summary><c>x.Ext(a)</c> becomes <c>Type.Ext(x, a)</c>: a twin is no extension method.</summary>

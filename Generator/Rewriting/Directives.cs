@@ -1,12 +1,25 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Directives and switched-off text in a body mean nothing in the twin's file, but they take up lines.</summary>
+/// <summary>Directives and switched-off text in a body mean nothing in the twin's file, but they take up lines; only <c>#line</c> keeps its meaning.</summary>
 internal static class Directives
 {
+    /// <summary>Puts the <c>#line</c> directives of a body back, which <see cref="Blank"/> leaves out.</summary>
+    public static void AddLines(SyntaxNode body, TextEdits edits, LineMap lines)
+    {
+        if (!body.ContainsDirectives)
+            return;
+        foreach (SyntaxTrivia trivia in body.DescendantTrivia())
+        {
+            if (body.Span.Contains(trivia.Span) && trivia.GetStructure() is LineOrSpanDirectiveTriviaSyntax { IsActive: true } directive)
+                edits.Open(directive.SpanStart, directive, lines.Translate(directive.FullSpan.End), isStop: true);
+        }
+    }
+
     /// <summary>The text of a node, in which directives and what they switch off are blank.</summary>
     public static string Blank(SyntaxNode node)
     {
@@ -21,7 +34,7 @@ internal static class Directives
             int end = Math.Min(trivia.FullSpan.End, node.Span.End) - node.SpanStart;
             for (int i = Math.Max(0, trivia.FullSpan.Start - node.SpanStart); i < end; i++)
             {
-                if (blanked[i] is not ('\r' or '\n'))
+                if (!SyntaxFacts.IsNewLine(blanked[i]))
                     blanked[i] = ' ';
             }
         }

@@ -19,10 +19,7 @@ internal static class LambdaEdits
             edits.Open(start, block, lines.Hidden(prologue, start));
             return;
         }
-        ExpressionSyntax body = lambda.Syntax.ExpressionBody!;
-        string result = lambda.Result is null || body is ThrowExpressionSyntax ? "" : "return ";
-        edits.Open(body.SpanStart, lambda.Syntax, $"{{ {prologue} {result}");
-        edits.Close(body.Span.End, lambda.Syntax, "; }");
+        ExpressionBodyEdits.Add(lambda.Syntax.ExpressionBody!, prologue, isValue: lambda.Result is not null, edits, lines);
     }
 
     private static TextSpan Header(LambdaExpressionSyntax lambda) => lambda switch

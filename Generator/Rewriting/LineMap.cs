@@ -5,15 +5,21 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Keeps the user's statements of a twin on the lines and columns of the user's file. Injected statements are hidden, on lines
-/// of their own. A file without a path has no lines to map to.
+/// Keeps the user's text of a twin on the lines and columns that the compiler gives it in the user's file: the file's own, or those that <c>#line</c> directives say. Injected
+/// text is hidden, on lines of its own.
 /// </summary>
 internal sealed class LineMap(SyntaxTree tree, CancellationToken cancellation)
 {
     private const string HiddenDirective = "#line hidden\n";
 
+    // The most that a directive may say, of columns and of the text that stands for its whole span.
+    private const int MaxColumn = 65536;
+
     private readonly TextLineCollection _lines = tree.GetText(cancellation).Lines;
-    private readonly string _path = tree.FilePath;
+    private readonly LineMapping[] _mappings = [.. tree.GetLineMappings(cancellation)];
+
+    /// <summary>Ends the mapping.</summary>
+    public static string End => RuntimeNames.LineDefault;
 
     /// <summary>Injected statements at a position of the user's file, after which the user's text goes on.</summary>
     public string Hidden(string statements, int position) => $"\n{HiddenDirective}{statements}\n{Continue(position)}";
@@ -21,29 +27,91 @@ internal sealed class LineMap(SyntaxTree tree, CancellationToken cancellation)
     /// <summary>Injected text around a body.</summary>
     public static string Hidden(string text) => $"{HiddenDirective}{text}\n";
 
-    /// <summary>What makes the text that follows it stand at a position of the user's file.</summary>
+    /// <summary>What makes the text that follows it stand where the user's text at a position does.</summary>
     public string Continue(int position)
     {
         LinePosition at = _lines.GetLinePosition(position);
-        return $"{Directive($"{at.Line + 1}")}{new string(' ', at.Character)}";
+        if (IsHidden(position))
+            return HiddenAt(position) + Spaces(at.Character);
+        if (MappingOf(position) is { CharacterOffset: { } offset, Span: var lines, MappedSpan: var whole }
+            && lines.Start.Line == at.Line && at.Character < offset && Span(whole, offset) is { } span)
+        {
+            return span + Spaces(at.Character);
+        }
+        FileLinePositionSpan mapped = Mapped(new TextSpan(position, 0));
+        return Line(mapped.StartLinePosition.Line, mapped) + Spaces(mapped.StartLinePosition.Character);
     }
 
-    /// <summary>The directive that puts the next line of text on the line of a position of the user's file.</summary>
-    public string LineOf(int position) => Directive($"{_lines.GetLinePosition(position).Line + 1}").TrimEnd();
-
-    /// <summary>Makes a line of injected text, and what may follow on it of a part of the user's file, stand where that part does.</summary>
-    public string Continue(TextSpan part, string lead)
+    /// <summary>
+    /// Makes all that starts on the line of text that follows it stand where a part of the user's file does; null where that cannot be said, or where debuggers do not see the part.
+    /// </summary>
+    public string? Whole(TextSpan part)
     {
-        if (lead.Length == 0)
-            return Continue(part.Start);
-        LinePosition start = _lines.GetLinePosition(part.Start);
-        LinePosition end = _lines.GetLinePosition(part.End);
-        return Directive(
-            $"({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character + 1}) {lead.Length}") + lead;
+        FileLinePositionSpan mapped = Mapped(part);
+        return !IsHidden(part.Start) && Span(mapped, MaxColumn) is { } span ? span + Spaces(mapped.StartLinePosition.Character) : null;
     }
 
-    /// <summary>Ends the mapping.</summary>
-    public static string End => RuntimeNames.LineDefault;
+    /// <summary>Makes injected text that starts a line stand where a part of the user's file does.</summary>
+    public string Whole(TextSpan part, string text) => (Whole(part) is { } span ? span.TrimEnd(' ') : HiddenDirective) + text;
 
-    private string Directive(string place) => _path.Length == 0 || _path.Contains('"') ? "" : $"#line {place} \"{_path}\"\n";
+    /// <summary>The directive that puts the next line of text on the line of a position of the user's file; empty where that cannot be said.</summary>
+    public string LineOf(int position)
+    {
+        FileLinePositionSpan mapped = Mapped(new TextSpan(position, 0));
+        string directive = Line(mapped.StartLinePosition.Line, mapped);
+        return directive == HiddenDirective ? "" : directive.TrimEnd();
+    }
+
+    /// <summary>A directive that means in the twin's file what the user's own, the line before a position, means in the user's.</summary>
+    public string Translate(int nextLine) => IsHidden(nextLine) ? HiddenDirective.TrimEnd() : Continue(nextLine).TrimEnd();
+
+    /// <summary>Whether the user has hidden a position from debuggers.</summary>
+    private bool IsHidden(int position) => _mappings.Length > 0 && tree.GetLineVisibility(position, cancellation) == LineVisibility.Hidden;
+
+    private FileLinePositionSpan Mapped(TextSpan part) => _mappings.Length > 0
+        ? tree.GetMappedLineSpan(part, cancellation)
+        : new FileLinePositionSpan(tree.FilePath, _lines.GetLinePositionSpan(part));
+
+    private LineMapping? MappingOf(int position)
+    {
+        int line = _lines.GetLinePosition(position).Line;
+        foreach (LineMapping mapping in _mappings)
+        {
+            if (mapping.Span.Start.Line <= line && line <= mapping.Span.End.Line)
+                return mapping;
+        }
+        return null;
+    }
+
+    /// <summary>Hidden text has lines all the same, for those who ask for their caller's.</summary>
+    private string HiddenAt(int position)
+    {
+        FileLinePositionSpan mapped = Mapped(new TextSpan(position, 0));
+        int before = mapped.StartLinePosition.Line - 1; // The line of the directive that hides.
+        return before < 0 ? HiddenDirective : Line(before, mapped) + HiddenDirective;
+    }
+
+    private string Line(int line, FileLinePositionSpan file) =>
+        PathOf(file) is { } path ? $"#line {line + 1} \"{path}\"\n" : HiddenDirective;
+
+    private string? Span(FileLinePositionSpan span, int offset)
+    {
+        LinePosition start = span.StartLinePosition;
+        LinePosition end = span.EndLinePosition;
+        if (PathOf(span) is not { } path || end <= start || start.Character >= MaxColumn || end.Character is 0 or > MaxColumn)
+            return null;
+        // The last column that the directive names belongs to the span.
+        return $"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character}) {offset} \"{path}\"\n";
+    }
+
+    /// <summary>Null where a directive cannot name the file. A path that a directive of the user's says is relative to the user's file, not to the twin's.</summary>
+    private string? PathOf(FileLinePositionSpan span)
+    {
+        string path = span.Path;
+        if (span.HasMappedPath && tree.FilePath.Length > 0 && path.Length > 0)
+            path = Path.Combine(Path.GetDirectoryName(tree.FilePath) ?? "", path);
+        return path.Length == 0 || path.IndexOfAny(['"', '\r', '\n', '\u0085', '\u2028', '\u2029']) >= 0 ? null : path;
+    }
+
+    private static string Spaces(int count) => new(' ', count);
 }

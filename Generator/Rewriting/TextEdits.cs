@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Rewriting;
@@ -10,16 +11,28 @@ namespace GoroutineGen.Generator.Rewriting;
 /// </summary>
 internal sealed class TextEdits
 {
+    private const string Directive = "#line ";
+
     private readonly List<Edit> _edits = [];
 
-    private enum Rank
+    internal enum Rank
     {
         Close,
+        Insert,
+        Stop,
         Open,
         Replace,
     }
 
-    public void Open(int position, SyntaxNode owner, string text) => Add(position, 0, text, Rank.Open, -owner.Span.Length);
+    public bool Any => _edits.Count > 0;
+
+    /// <summary>Text before a node. What starts a line of its own, as injected statements do, stands before what opens an expression.</summary>
+    /// <param name="position">Where it starts.</param>
+    /// <param name="owner">The node.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isStop">Whether it says where the node stands, and nothing else.</param>
+    public void Open(int position, SyntaxNode owner, string text, bool isStop = false) =>
+        Add(position, 0, text, isStop ? Rank.Stop : text.StartsWith("\n", StringComparison.Ordinal) ? Rank.Insert : Rank.Open, -owner.Span.Length);
 
     public void Close(int position, SyntaxNode owner, string text) => Add(position, 0, text, Rank.Close, owner.Span.Length);
 
@@ -28,8 +41,14 @@ internal sealed class TextEdits
 
     public void Remove(TextSpan span) => Replace(span, "");
 
-    /// <summary>The edited text, which starts at an offset of the text that the positions are in.</summary>
-    public string Apply(string text, int offset)
+    /// <summary>Where the edits are that there are up to now.</summary>
+    public EditPositions Positions() => new(_edits);
+
+    /// <summary>The edited text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="offset">The position at which it starts.</param>
+    /// <param name="end">A directive that stands after it.</param>
+    public string Apply(string text, int offset, string end)
     {
         StringBuilder result = new(text.Length * 2);
         int done = 0;
@@ -38,29 +57,50 @@ internal sealed class TextEdits
         foreach (Edit edit in ordered)
         {
             int start = edit.Position - offset;
+            if (start < done && edit.Rank is Rank.Insert or Rank.Stop)
+                continue; // A directive in the middle of what is replaced.
             result.Append(text, done, start - done);
-            if (edit.Text.StartsWith("\n", StringComparison.Ordinal))
+            if (edit.StartsLine)
                 TrimEnd(result);
             result.Append(edit.Text);
             done = start + edit.Length;
             for (int i = start; i < done; i++)
             {
-                if (text[i] is '\r' or '\n')
+                if (SyntaxFacts.IsNewLine(text[i]))
                     result.Append(text[i]);
             }
         }
-        return result.Append(text, done, text.Length - done).ToString();
+        result.Append(text, done, text.Length - done);
+        TrimEnd(result);
+        return result.Append('\n').Append(end).ToString();
     }
 
-    /// <summary>The indentation before an edit that starts a line of its own belongs to nothing.</summary>
+    /// <summary>Blank text before an edit that starts a line of its own belongs to nothing, nor does a directive that another one follows.</summary>
     private static void TrimEnd(StringBuilder text)
     {
-        while (text.Length > 0 && text[text.Length - 1] is ' ' or '\t')
-            text.Length--;
+        int end = text.Length;
+        while (true)
+        {
+            while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+                end--;
+            int line = end;
+            while (line > 0 && text[line - 1] != '\n')
+                line--;
+            if (end - line < Directive.Length || text.ToString(line, Directive.Length) != Directive)
+                break;
+            end = line;
+        }
+        text.Length = end;
     }
 
     private void Add(int position, int length, string text, Rank rank, int nesting) =>
         _edits.Add(new Edit(position, length, text, rank, nesting));
 
-    private readonly record struct Edit(int Position, int Length, string Text, Rank Rank, int Nesting);
+    internal readonly record struct Edit(int Position, int Length, string Text, Rank Rank, int Nesting)
+    {
+        public int End => Position + Length;
+
+        /// <summary>Whether lines and columns are the user's after it.</summary>
+        public bool StartsLine => Text.StartsWith("\n" + Directive, StringComparison.Ordinal);
+    }
 }

@@ -17,17 +17,14 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         _next = 0;
         int[] cells = new int[4];
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,55) 65536 "Program.cs"
         cells[(await Next__goroutine(global::GoroutineGen.Frames.Entry.Call))] = (await Next__goroutine(global::GoroutineGen.Frames.Entry.Call)) * 10 + _next++ + (await Next__goroutine(global::GoroutineGen.Frames.Entry.Call));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
+#line (11,9)-(11,36) 65536 "Program.cs"
         cells[(await Next__goroutine(global::GoroutineGen.Frames.Entry.Call)) - 3] += (await Next__goroutine(global::GoroutineGen.Frames.Entry.Call));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 12 "Program.cs"
@@ -49,8 +46,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Next__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (16,26)-(16,33) 7 "Program.cs"
-return _next++;
+#line (16,26)-(16,32) 65536 "Program.cs"
+                         return _next++;
 #line hidden
 }
 #line default

@@ -13,26 +13,21 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 6 "Program.cs"
+#line (6,9)-(6,23) 65536 "Program.cs"
         await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "start");
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,52) 65536 "Program.cs"
         int sum = (await Add__goroutine(global::GoroutineGen.Frames.Entry.Call, (await One__goroutine(global::GoroutineGen.Frames.Entry.Call)), (await Add__goroutine(global::GoroutineGen.Frames.Entry.Call, (await One__goroutine(global::GoroutineGen.Frames.Entry.Call)), 2)))) * (await One__goroutine(global::GoroutineGen.Frames.Entry.Call));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,41) 65536 "Program.cs"
         if ((await One__goroutine(global::GoroutineGen.Frames.Entry.Call)) == 1 && (await Add__goroutine(global::GoroutineGen.Frames.Entry.Call, 1, 1)) == 2)
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,43)-(8,75) 65536 "Program.cs"
                                           await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, $"sum {sum}, one {(await One__goroutine(global::GoroutineGen.Frames.Entry.Call))}");
 #line hidden
 }
@@ -57,12 +52,9 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 13 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 14 "Program.cs"
+#line (14,9)-(14,21) 65536 "Program.cs"
         await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "one");
         return 1;
     }
@@ -102,7 +94,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Print__goroutine(global::GoroutineGen.Frames.Entry __entry, string text)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 22 "Program.cs"
+#line (22,39)-(22,61) 65536 "Program.cs"
                                       Console.WriteLine(text);
 #line hidden
 }

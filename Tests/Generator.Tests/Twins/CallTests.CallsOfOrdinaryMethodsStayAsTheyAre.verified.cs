@@ -13,20 +13,15 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 6 "Program.cs"
         Console.WriteLine(Plain(2));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 7 "Program.cs"
         Console.WriteLine(nameof(Marked));
         Func<int> taken = Marked;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 9 "Program.cs"
@@ -48,8 +43,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Marked__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (15,28)-(15,30) 7 "Program.cs"
-return 40;
+#line (15,28)-(15,29) 65536 "Program.cs"
+                           return 40;
 #line hidden
 }
 #line default

@@ -13,23 +13,20 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 6 "Program.cs"
+#line (6,9)-(6,49) 65536 "Program.cs"
         Console.WriteLine((await global::Extensions.Doubled__goroutine(global::GoroutineGen.Frames.Entry.Call, (await global::Extensions.Doubled__goroutine(global::GoroutineGen.Frames.Entry.Call, 3)))));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,49) 65536 "Program.cs"
         Console.WriteLine((await Extensions.Doubled__goroutine(global::GoroutineGen.Frames.Entry.Call, 4)));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
-        Console.WriteLine((await global::Extensions.Last__goroutine(global::GoroutineGen.Frames.Entry.Call, new[] { "a", "b" }, x => x != "b")));
+#line (8,9)-(8,66) 65536 "Program.cs"
+        Console.WriteLine((await global::Extensions.Last__goroutine(global::GoroutineGen.Frames.Entry.Call, new[] { "a", "b" }, x =>
+#line (8,56)-(8,63) 65536 "Program.cs"
+                                                       x != "b")));
     }
 #line default
 }
@@ -47,8 +44,8 @@ partial class Extensions
     public static async global::GoroutineGen.Frames.GoTask<int> Doubled__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (15,46)-(15,51) 7 "Program.cs"
-return x * 2;
+#line (15,46)-(15,50) 65536 "Program.cs"
+                                             return x * 2;
 #line hidden
 }
 #line default
@@ -73,7 +70,6 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         T? last = default;
         foreach (var item in items)
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 22 "Program.cs"

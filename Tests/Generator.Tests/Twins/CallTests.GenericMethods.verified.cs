@@ -13,22 +13,17 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 6 "Program.cs"
+#line (6,9)-(6,46) 65536 "Program.cs"
         Console.WriteLine((await Largest__goroutine(global::GoroutineGen.Frames.Entry.Call, [3, 9, 4])));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,55) 65536 "Program.cs"
         Console.WriteLine((await Largest__goroutine<string>(global::GoroutineGen.Frames.Entry.Call, ["b", "a"])));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,44) 65536 "Program.cs"
         Console.WriteLine((await Describe__goroutine<int?>(global::GoroutineGen.Frames.Entry.Call)));
     }
 #line default
@@ -54,19 +49,15 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         T best = items[0];
         foreach (var item in items)
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 16 "Program.cs"
             if (item.CompareTo(best) > 0) best = item;
 #line hidden
 }
-#line 16 "Program.cs"
-                                                      
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 17 "Program.cs"
+#line (17,9)-(17,26) 65536 "Program.cs"
         return (await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, best));
     }
 #line default
@@ -85,8 +76,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<T> Same__goroutine<T>(global::GoroutineGen.Frames.Entry __entry, T value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (21,34)-(21,39) 7 "Program.cs"
-return value;
+#line (21,34)-(21,38) 65536 "Program.cs"
+                                 return value;
 #line hidden
 }
 #line default
@@ -105,8 +96,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<string> Describe__goroutine<T>(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (24,36)-(24,50) 7 "Program.cs"
-return typeof(T).Name;
+#line (24,36)-(24,49) 65536 "Program.cs"
+                                   return typeof(T).Name;
 #line hidden
 }
 #line default

@@ -14,39 +14,30 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 7 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 8 "Program.cs"
         var pile = new Pile<int>();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,9)-(9,21) 65536 "Program.cs"
         await pile.Push__goroutine(global::GoroutineGen.Frames.Entry.Call, 1);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,36) 65536 "Program.cs"
         await pile.Push__goroutine(global::GoroutineGen.Frames.Entry.Call, (await Numbers.Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, 2)));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
+#line (11,9)-(11,39) 65536 "Program.cs"
         Console.WriteLine((await pile.Sum__goroutine(global::GoroutineGen.Frames.Entry.Call, 1)));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 12 "Program.cs"
+#line (12,9)-(12,59) 65536 "Program.cs"
         Console.WriteLine((await (global::GoroutineGen.Frames.Spawn.Start(Numbers.Twice__goroutine(global::GoroutineGen.Frames.Entry.Spawn, 4))).Join__goroutine()));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 13 "Program.cs"
+#line (13,9)-(13,37) 65536 "Program.cs"
         Console.WriteLine((await global::Library.Numbers.Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, 5)));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 14 "Program.cs"

@@ -16,15 +16,13 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         var counter = new Counter();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,38) 65536 "Program.cs"
         await (await (await counter.Add__goroutine(global::GoroutineGen.Frames.Entry.Call, 2)).Add__goroutine(global::GoroutineGen.Frames.Entry.Call, 3)).Print__goroutine(global::GoroutineGen.Frames.Entry.Call);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,61) 65536 "Program.cs"
         await new Counter { Total = (await counter.Add__goroutine(global::GoroutineGen.Frames.Entry.Call, 1)).Total }.Print__goroutine(global::GoroutineGen.Frames.Entry.Call);
     }
 #line default
@@ -48,15 +46,13 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 18 "Program.cs"
      
         Total += n;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 20 "Program.cs"
+#line (20,9)-(20,16) 65536 "Program.cs"
         await Check__goroutine(global::GoroutineGen.Frames.Entry.Call);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 21 "Program.cs"
+#line (21,9)-(21,21) 65536 "Program.cs"
         await this.Check__goroutine(global::GoroutineGen.Frames.Entry.Call);
         return this;
     }
@@ -76,7 +72,7 @@ partial class Counter
     public async global::GoroutineGen.Frames.GoTask Print__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 26 "Program.cs"
+#line (26,28)-(26,51) 65536 "Program.cs"
                            Console.WriteLine(Total);
 #line hidden
 }

@@ -13,37 +13,29 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 6 "Program.cs"
+#line (6,9)-(6,38) 65536 "Program.cs"
         await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, b: (await Echo__goroutine(global::GoroutineGen.Frames.Entry.Call, 2)), a: (await Echo__goroutine(global::GoroutineGen.Frames.Entry.Call, 1)));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,23) 65536 "Program.cs"
         await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, (await Echo__goroutine(global::GoroutineGen.Frames.Entry.Call, 3)));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,25) 65536 "Program.cs"
         await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, 4, c: "x");
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,9)-(9,16) 65536 "Program.cs"
         await Total__goroutine(global::GoroutineGen.Frames.Entry.Call);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,32) 65536 "Program.cs"
         await Total__goroutine(global::GoroutineGen.Frames.Entry.Call, (await Echo__goroutine(global::GoroutineGen.Frames.Entry.Call, 5)), (await Echo__goroutine(global::GoroutineGen.Frames.Entry.Call, 6)));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
+#line (11,9)-(11,22) 65536 "Program.cs"
         await Total__goroutine(global::GoroutineGen.Frames.Entry.Call, [7, 8]);
     }
 #line default
@@ -64,9 +56,6 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 16 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 17 "Program.cs"
@@ -89,7 +78,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Print__goroutine(global::GoroutineGen.Frames.Entry __entry, int a, int b = 42, string? c = null)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 22 "Program.cs"
+#line (22,63)-(22,105) 65536 "Program.cs"
                                                               Console.WriteLine($"{a} {b} {c ?? "null"}");
 #line hidden
 }
@@ -109,7 +98,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Total__goroutine(global::GoroutineGen.Frames.Entry __entry, params int[] values)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 25 "Program.cs"
+#line (25,47)-(25,77) 65536 "Program.cs"
                                               Console.WriteLine(values.Sum());
 #line hidden
 }

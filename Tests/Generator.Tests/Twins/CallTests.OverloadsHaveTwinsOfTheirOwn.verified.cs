@@ -13,22 +13,17 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 6 "Program.cs"
+#line (6,9)-(6,16) 65536 "Program.cs"
         await Show__goroutine(global::GoroutineGen.Frames.Entry.Call, 1);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,20) 65536 "Program.cs"
         await Show__goroutine(global::GoroutineGen.Frames.Entry.Call, "one");
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,21) 65536 "Program.cs"
         await Show__goroutine<long>(global::GoroutineGen.Frames.Entry.Call);
     }
 #line default
@@ -47,7 +42,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Show__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 12 "Program.cs"
+#line (12,32)-(12,60) 65536 "Program.cs"
                                Console.WriteLine($"int {x}");
 #line hidden
 }
@@ -67,7 +62,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Show__goroutine(global::GoroutineGen.Frames.Entry __entry, string x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 15 "Program.cs"
+#line (15,35)-(15,66) 65536 "Program.cs"
                                   Console.WriteLine($"string {x}");
 #line hidden
 }
@@ -87,7 +82,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Show__goroutine<T>(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 18 "Program.cs"
+#line (18,30)-(18,62) 65536 "Program.cs"
                              Console.WriteLine(typeof(T).Name);
 #line hidden
 }

@@ -11,7 +11,7 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask Run__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 4 "Program.cs"
+#line (4,33)-(4,58) 65536 "Program.cs"
                                 Console.WriteLine((await Fib__goroutine(global::GoroutineGen.Frames.Entry.Call, 12)));
 #line hidden
 }
@@ -31,8 +31,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Fib__goroutine(global::GoroutineGen.Frames.Entry __entry, int n)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line (7,30)-(7,65) 7 "Program.cs"
-return n < 2 ? n : (await Fib__goroutine(global::GoroutineGen.Frames.Entry.Call, n - 1)) + (await Fib__goroutine(global::GoroutineGen.Frames.Entry.Call, n - 2));
+#line (7,30)-(7,64) 65536 "Program.cs"
+                             return n < 2 ? n : (await Fib__goroutine(global::GoroutineGen.Frames.Entry.Call, n - 1)) + (await Fib__goroutine(global::GoroutineGen.Frames.Entry.Call, n - 2));
 #line hidden
 }
 #line default

@@ -13,64 +13,56 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 6 "Program.cs"
+#line (6,9)-(6,29) 65536 "Program.cs"
         var (a, b) = (await Pair__goroutine(global::GoroutineGen.Frames.Entry.Call, 1));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,29) 65536 "Program.cs"
         (b, a) = (await Pair__goroutine(global::GoroutineGen.Frames.Entry.Call, a + b));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 8 "Program.cs"
         Console.WriteLine($"{a} {b}");
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
-        string size = (await Pair__goroutine(global::GoroutineGen.Frames.Entry.Call, a)) switch
+#line (9,9)-(14,10) 65536 "Program.cs"
+        string size = (await Pair__goroutine(global::GoroutineGen.Frames.Entry.Call, a))
+#line (9,31)-(14,9) 65536 "Program.cs"
+                              switch
         {
             ( > 10, _) => "large",
             var (x, y) when x + y > 5 => "middle",
             _ => "small",
         };
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 15 "Program.cs"
         Console.WriteLine(size);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 16 "Program.cs"
+#line (16,9)-(16,30) 65536 "Program.cs"
         switch ((await Pair__goroutine(global::GoroutineGen.Frames.Entry.Call, 0)).First)
         {
-            case 0 when (await Pair__goroutine(global::GoroutineGen.Frames.Entry.Call, 2)) is (2, var second):
-
+            case 0
+#line (18,20)-(18,50) 65536 "Program.cs"
+                   when (await Pair__goroutine(global::GoroutineGen.Frames.Entry.Call, 2)) is (2, var second):
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 19 "Program.cs"
                 Console.WriteLine(second);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 20 "Program.cs"
                 goto case 1;
             case 1:
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 22 "Program.cs"
                 Console.WriteLine("one");
                 break;
             default:
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 25 "Program.cs"
@@ -94,8 +86,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<(int First, int Second)> Pair__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (31,51)-(31,61) 7 "Program.cs"
-return (x, x + 1);
+#line (31,51)-(31,60) 65536 "Program.cs"
+                                                  return (x, x + 1);
 #line hidden
 }
 #line default

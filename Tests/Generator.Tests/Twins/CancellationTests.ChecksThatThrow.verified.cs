@@ -16,10 +16,9 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
  
     for (int i = 0; i < 2; i++)
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.CheckCancellable();
-#line 7 "Program.cs"
+#line (7,9)-(7,36) 65536 "Program.cs"
         Console.WriteLine((await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, i)));
 #line hidden
 }
@@ -29,7 +28,6 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
     lock (gate)
     {
         for (int i = 0; i < 2; i++)
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) global::GoroutineGen.Frames.Preemption.CheckBlockingCancellable();
 #line 12 "Program.cs"
@@ -39,7 +37,16 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 12 "Program.cs"
                                  
     }
-    Action print = () => { for (int i = 0; i < 1; i++)
+#line (14,5)-(14,86) 65536 "Program.cs"
+    Action print = () =>
+#line (14,26)-(14,26) 65536 "Program.cs"
+                         { for (
+#line (14,33)-(14,41) 65536 "Program.cs"
+                                int i = 0;
+#line (14,44)-(14,48) 65536 "Program.cs"
+                                           i < 1;
+#line (14,51)-(14,53) 65536 "Program.cs"
+                                                  i++)
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) global::GoroutineGen.Frames.Preemption.CheckBlocking();
 #line 14 "Program.cs"
@@ -48,14 +55,12 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 }
 #line 14 "Program.cs"
                                                                                     };
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.CheckCancellable();
 #line 15 "Program.cs"
     print();
     try
     {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.CheckCancellable();
 #line 18 "Program.cs"
@@ -70,10 +75,9 @@ using var __finally0 = global::GoroutineGen.Frames.FinallyShield.Enter();
         try
         {
             for (int i = 0; i < 1; i++)
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 25 "Program.cs"
+#line (25,17)-(25,44) 65536 "Program.cs"
                 Console.WriteLine((await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, 5)));
 #line hidden
 }
@@ -84,8 +88,7 @@ using var __finally0 = global::GoroutineGen.Frames.FinallyShield.Enter();
         {
 #line hidden
 using var __finally1 = global::GoroutineGen.Frames.FinallyShield.Enter();
-#line 28 "Program.cs"
-         
+#line (29,13)-(29,40) 65536 "Program.cs"
             Console.WriteLine((await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, 6)));
         }
     }
@@ -106,8 +109,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Twice__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.CheckCancellable();
-#line (35,28)-(35,37) 7 "Program.cs"
-return Id(x) + x;
+#line (35,28)-(35,36) 65536 "Program.cs"
+                           return Id(x) + x;
 #line hidden
 }
 #line default

@@ -16,38 +16,47 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         var (context, cancel) = Context.WithCancel(Context.Background);
+#line (7,9)-(7,48) 65536 "Program.cs"
         await (global::GoroutineGen.Contexts.ContextSpawn.Start(context, Print__goroutine(global::GoroutineGen.Frames.Entry.Spawn, "method"))).Join__goroutine();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,60) 65536 "Program.cs"
         Console.WriteLine((await (global::GoroutineGen.Contexts.ContextSpawn.Start(context, Twice__goroutine(global::GoroutineGen.Frames.Entry.Spawn, 2))).Join__goroutine()));
-        await (global::GoroutineGen.Contexts.ContextSpawn.Start(context, ((global::System.Func<global::GoroutineGen.Frames.Entry, global::GoroutineGen.Frames.GoTask>)(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry2) => { if (__entry2 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "lambda"); }))(global::GoroutineGen.Frames.Entry.Spawn))).Join__goroutine();
-
+#line (9,9)-(9,54) 65536 "Program.cs"
+        await (global::GoroutineGen.Contexts.ContextSpawn.Start(context, ((global::System.Func<global::GoroutineGen.Frames.Entry, global::GoroutineGen.Frames.GoTask>)(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry2) =>
+#line hidden
+{ if (__entry2 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (9,31)-(9,45) 65536 "Program.cs"
+                              await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "lambda");
+#line hidden
+}
+#line 9 "Program.cs"
+                                             ))(global::GoroutineGen.Frames.Entry.Spawn))).Join__goroutine();
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
-        Console.WriteLine((await (global::GoroutineGen.Contexts.ContextSpawn.Start(context, ((global::System.Func<global::GoroutineGen.Frames.Entry, int, global::GoroutineGen.Frames.GoTask<int>>)(async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry3, int x) => {
+#line (10,9)-(10,82) 65536 "Program.cs"
+        Console.WriteLine((await (global::GoroutineGen.Contexts.ContextSpawn.Start(context, ((global::System.Func<global::GoroutineGen.Frames.Entry, int, global::GoroutineGen.Frames.GoTask<int>>)(async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry3, int x) =>
+#line (10,50)-(10,50) 65536 "Program.cs"
+                                                 {
 #line hidden
 if (__entry3 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 10 "Program.cs"
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
-                                                   return (await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, x)); }))(global::GoroutineGen.Frames.Entry.Spawn, 3))).Join__goroutine()));
+#line (10,52)-(10,67) 65536 "Program.cs"
+                                                   return (await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, x));
+#line (10,69)-(10,69) 65536 "Program.cs"
+                                                                    }))(global::GoroutineGen.Frames.Entry.Spawn, 3))).Join__goroutine()));
         var c = new Chan<int>();
         Go.Run(Context.WithValue(context, new ContextKey<int>(), 1), c.Send, 4);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 13 "Program.cs"
+#line (13,9)-(13,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 14 "Program.cs"
         cancel();
+#line (15,9)-(15,30) 65536 "Program.cs"
         await Start(context).Join__goroutine();
     }
 #line default
@@ -66,7 +75,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Print__goroutine(global::GoroutineGen.Frames.Entry __entry, string text)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 21 "Program.cs"
+#line (21,39)-(21,61) 65536 "Program.cs"
                                       Console.WriteLine(text);
 #line hidden
 }
@@ -86,8 +95,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Twice__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (24,32)-(24,37) 7 "Program.cs"
-return x * 2;
+#line (24,32)-(24,36) 65536 "Program.cs"
+                               return x * 2;
 #line hidden
 }
 #line default

@@ -19,25 +19,21 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         for (int i = 0; i < 8; i++)
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,37)-(7,46) 65536 "Program.cs"
                                     await c.Send__goroutine(i);
 #line hidden
 }
-#line 7 "Program.cs"
-                                              
+#line (8,9)-(8,47) 65536 "Program.cs"
         int[] all = [(await c.Receive__goroutine()), (await c.Receive__goroutine())];
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,9)-(9,90) 65536 "Program.cs"
         Console.WriteLine($"{all[1]} {(await c.Receive__goroutine())} {Math.Max((await c.Receive__goroutine()), (await c.Receive__goroutine()))}");
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
         c.TrySend(8);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 12 "Program.cs"

@@ -17,19 +17,25 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         var input = new Chan<int>();
         var output = new Chan<int>();
+#line (8,9)-(8,44) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Feed__goroutine(global::GoroutineGen.Frames.Entry.Spawn, (ISendChan<int>)input));
+#line (9,9)-(9,73) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Square__goroutine(global::GoroutineGen.Frames.Entry.Spawn, (IReceiveChan<int>)input, (ISendChan<int>)output));
         long total = 0;
-        await foreach (var x in (output).GetEnumerator__goroutine())
+#line (11,9)-(11,15) 65536 "Program.cs"
+        await foreach (
+#line (11,18)-(11,22) 65536 "Program.cs"
+                 var x
+#line (11,24)-(11,25) 65536 "Program.cs"
+                       in
+#line (11,27)-(11,32) 65536 "Program.cs"
+                          (output).GetEnumerator__goroutine())
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 11 "Program.cs"
                                   total += x;
 #line hidden
 }
-#line 11 "Program.cs"
-                                             
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 12 "Program.cs"
@@ -58,7 +64,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         for (int i = 1; i < 4; i++)
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 18 "Program.cs"
+#line (18,37)-(18,51) 65536 "Program.cs"
                                     await output.Send__goroutine(i);
 #line hidden
 }
@@ -84,12 +90,17 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 24 "Program.cs"
-     
-        await foreach (var x in (input).GetEnumerator__goroutine())
+#line (25,9)-(25,15) 65536 "Program.cs"
+        await foreach (
+#line (25,18)-(25,22) 65536 "Program.cs"
+                 var x
+#line (25,24)-(25,25) 65536 "Program.cs"
+                       in
+#line (25,27)-(25,31) 65536 "Program.cs"
+                          (input).GetEnumerator__goroutine())
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 25 "Program.cs"
+#line (25,34)-(25,52) 65536 "Program.cs"
                                  await output.Send__goroutine(x * x);
 #line hidden
 }

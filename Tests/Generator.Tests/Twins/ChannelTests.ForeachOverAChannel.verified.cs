@@ -17,17 +17,30 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         var words = new Chan<string>(capacity: 2);
         var pairs = new Chan<(int, int)>();
+#line (8,9)-(8,35) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Feed__goroutine(global::GoroutineGen.Frames.Entry.Spawn, words, pairs));
-        await foreach (var word in (words).GetEnumerator__goroutine())
+#line (9,9)-(9,15) 65536 "Program.cs"
+        await foreach (
+#line (9,18)-(9,25) 65536 "Program.cs"
+                 var word
+#line (9,27)-(9,28) 65536 "Program.cs"
+                          in
+#line (9,30)-(9,34) 65536 "Program.cs"
+                             (words).GetEnumerator__goroutine())
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 9 "Program.cs"
                                     Console.WriteLine(word);
 #line hidden
 }
-#line 9 "Program.cs"
-                                                            
-        await foreach (var (a, b) in (pairs).GetEnumerator__goroutine())
+#line (10,9)-(10,15) 65536 "Program.cs"
+        await foreach (
+#line (10,18)-(10,27) 65536 "Program.cs"
+                 var (a, b)
+#line (10,29)-(10,30) 65536 "Program.cs"
+                            in
+#line (10,32)-(10,36) 65536 "Program.cs"
+                               (pairs).GetEnumerator__goroutine())
         {
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
@@ -35,7 +48,6 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
          
             if (a == 1) continue;
             if (a == 3) break;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 14 "Program.cs"
@@ -60,14 +72,18 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 20 "Program.cs"
-     
+#line (21,9)-(21,26) 65536 "Program.cs"
         await words.Send__goroutine("one");
+#line (22,9)-(22,26) 65536 "Program.cs"
         await words.Send__goroutine("two");
+#line (23,9)-(23,28) 65536 "Program.cs"
         await words.Send__goroutine("three");
         words.Close();
+#line (25,9)-(25,27) 65536 "Program.cs"
         await pairs.Send__goroutine((1, 1));
+#line (26,9)-(26,28) 65536 "Program.cs"
         await pairs.Send__goroutine((2, 21));
+#line (27,9)-(27,27) 65536 "Program.cs"
         await pairs.Send__goroutine((3, 1));
         pairs.Close();
     }

@@ -13,13 +13,16 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 6 "Program.cs"
-        await foreach (int x in ((await Open__goroutine(global::GoroutineGen.Frames.Entry.Call))).GetEnumerator__goroutine())
+#line (6,9)-(6,15) 65536 "Program.cs"
+        await foreach (
+#line (6,18)-(6,22) 65536 "Program.cs"
+                 int x
+#line (6,24)-(6,25) 65536 "Program.cs"
+                       in
+#line (6,27)-(6,32) 65536 "Program.cs"
+                          ((await Open__goroutine(global::GoroutineGen.Frames.Entry.Call))).GetEnumerator__goroutine())
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 6 "Program.cs"
@@ -50,7 +53,9 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 11 "Program.cs"
      
         var c = new Chan<int>(2);
+#line (13,9)-(13,18) 65536 "Program.cs"
         await c.Send__goroutine(1);
+#line (14,9)-(14,18) 65536 "Program.cs"
         await c.Send__goroutine(2);
         c.Close();
         return c;

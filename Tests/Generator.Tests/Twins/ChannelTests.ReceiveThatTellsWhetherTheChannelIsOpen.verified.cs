@@ -16,17 +16,21 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         var c = new Chan<string>(4);
+#line (7,9)-(7,20) 65536 "Program.cs"
         await c.Send__goroutine("a");
+#line (8,9)-(8,20) 65536 "Program.cs"
         await c.Send__goroutine("b");
+#line (9,9)-(9,20) 65536 "Program.cs"
         await c.Send__goroutine("c");
+#line (10,9)-(10,20) 65536 "Program.cs"
         await c.Send__goroutine("d");
         c.Close();
         string last;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 13 "Program.cs"
+#line (13,9)-(13,47) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine_out()).Deliver(out last));
+#line (14,9)-(14,61) 65536 "Program.cs"
         if ((await c.Receive__goroutine_out()).Deliver(out var x) && (await c.Receive__goroutine_out()).Deliver(out string? y))
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
@@ -34,13 +38,11 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
                                                               Console.WriteLine(last + x + y);
 #line hidden
 }
-#line 14 "Program.cs"
-                                                                                              
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 15 "Program.cs"
+#line (15,9)-(15,44) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine_out()).Deliver(out _));
+#line (16,9)-(16,35) 65536 "Program.cs"
         while ((await c.Receive__goroutine_out()).Deliver(out last))
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();

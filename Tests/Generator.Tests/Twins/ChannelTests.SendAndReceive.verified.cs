@@ -16,17 +16,17 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         var numbers = new Chan<int>();
+#line (7,9)-(7,36) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Produce__goroutine(global::GoroutineGen.Frames.Entry.Spawn, numbers, 3));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,70) 65536 "Program.cs"
         Console.WriteLine((await numbers.Receive__goroutine()) + (await numbers.Receive__goroutine()) * 10);
+#line (9,9)-(9,26) 65536 "Program.cs"
         await numbers.Receive__goroutine();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,45) 65536 "Program.cs"
         Console.WriteLine((await numbers.Receive__goroutine()));
     }
 #line default
@@ -52,7 +52,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         for (int i = 1; i <= count; i++)
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 16 "Program.cs"
+#line (16,42)-(16,56) 65536 "Program.cs"
                                          await output.Send__goroutine(i);
 #line hidden
 }

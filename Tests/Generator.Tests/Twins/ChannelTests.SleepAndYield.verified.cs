@@ -13,15 +13,15 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
+#line (6,9)-(6,47) 65536 "Program.cs"
         await Go.Sleep__goroutine(TimeSpan.FromMilliseconds(1));
+#line (7,9)-(7,19) 65536 "Program.cs"
         await Go.Yield__goroutine();
+#line (8,9)-(8,37) 65536 "Program.cs"
         await Go.Await__goroutine(Task.CompletedTask);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,9)-(9,56) 65536 "Program.cs"
         Console.WriteLine((await Go.Await__goroutine(Task.FromResult(5))));
     }
 #line default

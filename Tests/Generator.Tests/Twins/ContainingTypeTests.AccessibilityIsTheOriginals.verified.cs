@@ -11,7 +11,7 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask Run__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 4 "Program.cs"
+#line (4,33)-(4,50) 65536 "Program.cs"
                                 await new Derived().Go__goroutine(global::GoroutineGen.Frames.Entry.Call);
 #line hidden
 }
@@ -31,7 +31,7 @@ partial class Base
     protected async global::GoroutineGen.Frames.GoTask Guarded__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,33)-(10,60) 65536 "Program.cs"
                                 Console.WriteLine("guarded");
 #line hidden
 }
@@ -51,7 +51,7 @@ partial class Base
     protected internal async global::GoroutineGen.Frames.GoTask Both__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 13 "Program.cs"
+#line (13,39)-(13,63) 65536 "Program.cs"
                                       Console.WriteLine("both");
 #line hidden
 }
@@ -71,7 +71,7 @@ partial class Base
     private protected async global::GoroutineGen.Frames.GoTask Within__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 16 "Program.cs"
+#line (16,40)-(16,66) 65536 "Program.cs"
                                        Console.WriteLine("within");
 #line hidden
 }
@@ -93,22 +93,17 @@ partial class Derived
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 23 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 24 "Program.cs"
+#line (24,9)-(24,18) 65536 "Program.cs"
         await Guarded__goroutine(global::GoroutineGen.Frames.Entry.Call);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 25 "Program.cs"
+#line (25,9)-(25,20) 65536 "Program.cs"
         await base.Both__goroutine(global::GoroutineGen.Frames.Entry.Call);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 26 "Program.cs"
+#line (26,9)-(26,22) 65536 "Program.cs"
         await this.Within__goroutine(global::GoroutineGen.Frames.Entry.Call);
     }
 #line default

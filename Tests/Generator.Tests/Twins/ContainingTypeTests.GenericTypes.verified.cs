@@ -13,22 +13,17 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 6 "Program.cs"
         var box = new Box<int>.Of<string>(7);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,41) 65536 "Program.cs"
         Console.WriteLine((await box.Show__goroutine(global::GoroutineGen.Frames.Entry.Call, "x")));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,46) 65536 "Program.cs"
         Console.WriteLine((await Box<int>.Default__goroutine(global::GoroutineGen.Frames.Entry.Call)));
     }
 #line default
@@ -47,8 +42,8 @@ partial class Box<T>
     public static async global::GoroutineGen.Frames.GoTask<T> Default__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (15,34)-(15,41) 7 "Program.cs"
-return default;
+#line (15,34)-(15,40) 65536 "Program.cs"
+                                 return default;
 #line hidden
 }
 #line default
@@ -69,8 +64,8 @@ partial class Box<T>
         public async global::GoroutineGen.Frames.GoTask<string> Show__goroutine(global::GoroutineGen.Frames.Entry __entry, TText text)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line (20,43)-(20,72) 7 "Program.cs"
-return (await Join__goroutine<int>(global::GoroutineGen.Frames.Entry.Call, text, (await Default__goroutine(global::GoroutineGen.Frames.Entry.Call)), 0));
+#line (20,43)-(20,71) 65536 "Program.cs"
+                                          return (await Join__goroutine<int>(global::GoroutineGen.Frames.Entry.Call, text, (await Default__goroutine(global::GoroutineGen.Frames.Entry.Call)), 0));
 #line hidden
 }
 #line default
@@ -93,8 +88,8 @@ partial class Box<T>
             where TOther : notnull
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (23,97)-(23,129) 7 "Program.cs"
-return $"{text} {item} {other} {value}";
+#line (23,97)-(23,128) 65536 "Program.cs"
+                                                                                                return $"{text} {item} {other} {value}";
 #line hidden
 }
 #line default

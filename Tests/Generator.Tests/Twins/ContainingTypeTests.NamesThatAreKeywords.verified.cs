@@ -11,7 +11,7 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask Run__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 4 "Program.cs"
+#line (4,33)-(4,95) 65536 "Program.cs"
                                 Console.WriteLine((await @event.class__goroutine(global::GoroutineGen.Frames.Entry.Call, 1)) + (await @event.class__goroutine(global::GoroutineGen.Frames.Entry.Call, @params: 2)));
 #line hidden
 }

@@ -13,17 +13,13 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 6 "Program.cs"
+#line (6,9)-(6,30) 65536 "Program.cs"
         await Inner.Deepest.Work__goroutine(global::GoroutineGen.Frames.Entry.Call, 1);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,31) 65536 "Program.cs"
         await new Pair<int>().Put__goroutine(global::GoroutineGen.Frames.Entry.Call, 2);
     }
 #line default
@@ -46,7 +42,7 @@ partial class Program
             public static async global::GoroutineGen.Frames.GoTask Work__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 15 "Program.cs"
+#line (15,47)-(15,66) 65536 "Program.cs"
                                               Console.WriteLine(x);
 #line hidden
 }
@@ -70,7 +66,7 @@ partial class Program
         public async global::GoroutineGen.Frames.GoTask Put__goroutine(global::GoroutineGen.Frames.Entry __entry, T x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 22 "Program.cs"
+#line (22,33)-(22,52) 65536 "Program.cs"
                                 Console.WriteLine(x);
 #line hidden
 }

@@ -13,17 +13,13 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 6 "Program.cs"
+#line (6,9)-(6,16) 65536 "Program.cs"
         await First__goroutine(global::GoroutineGen.Frames.Entry.Call);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,17) 65536 "Program.cs"
         await Second__goroutine(global::GoroutineGen.Frames.Entry.Call);
     }
 #line default
@@ -42,7 +38,7 @@ partial class Program
     private static async global::GoroutineGen.Frames.GoTask First__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 14 "Program.cs"
+#line (14,36)-(14,55) 65536 "Program.cs"
                                    Console.WriteLine(1);
 #line hidden
 }
@@ -62,7 +58,7 @@ partial class Program
     private static async global::GoroutineGen.Frames.GoTask Second__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 20 "Program.cs"
+#line (20,37)-(20,56) 65536 "Program.cs"
                                     Console.WriteLine(2);
 #line hidden
 }

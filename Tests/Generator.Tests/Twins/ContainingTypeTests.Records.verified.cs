@@ -16,15 +16,13 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         var p = new Point(1, 2);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,59) 65536 "Program.cs"
         Console.WriteLine((await p.Moved__goroutine(global::GoroutineGen.Frames.Entry.Call, 1)) with { Y = (await p.Sum__goroutine(global::GoroutineGen.Frames.Entry.Call)) });
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,47) 65536 "Program.cs"
         Console.WriteLine((await new Size(3).Twice__goroutine(global::GoroutineGen.Frames.Entry.Call)));
     }
 #line default
@@ -43,8 +41,8 @@ partial record Point
     public async global::GoroutineGen.Frames.GoTask<Point> Moved__goroutine(global::GoroutineGen.Frames.Entry __entry, int by)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (15,35)-(15,59) 7 "Program.cs"
-return this with { X = X + by };
+#line (15,35)-(15,58) 65536 "Program.cs"
+                                  return this with { X = X + by };
 #line hidden
 }
 #line default
@@ -63,8 +61,8 @@ partial record Point
     public async global::GoroutineGen.Frames.GoTask<int> Sum__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (18,25)-(18,30) 7 "Program.cs"
-return X + Y;
+#line (18,25)-(18,29) 65536 "Program.cs"
+                        return X + Y;
 #line hidden
 }
 #line default
@@ -83,8 +81,8 @@ partial record struct Size
     public async global::GoroutineGen.Frames.GoTask<int> Twice__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (24,27)-(24,36) 7 "Program.cs"
-return Width * 2;
+#line (24,27)-(24,35) 65536 "Program.cs"
+                          return Width * 2;
 #line hidden
 }
 #line default

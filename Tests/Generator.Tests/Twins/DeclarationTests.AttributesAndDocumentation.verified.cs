@@ -13,7 +13,7 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask Run__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,33)-(9,84) 65536 "Program.cs"
                                 Console.WriteLine(Add((await Length__goroutine(global::GoroutineGen.Frames.Entry.Call, null!)), (await Length__goroutine(global::GoroutineGen.Frames.Entry.Call, "abc"))));
 #line hidden
 }
@@ -35,8 +35,8 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask<object> Length__goroutine(global::GoroutineGen.Frames.Entry __entry, string text)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (15,61)-(15,78) 7 "Program.cs"
-return text?.Length ?? 0;
+#line (15,61)-(15,77) 65536 "Program.cs"
+                                                            return text?.Length ?? 0;
 #line hidden
 }
 #line default

@@ -14,7 +14,7 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask Run__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,33)-(8,57) 65536 "Program.cs"
                                 await Outer.Inner.Worker.Work__goroutine(global::GoroutineGen.Frames.Entry.Call);
 #line hidden
 }
@@ -48,10 +48,9 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 23 "Program.cs"
              
                 var words = new Words { "a", Max(1, 2).ToString(CultureInfo.InvariantCulture) };
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 25 "Program.cs"
+#line (25,17)-(25,70) 65536 "Program.cs"
                 await Show__goroutine(global::GoroutineGen.Frames.Entry.Call, new Text(words[0]), new StringBuilder(words[1]));
             }
 #line default
@@ -81,7 +80,7 @@ namespace Outer
             private static async global::GoroutineGen.Frames.GoTask Show__goroutine(global::GoroutineGen.Frames.Entry __entry, Text first, StringBuilder second)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 29 "Program.cs"
+#line (29,75)-(29,112) 65536 "Program.cs"
                                                                           Console.WriteLine($"{first} {second}");
 #line hidden
 }

@@ -15,7 +15,7 @@ namespace Some.GoroutineGen
         public static async global::GoroutineGen.Frames.GoTask Run__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,33)-(10,81) 65536 "Program.cs"
                                 await Show__goroutine(global::GoroutineGen.Frames.Entry.Call, new Words { "worked" }, new StringBuilder());
 #line hidden
 }
@@ -51,9 +51,6 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
                                     text.Append(word);
 #line hidden
 }
-#line 15 "Program.cs"
-                                                      
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 16 "Program.cs"

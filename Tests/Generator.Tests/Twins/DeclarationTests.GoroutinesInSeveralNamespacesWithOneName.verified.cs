@@ -13,22 +13,17 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 6 "Program.cs"
+#line (6,9)-(6,24) 65536 "Program.cs"
         await A.Worker.Work__goroutine(global::GoroutineGen.Frames.Entry.Call);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,24) 65536 "Program.cs"
         await B.Worker.Work__goroutine(global::GoroutineGen.Frames.Entry.Call);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,22) 65536 "Program.cs"
         await Worker.Work__goroutine(global::GoroutineGen.Frames.Entry.Call);
     }
 #line default
@@ -49,7 +44,7 @@ partial class Program
         public static async global::GoroutineGen.Frames.GoTask Work__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 14 "Program.cs"
+#line (14,38)-(14,64) 65536 "Program.cs"
                                      Console.WriteLine("nested");
 #line hidden
 }
@@ -72,7 +67,7 @@ namespace A
         public static async global::GoroutineGen.Frames.GoTask Work__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 23 "Program.cs"
+#line (23,38)-(23,59) 65536 "Program.cs"
                                      Console.WriteLine("A");
 #line hidden
 }
@@ -95,7 +90,7 @@ namespace B
         public static async global::GoroutineGen.Frames.GoTask Work__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 32 "Program.cs"
+#line (32,38)-(32,59) 65536 "Program.cs"
                                      Console.WriteLine("B");
 #line hidden
 }

@@ -16,10 +16,9 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         int System = 1, GoroutineGen = 2, Entry = 3;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,44) 65536 "Program.cs"
         await Work__goroutine(global::GoroutineGen.Frames.Entry.Call, System + GoroutineGen + Entry);
     }
 #line default

@@ -11,7 +11,7 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask Run__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 5 "Program.cs"
+#line (5,33)-(5,95) 65536 "Program.cs"
                                 Console.WriteLine((await Oblivious__goroutine(global::GoroutineGen.Frames.Entry.Call, null)) ?? (await Annotated__goroutine(global::GoroutineGen.Frames.Entry.Call, null)) ?? "null");
 #line hidden
 }
@@ -31,8 +31,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<string> Oblivious__goroutine(global::GoroutineGen.Frames.Entry __entry, string text)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (8,45)-(8,49) 7 "Program.cs"
-return text;
+#line (8,45)-(8,48) 65536 "Program.cs"
+                                            return text;
 #line hidden
 }
 #line default
@@ -51,8 +51,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<string?> Annotated__goroutine(global::GoroutineGen.Frames.Entry __entry, string? text)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (12,47)-(12,51) 7 "Program.cs"
-return text;
+#line (12,47)-(12,50) 65536 "Program.cs"
+                                              return text;
 #line hidden
 }
 #line default

@@ -19,10 +19,8 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         {
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
-         
+#line (8,13)-(8,39) 65536 "Program.cs"
             await (global::GoroutineGen.Frames.Spawn.Start(Leave__goroutine(global::GoroutineGen.Frames.Entry.Spawn, kind))).Join__goroutine();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 9 "Program.cs"
@@ -56,40 +54,53 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
                 case 0:
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 20 "Program.cs"
-                        await Named__goroutine(global::GoroutineGen.Frames.Entry.Call); break;
+#line (20,25)-(20,32) 65536 "Program.cs"
+                        await Named__goroutine(global::GoroutineGen.Frames.Entry.Call);
+#line (20,34)-(20,39) 65536 "Program.cs"
+                                 break;
                 case 1:
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 21 "Program.cs"
-                        await Unnamed__goroutine(global::GoroutineGen.Frames.Entry.Call); break;
+#line (21,25)-(21,34) 65536 "Program.cs"
+                        await Unnamed__goroutine(global::GoroutineGen.Frames.Entry.Call);
+#line (21,36)-(21,41) 65536 "Program.cs"
+                                   break;
                 case 2:
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 22 "Program.cs"
-                        await Bare__goroutine(global::GoroutineGen.Frames.Entry.Call); break;
+#line (22,25)-(22,31) 65536 "Program.cs"
+                        await Bare__goroutine(global::GoroutineGen.Frames.Entry.Call);
+#line (22,33)-(22,38) 65536 "Program.cs"
+                                break;
                 case 3:
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 23 "Program.cs"
-                        await Filtered__goroutine(global::GoroutineGen.Frames.Entry.Call, true); break;
+#line (23,25)-(23,39) 65536 "Program.cs"
+                        await Filtered__goroutine(global::GoroutineGen.Frames.Entry.Call, true);
+#line (23,41)-(23,46) 65536 "Program.cs"
+                                        break;
                 case 4:
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 24 "Program.cs"
-                        await Typed__goroutine<Exception>(global::GoroutineGen.Frames.Entry.Call); break;
+#line (24,25)-(24,43) 65536 "Program.cs"
+                        await Typed__goroutine<Exception>(global::GoroutineGen.Frames.Entry.Call);
+#line (24,45)-(24,50) 65536 "Program.cs"
+                                            break;
                 case 5:
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 25 "Program.cs"
-                        await Nested__goroutine(global::GoroutineGen.Frames.Entry.Call); break;
+#line (25,25)-(25,33) 65536 "Program.cs"
+                        await Nested__goroutine(global::GoroutineGen.Frames.Entry.Call);
+#line (25,35)-(25,40) 65536 "Program.cs"
+                                  break;
                 case 6:
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 26 "Program.cs"
-                        await Locked__goroutine(global::GoroutineGen.Frames.Entry.Call); break;
+#line (26,25)-(26,33) 65536 "Program.cs"
+                        await Locked__goroutine(global::GoroutineGen.Frames.Entry.Call);
+#line (26,35)-(26,40) 65536 "Program.cs"
+                                  break;
             }
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 28 "Program.cs"
@@ -124,12 +135,11 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 #line 37 "Program.cs"
                                   Console.WriteLine("cannot be"); }
         catch (Exception @e)
-#line (38,9)-(38,29) 60 "Program.cs"
+#line (38,9)-(38,28) 65536 "Program.cs"
 when (@e is not global::GoroutineGen.GoroutineExitException)
 #line 38 "Program.cs"
                             
         {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 40 "Program.cs"
@@ -156,8 +166,10 @@ partial class Program
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
 #line 46 "Program.cs"
      
-        try { Go.Exit(); } catch (Exception __e0)
-#line (47,28)-(47,45) 62 "Program.cs"
+        try { Go.Exit(); }
+#line (47,28)-(47,44) 65536 "Program.cs"
+                           catch (Exception __e0)
+#line (47,28)-(47,44) 65536 "Program.cs"
 when (__e0 is not global::GoroutineGen.GoroutineExitException)
 #line 47 "Program.cs"
                                              {
@@ -191,12 +203,11 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
             Go.Exit();
         }
         catch
-#line (57,9)-(57,14) 94 "Program.cs"
+#line (57,9)-(57,13) 65536 "Program.cs"
 (global::System.Exception __e0) when (__e0 is not global::GoroutineGen.GoroutineExitException)
 #line 57 "Program.cs"
              
         {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 59 "Program.cs"
@@ -227,18 +238,30 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         try
         {
             try { Go.Exit(); }
-            catch (Exception e) when (e is not global::GoroutineGen.GoroutineExitException && (yes || e.Message == "never")) {
+            catch (Exception e)
+#line (70,33)-(70,66) 65536 "Program.cs"
+                                when (e is not global::GoroutineGen.GoroutineExitException && (yes || e.Message == "never"))
+#line (70,68)-(70,68) 65536 "Program.cs"
+                                                                   {
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 70 "Program.cs"
                                                                      Console.WriteLine("caught"); }
-            catch (Exception __e1) when (__e1 is not global::GoroutineGen.GoroutineExitException && (yes)) {
+            catch (Exception __e1)
+#line (71,31)-(71,40) 65536 "Program.cs"
+                              when (__e1 is not global::GoroutineGen.GoroutineExitException && (yes))
+#line (71,42)-(71,42) 65536 "Program.cs"
+                                         {
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 71 "Program.cs"
                                            Console.WriteLine("caught"); }
         }
-        catch (global::System.Exception __e2) when (__e2 is not global::GoroutineGen.GoroutineExitException && (yes)) {
+        catch
+#line (73,15)-(73,24) 65536 "Program.cs"
+              (global::System.Exception __e2) when (__e2 is not global::GoroutineGen.GoroutineExitException && (yes))
+#line (73,26)-(73,26) 65536 "Program.cs"
+                         {
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 73 "Program.cs"
@@ -267,7 +290,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         try { Go.Exit(); }
         catch (T e)
-#line (80,9)-(80,20) 59 "Program.cs"
+#line (80,9)-(80,19) 65536 "Program.cs"
 when (e is not global::GoroutineGen.GoroutineExitException)
 #line 80 "Program.cs"
                     {
@@ -276,7 +299,7 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 #line 80 "Program.cs"
                       Console.WriteLine(e.Message); }
         catch (GoroutineExitException e)
-#line (81,9)-(81,41) 59 "Program.cs"
+#line (81,9)-(81,40) 65536 "Program.cs"
 when (e is not global::GoroutineGen.GoroutineExitException)
 #line 81 "Program.cs"
                                          {
@@ -307,13 +330,13 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         try { throw new FormatException(); }
         catch
-#line (88,9)-(88,14) 94 "Program.cs"
+#line (88,9)-(88,13) 65536 "Program.cs"
 (global::System.Exception __e0) when (__e0 is not global::GoroutineGen.GoroutineExitException)
 #line 88 "Program.cs"
              
         {
             try { Go.Exit(); } catch
-#line (90,32)-(90,37) 94 "Program.cs"
+#line (90,32)-(90,36) 65536 "Program.cs"
 (global::System.Exception __e1) when (__e1 is not global::GoroutineGen.GoroutineExitException)
 #line 90 "Program.cs"
                                      {
@@ -345,8 +368,10 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         lock (typeof(Program))
         {
-            try { Go.Exit(); } catch (Exception __e0)
-#line (99,32)-(99,49) 62 "Program.cs"
+            try { Go.Exit(); }
+#line (99,32)-(99,48) 65536 "Program.cs"
+                               catch (Exception __e0)
+#line (99,32)-(99,48) 65536 "Program.cs"
 when (__e0 is not global::GoroutineGen.GoroutineExitException)
 #line 99 "Program.cs"
                                                  { Console.WriteLine("caught"); }

@@ -13,22 +13,31 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
+#line (6,9)-(10,11) 65536 "Program.cs"
         var left = (global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry0) =>
         {
 #line hidden
 if (__entry0 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
 #line 7 "Program.cs"
          
-            try { Go.Exit(); } catch (Exception __e0)
-#line (8,32)-(8,49) 62 "Program.cs"
+            try { Go.Exit(); }
+#line (8,32)-(8,48) 65536 "Program.cs"
+                               catch (Exception __e0)
+#line (8,32)-(8,48) 65536 "Program.cs"
 when (__e0 is not global::GoroutineGen.GoroutineExitException)
 #line 8 "Program.cs"
                                                  { }
             return 1;
         }));
-        try { await left.Join__goroutine(); } catch (OperationCanceledException e) {
+        try {
+#line (11,15)-(11,26) 65536 "Program.cs"
+              await left.Join__goroutine();
+#line (11,28)-(11,28) 65536 "Program.cs"
+                           }
+#line (11,30)-(11,65) 65536 "Program.cs"
+                             catch (OperationCanceledException e)
+#line (11,67)-(11,67) 65536 "Program.cs"
+                                                                  {
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 11 "Program.cs"
@@ -37,12 +46,10 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
         {
             try { throw new FormatException(); } catch (Exception e) { Console.WriteLine(e.GetType().Name); }
         };
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 16 "Program.cs"
         swallow();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 17 "Program.cs"

@@ -13,14 +13,10 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 7 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,15) 65536 "Program.cs"
         await Set__goroutine(global::GoroutineGen.Frames.Entry.Call, 7);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 9 "Program.cs"
@@ -44,8 +40,7 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 14 "Program.cs"
-     
+#line (15,9)-(15,19) 65536 "Program.cs"
         await Go.Yield__goroutine();
         Ambient.Value = x;
     }

@@ -17,19 +17,15 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 7 "Program.cs"
      
         for (int i = 0; i < 1; i++)
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,13)-(9,35) 65536 "Program.cs"
             await Where__goroutine(global::GoroutineGen.Frames.Entry.Call, (await Argument__goroutine(global::GoroutineGen.Frames.Entry.Call, i + 1)), member: "Run", argument: "Argument(i + 1)");
 #line hidden
 }
-#line 9 "Program.cs"
-                                   
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,14) 65536 "Program.cs"
         Log(member: "Run");
     }
 #line default
@@ -49,8 +45,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Argument__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (14,35)-(14,36) 7 "Program.cs"
-return x;
+#line (14,35)-(14,35) 65536 "Program.cs"
+                                  return x;
 #line hidden
 }
 #line default
@@ -70,7 +66,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Where__goroutine(global::GoroutineGen.Frames.Entry __entry, int x, [CallerMemberName] string member = "", [CallerLineNumber] int line = 0, [CallerFilePath] string file = "", [CallerArgumentExpression(nameof(x))] string argument = "")
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 23 "Program.cs"
+#line (23,9)-(23,63) 65536 "Program.cs"
         Console.WriteLine($"{member} {line} {file} {argument}");
 #line hidden
 }

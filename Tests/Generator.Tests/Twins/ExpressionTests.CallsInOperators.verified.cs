@@ -16,77 +16,68 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         string? text = null;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,27) 65536 "Program.cs"
         text ??= (await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "a"));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,26) 65536 "Program.cs"
         text += (await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "b"));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,9)-(9,97) 65536 "Program.cs"
         Console.WriteLine(text + (text is { Length: 2 } && (await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "c")) == "c" ? (await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "d")) : null));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,48) 65536 "Program.cs"
         Console.WriteLine((await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "ef"))[(await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 1))]);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
+#line (11,9)-(11,72) 65536 "Program.cs"
         Console.WriteLine((object)(await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "g")) as string ?? (await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "never")));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 12 "Program.cs"
+#line (12,9)-(12,61) 65536 "Program.cs"
         Console.WriteLine(!((await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 0)) == 0) || -(await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 1)) < 0);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 13 "Program.cs"
+#line (13,9)-(13,56) 65536 "Program.cs"
         var list = new List<int> { (await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 1)), (await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 2)) };
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 14 "Program.cs"
+#line (14,9)-(14,73) 65536 "Program.cs"
         var map = new Dictionary<string, int> { [(await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "k"))] = (await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 3)) };
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 15 "Program.cs"
+#line (15,9)-(15,43) 65536 "Program.cs"
         int[] spread = [.. list, (await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 9))];
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 16 "Program.cs"
+#line (16,9)-(16,79) 65536 "Program.cs"
         Console.WriteLine($"{list.Count} {map["k"]:D2} {spread[^(await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 1))],3}");
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 17 "Program.cs"
+#line (17,9)-(17,45) 65536 "Program.cs"
         var anonymous = new { X = (await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 5)) };
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 18 "Program.cs"
-        Console.WriteLine(anonymous.X switch { 5 => (await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "five")), _ => (await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "other")) });
-
+#line (18,9)-(18,88) 65536 "Program.cs"
+        Console.WriteLine(anonymous.X
+#line (18,39)-(18,86) 65536 "Program.cs"
+                                      switch { 5 =>
+#line (18,53)-(18,64) 65536 "Program.cs"
+                                                    (await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "five")), _ =>
+#line (18,72)-(18,84) 65536 "Program.cs"
+                                                                       (await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "other")) });
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 19 "Program.cs"
+#line (19,9)-(19,72) 65536 "Program.cs"
         Console.WriteLine(default(int?)?.ToString() ?? (await Name__goroutine(global::GoroutineGen.Frames.Entry.Call, "nothing")));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 20 "Program.cs"
+#line (20,9)-(20,41) 65536 "Program.cs"
         long wide = (await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 1)) << (await Index__goroutine(global::GoroutineGen.Frames.Entry.Call, 3));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 21 "Program.cs"
@@ -108,8 +99,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<string> Name__goroutine(global::GoroutineGen.Frames.Entry __entry, string x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (25,37)-(25,38) 7 "Program.cs"
-return x;
+#line (25,37)-(25,37) 65536 "Program.cs"
+                                    return x;
 #line hidden
 }
 #line default
@@ -128,8 +119,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Index__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (28,32)-(28,33) 7 "Program.cs"
-return x;
+#line (28,32)-(28,32) 65536 "Program.cs"
+                               return x;
 #line hidden
 }
 #line default

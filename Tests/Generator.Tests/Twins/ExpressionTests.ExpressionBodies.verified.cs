@@ -11,7 +11,7 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask Run__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 4 "Program.cs"
+#line (4,33)-(4,54) 65536 "Program.cs"
                                 await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, (await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, (await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, 1)))));
 #line hidden
 }
@@ -31,8 +31,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Twice__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (7,32)-(7,37) 7 "Program.cs"
-return x + x;
+#line (7,32)-(7,36) 65536 "Program.cs"
+                               return x + x;
 #line hidden
 }
 #line default
@@ -51,7 +51,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Print__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,33)-(10,52) 65536 "Program.cs"
                                 Console.WriteLine(x);
 #line hidden
 }
@@ -71,7 +71,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Throws__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 13 "Program.cs"
+#line (13,28)-(13,60) 65536 "Program.cs"
                            throw new NotSupportedException();
 #line hidden
 }
@@ -91,8 +91,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<string> Conditional__goroutine(global::GoroutineGen.Frames.Entry __entry, bool yes)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line (16,44)-(16,90) 7 "Program.cs"
-return yes ? (await Conditional__goroutine(global::GoroutineGen.Frames.Entry.Call, false)) : (await Throws__goroutine(global::GoroutineGen.Frames.Entry.Call)).ToString();
+#line (16,44)-(16,89) 65536 "Program.cs"
+                                           return yes ? (await Conditional__goroutine(global::GoroutineGen.Frames.Entry.Call, false)) : (await Throws__goroutine(global::GoroutineGen.Frames.Entry.Call)).ToString();
 #line hidden
 }
 #line default

@@ -18,79 +18,136 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         var group = new WaitGroup();
         var c = new Chan<string>(capacity: 10);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
+#line (10,9)-(10,41) 65536 "Program.cs"
+        group.Go__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry0) =>
+#line hidden
+{ if (__entry0 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (10,24)-(10,39) 65536 "Program.cs"
+                       await c.Send__goroutine("lambda");
+#line hidden
+}
 #line 10 "Program.cs"
-        group.Go__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry0) => { if (__entry0 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await c.Send__goroutine("lambda"); });
+                                       );
+#line (11,9)-(11,21) 65536 "Program.cs"
         await group.Wait__goroutine();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 12 "Program.cs"
-        group.Go__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1, string text) => {
+#line (12,9)-(12,58) 65536 "Program.cs"
+        group.Go__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1, string text) =>
+#line (12,28)-(12,28) 65536 "Program.cs"
+                           {
 #line hidden
 if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 12 "Program.cs"
-                             await c.Send__goroutine(text); }, "argument");
+#line (12,30)-(12,42) 65536 "Program.cs"
+                             await c.Send__goroutine(text);
+#line (12,44)-(12,44) 65536 "Program.cs"
+                                           }, "argument");
+#line (13,9)-(13,21) 65536 "Program.cs"
         await group.Wait__goroutine();
+#line (14,9)-(14,26) 65536 "Program.cs"
         group.Go__body(Nothing__goroutine);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 15 "Program.cs"
+#line (15,9)-(15,37) 65536 "Program.cs"
         group.Go__body(new Worker(c).Work__goroutine);
+#line (16,9)-(16,21) 65536 "Program.cs"
         await group.Wait__goroutine();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
+#line (17,9)-(17,47) 65536 "Program.cs"
+        group?.Go__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry4) =>
+#line hidden
+{ if (__entry4 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (17,25)-(17,45) 65536 "Program.cs"
+                        await c.Send__goroutine("conditional");
+#line hidden
+}
 #line 17 "Program.cs"
-        group?.Go__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry4) => { if (__entry4 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await c.Send__goroutine("conditional"); });
+                                             );
+#line (18,9)-(18,21) 65536 "Program.cs"
         await group.Wait__goroutine();
 
         Action ordinary = () => c.Send("ordinary");
         group.Go(ordinary);
+#line (22,9)-(22,21) 65536 "Program.cs"
         await group.Wait__goroutine();
 
         var once = new Once();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
+#line (25,9)-(25,38) 65536 "Program.cs"
+        await once.Do__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry5) =>
+#line hidden
+{ if (__entry5 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (25,23)-(25,36) 65536 "Program.cs"
+                      await c.Send__goroutine("once");
+#line hidden
+}
 #line 25 "Program.cs"
-        await once.Do__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry5) => { if (__entry5 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await c.Send__goroutine("once"); });
-
+                                    );
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
+#line (26,9)-(26,39) 65536 "Program.cs"
+        await once.Do__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry6) =>
+#line hidden
+{ if (__entry6 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (26,23)-(26,37) 65536 "Program.cs"
+                      await c.Send__goroutine("twice");
+#line hidden
+}
 #line 26 "Program.cs"
-        await once.Do__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry6) => { if (__entry6 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await c.Send__goroutine("twice"); });
-
+                                     );
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
+#line (27,9)-(27,143) 65536 "Program.cs"
+        Console.WriteLine((await new SingleFlight<int>().Do__body("key", async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry7) =>
+#line hidden
+{ if (__entry7 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (27,67)-(27,75) 65536 "Program.cs"
+                                                                  return (await Number__goroutine(global::GoroutineGen.Frames.Entry.Call, 1));
+#line hidden
+}
 #line 27 "Program.cs"
-        Console.WriteLine((await new SingleFlight<int>().Do__body("key", async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry7) => { if (__entry7 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; return (await Number__goroutine(global::GoroutineGen.Frames.Entry.Call, 1)); })) + (await new SingleFlight<int>().Do__body("key", async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry8) => {
+                                                                           )) + (await new SingleFlight<int>().Do__body("key", async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry8) =>
+#line (27,120)-(27,120) 65536 "Program.cs"
+                                                                                                                       {
 #line hidden
 if (__entry8 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 27 "Program.cs"
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 27 "Program.cs"
-                                                                                                                         return (await Number__goroutine(global::GoroutineGen.Frames.Entry.Call, 2)); })));
+#line (27,122)-(27,138) 65536 "Program.cs"
+                                                                                                                         return (await Number__goroutine(global::GoroutineGen.Frames.Entry.Call, 2));
+#line (27,140)-(27,140) 65536 "Program.cs"
+                                                                                                                                           })));
 
         var errors = new ErrGroup();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
+#line (30,9)-(30,41) 65536 "Program.cs"
+        await errors.Go__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry9) =>
+#line hidden
+{ if (__entry9 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (30,25)-(30,39) 65536 "Program.cs"
+                        await c.Send__goroutine("group");
+#line hidden
+}
 #line 30 "Program.cs"
-        await errors.Go__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry9) => { if (__entry9 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await c.Send__goroutine("group"); });
-
+                                       );
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 31 "Program.cs"
+#line (31,9)-(31,22) 65536 "Program.cs"
         await errors.Wait__goroutine(global::GoroutineGen.Frames.Entry.Call);
         c.Close();
-        await foreach (var text in (c).GetEnumerator__goroutine())
-
+#line (33,9)-(33,15) 65536 "Program.cs"
+        await foreach (
+#line (33,18)-(33,25) 65536 "Program.cs"
+                 var text
+#line (33,27)-(33,28) 65536 "Program.cs"
+                          in
+#line (33,30)-(33,30) 65536 "Program.cs"
+                             (c).GetEnumerator__goroutine())
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 34 "Program.cs"
@@ -117,8 +174,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Number__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (38,33)-(38,34) 7 "Program.cs"
-return x;
+#line (38,33)-(38,33) 65536 "Program.cs"
+                                return x;
 #line hidden
 }
 #line default
@@ -159,7 +216,7 @@ partial class Worker
     public async global::GoroutineGen.Frames.GoTask Work__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 47 "Program.cs"
+#line (47,27)-(47,47) 65536 "Program.cs"
                           await output.Send__goroutine("method");
 #line hidden
 }

@@ -11,7 +11,7 @@ partial class Program
     private static async global::GoroutineGen.Frames.GoTask Hidden__goroutine(global::GoroutineGen.Frames.Entry __entry, Chan<int> c)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 11 "Program.cs"
+#line (11,48)-(11,56) 65536 "Program.cs"
                                                await c.Send__goroutine(1);
 #line hidden
 }

@@ -11,7 +11,7 @@ partial class Program
     internal static async global::GoroutineGen.Frames.GoTask Send__goroutine(global::GoroutineGen.Frames.Entry __entry, Chan<int> c, int value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 15 "Program.cs"
+#line (15,58)-(15,70) 65536 "Program.cs"
                                                          await c.Send__goroutine(value);
 #line hidden
 }

@@ -11,7 +11,7 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask Send__goroutine(global::GoroutineGen.Frames.Entry __entry, Chan<int> c, int value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 18 "Program.cs"
+#line (18,56)-(18,68) 65536 "Program.cs"
                                                        await c.Send__goroutine(value);
 #line hidden
 }
@@ -31,8 +31,8 @@ partial class Program
     internal static async global::GoroutineGen.Frames.GoTask<int> Twice__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (21,41)-(21,46) 7 "Program.cs"
-return x * 2;
+#line (21,41)-(21,45) 65536 "Program.cs"
+                                        return x * 2;
 #line hidden
 }
 #line default
@@ -51,7 +51,7 @@ partial class Worker
     public async global::GoroutineGen.Frames.GoTask Work__goroutine(global::GoroutineGen.Frames.Entry __entry, int value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 27 "Program.cs"
+#line (27,36)-(27,53) 65536 "Program.cs"
                                    await output.Send__goroutine(value);
 #line hidden
 }

@@ -16,11 +16,11 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         var c = new Chan<int>();
+#line (7,9)-(7,24) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Send__goroutine(global::GoroutineGen.Frames.Entry.Spawn, c));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
     }
 #line default
@@ -39,7 +39,7 @@ partial class Program
     internal static async global::GoroutineGen.Frames.GoTask Send__goroutine(global::GoroutineGen.Frames.Entry __entry, Chan<int> c)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 12 "Program.cs"
+#line (12,47)-(12,55) 65536 "Program.cs"
                                               await c.Send__goroutine(1);
 #line hidden
 }

@@ -11,7 +11,7 @@ partial class Program
     internal static async global::GoroutineGen.Frames.GoTask Send__goroutine<T>(global::GoroutineGen.Frames.Entry __entry, Chan<T> c, T value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 21 "Program.cs"
+#line (21,57)-(21,69) 65536 "Program.cs"
                                                         await c.Send__goroutine(value);
 #line hidden
 }

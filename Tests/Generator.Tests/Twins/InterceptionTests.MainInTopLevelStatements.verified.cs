@@ -17,10 +17,27 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         var numbers = new Chan<int>();
         var squares = new Chan<int>(capacity: 16);
+#line (10,9)-(10,40) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Produce__goroutine(global::GoroutineGen.Frames.Entry.Spawn, numbers, count));
-        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1) => { if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await Square__goroutine(global::GoroutineGen.Frames.Entry.Call, numbers, squares); });
+#line (11,9)-(11,47) 65536 "Program.cs"
+        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1) =>
+#line hidden
+{ if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (11,22)-(11,45) 65536 "Program.cs"
+                     await Square__goroutine(global::GoroutineGen.Frames.Entry.Call, numbers, squares);
+#line hidden
+}
+#line 11 "Program.cs"
+                                             );
         long total = 0;
-        await foreach (var x in (squares).GetEnumerator__goroutine())
+#line (13,9)-(13,15) 65536 "Program.cs"
+        await foreach (
+#line (13,18)-(13,22) 65536 "Program.cs"
+                 var x
+#line (13,24)-(13,25) 65536 "Program.cs"
+                       in
+#line (13,27)-(13,33) 65536 "Program.cs"
+                          (squares).GetEnumerator__goroutine())
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 13 "Program.cs"
@@ -54,7 +71,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         for (int i = 0; i < count; i++)
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 20 "Program.cs"
+#line (20,41)-(20,55) 65536 "Program.cs"
                                         await output.Send__goroutine(i);
 #line hidden
 }
@@ -80,12 +97,17 @@ partial class Pipeline
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 26 "Program.cs"
-     
-        await foreach (var x in (input).GetEnumerator__goroutine())
+#line (27,9)-(27,15) 65536 "Program.cs"
+        await foreach (
+#line (27,18)-(27,22) 65536 "Program.cs"
+                 var x
+#line (27,24)-(27,25) 65536 "Program.cs"
+                       in
+#line (27,27)-(27,31) 65536 "Program.cs"
+                          (input).GetEnumerator__goroutine())
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 27 "Program.cs"
+#line (27,34)-(27,52) 65536 "Program.cs"
                                  await output.Send__goroutine(x * x);
 #line hidden
 }

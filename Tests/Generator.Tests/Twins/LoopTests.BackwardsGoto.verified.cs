@@ -30,7 +30,6 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         if (n == 3) goto done;
         n = -1;
     done:
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 13 "Program.cs"

@@ -13,14 +13,14 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 7 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 8 "Program.cs"
-        for (_i = 0; _i < 2; await Next__goroutine(global::GoroutineGen.Frames.Entry.Call), await Next__goroutine(global::GoroutineGen.Frames.Entry.Call))
-
+        for (_i = 0; _i < 2;
+#line (8,30)-(8,35) 65536 "Program.cs"
+                             await (Next__goroutine(global::GoroutineGen.Frames.Entry.Call)),
+#line (8,38)-(8,43) 65536 "Program.cs"
+                                     await (Next__goroutine(global::GoroutineGen.Frames.Entry.Call)))
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 9 "Program.cs"
@@ -46,7 +46,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Next__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 13 "Program.cs"
+#line (13,27)-(13,30) 65536 "Program.cs"
                           _i++;
 #line hidden
 }

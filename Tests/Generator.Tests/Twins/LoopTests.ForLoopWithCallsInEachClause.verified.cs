@@ -13,14 +13,16 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 6 "Program.cs"
-        for (int i = (await Step__goroutine(global::GoroutineGen.Frames.Entry.Call, 0, "start")); (await Step__goroutine(global::GoroutineGen.Frames.Entry.Call, i, "test")) < 2; i += (await Step__goroutine(global::GoroutineGen.Frames.Entry.Call, 1, "next")))
-
+        for (
+#line (6,14)-(6,37) 65536 "Program.cs"
+             int i = (await Step__goroutine(global::GoroutineGen.Frames.Entry.Call, 0, "start"));
+#line (6,40)-(6,58) 65536 "Program.cs"
+                                       (await Step__goroutine(global::GoroutineGen.Frames.Entry.Call, i, "test")) < 2;
+#line (6,61)-(6,80) 65536 "Program.cs"
+                                                            i += (await Step__goroutine(global::GoroutineGen.Frames.Entry.Call, 1, "next")))
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 7 "Program.cs"
@@ -48,9 +50,6 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 12 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 13 "Program.cs"

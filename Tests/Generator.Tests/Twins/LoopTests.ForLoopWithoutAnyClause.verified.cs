@@ -24,7 +24,6 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
          
             if (++i == 3) break;
         }
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 11 "Program.cs"

@@ -16,7 +16,6 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         foreach (int x in new[] { 1, 2, 3 })
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 7 "Program.cs"
@@ -26,7 +25,6 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 7 "Program.cs"
                                  
         foreach (var (key, value) in new Dictionary<string, int> { ["a"] = 1 })
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 9 "Program.cs"

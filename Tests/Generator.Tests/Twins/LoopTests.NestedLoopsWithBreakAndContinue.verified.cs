@@ -31,14 +31,12 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
              
                 if (++j == i) continue;
                 if (j > 3) break;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 14 "Program.cs"
                 Console.Write($"{i}{j} ");
             }
         }
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 17 "Program.cs"

@@ -11,7 +11,7 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask Run__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 4 "Program.cs"
+#line (4,33)-(4,65) 65536 "Program.cs"
                                 Console.WriteLine((await FirstAbove__goroutine(global::GoroutineGen.Frames.Entry.Call, 10)));
 #line hidden
 }

@@ -32,9 +32,6 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
                                       print();
 #line hidden
 }
-#line 12 "Program.cs"
-                                              
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 13 "Program.cs"

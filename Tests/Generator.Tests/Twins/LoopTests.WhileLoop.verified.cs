@@ -16,12 +16,10 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 7 "Program.cs"
      
         _left = 3;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,9)-(9,22) 65536 "Program.cs"
         while ((await More__goroutine(global::GoroutineGen.Frames.Entry.Call)))
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 10 "Program.cs"
@@ -47,8 +45,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<bool> More__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (14,27)-(14,38) 7 "Program.cs"
-return --_left > 0;
+#line (14,27)-(14,37) 65536 "Program.cs"
+                          return --_left > 0;
 #line hidden
 }
 #line default

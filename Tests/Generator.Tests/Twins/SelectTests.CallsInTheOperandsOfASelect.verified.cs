@@ -16,12 +16,10 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         var c = new Chan<int>(1);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 7 "Program.cs"
+#line (7,9)-(7,108) 65536 "Program.cs"
         if ((global::GoroutineGen.Channels.Selecting.Finish(await global::GoroutineGen.Channels.Selecting.Select(global::GoroutineGen.Channels.Selecting.Send((await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, c)), (await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, 3)))))) == 0 && (global::GoroutineGen.Channels.Selecting.Finish(await global::GoroutineGen.Channels.Selecting.Select(global::GoroutineGen.Channels.Selecting.Receive((await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, c)), out var __s1_0)), __s1_0.Take(out int x))) == 0)
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 8 "Program.cs"
@@ -47,8 +45,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<T> Same__goroutine<T>(global::GoroutineGen.Frames.Entry __entry, T value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (12,34)-(12,39) 7 "Program.cs"
-return value;
+#line (12,34)-(12,38) 65536 "Program.cs"
+                                 return value;
 #line hidden
 }
 #line default

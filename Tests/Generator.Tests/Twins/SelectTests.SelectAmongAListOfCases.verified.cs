@@ -17,25 +17,39 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         var a = new Chan<int>();
         var b = new Chan<int>();
-        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry0) => { if (__entry0 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await b.Send__goroutine(7); });
+#line (8,9)-(8,32) 65536 "Program.cs"
+        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry0) =>
+#line hidden
+{ if (__entry0 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (8,22)-(8,30) 65536 "Program.cs"
+                     await b.Send__goroutine(7);
+#line hidden
+}
+#line 8 "Program.cs"
+                              );
         SelectCase<int>[] cases = [SelectCase.Receive(a), SelectCase.Receive(b)];
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,57) 65536 "Program.cs"
         Console.WriteLine(cases[(await Go.Select__goroutine(cases))].Value);
-        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1) => { if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await a.Send__goroutine((await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, 8))); });
+#line (11,9)-(11,38) 65536 "Program.cs"
+        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1) =>
+#line hidden
+{ if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (11,22)-(11,36) 65536 "Program.cs"
+                     await a.Send__goroutine((await Same__goroutine(global::GoroutineGen.Frames.Entry.Call, 8)));
+#line hidden
+}
+#line 11 "Program.cs"
+                                    );
+#line (12,9)-(12,53) 65536 "Program.cs"
         if ((await Go.Select__goroutine(cases[1], null, cases[0])) == 2)
-
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 13 "Program.cs"
             Console.WriteLine(cases[0].Value);
 #line hidden
 }
-#line 13 "Program.cs"
-                                              
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 14 "Program.cs"
@@ -57,8 +71,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Same__goroutine(global::GoroutineGen.Frames.Entry __entry, int value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (18,35)-(18,40) 7 "Program.cs"
-return value;
+#line (18,35)-(18,39) 65536 "Program.cs"
+                                  return value;
 #line hidden
 }
 #line default

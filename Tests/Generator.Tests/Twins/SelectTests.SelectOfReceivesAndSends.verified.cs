@@ -19,13 +19,13 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         var b = new Chan<string>(1);
         var c = new Chan<int>(1);
         var never = new Chan<int>();
+#line (10,9)-(10,20) 65536 "Program.cs"
         await b.Send__goroutine("b");
         for (int round = 0; round < 3; round++)
         {
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 12 "Program.cs"
-         
+#line (13,13)-(17,65) 65536 "Program.cs"
             switch ((global::GoroutineGen.Channels.Selecting.Finish(await global::GoroutineGen.Channels.Selecting.Select(
                 global::GoroutineGen.Channels.Selecting.Receive(a, out var __s0_0),
                 global::GoroutineGen.Channels.Selecting.Receive(b, out var __s0_1 ),
@@ -33,25 +33,23 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
                 global::GoroutineGen.Channels.Selecting.Send(b.Count + c.Count == 0 ? c : null, 7)), __s0_0.Take(out var x), __s0_1.Take(out string? y, out bool ok))))
             {
                 case 0:
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 20 "Program.cs"
                     Console.WriteLine($"a {x}");
                     break;
                 case 1:
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 23 "Program.cs"
                     Console.WriteLine($"b {y} {ok}");
                     break;
                 case 3:
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 26 "Program.cs"
                     Console.WriteLine("sent");
+#line (27,21)-(27,40) 65536 "Program.cs"
                     await a.Send__goroutine(c.Count + 4);
                     break;
             }

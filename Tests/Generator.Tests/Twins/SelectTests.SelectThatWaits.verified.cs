@@ -17,25 +17,23 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         var data = new Chan<int>();
         var done = new Chan<bool>();
+#line (8,9)-(8,36) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Produce__goroutine(global::GoroutineGen.Frames.Entry.Spawn, data, done));
         int x = 0;
         while (true)
         {
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
-         
+#line (12,13)-(12,102) 65536 "Program.cs"
             int ready = (global::GoroutineGen.Channels.Selecting.Finish(await global::GoroutineGen.Channels.Selecting.Select(global::GoroutineGen.Channels.Selecting.Receive(data, out var __s0_0), global::GoroutineGen.Channels.Selecting.Receive(done, out var __s0_1 )), __s0_0.Take(out x), __s0_1.Take(out _, out var open)));
             if (ready == 1)
             {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 15 "Program.cs"
                 Console.WriteLine($"done, open: {open}");
                 return;
             }
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 18 "Program.cs"
@@ -60,9 +58,9 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 24 "Program.cs"
-     
+#line (25,9)-(25,21) 65536 "Program.cs"
         await data.Send__goroutine(1);
+#line (26,9)-(26,21) 65536 "Program.cs"
         await data.Send__goroutine(2);
         done.Close();
     }

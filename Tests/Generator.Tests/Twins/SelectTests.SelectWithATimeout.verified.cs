@@ -17,6 +17,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 7 "Program.cs"
      
         var never = new Chan<int>();
+#line (9,9)-(9,105) 65536 "Program.cs"
         switch ((global::GoroutineGen.Channels.Selecting.Finish(await global::GoroutineGen.Channels.Selecting.Select(global::GoroutineGen.Channels.Selecting.Receive(never), global::GoroutineGen.Channels.Selecting.Receive(Timers.After(TimeSpan.FromMilliseconds(1)))))))
         {
             case 0:

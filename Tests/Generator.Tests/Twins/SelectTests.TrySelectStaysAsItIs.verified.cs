@@ -29,7 +29,11 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 11 "Program.cs"
                         Console.WriteLine(x); break;
-                default: await c.Send__goroutine(9); break;
+                default:
+#line (12,26)-(12,35) 65536 "Program.cs"
+                         await c.Send__goroutine(9);
+#line (12,37)-(12,42) 65536 "Program.cs"
+                                    break;
             }
         }
     }

@@ -17,33 +17,32 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         var c = new Chan<int>();
         int x = 1;
+#line (8,9)-(8,27) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Send__goroutine(global::GoroutineGen.Frames.Entry.Spawn, c, x));
         x = 2;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
         var late = new Chan<bool>();
+#line (12,9)-(16,11) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1) =>
         {
 #line hidden
 if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 13 "Program.cs"
-         
+#line (14,13)-(14,27) 65536 "Program.cs"
             await late.Receive__goroutine();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 15 "Program.cs"
+#line (15,13)-(15,23) 65536 "Program.cs"
             await Send__goroutine(global::GoroutineGen.Frames.Entry.Call, c, x);
         });
         x = 3;
+#line (18,9)-(18,24) 65536 "Program.cs"
         await late.Send__goroutine(true);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 19 "Program.cs"
+#line (19,9)-(19,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
     }
 #line default
@@ -62,7 +61,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Send__goroutine(global::GoroutineGen.Frames.Entry __entry, Chan<int> c, int value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 23 "Program.cs"
+#line (23,49)-(23,61) 65536 "Program.cs"
                                                 await c.Send__goroutine(value);
 #line hidden
 }

@@ -17,6 +17,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         var c = new Chan<int>();
         int sent = 0;
+#line (8,9)-(16,11) 65536 "Program.cs"
         var sender = (global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry0) =>
         {
 #line hidden
@@ -27,13 +28,13 @@ if (__entry0 == global::GoroutineGen.Frames.Entry.Spawn) await global::Goroutine
             {
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
-             
+#line (12,17)-(12,26) 65536 "Program.cs"
                 await c.Send__goroutine(i);
                 sent++;
             }
             c.Close();
         }));
+#line (17,9)-(23,11) 65536 "Program.cs"
         var sum = (global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry1) =>
         {
 #line hidden
@@ -41,7 +42,14 @@ if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::Goroutine
 #line 18 "Program.cs"
          
             int total = 0;
-            await foreach (int x in (c).GetEnumerator__goroutine())
+#line (20,13)-(20,19) 65536 "Program.cs"
+            await foreach (
+#line (20,22)-(20,26) 65536 "Program.cs"
+                     int x
+#line (20,28)-(20,29) 65536 "Program.cs"
+                           in
+#line (20,31)-(20,31) 65536 "Program.cs"
+                              (c).GetEnumerator__goroutine())
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 20 "Program.cs"
@@ -53,11 +61,11 @@ if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::Goroutine
             if (total < 0) return -1;
             return total;
         }));
+#line (24,9)-(24,22) 65536 "Program.cs"
         await sender.Join__goroutine();
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 25 "Program.cs"
+#line (25,9)-(25,50) 65536 "Program.cs"
         Console.WriteLine($"{sent} {(await sum.Join__goroutine())}");
     }
 #line default

@@ -18,16 +18,14 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         var c = new Chan<int>();
         Action<int> send = x => c.Send(x);
         Go.Run(send, 1);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,9)-(9,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
         Go.Run(Plain, c);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
+#line (11,9)-(11,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
     }
 #line default

@@ -17,34 +17,72 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         var c = new Chan<int>();
         int captured = 1;
-        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry0) => { if (__entry0 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await Send__goroutine(global::GoroutineGen.Frames.Entry.Call, c, captured); });
-
+#line (8,9)-(8,40) 65536 "Program.cs"
+        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry0) =>
+#line hidden
+{ if (__entry0 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (8,22)-(8,38) 65536 "Program.cs"
+                     await Send__goroutine(global::GoroutineGen.Frames.Entry.Call, c, captured);
+#line hidden
+}
+#line 8 "Program.cs"
+                                      );
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,9)-(9,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
-        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1) => { if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await c.Send__goroutine(2); });
-
+#line (10,9)-(10,32) 65536 "Program.cs"
+        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1) =>
+#line hidden
+{ if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (10,22)-(10,30) 65536 "Program.cs"
+                     await c.Send__goroutine(2);
+#line hidden
+}
+#line 10 "Program.cs"
+                              );
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
+#line (11,9)-(11,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
+#line (12,9)-(12,68) 65536 "Program.cs"
+        Console.WriteLine((await (global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry2) =>
+#line hidden
+{ if (__entry2 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (12,40)-(12,58) 65536 "Program.cs"
+                                       return (await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, captured)) + 1;
+#line hidden
+}
 #line 12 "Program.cs"
-        Console.WriteLine((await (global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry2) => { if (__entry2 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; return (await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, captured)) + 1; })).Join__goroutine()));
-        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry3, global::GoroutineGen.Chan<int> a, int b) => { if (__entry3 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await Send__goroutine(global::GoroutineGen.Frames.Entry.Call, a, b); }, c, 4);
-
+                                                          )).Join__goroutine()));
+#line (13,9)-(13,43) 65536 "Program.cs"
+        global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry3, global::GoroutineGen.Chan<int> a, int b) =>
+#line hidden
+{ if (__entry3 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (13,26)-(13,35) 65536 "Program.cs"
+                         await Send__goroutine(global::GoroutineGen.Frames.Entry.Call, a, b);
+#line hidden
+}
+#line 13 "Program.cs"
+                                   , c, 4);
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 14 "Program.cs"
+#line (14,9)-(14,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
+#line (15,9)-(15,59) 65536 "Program.cs"
+        Console.WriteLine((await (global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry4, int x) =>
+#line hidden
+{ if (__entry4 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (15,39)-(15,46) 65536 "Program.cs"
+                                      return (await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, x));
+#line hidden
+}
 #line 15 "Program.cs"
-        Console.WriteLine((await (global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry4, int x) => { if (__entry4 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; return (await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, x)); }, 5)).Join__goroutine()));
+                                              , 5)).Join__goroutine()));
     }
 #line default
 }
@@ -62,7 +100,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Send__goroutine(global::GoroutineGen.Frames.Entry __entry, Chan<int> c, int value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 19 "Program.cs"
+#line (19,49)-(19,61) 65536 "Program.cs"
                                                 await c.Send__goroutine(value);
 #line hidden
 }
@@ -82,8 +120,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Twice__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (22,32)-(22,37) 7 "Program.cs"
-return x * 2;
+#line (22,32)-(22,36) 65536 "Program.cs"
+                               return x * 2;
 #line hidden
 }
 #line default

@@ -16,17 +16,17 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         var c = new Chan<string>();
+#line (7,9)-(7,36) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Send__goroutine<string>(global::GoroutineGen.Frames.Entry.Spawn, c, "inferred"));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,9)-(8,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
+#line (9,9)-(9,43) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Send__goroutine<string>(global::GoroutineGen.Frames.Entry.Spawn, c, "written"));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
     }
 #line default
@@ -45,7 +45,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Send__goroutine<T>(global::GoroutineGen.Frames.Entry __entry, Chan<T> c, T value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 14 "Program.cs"
+#line (14,48)-(14,60) 65536 "Program.cs"
                                                await c.Send__goroutine(value);
 #line hidden
 }

@@ -13,16 +13,15 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
+#line (6,9)-(6,49) 65536 "Program.cs"
         Goroutine<int> failing = (global::GoroutineGen.Frames.Spawn.Start(Fail__goroutine(global::GoroutineGen.Frames.Entry.Spawn, 0)));
         try
         {
+#line (9,13)-(9,27) 65536 "Program.cs"
             await failing.Join__goroutine();
         }
         catch (DivideByZeroException)
         {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 13 "Program.cs"
@@ -45,8 +44,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Fail__goroutine(global::GoroutineGen.Frames.Entry __entry, int zero)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (18,34)-(18,42) 7 "Program.cs"
-return 1 / zero;
+#line (18,34)-(18,41) 65536 "Program.cs"
+                                 return 1 / zero;
 #line hidden
 }
 #line default

@@ -16,6 +16,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         var c = new Chan<int>();
+#line (7,9)-(16,11) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry0) =>
         {
 #line hidden
@@ -23,21 +24,30 @@ if (__entry0 == global::GoroutineGen.Frames.Entry.Spawn) await global::Goroutine
 #line 8 "Program.cs"
          
             var inner = new Chan<int>();
-            global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1) => { if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; await inner.Send__goroutine(20); });
+#line (10,13)-(10,41) 65536 "Program.cs"
+            global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry1) =>
+#line hidden
+{ if (__entry1 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
+#line (10,26)-(10,39) 65536 "Program.cs"
+                         await inner.Send__goroutine(20);
+#line hidden
+}
+#line 10 "Program.cs"
+                                       );
+#line (11,13)-(11,36) 65536 "Program.cs"
             int x = (await inner.Receive__goroutine());
+#line (12,13)-(15,15) 65536 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry2) =>
             {
 #line hidden
 if (__entry2 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 13 "Program.cs"
-             
+#line (14,17)-(14,30) 65536 "Program.cs"
                 await c.Send__goroutine(x + 1);
             });
         });
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 17 "Program.cs"
+#line (17,9)-(17,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
     }
 #line default

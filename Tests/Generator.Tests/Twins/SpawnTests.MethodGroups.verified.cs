@@ -16,39 +16,37 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         var c = new Chan<int>();
+#line (7,9)-(7,24) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Nothing__goroutine(global::GoroutineGen.Frames.Entry.Spawn));
+#line (8,9)-(8,27) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Send__goroutine(global::GoroutineGen.Frames.Entry.Spawn, c, 1));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 9 "Program.cs"
+#line (9,9)-(9,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,9)-(10,38) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(new Worker(c).Work__goroutine(global::GoroutineGen.Frames.Entry.Spawn, 2));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
+#line (11,9)-(11,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
+#line (12,9)-(12,30) 65536 "Program.cs"
         global::GoroutineGen.Frames.Spawn.Start(Other.Send__goroutine(global::GoroutineGen.Frames.Entry.Spawn, c));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 13 "Program.cs"
+#line (13,9)-(13,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 14 "Program.cs"
+#line (14,9)-(14,51) 65536 "Program.cs"
         Console.WriteLine((await (global::GoroutineGen.Frames.Spawn.Start(Twice__goroutine(global::GoroutineGen.Frames.Entry.Spawn, 2))).Join__goroutine()));
+#line (15,9)-(15,54) 65536 "Program.cs"
         Goroutine<int> four = (global::GoroutineGen.Frames.Spawn.Start(Sum__goroutine(global::GoroutineGen.Frames.Entry.Spawn, 1, 1, 1, 1)));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 16 "Program.cs"
+#line (16,9)-(16,39) 65536 "Program.cs"
         Console.WriteLine((await four.Join__goroutine()));
     }
 #line default
@@ -87,7 +85,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Send__goroutine(global::GoroutineGen.Frames.Entry __entry, Chan<int> c, int value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 23 "Program.cs"
+#line (23,49)-(23,61) 65536 "Program.cs"
                                                 await c.Send__goroutine(value);
 #line hidden
 }
@@ -107,8 +105,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Twice__goroutine(global::GoroutineGen.Frames.Entry __entry, int x)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (26,32)-(26,37) 7 "Program.cs"
-return x * 2;
+#line (26,32)-(26,36) 65536 "Program.cs"
+                               return x * 2;
 #line hidden
 }
 #line default
@@ -127,8 +125,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> Sum__goroutine(global::GoroutineGen.Frames.Entry __entry, int a, int b, int c, int d)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (29,51)-(29,64) 7 "Program.cs"
-return a + b + c + d;
+#line (29,51)-(29,63) 65536 "Program.cs"
+                                                  return a + b + c + d;
 #line hidden
 }
 #line default
@@ -147,7 +145,7 @@ partial class Worker
     public async global::GoroutineGen.Frames.GoTask Work__goroutine(global::GoroutineGen.Frames.Entry __entry, int value)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 35 "Program.cs"
+#line (35,36)-(35,53) 65536 "Program.cs"
                                    await output.Send__goroutine(value);
 #line hidden
 }
@@ -167,7 +165,7 @@ partial class Other
     public static async global::GoroutineGen.Frames.GoTask Send__goroutine(global::GoroutineGen.Frames.Entry __entry, Chan<int> c)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 41 "Program.cs"
+#line (41,45)-(41,53) 65536 "Program.cs"
                                             await c.Send__goroutine(3);
 #line hidden
 }

@@ -16,6 +16,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 5 "Program.cs"
      
         int[] values = [3, 1, 2];
+#line (7,9)-(11,10) 65536 "Program.cs"
         Func<int, int> doubled = x =>
         {
             for (int i = 0; i < 2; i++)
@@ -29,17 +30,14 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
                                                    
             return x;
         };
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 12 "Program.cs"
         Console.WriteLine(string.Join(' ', values.OrderBy(x => x).Select(doubled)));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 13 "Program.cs"
         Console.WriteLine(Local(4));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 14 "Program.cs"
@@ -75,8 +73,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> One__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (24,25)-(24,26) 7 "Program.cs"
-return 1;
+#line (24,25)-(24,25) 65536 "Program.cs"
+                        return 1;
 #line hidden
 }
 #line default

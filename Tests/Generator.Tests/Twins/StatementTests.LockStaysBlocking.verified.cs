@@ -35,7 +35,6 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
                                                            
             }
         }
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 16 "Program.cs"
@@ -57,8 +56,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> One__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (20,25)-(20,26) 7 "Program.cs"
-return 1;
+#line (20,25)-(20,25) 65536 "Program.cs"
+                        return 1;
 #line hidden
 }
 #line default

@@ -23,54 +23,48 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
          
             try
             {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
+#line (10,17)-(10,29) 65536 "Program.cs"
                 await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "try");
                 if (i == 1) continue;
                 if (i == 2) throw new InvalidOperationException("two");
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 13 "Program.cs"
+#line (13,17)-(13,33) 65536 "Program.cs"
                 await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "through");
             }
             catch (InvalidOperationException e) when (e.Message == "two")
             {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 17 "Program.cs"
+#line (17,17)-(17,33) 65536 "Program.cs"
                 await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, e.Message);
             }
             finally
             {
 #line hidden
 using var __finally0 = global::GoroutineGen.Frames.FinallyShield.Enter();
-#line 20 "Program.cs"
-             
+#line (21,17)-(21,33) 65536 "Program.cs"
                 await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "finally");
             }
         }
         try
         {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 26 "Program.cs"
+#line (26,13)-(26,22) 65536 "Program.cs"
             await Rethrow__goroutine(global::GoroutineGen.Frames.Entry.Call);
         }
         catch (Exception e)
-#line (28,9)-(28,28) 59 "Program.cs"
+#line (28,9)-(28,27) 65536 "Program.cs"
 when (e is not global::GoroutineGen.GoroutineExitException)
 #line 28 "Program.cs"
                            
         {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 30 "Program.cs"
+#line (30,13)-(30,36) 65536 "Program.cs"
             await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, e.GetType().Name);
         }
     }
@@ -96,23 +90,21 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         try
         {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 39 "Program.cs"
+#line (39,13)-(39,27) 65536 "Program.cs"
             await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "inner");
             throw new NotSupportedException();
         }
         catch
-#line (42,9)-(42,14) 94 "Program.cs"
+#line (42,9)-(42,13) 65536 "Program.cs"
 (global::System.Exception __e0) when (__e0 is not global::GoroutineGen.GoroutineExitException)
 #line 42 "Program.cs"
              
         {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 44 "Program.cs"
+#line (44,13)-(44,27) 65536 "Program.cs"
             await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "again");
             throw;
         }
@@ -133,7 +125,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Print__goroutine(global::GoroutineGen.Frames.Entry __entry, string text)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 50 "Program.cs"
+#line (50,39)-(50,61) 65536 "Program.cs"
                                       Console.WriteLine(text);
 #line hidden
 }

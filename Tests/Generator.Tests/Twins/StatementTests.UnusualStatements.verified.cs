@@ -17,57 +17,54 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
      
         ;
         const int limit = 2;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
-        if ((await One__goroutine(global::GoroutineGen.Frames.Entry.Call)) > limit) { } else
+#line (8,9)-(8,26) 65536 "Program.cs"
+        if ((await One__goroutine(global::GoroutineGen.Frames.Entry.Call)) > limit)
+#line (8,28)-(8,28) 65536 "Program.cs"
+                           {
+#line (8,30)-(8,30) 65536 "Program.cs"
+                             } else
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,37)-(8,51) 65536 "Program.cs"
                                     if ((await One__goroutine(global::GoroutineGen.Frames.Entry.Call)) == 1)
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,53)-(8,69) 65536 "Program.cs"
                                                     await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "else if");
 #line hidden
 }
-#line 8 "Program.cs"
-
 #line hidden
 }
 #line 8 "Program.cs"
                                                                      
         checked
         {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
+#line (11,13)-(11,34) 65536 "Program.cs"
             int x = (await One__goroutine(global::GoroutineGen.Frames.Entry.Call)) + limit;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 12 "Program.cs"
+#line (12,13)-(12,26) 65536 "Program.cs"
             await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, $"{x}");
         }
         {
             int x = 7;
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 16 "Program.cs"
+#line (16,13)-(16,32) 65536 "Program.cs"
             await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, x.ToString());
         }
         label:
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 18 "Program.cs"
+#line (18,16)-(18,33) 65536 "Program.cs"
                await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "labelled");
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 19 "Program.cs"
+#line (19,9)-(19,23) 65536 "Program.cs"
         if ((await One__goroutine(global::GoroutineGen.Frames.Entry.Call)) == 0)
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
@@ -75,22 +72,17 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
                         goto label;
 #line hidden
 }
-#line 19 "Program.cs"
-                                   
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 20 "Program.cs"
+#line (20,9)-(20,18) 65536 "Program.cs"
         _ = (await One__goroutine(global::GoroutineGen.Frames.Entry.Call));
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 21 "Program.cs"
+#line (21,9)-(21,43) 65536 "Program.cs"
         (_, int last) = ((await One__goroutine(global::GoroutineGen.Frames.Entry.Call)), (await One__goroutine(global::GoroutineGen.Frames.Entry.Call)) + 1);
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 22 "Program.cs"
+#line (22,9)-(22,25) 65536 "Program.cs"
         await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, $"{last}");
         return;
     }
@@ -110,8 +102,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> One__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (27,25)-(27,26) 7 "Program.cs"
-return 1;
+#line (27,25)-(27,25) 65536 "Program.cs"
+                        return 1;
 #line hidden
 }
 #line default
@@ -130,7 +122,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask Print__goroutine(global::GoroutineGen.Frames.Entry __entry, string text)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 30 "Program.cs"
+#line (30,39)-(30,61) 65536 "Program.cs"
                                       Console.WriteLine(text);
 #line hidden
 }

@@ -13,34 +13,29 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 5 "Program.cs"
-     
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 6 "Program.cs"
         using (new Resource("a"))
         {
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 8 "Program.cs"
+#line (8,13)-(8,26) 65536 "Program.cs"
             await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "in a");
         }
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 10 "Program.cs"
         using var b = new Resource("b");
-
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 11 "Program.cs"
-        using Resource c = (await Open__goroutine(global::GoroutineGen.Frames.Entry.Call, "c")), d = (await Open__goroutine(global::GoroutineGen.Frames.Entry.Call, "d"));
-
+#line (11,9)-(11,36) 65536 "Program.cs"
+        using Resource c = (await Open__goroutine(global::GoroutineGen.Frames.Entry.Call, "c")),
+#line (11,39)-(11,51) 65536 "Program.cs"
+                                      d = (await Open__goroutine(global::GoroutineGen.Frames.Entry.Call, "d"));
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 12 "Program.cs"
+#line (12,9)-(12,24) 65536 "Program.cs"
         await Print__goroutine(global::GoroutineGen.Frames.Entry.Call, "in all");
     }
 #line default
@@ -59,8 +54,8 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<Resource> Open__goroutine(global::GoroutineGen.Frames.Entry __entry, string name)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line (16,42)-(16,51) 7 "Program.cs"
-return new(name);
+#line (16,42)-(16,50) 65536 "Program.cs"
+                                         return new(name);
 #line hidden
 }
 #line default
@@ -79,7 +74,7 @@ partial class Program
     public static async global::GoroutineGen.Frames.GoTask Print__goroutine(global::GoroutineGen.Frames.Entry __entry, string text)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 19 "Program.cs"
+#line (19,46)-(19,68) 65536 "Program.cs"
                                              Console.WriteLine(text);
 #line hidden
 }
@@ -99,7 +94,7 @@ partial class Resource
     public async global::GoroutineGen.Frames.GoTask Dispose__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 25 "Program.cs"
+#line (25,30)-(25,59) 65536 "Program.cs"
                              await Program.Print__goroutine(global::GoroutineGen.Frames.Entry.Call, $"close {name}");
 #line hidden
 }

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>Tells which parts of the text the edits move.</summary>
+internal sealed class EditPositions
+{
+    private readonly TextEdits.Edit[] _edits;
+    private readonly int[] _positions;
+
+    public EditPositions(IEnumerable<TextEdits.Edit> edits)
+    {
+        _edits = [.. edits.OrderBy(static edit => edit.Position)];
+        _positions = [.. _edits.Select(static edit => edit.Position)];
+    }
+
+    /// <summary>Where the last edit up to a position is that starts a line, after which lines and columns are the user's; -1 when there is none.</summary>
+    public int LastNewLine(int position)
+    {
+        for (int i = First(position + 1) - 1; i >= 0; i--)
+        {
+            if (_edits[i].StartsLine)
+                return _edits[i].Position;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether an edit moves the text at a position that is on a line with <paramref name="from"/>, where the text is in its place still.</summary>
+    public bool AnyBefore(int position, int from)
+    {
+        for (int i = First(position + 1) - 1; i >= 0 && _edits[i].End >= from; i--)
+        {
+            TextEdits.Edit edit = _edits[i];
+            if (!edit.StartsLine && edit.End <= position && (edit.Position < position || edit.Rank == TextEdits.Rank.Close)
+                && !(edit.Position == from && edit.Rank == TextEdits.Rank.Close))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether an edit is inside a part.</summary>
+    public bool AnyIn(TextSpan part)
+    {
+        for (int i = First(part.Start); i < _edits.Length && _positions[i] <= part.End; i++)
+        {
+            TextEdits.Edit edit = _edits[i];
+            bool isInside = edit.Position == part.Start ? edit.Rank is TextEdits.Rank.Open or TextEdits.Rank.Replace
+                : edit.Position < part.End || (edit.Rank == TextEdits.Rank.Close && !edit.StartsLine);
+            if (isInside)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The first edit at or after a position.</summary>
+    private int First(int position)
+    {
+        int index = Array.BinarySearch(_positions, position);
+        if (index < 0)
+            return ~index;
+        while (index > 0 && _positions[index - 1] == position)
+            index--;
+        return index;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>
+/// Puts the places where a debugger stops back to where they stand in the user's file, wherever another edit moves them: such a place gets a line of text of its own, under a
+/// directive that says where it is. So this comes after all other edits.
+/// </summary>
+internal static class StopEdits
+{
+    public static void Add(SyntaxNode body, TextEdits edits, LineMap lines)
+    {
+        if (!edits.Any)
+            return;
+        TextLineCollection text = body.SyntaxTree.GetText().Lines;
+        EditPositions positions = edits.Positions();
+        int lastMoved = -1;
+        foreach (Stop stop in Stops.In(body))
+        {
+            int start = stop.Span.Start;
+            if (start == lastMoved)
+                continue;
+            int exactFrom = Math.Max(text.GetLineFromPosition(start).Start, positions.LastNewLine(start));
+
+            // What follows on the line of a stop that has been put back belongs to that stop.
+            bool isMoved = lastMoved >= exactFrom || positions.AnyBefore(start, exactFrom) || positions.AnyIn(stop.Span);
+            if (!isMoved || lines.Whole(stop.Span) is not { } directive)
+                continue;
+            edits.Open(start, stop.Owner, "\n" + directive, isStop: true);
+            lastMoved = start;
+        }
+    }
+}
