@@ -55,6 +55,7 @@ internal static class TestSource
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
+                sourceReferenceResolver: new SourceFileResolver([], baseDirectory: null), // As any compiler has one.
                 allowUnsafe: true));
     }
 }

@@ -1,5 +1,5 @@
 // `#line` of the user
-// Expected: refused
+// Expected: suspends
 namespace Cases.Preprocessor.LineDefault;
 
 static partial class Program

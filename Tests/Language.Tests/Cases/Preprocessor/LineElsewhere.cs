@@ -1,5 +1,5 @@
 // `#line` of the user in another method of the file
-// Expected: refused
+// Expected: suspends
 namespace Cases.Preprocessor.LineElsewhere;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // `#line hidden` of the user
-// Expected: refused
+// Expected: suspends
 namespace Cases.Preprocessor.LineHidden;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // `#line` spans of the user
-// Expected: refused
+// Expected: suspends
 namespace Cases.Preprocessor.LineSpan;
 
 static partial class Program
