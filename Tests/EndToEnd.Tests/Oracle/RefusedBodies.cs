@@ -2,10 +2,10 @@
 
 namespace GoroutineGen.EndToEnd.Tests.Oracle;
 
-/// <summary>Bodies that cannot be rewritten: in a goroutine they run as they stand and hold their thread.</summary>
+/// <summary>Bodies that cannot be rewritten, as a whole or in a part: in a goroutine that runs as it stands and holds its thread.</summary>
 internal static partial class RefusedBodies
 {
-    [Body, Goroutine, Refused]
+    [Body, Goroutine]
     private static void FilterRunsBeforeInnerFinallyBlocks(Log log)
     {
         try
@@ -54,7 +54,7 @@ internal static partial class RefusedBodies
     [Goroutine, Refused]
     private static void Accumulate(Log log, ref int total) => total += log.Step(10);
 
-    [Goroutine, Refused]
+    [Goroutine]
     private static void SendAll(Chan<int> channel, int[] values)
     {
         foreach (var value in values.AsSpan())
