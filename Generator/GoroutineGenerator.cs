@@ -1,5 +1,4 @@
 using System.Text;
-using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Discovery;
 using GoroutineGen.Generator.Emission;
 using GoroutineGen.Generator.Infrastructure;
@@ -17,8 +16,7 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<TwinModel> twins = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                RuntimeNames.GoroutineAttributeMetadataName, GoroutineMethods.IsCandidate, GoroutineMethods.ToTwin)
+            .CreateSyntaxProvider(GoroutineMethods.IsCandidate, GoroutineMethods.ToTwin)
             .WithTrackingName(TrackingNames.Methods)
             .Where(static twin => twin is not null)
             .Select(static (twin, _) => twin!)

@@ -29,29 +29,29 @@ public sealed class GOR0900NotRewrittenAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        GoroutineMethods.OnCompilationStart(context, static (start, methods) =>
+        GoroutineMethods.OnCompilationStart(context, static start =>
         {
-            start.RegisterSymbolAction(symbol => AnalyzeMember(symbol, methods), SymbolKind.Method);
+            start.RegisterSymbolAction(AnalyzeMember, SymbolKind.Method);
             start.RegisterSyntaxNodeAction(
-                node => AnalyzeNestedFunction(node, methods),
+                AnalyzeNestedFunction,
                 SyntaxKind.LocalFunctionStatement,
                 SyntaxKind.ParenthesizedLambdaExpression);
         });
     }
 
-    private static void AnalyzeMember(SymbolAnalysisContext context, GoroutineMethods methods)
+    private static void AnalyzeMember(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
-        foreach (var rejection in methods.Rejections(method, RejectionKind.Construct, context.Compilation, context.CancellationToken))
+        foreach (var rejection in GoroutineMethods.Rejections(method, MarkKind.Explicit, RejectionKind.Construct, context.Compilation, context.CancellationToken))
             context.ReportDiagnostic(Create(method, rejection));
     }
 
     /// <summary>Local functions and lambdas are methods too, but not among the symbols of a compilation.</summary>
-    private static void AnalyzeNestedFunction(SyntaxNodeAnalysisContext context, GoroutineMethods methods)
+    private static void AnalyzeNestedFunction(SyntaxNodeAnalysisContext context)
     {
         if (FindMethod(context.SemanticModel, context.Node, context.CancellationToken) is not { } method)
             return;
-        foreach (var rejection in methods.Rejections(method, RejectionKind.Construct, context.Compilation, context.CancellationToken))
+        foreach (var rejection in GoroutineMethods.Rejections(method, MarkKind.Explicit, RejectionKind.Construct, context.Compilation, context.CancellationToken))
             context.ReportDiagnostic(Create(method, rejection));
     }
 

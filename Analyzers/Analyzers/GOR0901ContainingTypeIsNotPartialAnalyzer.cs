@@ -26,24 +26,21 @@ public sealed class GOR0901ContainingTypeIsNotPartialAnalyzer : DiagnosticAnalyz
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        GoroutineMethods.OnCompilationStart(context, static (start, methods) =>
-            start.RegisterSymbolAction(symbol => Analyze(symbol, methods), SymbolKind.NamedType));
+        GoroutineMethods.OnCompilationStart(context, static start => start.RegisterSymbolAction(Analyze, SymbolKind.NamedType));
     }
 
     /// <summary>A type answers for the methods of its nested types too, but for itself only: one diagnostic a type.</summary>
-    private static void Analyze(SymbolAnalysisContext context, GoroutineMethods methods)
+    private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var atThisType =
-            from method in Methods(type)
-            from rejection in methods.Rejections(
-                method, RejectionKind.ContainingTypeNotPartial, context.Compilation, context.CancellationToken)
+            from method in GoroutineMethods.In(type)
+            from mark in GoroutineMethods.IsMarked(type) ? (MarkKind[])[MarkKind.Explicit, MarkKind.Implicit] : [MarkKind.Explicit]
+            from rejection in GoroutineMethods.Rejections(
+                method, mark, RejectionKind.ContainingTypeNotPartial, context.Compilation, context.CancellationToken)
             where type.Locations.Contains(rejection.Location)
             select Diagnostic.Create(Rule, rejection.Location, type.Name, method.Name);
         if (atThisType.FirstOrDefault() is { } diagnostic)
             context.ReportDiagnostic(diagnostic);
     }
-
-    private static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IMethodSymbol>().Concat(type.GetTypeMembers().SelectMany(Methods));
 }

@@ -27,13 +27,12 @@ public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        GoroutineMethods.OnCompilationStart(context, static (start, methods) =>
-            start.RegisterSymbolAction(symbol => Analyze(symbol, methods), SymbolKind.Method));
+        GoroutineMethods.OnCompilationStart(context, static start => start.RegisterSymbolAction(Analyze, SymbolKind.Method));
     }
 
-    private static void Analyze(SymbolAnalysisContext context, GoroutineMethods methods)
+    private static void Analyze(SymbolAnalysisContext context)
     {
-        var regions = methods.BlockingRegions((IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken);
+        var regions = GoroutineMethods.BlockingRegions((IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken);
         foreach (var region in regions)
         {
             foreach (var wait in region.Waits)

@@ -1,37 +1,42 @@
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GoroutineGen.Analyzers;
 
 /// <summary>What the generator's own analysis says about the methods of a compilation, so that the two cannot differ.</summary>
-internal sealed class GoroutineMethods
+internal static class GoroutineMethods
 {
-    private readonly INamedTypeSymbol _attribute;
-
-    private GoroutineMethods(INamedTypeSymbol attribute) => _attribute = attribute;
-
     /// <summary>Calls <paramref name="register" /> for each compilation that references the runtime.</summary>
-    public static void OnCompilationStart(AnalysisContext context, Action<CompilationStartAnalysisContext, GoroutineMethods> register) =>
+    public static void OnCompilationStart(AnalysisContext context, Action<CompilationStartAnalysisContext> register) =>
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(RuntimeNames.GoroutineAttributeMetadataName) is { } attribute)
-                register(start, new GoroutineMethods(attribute));
+            if (start.Compilation.GetTypeByMetadataName(RuntimeNames.GoroutineAttributeMetadataName) is not null)
+                register(start);
         });
 
-    /// <summary>Why a method gets no twin, of the given kind; empty for a method without <c>[Goroutine]</c>.</summary>
-    public IEnumerable<Rejection> Rejections(
-        IMethodSymbol method, RejectionKind kind, Compilation compilation, CancellationToken cancellationToken) =>
-        Plan(method, compilation, cancellationToken)?.Rejections.Where(rejection => rejection.Kind == kind) ?? [];
+    /// <summary>Why a method gets no twin, of the given kind; empty for a method that is not marked in the given way.</summary>
+    public static IEnumerable<Rejection> Rejections(
+        IMethodSymbol method, MarkKind mark, RejectionKind kind, Compilation compilation, CancellationToken cancellationToken) =>
+        Plan(method, compilation, cancellationToken) is { } plan && plan.Mark.Kind == mark
+            ? plan.Rejections.Where(rejection => rejection.Kind == kind)
+            : [];
 
     /// <summary>The parts of a rewritten method that do not suspend.</summary>
-    public IEnumerable<BlockingRegion> BlockingRegions(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+    public static IEnumerable<BlockingRegion> BlockingRegions(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         Plan(method, compilation, cancellationToken) is { HasTwin: true } plan ? plan.BlockingRegions : [];
 
-    private MethodPlan? Plan(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
-    {
-        bool marked = method.GetAttributes().Any(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, _attribute));
-        return marked ? MethodAnalyzer.Plan(method, compilation, cancellationToken) : null;
-    }
+    /// <summary>Whether a type carries the attribute itself.</summary>
+    public static bool IsMarked(INamedTypeSymbol type) => type.HasAttribute(RuntimeNames.GoroutineAttributeMetadataName);
+
+    /// <summary>The methods of a type and of the types in it.</summary>
+    public static IEnumerable<IMethodSymbol> In(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>().Concat(type.GetTypeMembers().SelectMany(In));
+
+    private static MethodPlan? Plan(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        CompilationAnalysis.For(compilation) is { } analysis && analysis.Marks.IsMarked(method)
+            ? MethodAnalyzer.Plan(method, compilation, cancellationToken)
+            : null;
 }

@@ -16,5 +16,8 @@ public static class RuleIds
     /// <summary>A wait in a rewritten method holds its thread.</summary>
     public const string PartKeepsItsBlockingForm = "GOR0902";
 
+    /// <summary>A method that its type or assembly marks <c>[Goroutine]</c> stays ordinary code.</summary>
+    public const string MarkedByOthersNotRewritten = "GOR0903";
+
     internal static string HelpLink(string id) => $"https://github.com/goroutinegen/goroutinegen/blob/main/docs/rules/{id}.md";
 }

@@ -56,6 +56,9 @@ internal static class BlockingCauses
         "Test in the catch block, and throw; again where the filter would be false.",
         at);
 
+    public static Rejection BoxedReceiver(Location at) => Construct(
+        "a call on a type parameter that may be a struct", "the twin would run on a copy of it", "Constrain the type parameter to class.", at);
+
     public static Rejection ConditionalAccess(Location at) => Construct(
         "a call behind '?.'", "what it returns is null or has to be waited for", "Test for null in an if statement.", at);
 

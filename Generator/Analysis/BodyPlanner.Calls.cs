@@ -19,7 +19,7 @@ internal sealed partial class BodyPlanner
                 return;
             if (IsSelectOfCases(target))
                 PlanSelect(node);
-            else if (analysis.Twins.Find(target) is { } twin)
+            else if (TwinFor(node, target) is { } twin)
                 PlanCall(node, target, twin);
             else
                 NoteCallOut(node);
@@ -46,6 +46,17 @@ internal sealed partial class BodyPlanner
     private IMethodSymbol? TargetOf(InvocationExpressionSyntax call) =>
         model.GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol;
 
+    /// <summary>The twin that the call can go to; null when it has to stay a call of the original.</summary>
+    private Twin? TwinFor(InvocationExpressionSyntax call, IMethodSymbol target)
+    {
+        if (Receiver.IsBase(call.Expression))
+            return analysis.Twins.FindExact(target);
+        return analysis.Twins.Find(target) is { } twin
+            && (!Receiver.IsCovariant(target) || target.ReturnType.CanBeNamed(analysis.Compilation))
+                ? twin
+                : null;
+    }
+
     /// <summary>Whether the expression stands where a statement may, so that its value is dropped.</summary>
     private bool IsStatement(ExpressionSyntax expression) =>
         expression == _statementBody || expression.Parent is ExpressionStatementSyntax
@@ -59,15 +70,24 @@ internal sealed partial class BodyPlanner
 
         if (NameIn(call.Expression) is not { } name)
             KeepBlocking(call, BlockingCauses.CallForm(call.GetLocation()), twin);
-        else if (ObstacleTo(call) is { } obstacle)
+        else if (ObstacleTo(call, target, twin) is { } obstacle)
             KeepBlocking(call, obstacle, twin);
         else
-            _points.Add(new CallPoint(call, name, twin, IsStatement(call), ExtensionType(target)));
+            _points.Add(CallOf(call, name, target, twin));
     }
 
+    private CallPoint CallOf(InvocationExpressionSyntax call, SimpleNameSyntax name, IMethodSymbol target, Twin twin) =>
+        new(call, name, twin, IsStatement(call), ExtensionType(target))
+        {
+            IsBase = Receiver.IsBase(call.Expression) && (target.IsVirtual || target.IsOverride),
+            Result = Receiver.IsCovariant(target) ? target.ReturnType.FullName() : null,
+        };
+
     /// <summary>What keeps a call from waiting where it stands; null when nothing does.</summary>
-    private Rejection? ObstacleTo(InvocationExpressionSyntax call)
+    private Rejection? ObstacleTo(InvocationExpressionSyntax call, IMethodSymbol target, Twin twin)
     {
+        if (twin.TakesEntry && Receiver.MayBeBoxed(call.Expression, target, model, cancellation))
+            return BlockingCauses.BoxedReceiver(call.GetLocation());
         if (IsBehindConditionalAccess(call))
             return BlockingCauses.ConditionalAccess(call.GetLocation());
         if (call.ArgumentList.Arguments.FirstOrDefault(argument => !CanDeliver(argument)) is { } argument)

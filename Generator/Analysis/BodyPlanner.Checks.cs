@@ -32,7 +32,7 @@ internal sealed partial class BodyPlanner
     public override void VisitGotoStatement(GotoStatementSyntax node)
     {
         if (GoesBack(node))
-            CheckBefore(node);
+            CheckBefore(node, isBackEdge: true);
         base.VisitGotoStatement(node);
     }
 
@@ -65,23 +65,23 @@ internal sealed partial class BodyPlanner
     {
         if (body is BlockSyntax block)
         {
-            _points.Add(new CheckPoint(block, CheckPlacement.InBlock));
+            _points.Add(new CheckPoint(block, CheckPlacement.InBlock) { IsBackEdge = true });
             if (block.Statements.FirstOrDefault() is { } first)
                 _checked.Add(first);
         }
         else
         {
-            CheckBefore(body);
+            CheckBefore(body, isBackEdge: true);
         }
     }
 
-    private void CheckBefore(StatementSyntax statement)
+    private void CheckBefore(StatementSyntax statement, bool isBackEdge = false)
     {
         if (!_checked.Add(statement))
             return;
         bool isInList = BlockingChecks.IsInList(statement);
-        _points.Add(new CheckPoint(
-            statement, isInList ? CheckPlacement.BeforeStatement : CheckPlacement.BeforeEmbeddedStatement));
+        CheckPlacement placement = isInList ? CheckPlacement.BeforeStatement : CheckPlacement.BeforeEmbeddedStatement;
+        _points.Add(new CheckPoint(statement, placement) { IsBackEdge = isBackEdge });
     }
 
     /// <summary>A jump to a switch section counts as backward: sections may form a loop in any order.</summary>

@@ -69,7 +69,7 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
             switch (attribute.AttributeClass?.ToDisplayString())
             {
                 case MemberName:
-                    return method.Name;
+                    return method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name;
                 case ArgumentExpression when attribute.ConstructorArguments.FirstOrDefault().Value is string described:
                     IArgumentOperation? argument = arguments.FirstOrDefault(argument => argument.Parameter?.Name == described);
                     return argument is { ArgumentKind: ArgumentKind.Explicit } ? EditableText(argument.Value.Syntax) : null;

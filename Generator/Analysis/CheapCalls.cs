@@ -35,7 +35,7 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
 
     private bool IsCheap(IMethodSymbol method, int depth, CancellationToken cancellation)
     {
-        if (analysis.Runtime.IsGoroutine(method) || method.MethodKind is MethodKind.DelegateInvoke or MethodKind.LocalFunction)
+        if (analysis.Marks.Of(method).Kind == MarkKind.Explicit || method.MethodKind is MethodKind.DelegateInvoke or MethodKind.LocalFunction)
             return false;
         if (method.ContainingAssembly.IsSame(analysis.Runtime.Go.ContainingAssembly)
             && !method.ContainingAssembly.IsSame(analysis.Compilation.Assembly))

@@ -20,7 +20,9 @@ internal sealed class CompilationAnalysis
     {
         Compilation = compilation;
         Runtime = runtime;
-        Twins = new TwinLookup(compilation, runtime);
+        Marks = new Marks(runtime);
+        Twins = new TwinLookup(compilation, runtime, Marks);
+        Reach = new SuspensionReach(this);
         CheapCalls = new CheapCalls(this);
     }
 
@@ -28,7 +30,11 @@ internal sealed class CompilationAnalysis
 
     public RuntimeSymbols Runtime { get; }
 
+    public Marks Marks { get; }
+
     public TwinLookup Twins { get; }
+
+    public SuspensionReach Reach { get; }
 
     public CheapCalls CheapCalls { get; }
 
@@ -65,5 +71,9 @@ internal sealed class CompilationAnalysis
 
     /// <summary>Whether a twin that a call could use is there, or is going to be generated.</summary>
     public bool Exists(Twin twin, CancellationToken cancellation) =>
-        twin.Source is null || Draft(twin.Source, cancellation) is { HasTwin: true };
+        twin.Source is null || HasTwin(twin.Source, cancellation) || (twin.Overridden is { } overridden && Exists(overridden, cancellation));
+
+    /// <summary>Whether a method of this compilation gets a twin.</summary>
+    public bool HasTwin(IMethodSymbol method, CancellationToken cancellation) =>
+        Draft(method, cancellation) is { Rejections.IsEmpty: true } && Reach.CanSuspend(method, cancellation);
 }

@@ -18,10 +18,12 @@ internal static class DeclarationRules
         "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute",
     ];
 
-    public static IEnumerable<Rejection> Check(IMethodSymbol method, MethodDeclarationSyntax declaration) =>
+    public static IEnumerable<Rejection> Check(
+        IMethodSymbol method, MethodDeclarationSyntax declaration, CompilationAnalysis analysis, CancellationToken cancellation) =>
     [
         .. Container(method, declaration),
         .. Kind(method, declaration),
+        .. DispatchRules.Check(method, declaration, analysis, cancellation),
         .. Signature(method, declaration),
         .. Attributes(method, declaration),
         .. Surroundings(method, declaration),
@@ -55,13 +57,7 @@ internal static class DeclarationRules
     private static IEnumerable<Rejection> Kind(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
         Location at = declaration.Identifier.GetLocation();
-        if (method.ContainingType.TypeKind == TypeKind.Interface)
-            yield return Rejections.Dispatched("an interface member", at);
-        else if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
-            yield return Rejections.Dispatched("an explicit interface implementation", at);
-        else if (method.IsVirtual || method.IsOverride || method.IsAbstract)
-            yield return Rejections.Dispatched("a virtual method", at);
-        else if (declaration.Body is null && declaration.ExpressionBody is null)
+        if (declaration.Body is null && declaration.ExpressionBody is null && !method.IsAbstract)
             yield return Rejections.NoBody(at);
         if (declaration.Modifiers.Any(SyntaxKind.AsyncKeyword))
             yield return Rejections.Async(at);
@@ -136,7 +132,7 @@ internal static class DeclarationRules
         if (((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp13)
             yield return Rejections.LanguageVersion(at);
         // An analyzer sees the generated twin as well; only what a user wrote is in the way.
-        if (method.ContainingType.GetMembers(method.Name + RuntimeNames.TwinSuffix)
+        if (method.ContainingType.GetMembers(TwinLookup.NameOf(method))
             .FirstOrDefault(static member => !member.HasAttribute(RuntimeNames.ResumableBodyMetadataName)) is { } taken)
             yield return Rejections.ReservedName(taken.Name, taken.Locations.FirstOrDefault() ?? at);
     }

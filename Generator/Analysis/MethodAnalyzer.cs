@@ -22,7 +22,14 @@ internal static class MethodAnalyzer
                 Waits = [.. region.Waits.Where(wait => wait.Twin is not { } twin || analysis.Exists(twin, cancellation))],
             })],
         };
-        return draft with { Body = settled };
+        return draft with
+        {
+            Body = settled,
+            Mark = analysis.Marks.Of(method),
+            Slot = draft.Declaration is { } declaration && analysis.HasTwin(method, cancellation)
+                ? new TwinSlots(analysis, cancellation).Of(draft.Method, declaration)
+                : null,
+        };
     }
 
     /// <summary>The plan in which every call of a [Goroutine] method counts as suspending.</summary>
@@ -37,7 +44,7 @@ internal static class MethodAnalyzer
             return null;
 
         SemanticModel model = analysis.Model(declaration.SyntaxTree);
-        List<Rejection> rejections = [.. DeclarationRules.Check(method, declaration)];
+        List<Rejection> rejections = [.. DeclarationRules.Check(method, declaration, analysis, cancellation)];
         if ((declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody?.Expression) is not { } body)
             return new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]);
 

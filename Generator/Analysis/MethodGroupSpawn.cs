@@ -30,7 +30,10 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
         ExpressionSyntax group, IMethodSymbol invoke, SemanticModel model, TwinLookup twins, CancellationToken cancellation) =>
         NameIn(group) is { } name
         && model.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
+        && !(Receiver.IsBase(group) && (method.IsVirtual || method.IsOverride))
         && twins.Find(method) is { TakesEntry: true, HasOut: false } twin
+        && !Receiver.MayBeBoxed(group, method, model, cancellation)
+        && !Receiver.IsCovariant(method)
         && HasSignature(method, invoke)
             ? new MethodGroupSpawn(name, method, twin, Position: 0)
             : null;
@@ -49,12 +52,10 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
 
     private static bool IsOverloaded(IMethodSymbol method)
     {
+        int slots = 0;
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
-        {
-            if (type.GetMembers(method.Name).Length > (type.IsSame(method.ContainingType) ? 1 : 0))
-                return true;
-        }
-        return false;
+            slots += type.GetMembers(method.Name).Count(static member => !member.IsOverride);
+        return slots > 1;
     }
 
     private static bool ArgumentsTellOverload(

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using GoroutineGen.Generator.Contract;
-using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -17,12 +15,16 @@ internal sealed record MethodPlan(
     BodyPlan Body,
     ImmutableArray<Rejection> Rejections)
 {
-    public bool HasTwin => Rejections.IsEmpty;
+    public bool HasTwin => Slot is not null;
+
+    /// <summary>How the method is marked.</summary>
+    public Mark Mark { get; init; } = Mark.None;
+
+    /// <summary>How the twin is declared; null for a method that gets none: one that is refused, and one marked only implicitly in which nothing can suspend.</summary>
+    public TwinSlot? Slot { get; init; }
 
     /// <summary>Whether the user asked for checks that throw when the goroutine's context is done.</summary>
-    public bool IsCancellable => Method.Declared().GetAttributes()
-        .Any(static data => data.AttributeClass?.ToDisplayString() == RuntimeNames.GoroutineAttributeMetadataName
-            && data.NamedArguments.Any(static argument => argument is { Key: RuntimeNames.Cancellable, Value.Value: true }));
+    public bool IsCancellable => Mark.IsCancellable;
 
     /// <summary>Every place where the goroutine may suspend, in source order; those inside lambdas given to Go.Run included.</summary>
     public ImmutableArray<SuspensionPoint> SuspensionPoints => Body.SuspensionPoints;

@@ -22,6 +22,33 @@ internal static class Rejections
     public static Rejection Dispatched(string construct, Location at) => Construct(
         construct, "which body runs is known only at run time", "Move the body to a non-virtual method that this one calls.", at);
 
+    public static Rejection DispatchedParameters(Location at) => Construct(
+        "a virtual method with more than 16 parameters", "its twin could not find out whether it is overridden", "Pass some of them together, in a class.", at);
+
+    public static Rejection ForeignInterface(Location at) => Construct(
+        "a member of a COM interface", "another member would change what COM sees", "Move the body to a method of a class.", at);
+
+    public static Rejection VariantResult(Location at) => Construct(
+        "a result of a variant type parameter", "the twin's result does not vary", "Declare the type parameter without in or out.", at);
+
+    public static Rejection ExplicitOfOrdinary(Location at) => Construct(
+        "an explicit implementation of an ordinary interface member",
+        "its callers call the interface's member, which has no twin",
+        "Mark the interface's member [Goroutine].",
+        at);
+
+    public static Rejection OverrideOfOrdinary(Location at) => Construct(
+        "an override of an ordinary method that is generic or has overloads",
+        "a call of its twin could mean another method",
+        "Mark the overridden method [Goroutine].",
+        at);
+
+    public static Rejection OverloadedOverride(Location at) => Construct(
+        "an override of a method whose name means another one in this class as well",
+        "its twin could not find out whether it is overridden",
+        "Rename the other method.",
+        at);
+
     public static Rejection Async(Location at) => Construct(
         "async", "it is a state machine already", "Remove async, and write Go.Await(task) where it awaits.", at);
 

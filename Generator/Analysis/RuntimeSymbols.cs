@@ -7,6 +7,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>The runtime's types as this compilation sees them.</summary>
 internal sealed record RuntimeSymbols(
     INamedTypeSymbol GoroutineAttribute,
+    INamedTypeSymbol NotGoroutineAttribute,
     INamedTypeSymbol ResumableBodyAttribute,
     INamedTypeSymbol Entry,
     INamedTypeSymbol Go,
@@ -16,15 +17,14 @@ internal sealed record RuntimeSymbols(
     /// <summary>Null when the compilation does not reference the runtime.</summary>
     public static RuntimeSymbols? Resolve(Compilation compilation) =>
         compilation.GetTypeByMetadataName(RuntimeNames.GoroutineAttributeMetadataName) is { } goroutine
+        && compilation.GetTypeByMetadataName(RuntimeNames.NotGoroutineAttributeMetadataName) is { } notGoroutine
         && compilation.GetTypeByMetadataName(RuntimeNames.ResumableBodyMetadataName) is { } resumable
         && compilation.GetTypeByMetadataName(RuntimeNames.EntryMetadataName) is { } entry
         && compilation.GetTypeByMetadataName(RuntimeNames.GoMetadataName) is { } go
         && compilation.GetTypeByMetadataName(RuntimeNames.CaseMetadataName) is { } @case
         && compilation.GetTypeByMetadataName(RuntimeNames.ExitExceptionMetadataName) is { } exit
-            ? new RuntimeSymbols(goroutine, resumable, entry, go, @case, exit)
+            ? new RuntimeSymbols(goroutine, notGoroutine, resumable, entry, go, @case, exit)
             : null;
-
-    public bool IsGoroutine(IMethodSymbol method) => method.Declared().HasAttribute(GoroutineAttribute);
 
     public bool IsGoMethod(IMethodSymbol method, string name) => method.Name == name && method.ContainingType.IsSame(Go);
 }

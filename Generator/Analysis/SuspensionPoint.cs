@@ -35,7 +35,14 @@ internal sealed record CallPoint(
     SimpleNameSyntax Name,
     Twin Twin,
     bool IsStatement,
-    string? ExtensionType) : SuspensionPoint(SuspensionKind.Call, Call.Span);
+    string? ExtensionType) : SuspensionPoint(SuspensionKind.Call, Call.Span)
+{
+    /// <summary>Whether the call means this very body, by <c>base.</c>.</summary>
+    public bool IsBase { get; init; }
+
+    /// <summary>The type of the call's result where the twin's may be another.</summary>
+    public string? Result { get; init; }
+}
 
 /// <summary>A foreach over something whose enumerator waits.</summary>
 internal sealed record ForEachPoint(CommonForEachStatementSyntax Loop)
@@ -74,4 +81,8 @@ internal enum CheckPlacement
 /// <param name="Placement">Which of them.</param>
 internal sealed record CheckPoint(SyntaxNode Anchor, CheckPlacement Placement)
     : SuspensionPoint(SuspensionKind.Check, new TextSpan(
-        Placement == CheckPlacement.InBlock ? ((BlockSyntax)Anchor).OpenBraceToken.Span.End : Anchor.SpanStart, 0));
+        Placement == CheckPlacement.InBlock ? ((BlockSyntax)Anchor).OpenBraceToken.Span.End : Anchor.SpanStart, 0))
+{
+    /// <summary>Whether it stands at the back-edge of a loop, and not only before a call.</summary>
+    public bool IsBackEdge { get; init; }
+}

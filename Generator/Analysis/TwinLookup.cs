@@ -9,28 +9,54 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="TakesEntry">Whether its first parameter is the entry, as that of every generated twin.</param>
 /// <param name="HasOut">Whether the original has out parameters, which the awaited result delivers.</param>
 /// <param name="Source">The original when its twin is still to be generated, which another analysis may refuse; otherwise null.</param>
-internal sealed record Twin(string Name, bool TakesEntry, bool HasOut, IMethodSymbol? Source);
+internal sealed record Twin(string Name, bool TakesEntry, bool HasOut, IMethodSymbol? Source)
+{
+    /// <summary>The twin of what the method overrides: a call that is dispatched finds the right body by it as well.</summary>
+    public Twin? Overridden { get; init; }
+}
 
 /// <summary>Finds the twins of methods, by attribute: the runtime's own operations, other assemblies' and this one's.</summary>
-internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime)
+internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime, Marks marks)
 {
-    /// <summary>The twin of a method; null when it has none and never will.</summary>
+    /// <summary>The twin that stands for a method in calls that are dispatched; null when it has none and never will.</summary>
     public Twin? Find(IMethodSymbol method)
     {
+        Twin? exact = FindExact(method);
+        Twin? overridden = method.Declared().OverriddenMethod is { } other ? Find(other) : null;
+        return exact is null ? overridden : exact with { Overridden = overridden };
+    }
+
+    /// <summary>The twin of this very body, which a call by <c>base.</c> means.</summary>
+    public Twin? FindExact(IMethodSymbol method)
+    {
         IMethodSymbol original = method.Declared();
-        if (original.MethodKind != MethodKind.Ordinary || !original.HasAttribute(runtime.GoroutineAttribute))
+        if (original.MethodKind != MethodKind.Ordinary || !marks.IsMarked(original))
             return null;
         if (FindExisting(original) is { } existing)
             return existing;
         return original.ContainingAssembly.IsSame(compilation.Assembly)
-            ? new Twin(original.Name + RuntimeNames.TwinSuffix, TakesEntry: true, HasOut: false, Source: original)
+            ? new Twin(NameOf(original), TakesEntry: true, HasOut: false, Source: original)
             : null;
     }
+
+    /// <summary>The name of the twin that is generated for a method.</summary>
+    public static string NameOf(IMethodSymbol original) =>
+        original.Name + (IsInterfaceSlot(original) ? RuntimeNames.InterfaceTwinSuffix : RuntimeNames.TwinSuffix);
+
+    /// <summary>Whether a class decides which body a call of an interface's member runs.</summary>
+    public static bool IsInterfaceSlot(IMethodSymbol method) =>
+        method is { ContainingType.TypeKind: TypeKind.Interface, IsStatic: false } and ({ IsVirtual: true } or { IsAbstract: true });
 
     private Twin? FindExisting(IMethodSymbol original)
     {
         bool hasOut = original.Parameters.Any(static parameter => parameter.RefKind == RefKind.Out);
-        string name = original.Name + (hasOut ? RuntimeNames.OutTwinSuffix : RuntimeNames.TwinSuffix);
+        // The runtime's interfaces, which only its own types implement, have twins with a plain name.
+        string plain = original.Name + (hasOut ? RuntimeNames.OutTwinSuffix : RuntimeNames.TwinSuffix);
+        return FindExisting(original, plain, hasOut) ?? (IsInterfaceSlot(original) ? FindExisting(original, NameOf(original), hasOut) : null);
+    }
+
+    private Twin? FindExisting(IMethodSymbol original, string name, bool hasOut)
+    {
         foreach (IMethodSymbol candidate in original.ContainingType.GetMembers(name).OfType<IMethodSymbol>())
         {
             if (candidate.Arity != original.Arity || !candidate.HasAttribute(runtime.ResumableBodyAttribute))

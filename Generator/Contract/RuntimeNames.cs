@@ -6,6 +6,11 @@ internal static class RuntimeNames
     /// <summary>What the name of a twin ends in.</summary>
     public const string TwinSuffix = "__goroutine";
 
+    /// <summary>
+    /// What the name of the twin of an interface's member ends in. It is not that of a class's twin, so that no twin comes to implement another by its name alone.
+    /// </summary>
+    public const string InterfaceTwinSuffix = "__goroutine_interface";
+
     /// <summary>What the name of a twin ends in whose original has out parameters.</summary>
     public const string OutTwinSuffix = "__goroutine_out";
 
@@ -21,6 +26,7 @@ internal static class RuntimeNames
     public const string CaughtPrefix = "__e";
 
     public const string GoroutineAttributeMetadataName = "GoroutineGen.GoroutineAttribute";
+    public const string NotGoroutineAttributeMetadataName = "GoroutineGen.NotGoroutineAttribute";
     public const string ResumableBodyMetadataName = "GoroutineGen.Frames.ResumableBodyAttribute";
     public const string EntryMetadataName = "GoroutineGen.Frames.Entry";
     public const string GoMetadataName = "GoroutineGen.Go";
@@ -39,6 +45,7 @@ internal static class RuntimeNames
     public const string Exception = "global::System.Exception";
     public const string Context = "global::GoroutineGen.Context";
     public const string Func = "global::System.Func";
+    public const string Action = "global::System.Action";
     public const string ExitException = "global::" + ExitExceptionMetadataName;
 
     private const string Frames = "global::GoroutineGen.Frames.";
@@ -47,6 +54,13 @@ internal static class RuntimeNames
     public const string Entry = Frames + "Entry";
     public const string EntryCall = Entry + ".Call";
     public const string EntrySpawn = Entry + ".Spawn";
+    public const string EntryBase = Entry + ".Base";
+    public const string Overrides = Frames + "Overrides";
+    public const string OverridesFind = "Find";
+    public const string OverridesLearn = "Learn";
+
+    /// <summary>The class in a twin's file that holds what the file knows about the classes of receivers.</summary>
+    public const string OverridesHolder = "__GoroutineOverrides";
     public const string SpawnPoint = Frames + "Spawn.Point";
     public const string SpawnStart = Frames + "Spawn.Start";
     public const string SpawnStartWithContext = "global::GoroutineGen.Contexts.ContextSpawn.Start";

@@ -6,16 +6,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Discovery;
 
-/// <summary>Finds the methods that carry [Goroutine].</summary>
+/// <summary>Finds the methods that are marked [Goroutine]. A mark may stand far away from its method, so every method is asked; the answer for one without is quick.</summary>
 internal static class GoroutineMethods
 {
-    /// <summary>Runs for every node that carries an attribute of this name.</summary>
+    /// <summary>Runs for every node of a changed file.</summary>
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is MethodDeclarationSyntax;
 
-    /// <summary>Everything that needs symbols happens here, so that only plain data goes on; null for a method that is refused.</summary>
-    public static TwinModel? ToTwin(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is IMethodSymbol method
-        && MethodAnalyzer.Plan(method, context.SemanticModel.Compilation, cancellation) is { } plan
+    /// <summary>Everything that needs symbols happens here, so that only plain data goes on; null for a method that gets no twin.</summary>
+    public static TwinModel? ToTwin(GeneratorSyntaxContext context, CancellationToken cancellation) =>
+        CompilationAnalysis.For(context.SemanticModel.Compilation) is { } analysis
+        && context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is IMethodSymbol { PartialDefinitionPart: null } method
+        && analysis.Marks.IsMarked(method)
+        && MethodAnalyzer.Plan(method, analysis.Compilation, cancellation) is { } plan
             ? TwinRewriter.Rewrite(plan, cancellation)
             : null;
 }

@@ -25,22 +25,47 @@ internal static class TwinEmitter
                 writer.WriteLine(import);
         }
         WriteTwin(twin, writer);
+        foreach (string bridge in twin.Bridges)
+            WriteBridge(bridge, writer);
         for (; blocks > 0; blocks--)
             writer.CloseBlock();
+        WriteOverrides(twin, writer);
         return writer.ToString();
     }
 
     private static void WriteTwin(TwinModel twin, SourceWriter writer)
     {
         writer.WriteLine($"[{RuntimeNames.ResumableBody}(\"{twin.OriginalName}\")]");
-        writer.WriteLine($"[global::System.CodeDom.Compiler.GeneratedCode(\"GoroutineGen\", \"{Version}\")]");
-        writer.WriteLine(
-            "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        WriteGenerated(writer);
         if (twin.IsObsolete)
             writer.WriteLine("[global::System.Obsolete]");
         writer.WriteLine(twin.Signature);
         foreach (string constraint in twin.Constraints)
             writer.WriteLine("    " + constraint);
         writer.WriteVerbatim(twin.Body);
+    }
+
+    private static void WriteBridge(string bridge, SourceWriter writer)
+    {
+        WriteGenerated(writer);
+        foreach (string line in bridge.Split('\n'))
+            writer.WriteLine(line.TrimEnd('\r'));
+    }
+
+    private static void WriteOverrides(TwinModel twin, SourceWriter writer)
+    {
+        if (twin.Overrides.Count == 0)
+            return;
+        writer.OpenBlock($"file static class {RuntimeNames.OverridesHolder}");
+        foreach (string name in twin.Overrides)
+            writer.WriteLine($"internal static readonly {RuntimeNames.Overrides} {name} = new();");
+        writer.CloseBlock();
+    }
+
+    private static void WriteGenerated(SourceWriter writer)
+    {
+        writer.WriteLine($"[global::System.CodeDom.Compiler.GeneratedCode(\"GoroutineGen\", \"{Version}\")]");
+        writer.WriteLine(
+            "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
     }
 }

@@ -10,6 +10,8 @@ namespace GoroutineGen.Generator.Model;
 /// <param name="Signature">The twin up to its body.</param>
 /// <param name="Constraints">The constraint clauses.</param>
 /// <param name="Body">The body with its braces and line directives, to be printed as it stands.</param>
+/// <param name="Bridges">Implementations of twins of interfaces, beside the twin.</param>
+/// <param name="Overrides">The names of what the file knows about the classes of receivers.</param>
 internal sealed record TwinModel(
     string HintName,
     EquatableArray<ScopeModel> Scopes,
@@ -17,7 +19,9 @@ internal sealed record TwinModel(
     bool IsObsolete,
     string Signature,
     EquatableArray<string> Constraints,
-    string Body);
+    string Body,
+    EquatableArray<string> Bridges,
+    EquatableArray<string> Overrides);
 
 /// <summary>A compilation unit, a namespace or a type that is opened again around a twin.</summary>
 /// <param name="Header">What opens it; empty for the compilation unit.</param>

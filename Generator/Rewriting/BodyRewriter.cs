@@ -6,15 +6,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>Turns a body into that of its twin by editing the user's text as the plan says.</summary>
-internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
+internal sealed class BodyRewriter(MethodPlan plan, LineMap lines, string redirection)
 {
-    private static readonly string Prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter);
+    private readonly string _prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter) + redirection;
 
     private readonly TextEdits _edits = new();
     private readonly bool _isCancellable = plan.IsCancellable;
 
     public string Rewrite(MethodDeclarationSyntax declaration)
     {
+        if (plan.Slot?.Result is not null)
+            CastReturns(declaration);
         Dictionary<SyntaxNode, CallerInfo> callerInfos = plan.Body.CallerInfos.ToDictionary(static info => info.Call);
         int selects = 0;
         foreach (SuspensionPoint point in plan.SuspensionPoints.OrderBy(static point => point.Kind != SuspensionKind.Check))
@@ -55,6 +57,24 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
     private bool MayCancel(CheckPoint check) => _isCancellable && !check.Anchor.Ancestors().TakeWhile(node => node != plan.Declaration).Any(static node =>
         node is FinallyClauseSyntax or CatchFilterClauseSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax);
 
+    /// <summary>What is returned has the original's type, though the twin returns that of what it overrides.</summary>
+    private void CastReturns(MethodDeclarationSyntax declaration)
+    {
+        string type = declaration.ReturnType.Flat();
+        if (declaration.ExpressionBody is { Expression: not ThrowExpressionSyntax and var whole })
+            CastTo(type, whole, whole);
+        IEnumerable<ReturnStatementSyntax> returns = declaration.Body?
+            .DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>() ?? [];
+        foreach (ReturnStatementSyntax statement in returns)
+            CastTo(type, statement.Expression!, statement);
+    }
+
+    private void CastTo(string type, ExpressionSyntax value, SyntaxNode owner)
+    {
+        _edits.Open(value.SpanStart, owner, $"({type})(");
+        _edits.Close(value.Span.End, owner, ")");
+    }
+
     private void AddShield(BlockSyntax block, int ordinal)
     {
         int start = block.OpenBraceToken.Span.End;
@@ -64,7 +84,7 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
     private string RewriteBlock(BlockSyntax block)
     {
         int start = block.OpenBraceToken.Span.End;
-        _edits.Open(start, block, lines.Hidden(Prologue, start));
+        _edits.Open(start, block, lines.Hidden(_prologue, start));
         return lines.Continue(block.SpanStart) + Apply(block);
     }
 
@@ -72,7 +92,7 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines)
     {
         bool hasCheck = plan.SuspensionPoints.Any(static point => point is CheckPoint { Placement: CheckPlacement.BeforeBody });
         string check = _isCancellable ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck;
-        string statements = hasCheck ? $"{Prologue} {check}" : Prologue;
+        string statements = hasCheck ? $"{_prologue} {check}" : _prologue;
         ExpressionBodyEdits.Add(expression, statements, isValue: !plan.Method.ReturnsVoid, _edits, lines);
         return Apply(expression).TrimStart('\n');
     }

@@ -12,12 +12,13 @@ internal static class CallEdits
     {
         ArgumentListSyntax arguments = point.Call.ArgumentList;
         string comma = arguments.Arguments.Count > 0 || getsCallerInfo ? ", " : "";
-        string entry = point.Twin.TakesEntry ? RuntimeNames.EntryCall : "";
+        string entry = !point.Twin.TakesEntry ? "" : point.IsBase ? RuntimeNames.EntryBase : RuntimeNames.EntryCall;
         string receiverList = entry.Length > 0 ? entry + ", " : "";
 
         bool isBare = point.IsStatement && !point.Twin.HasOut;
+        string cast = point.Result is { } result ? $"({result})" : "";
         // In a for statement "await F" would be the start of a declaration.
-        (string open, string close) = !isBare ? ("(await ", ")") : point.Call.Parent is ForStatementSyntax ? ("await (", ")") : ("await ", "");
+        (string open, string close) = !isBare ? ($"({cast}await ", ")") : point.Call.Parent is ForStatementSyntax ? ("await (", ")") : ("await ", "");
         if (point.ExtensionType is { } type)
         {
             AddExtensionCall(point, $"{open}{type}.{TwinName(point)}({receiverList}", comma, edits);

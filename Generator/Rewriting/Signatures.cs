@@ -1,3 +1,4 @@
+using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -15,22 +16,33 @@ internal static class Signatures
         "CallerMemberName", "CallerFilePath", "CallerLineNumber", "CallerArgumentExpression", "Optional", "DefaultParameterValue",
     ];
 
-    public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot)
     {
         string modifiers = string.Concat(declaration.Modifiers.Where(IsKept).Select(static modifier => modifier.Text + " "));
-        string returnType = method.ReturnsVoid
-            ? RuntimeNames.GoTask
-            : $"{RuntimeNames.GoTask}<{declaration.ReturnType.Flat()}>";
-        string typeParameters = declaration.TypeParameterList is { } list
-            ? $"<{string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text))}>"
-            : "";
         string parameters = string.Join(", ", declaration.ParameterList.Parameters.Select(Parameter)
             .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));
-        return $"{OverloadPriority.Of(method)}{modifiers}async {returnType} {method.Name}{RuntimeNames.TwinSuffix}{typeParameters}({parameters})";
+        return $"{OverloadPriority.Of(method)}{modifiers}{Text(slot.Modifier)}async {ReturnType(method, declaration, slot)} {slot.Name}{TypeParameters(declaration)}({parameters})";
     }
+
+    public static string ReturnType(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot) =>
+        method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{slot.Result ?? declaration.ReturnType.Flat()}>";
+
+    public static string TypeParameters(MethodDeclarationSyntax declaration) =>
+        declaration.TypeParameterList is { } list
+            ? $"<{string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text))}>"
+            : "";
 
     public static EquatableArray<string> Constraints(MethodDeclarationSyntax declaration) =>
         declaration.ConstraintClauses.Select(FlatText.Flat).ToEquatableArray();
+
+    private static string Text(SlotModifier modifier) => modifier switch
+    {
+        SlotModifier.Virtual => "virtual ",
+        SlotModifier.Override => "override ",
+        SlotModifier.SealedOverride => "sealed override ",
+        SlotModifier.Sealed => "sealed ",
+        _ => "",
+    };
 
     /// <summary>Readonly stays: without it the twin would change its copy of the struct where the original changes none.</summary>
     private static bool IsKept(SyntaxToken modifier) =>

@@ -12,16 +12,20 @@ internal static class TwinRewriter
     /// <summary>Null when the plan refuses the method.</summary>
     public static TwinModel? Rewrite(MethodPlan plan, CancellationToken cancellation)
     {
-        if (!plan.HasTwin || plan.Declaration is not { } declaration)
+        if (plan is not { Slot: { } slot, Declaration: { } declaration })
             return null;
         LineMap lines = new(declaration.SyntaxTree, cancellation);
+        DispatchText dispatch = new(plan, declaration, slot);
+        bool hasBody = declaration.Body is not null || declaration.ExpressionBody is not null;
         return new TwinModel(
             HintNames.Of(plan.Method),
             ContainingScopes.Of(declaration),
             plan.Method.Name,
             plan.Method.HasAttribute("System.ObsoleteAttribute"),
-            Signatures.Of(plan.Method, declaration),
+            Signatures.Of(plan.Method, declaration, slot),
             Signatures.Constraints(declaration),
-            new BodyRewriter(plan, lines).Rewrite(declaration));
+            hasBody ? new BodyRewriter(plan, lines, dispatch.Redirection()).Rewrite(declaration) : dispatch.BodyOfAbstract(),
+            dispatch.Bridges().ToEquatableArray(),
+            dispatch.Holders.ToEquatableArray());
     }
 }

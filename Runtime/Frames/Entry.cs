@@ -11,4 +11,7 @@ public enum Entry : byte
 
     /// <summary>A spawn: the state machine is boxed unstarted as the root frame of a new goroutine.</summary>
     Spawn,
+
+    /// <summary>A call by <c>base.</c>: this very body runs, though the receiver's class has another one.</summary>
+    Base,
 }

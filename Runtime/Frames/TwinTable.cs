@@ -8,6 +8,7 @@ namespace GoroutineGen.Frames;
 internal static class TwinTable
 {
     private const string Suffix = "__goroutine";
+    private const string InterfaceSuffix = "__goroutine_interface";
 
     private static readonly ConcurrentDictionary<MethodInfo, MethodInfo?> Twins = new();
 
@@ -19,20 +20,26 @@ internal static class TwinTable
         if (!body.HasSingleTarget)
             return null;
         var twin = Twins.GetOrAdd(body.Method, Search);
-        return twin is null ? null : (TTwin?)Delegate.CreateDelegate(typeof(TTwin), body.Target, twin, throwOnBindFailure: false);
+        return twin is null || !IsDispatched(body, twin) ? null : (TTwin?)Delegate.CreateDelegate(typeof(TTwin), body.Target, twin, throwOnBindFailure: false);
     }
+
+    /// <summary>A delegate of <c>base.M</c> holds a body that its target's class has replaced; a virtual twin bound to the target would be the other's.</summary>
+    private static bool IsDispatched(Delegate body, MethodInfo twin) =>
+        !twin.IsVirtual || twin.IsFinal || body.Target is not { } target
+        || target.GetType() == body.Method.DeclaringType
+        || Delegate.CreateDelegate(body.GetType(), target, body.Method).Method == body.Method;
 
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A twin that was trimmed away is not found, and the method then holds its thread while it blocks.")]
     [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The twin has the original's type parameters and constraints.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The twin is instantiated as the original is.")]
     private static MethodInfo? Search(MethodInfo original)
     {
-        if (original.DeclaringType is not { } type || !original.IsDefined(typeof(GoroutineAttribute), inherit: false))
+        if (original.DeclaringType is not { } type)
             return null;
         const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         foreach (var candidate in type.GetMethods(Declared))
         {
-            if (candidate.Name != original.Name + Suffix || !candidate.IsDefined(typeof(ResumableBodyAttribute), inherit: false))
+            if (!IsNameOf(candidate, original) || !candidate.IsDefined(typeof(ResumableBodyAttribute), inherit: false))
                 continue;
             var twin = candidate;
             if (original.IsGenericMethod)
@@ -48,6 +55,10 @@ internal static class TwinTable
 
         return null;
     }
+
+    private static bool IsNameOf(MethodInfo candidate, MethodInfo original) =>
+        candidate.Name.StartsWith(original.Name, StringComparison.Ordinal)
+        && candidate.Name.AsSpan(original.Name.Length) is Suffix or InterfaceSuffix;
 
     private static bool HasParametersOf(MethodInfo original, MethodInfo twin)
     {

@@ -15,7 +15,7 @@ public class GOR0900NotRewrittenTests
     [TestCase("[Goroutine] void M() { unsafe { int x = 1; int* y = [|&x|]; } Go.Yield(); }")]
     [TestCase("[Goroutine] void M(object x) => [|Monitor.Enter(x)|];")]
     [TestCase("[Goroutine] void M() { int [|__entry|] = 1; }")]
-    [TestCase("[Goroutine] public virtual void [|M|]() { }")]
+    [TestCase("partial interface I { [Goroutine] static abstract void [|M|](); }")]
     [TestCase("int P { [Goroutine] [|get|] => 1; }")]
     [TestCase("[Goroutine] public static Worker operator [|+|](Worker x) => x;")]
     [TestCase("void M() { [Goroutine] void [|Local|]() { } Local(); }")]

@@ -29,6 +29,27 @@ public class GOR0901ContainingTypeIsNotPartialTests
         """);
 
     [Test]
+    public Task ClassThatIsMarkedItselfBecomesPartial() => VerifyFix(
+        """
+        [Goroutine]
+        class [|Worker|]
+        {
+            void Run() { }
+
+            class Inner { void Run() { } }
+        }
+        """,
+        """
+        [Goroutine]
+        partial class Worker
+        {
+            void Run() { }
+
+            class Inner { void Run() { } }
+        }
+        """);
+
+    [Test]
     public Task ClassWithoutModifiersKeepsItsComment() => VerifyFix(
         """
         // what it is for

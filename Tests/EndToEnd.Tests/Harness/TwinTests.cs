@@ -21,7 +21,7 @@ public static class TwinTests
     [TestCaseSource(nameof(GoroutineMethods))]
     public static void GoroutineMethodHasATwinUnlessItIsRefused(MethodInfo method)
     {
-        var twin = method.DeclaringType!.GetMember(method.Name + "__goroutine", Declared).OfType<MethodInfo>().SingleOrDefault();
+        var twin = method.DeclaringType!.GetMember(method.Name + "__goroutine*", Declared).OfType<MethodInfo>().SingleOrDefault();
 
         if (method.IsDefined(typeof(RefusedAttribute)))
         {

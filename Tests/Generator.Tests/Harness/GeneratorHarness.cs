@@ -30,21 +30,25 @@ internal static class GeneratorHarness
     /// <param name="interceptors">Whether the project lets interceptors be emitted.</param>
     /// <param name="library">The source of the library.</param>
     /// <param name="refusals">How many of the program's goroutine methods have no twin.</param>
-    public static GeneratorRun Run(string source, string output, bool interceptors = true, string? library = null, int refusals = 0)
+    /// <param name="implied">How many twins more there are than attributes: of methods marked by something else.</param>
+    /// <param name="plain">The source of an assembly between the library and the program that is compiled without the generator.</param>
+    public static GeneratorRun Run(
+        string source, string output, bool interceptors = true, string? library = null, int refusals = 0, int implied = 0, string? plain = null)
     {
-        var emittedLibrary = library is null
-            ? null
-            : Generate(TestSource.Compile(library, assembly: "Library")).Emit(OptimizationLevel.Release);
-        var reference = emittedLibrary is null ? null : MetadataReference.CreateFromImage(emittedLibrary.Image);
-        var run = Generate(TestSource.Compile(source, interceptors, reference: reference), interceptors);
-        int twins = Count(source, "[Goroutine") - refusals;
+        List<EmittedAssembly> libraries = [];
+        if (library is not null)
+            libraries.Add(Generate(TestSource.Compile(library, assembly: "Library")).Emit(OptimizationLevel.Release));
+        if (plain is not null)
+            libraries.Add(new GeneratorRun(default, TestSource.Compile(plain, assembly: "Plain", references: References(libraries))).Emit(OptimizationLevel.Release));
+        var run = Generate(TestSource.Compile(source, interceptors, references: References(libraries)), interceptors);
+        int twins = Count(source, "[Goroutine") - refusals + implied;
         Assert.That(Count(run.Text, "ResumableBody("), Is.EqualTo(twins), "The number of twins is wrong.");
         bool hasEntryPoint = run.Compilation.Options.OutputKind == OutputKind.ConsoleApplication;
         foreach (var optimization in (OptimizationLevel[])[OptimizationLevel.Debug, OptimizationLevel.Release])
         {
             var emitted = run.Emit(optimization);
             foreach (var world in World.Of(hasEntryPoint))
-                Assert.That(ProgramRunner.Run(emitted, emittedLibrary, world), Is.EqualTo(Lines(output)), $"{optimization}, {world}");
+                Assert.That(ProgramRunner.Run(emitted, libraries, world), Is.EqualTo(Lines(output)), $"{optimization}, {world}");
         }
 
         return run;
@@ -72,6 +76,9 @@ internal static class GeneratorHarness
 
     public static IEnumerable<Diagnostic> Errors(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static IEnumerable<MetadataReference> References(IEnumerable<EmittedAssembly> assemblies) =>
+        assemblies.Select(assembly => MetadataReference.CreateFromImage(assembly.Image));
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 

@@ -23,7 +23,7 @@ internal sealed record GeneratorRun(GeneratorRunResult Result, CSharpCompilation
         var result = Compilation
             .WithOptions(Compilation.Options.WithOptimizationLevel(optimization))
             .Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        var generated = Result.GeneratedSources.Select(file => file.SyntaxTree).ToHashSet();
+        var generated = (Result.GeneratedSources.IsDefault ? [] : Result.GeneratedSources).Select(file => file.SyntaxTree).ToHashSet();
         var unwanted = result.Diagnostics.Where(diagnostic =>
             diagnostic.Severity == DiagnosticSeverity.Error ||
             (diagnostic.Severity == DiagnosticSeverity.Warning && generated.Contains(diagnostic.Location.SourceTree!)));

@@ -25,12 +25,12 @@ internal static class ProgramRunner
     // Not a measure of anything: only keeps a program that hangs from hanging the whole run.
     private static readonly TimeSpan HangLimit = TimeSpan.FromSeconds(20);
 
-    public static string Run(EmittedAssembly program, EmittedAssembly? library, World world)
+    public static string Run(EmittedAssembly program, IEnumerable<EmittedAssembly> libraries, World world)
     {
         var context = new AssemblyLoadContext("Tested", isCollectible: true);
         try
         {
-            if (library is not null)
+            foreach (var library in libraries)
                 Load(context, library);
             return Capture(Start(Load(context, program)), world);
         }

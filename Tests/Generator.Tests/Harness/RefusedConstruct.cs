@@ -36,7 +36,8 @@ public sealed record RefusedConstruct(string Name, string Call, string Members, 
     internal void VerifyRejections()
     {
         var compilation = TestSource.Compile(Source);
-        var method = compilation.GetSymbolsWithName("Refused", SymbolFilter.Member).OfType<IMethodSymbol>().Single();
+        var method = compilation.GetSymbolsWithName("Refused", SymbolFilter.Member).OfType<IMethodSymbol>()
+            .Single(method => method.GetAttributes().Any(data => data.AttributeClass!.Name == nameof(GoroutineAttribute)));
         var plan = MethodAnalyzer.Plan(method, compilation, CancellationToken.None)!;
         Assert.That(plan.HasTwin, Is.False);
         Assert.That(plan.Rejections, Is.Not.Empty);

@@ -43,7 +43,7 @@ internal static class TestSource
 
     /// <summary>A program where the source has top-level statements, else a library.</summary>
     public static CSharpCompilation Compile(
-        string source, bool interceptors = true, string assembly = "Tested", MetadataReference? reference = null)
+        string source, bool interceptors = true, string assembly = "Tested", IEnumerable<MetadataReference>? references = null)
     {
         var options = ParseOptions(interceptors);
         var tree = Parse(source, options);
@@ -51,7 +51,7 @@ internal static class TestSource
         return CSharpCompilation.Create(
             assembly,
             [tree, Parse(GlobalUsings, options, "/src/GlobalUsings.cs")],
-            reference is null ? References.WithRuntime : References.WithRuntime.Add(reference),
+            References.WithRuntime.AddRange(references ?? []),
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,

@@ -6,7 +6,11 @@ namespace GoroutineGen.Generator.Tests.Harness;
 /// <param name="Members">The other members of <c>Program</c>.</param>
 /// <param name="Output">What it writes.</param>
 /// <param name="Types">What is beside <c>Program</c>.</param>
-public sealed record TwinProgram(string Name, string Body, string Members, string Output, string Types = "")
+/// <param name="Implied">How many twins more there are than attributes.</param>
+/// <param name="Library">A library with goroutines, in another assembly.</param>
+/// <param name="Plain">An assembly on top of the library that is compiled without the generator.</param>
+public sealed record TwinProgram(
+    string Name, string Body, string Members, string Output, string Types = "", int Implied = 0, string? Library = null, string? Plain = null)
 {
     private const string Helpers = """
             [Goroutine]
@@ -40,6 +44,6 @@ public sealed record TwinProgram(string Name, string Body, string Members, strin
 
                 {{Members}}
             """);
-        GeneratorHarness.Run($"{source}\n{Types}", Output);
+        GeneratorHarness.Run($"{source}\n{Types}", Output, library: Library, implied: Implied, plain: Plain);
     }
 }

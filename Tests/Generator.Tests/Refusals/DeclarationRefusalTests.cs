@@ -62,12 +62,46 @@ public class DeclarationRefusalTests
             static void Refused() => Console.WriteLine("synchronized");
             """,
             "synchronized"),
-        new("virtual method",
-            "new Derived().Refused();",
+        new("static interface member",
+            "Call<Worker>();",
             """
-            partial class Derived { [Goroutine] public virtual void Refused() => Console.WriteLine(1); }
+            partial interface IWork { [Goroutine] static virtual void Refused() => Console.WriteLine(1); }
+            struct Worker : IWork;
+            static void Call<T>() where T : IWork => T.Refused();
             """,
             "1"),
+        new("interface member with a variant result",
+            "Console.WriteLine(((ISource<object>)new Source()).Refused());",
+            """
+            partial interface ISource<out T> { [Goroutine] T Refused(); }
+            class Source : ISource<string> { string ISource<string>.Refused() => "source"; }
+            """,
+            "source"),
+        new("virtual method with 17 parameters",
+            "new Worker().Refused(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);",
+            """
+            partial class Worker
+            {
+                [Goroutine]
+                public virtual void Refused(
+                    int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n, int o, int p, int q) => Console.WriteLine(q);
+            }
+            """,
+            "17"),
+        new("override of an ordinary method beside an overload",
+            "Worker worker = new(); worker.Refused(1); ((Base)worker).Refused(2);",
+            """
+            class Base { public virtual void Refused(int x) { } }
+            partial class Worker : Base
+            {
+                [Goroutine] public override void Refused(int x) => Console.WriteLine(x);
+                public void Refused(object x) => Console.WriteLine("object");
+            }
+            """,
+            """
+            object
+            2
+            """),
         new("method with an attribute of its own meaning",
             "Refused();",
             """

@@ -1,5 +1,5 @@
 // a goroutine interface of a referenced assembly, implemented here
-// Expected: compensated
+// Expected: suspends
 namespace Cases.Calls.OtherAssemblyInterface;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // virtual goroutine methods of a referenced assembly, overridden here
-// Expected: refused
+// Expected: suspends
 namespace Cases.Calls.OtherAssemblyVirtual;
 
 static partial class Program

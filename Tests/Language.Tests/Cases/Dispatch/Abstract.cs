@@ -1,5 +1,5 @@
 // abstract methods and sealed overrides
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.Abstract;
 
 static partial class Program

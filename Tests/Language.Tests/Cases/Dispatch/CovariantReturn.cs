@@ -1,5 +1,5 @@
 // covariant return types
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.CovariantReturn;
 
 static partial class Program

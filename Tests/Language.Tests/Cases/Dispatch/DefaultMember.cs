@@ -1,5 +1,5 @@
 // a default interface member, used and overridden
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.DefaultMember;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // explicit interface implementations
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.Explicit;
 
 static partial class Program

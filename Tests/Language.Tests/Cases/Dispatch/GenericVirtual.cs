@@ -1,5 +1,5 @@
 // generic virtual methods, in generic classes
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.GenericVirtual;
 
 static partial class Program

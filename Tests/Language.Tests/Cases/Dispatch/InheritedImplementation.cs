@@ -1,5 +1,5 @@
 // an implementation that a base class gives
-// Expected: refused
+// Expected: compensated
 namespace Cases.Dispatch.InheritedImplementation;
 
 static partial class Program

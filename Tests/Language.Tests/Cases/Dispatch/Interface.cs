@@ -1,5 +1,5 @@
 // interface methods and their implementations
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.Interface;
 
 static partial class Program

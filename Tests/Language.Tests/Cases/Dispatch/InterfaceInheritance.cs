@@ -1,5 +1,5 @@
 // inherited and re-implemented interfaces
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.InterfaceInheritance;
 
 static partial class Program

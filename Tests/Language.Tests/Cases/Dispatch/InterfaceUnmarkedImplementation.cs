@@ -1,5 +1,5 @@
 // an implementation that is not marked itself
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.InterfaceUnmarkedImplementation;
 
 static partial class Program

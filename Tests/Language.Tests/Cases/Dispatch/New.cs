@@ -1,5 +1,5 @@
 // `new` that hides a virtual goroutine method
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.New;
 
 static partial class Program

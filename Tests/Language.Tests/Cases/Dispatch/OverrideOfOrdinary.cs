@@ -1,5 +1,5 @@
 // an override of an ordinary method
-// Expected: refused
+// Expected: compensated
 namespace Cases.Dispatch.OverrideOfOrdinary;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a struct that implements a goroutine interface, boxed and constrained
-// Expected: refused
+// Expected: compensated
 namespace Cases.Dispatch.StructImplementation;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // an override that is not marked itself
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.UnmarkedOverride;
 
 static partial class Program

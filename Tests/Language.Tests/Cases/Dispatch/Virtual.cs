@@ -1,5 +1,5 @@
 // virtual, override and `base` calls
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.Virtual;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // an abstract template method
-// Expected: refused
+// Expected: suspends
 namespace Cases.Dispatch.VirtualFromConstructor;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // `Go.Run` of virtual and interface methods
-// Expected: refused
+// Expected: suspends
 namespace Cases.Starts.RunVirtual;
 
 static partial class Program

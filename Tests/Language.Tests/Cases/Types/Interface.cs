@@ -1,5 +1,5 @@
 // static goroutine methods of an interface
-// Expected: refused
+// Expected: suspends
 namespace Cases.Types.Interface;
 
 static partial class Program

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GoroutineGen.Analyzers;
+
+/// <summary>Says why a method stays ordinary code that is marked <c>[Goroutine]</c> by its type, by its assembly, or by what it overrides or implements.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.MarkedByOthersNotRewritten,
+        title: "Method of a goroutine type or assembly is not rewritten",
+        messageFormat: "'{0}' stays ordinary code, because of {1}: {2}. {3}.",
+        category: RuleCategories.Rewriting,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "[Goroutine] around the method, or on what it overrides or implements, marks what can be rewritten. A goroutine that runs this method holds a thread while it blocks.",
+        helpLinkUri: RuleIds.HelpLink(RuleIds.MarkedByOthersNotRewritten));
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        GoroutineMethods.OnCompilationStart(context, static start =>
+        {
+            start.RegisterSymbolAction(AnalyzeMember, SymbolKind.Method);
+            start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        });
+    }
+
+    private static void AnalyzeMember(SymbolAnalysisContext context)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        foreach (var rejection in Rejections(method, RejectionKind.Construct, context))
+            context.ReportDiagnostic(Create(method.Name, rejection));
+    }
+
+    /// <summary>A type that is not partial keeps all its methods from being rewritten: one diagnostic a type.</summary>
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (GoroutineMethods.IsMarked(type))
+            return; // The user asked for this very type: that is GOR0901.
+        var atThisType = GoroutineMethods.In(type)
+            .SelectMany(method => Rejections(method, RejectionKind.ContainingTypeNotPartial, context))
+            .FirstOrDefault(rejection => type.Locations.Contains(rejection.Location));
+        if (atThisType is not null)
+            context.ReportDiagnostic(Create(type.Name, atThisType));
+    }
+
+    private static IEnumerable<Rejection> Rejections(IMethodSymbol method, RejectionKind kind, SymbolAnalysisContext context) =>
+        GoroutineMethods.Rejections(method, MarkKind.Implicit, kind, context.Compilation, context.CancellationToken);
+
+    private static Diagnostic Create(string name, Rejection rejection) => Diagnostic.Create(
+        Rule, rejection.Location, name, rejection.Construct, rejection.Reason, rejection.WayOut.TrimEnd('.'));
+}

@@ -1,0 +1,29 @@
+using GoroutineGen.Generator.Contract;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>Whether a method is marked [Goroutine], and by what.</summary>
+internal enum MarkKind
+{
+    /// <summary>It is ordinary code.</summary>
+    None,
+
+    /// <summary>By its type, by its assembly, or by what it overrides or implements: it gets a twin if something in it can suspend.</summary>
+    Implicit,
+
+    /// <summary>By an attribute of its own.</summary>
+    Explicit,
+}
+
+/// <summary>A method's mark.</summary>
+/// <param name="Kind">Whether it is marked.</param>
+/// <param name="Attribute">The attribute that it is marked by; null when it is not.</param>
+internal sealed record Mark(MarkKind Kind, AttributeData? Attribute)
+{
+    public static readonly Mark None = new(MarkKind.None, null);
+
+    /// <summary>Whether the user asked for checks that throw when the goroutine's context is done.</summary>
+    public bool IsCancellable =>
+        Attribute?.NamedArguments.Any(static argument => argument is { Key: RuntimeNames.Cancellable, Value.Value: true }) == true;
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// Whether something in a marked method can suspend: a loop, a wait, a call that reaches one through other marked methods, or a call that leads back to the method. A method that is
+/// marked only implicitly gets no twin without. The answer is a property of the graph of calls and does not depend on where one begins.
+/// </summary>
+internal sealed class SuspensionReach(CompilationAnalysis analysis)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    public bool CanSuspend(IMethodSymbol method, CancellationToken cancellation)
+    {
+        IMethodSymbol start = method.Declared();
+        return Known(start, cancellation) ?? Search(start, cancellation);
+    }
+
+    /// <summary>Depth first, with a stack of its own: chains of calls may be longer than the thread's stack is deep.</summary>
+    private bool Search(IMethodSymbol start, CancellationToken cancellation)
+    {
+        Stack<(IMethodSymbol Method, IEnumerator<IMethodSymbol> Callees)> path = new();
+        HashSet<IMethodSymbol> onPath = new(SymbolEqualityComparer.Default);
+        Enter(start);
+        while (path.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            (IMethodSymbol method, IEnumerator<IMethodSymbol> callees) = path.Peek();
+            if (!callees.MoveNext())
+            {
+                _known[method] = false;
+                onPath.Remove(method);
+                path.Pop();
+            }
+            else if (onPath.Contains(callees.Current) || Known(callees.Current, cancellation) == true)
+            {
+                // Every method on the path reaches what was found: a point, or the cycle that this call closes.
+                foreach ((IMethodSymbol reaching, _) in path)
+                    _known[reaching] = true;
+                return true;
+            }
+            else if (!_known.ContainsKey(callees.Current))
+            {
+                Enter(callees.Current);
+            }
+        }
+        return false;
+
+        void Enter(IMethodSymbol method)
+        {
+            onPath.Add(method);
+            path.Push((method, Callees(method, cancellation).GetEnumerator()));
+        }
+    }
+
+    /// <summary>What can be said about a method without looking at those that it calls; null when that does not settle it.</summary>
+    private bool? Known(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (_known.TryGetValue(method, out bool known))
+            return known;
+        if (Accepted(method, cancellation) is not { } draft)
+            return _known[method] = false;
+        return IsAskedFor(method) || IsOpen(method) || HasPoint(draft, cancellation) ? _known[method] = true : null;
+    }
+
+    private bool IsAskedFor(IMethodSymbol method) => analysis.Marks.Of(method).Kind == MarkKind.Explicit;
+
+    /// <summary>Whether calls of a method may run a body that nobody knows here; or its twin is what the overridden one's stands for in this class.</summary>
+    private bool IsOpen(IMethodSymbol method) =>
+        method is { IsStatic: false, ContainingType.IsSealed: false } and ({ IsVirtual: true } or { IsAbstract: true })
+        || (method.OverriddenMethod is { } overridden && analysis.Marks.IsMarked(overridden));
+
+    private bool HasPoint(MethodPlan draft, CancellationToken cancellation) =>
+        draft.Body.BlockingChecks.Length > 0
+        || draft.SuspensionPoints.Any(point => point switch
+        {
+            CheckPoint check => check.IsBackEdge,
+            CallPoint call => Goal(call.Twin, cancellation) is null,
+            _ => true,
+        });
+
+    private IEnumerable<IMethodSymbol> Callees(IMethodSymbol method, CancellationToken cancellation) =>
+        Accepted(method, cancellation) is { } draft
+            ? draft.SuspensionPoints.OfType<CallPoint>().Select(call => Goal(call.Twin, cancellation)).OfType<IMethodSymbol>()
+                .Where(callee => Accepted(callee, cancellation) is not null)
+            : [];
+
+    /// <summary>The method that a call depends on; null when its twin is there in any case.</summary>
+    private IMethodSymbol? Goal(Twin twin, CancellationToken cancellation) =>
+        twin.Source?.Declared() is not { } source || (Accepted(source, cancellation) is not null && (IsAskedFor(source) || IsOpen(source)))
+            || twin.Overridden is not null
+            ? null
+            : source;
+
+    private MethodPlan? Accepted(IMethodSymbol method, CancellationToken cancellation) =>
+        analysis.Draft(method, cancellation) is { Rejections.IsEmpty: true } draft ? draft : null;
+}

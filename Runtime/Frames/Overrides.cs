@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>
+/// What a virtual twin knows about the classes of its receivers. A class that was compiled without the generator overrides a method and not the twin beside it, and the twin of another body
+/// would run for it. So each twin asks which body a call of the original would run, once for each class.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Overrides
+{
+    // Does not keep a class alive that could be unloaded.
+    private readonly ConditionalWeakTable<Type, StrongBox<bool>> _replaced = [];
+
+    // The class that was asked for last, of those that have no other body: mostly the only one.
+    private Type? _keeper;
+
+    /// <summary>Whether the receiver's class has another body than the twin's; null when that was not asked yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool? Find(object receiver) => receiver.GetType() == _keeper ? false : FindKnown(receiver.GetType());
+
+    /// <summary>Finds out whether a call of the original would run another body than that of <paramref name="owner"/>.</summary>
+    /// <param name="call">The original, bound to the receiver as a call would be.</param>
+    /// <param name="owner">The type that the twin's body is from.</param>
+    public bool Learn(Delegate call, Type owner)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return Learn(call.Target!.GetType(), call.Method.DeclaringType != owner);
+    }
+
+    /// <summary>Finds out whether a call by an interface would run another body than a call by the class that implements it.</summary>
+    /// <param name="interfaceCall">The interface's method, bound to the receiver as a call would be.</param>
+    /// <param name="classCall">The class's method, bound to the receiver as a call would be.</param>
+    public bool Learn(Delegate interfaceCall, Delegate classCall)
+    {
+        ArgumentNullException.ThrowIfNull(interfaceCall);
+        ArgumentNullException.ThrowIfNull(classCall);
+        return Learn(interfaceCall.Target!.GetType(), interfaceCall.Method != classCall.Method);
+    }
+
+    private bool? FindKnown(Type receiver)
+    {
+        if (!_replaced.TryGetValue(receiver, out var known))
+            return null;
+        Keep(receiver, known.Value);
+        return known.Value;
+    }
+
+    private bool Learn(Type receiver, bool isReplaced)
+    {
+        _replaced.AddOrUpdate(receiver, new StrongBox<bool>(isReplaced));
+        Keep(receiver, isReplaced);
+        return isReplaced;
+    }
+
+    private void Keep(Type receiver, bool isReplaced)
+    {
+        if (!isReplaced && !receiver.IsCollectible)
+            _keeper = receiver;
+    }
+}
