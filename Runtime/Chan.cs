@@ -157,23 +157,27 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     public ChanEnumerator<T> GetEnumerator() => new(this);
 
     /// <summary>The twin of <see cref="Send(T)"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Send))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public SendAwaiter<T> Send__goroutine(T value) => TrySend(value) ? default : new(ChanNode<T>.Rent(this, isSend: true, value));
 
     /// <summary>The twin of <see cref="Receive()"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Receive))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ReceiveAwaiter<T> Receive__goroutine() =>
         TryReceive(out var value, out _) ? new(value) : new(ChanNode<T>.Rent(this, isSend: false, default));
 
     /// <summary>The twin of <see cref="Receive(out T)"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Receive))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ReceiveOutAwaiter<T> Receive__goroutine_out() =>
         TryReceive(out var value, out var open) ? new(new Received<T>(value, open)) : new(ChanNode<T>.Rent(this, isSend: false, default));
 
     /// <summary>The twin of <see cref="GetEnumerator()"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(GetEnumerator))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ChanRange<T> GetEnumerator__goroutine() => new(this);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Contexts;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
@@ -98,6 +99,7 @@ public abstract partial class Context
     }
 
     /// <summary>As <see cref="AfterFunc(Context, Action)"/>, with a rewritten lambda.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(AfterFunc))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Func<bool> AfterFunc__body(Context context, Func<Entry, GoTask> action) => Register(context, action);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
 using GoroutineGen.Scheduling;
@@ -87,6 +88,7 @@ public static partial class Go
     public static TResult Main<T1, T2, T3, T4, TResult>(Func<T1, T2, T3, T4, TResult> body, T1 arg1, T2 arg2, T3 arg3, T4 arg4) =>
         TwinTable.Find<Func<Entry, T1, T2, T3, T4, GoTask<TResult>>>(body) is { } twin ? Spawn.RunMain(twin(Entry.Spawn, arg1, arg2, arg3, arg4)) : Spawn.RunMain(new DelegateRoot<TResult>(() => body(arg1, arg2, arg3, arg4), body));
 
+    [StackTraceHidden]
     internal static void AwaitMain(Goroutine goroutine)
     {
         goroutine.ThrowsToJoiner = true;

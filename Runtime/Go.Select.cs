@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Channels;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
@@ -13,6 +14,7 @@ public static partial class Go
     public static int Select() => SelectAmong([]);
 
     /// <summary>The twin of <see cref="Select()"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Select))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SelectAwaiter Select__goroutine() => Selecting.Select();
@@ -149,6 +151,7 @@ public static partial class Go
     }
 
     /// <summary>The twin of <see cref="Select(ReadOnlySpan{SelectCase})"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Select))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SelectAwaiter Select__goroutine(params ReadOnlySpan<SelectCase?> cases)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
 using GoroutineGen.Scheduling;
@@ -62,6 +63,7 @@ public static partial class Go
     }
 
     /// <summary>The twin of <see cref="Yield"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Yield))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static YieldAwaiter Yield__goroutine() => default;
@@ -80,11 +82,13 @@ public static partial class Go
     public static void Sleep(int milliseconds) => Sleep(TimeSpan.FromMilliseconds(milliseconds));
 
     /// <summary>The twin of <see cref="Sleep(TimeSpan)"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Sleep))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SleepAwaiter Sleep__goroutine(TimeSpan duration) => new(duration);
 
     /// <summary>The twin of <see cref="Sleep(int)"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Sleep))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SleepAwaiter Sleep__goroutine(int milliseconds) => new(TimeSpan.FromMilliseconds(milliseconds));
@@ -107,11 +111,13 @@ public static partial class Go
     }
 
     /// <summary>The twin of <see cref="Await(Task)"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Await))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static TaskWait Await__goroutine(Task task) => new(task);
 
     /// <summary>The twin of <see cref="Await{TResult}(Task{TResult})"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Await))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static TaskWait<TResult> Await__goroutine<TResult>(Task<TResult> task) => new(task);

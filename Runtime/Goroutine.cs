@@ -95,12 +95,12 @@ public abstract class Goroutine : Frame
     [Goroutine]
     public void Join()
     {
-        if (Status != GoroutineStatus.Ended)
-            Parking.Block(new JoinOperation(this));
+        WaitForEnd();
         ThrowToJoiner();
     }
 
     /// <summary>The twin of <see cref="Join()"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Join))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public JoinAwaiter Join__goroutine() => new(this);
@@ -146,6 +146,7 @@ public abstract class Goroutine : Frame
     internal void Set(GoroutineTraits trait, bool value) => _traits = value ? _traits | trait : _traits & ~trait;
 
     /// <summary>Called once by the M that ran the goroutine to its end: wakes the joiners, or ends the process for an exception nobody can catch.</summary>
+    [StackTraceHidden]
     internal void Finish()
     {
         if (!ReferenceEquals(Outcome, Returned) || Has(GoroutineEnd.Marks))
@@ -162,10 +163,17 @@ public abstract class Goroutine : Frame
     /// <summary>Registers <paramref name="joiner"/>; false when the goroutine has ended already.</summary>
     internal bool TryAddJoiner(JoinOperation joiner) => JoinOperation.TryPush(ref _joiners, joiner);
 
+    [StackTraceHidden]
     internal void ThrowToJoiner()
     {
         if (ThrowsToJoiner)
             Fault?.Throw();
+    }
+
+    private protected void WaitForEnd()
+    {
+        if (Status != GoroutineStatus.Ended)
+            Parking.Block(new JoinOperation(this));
     }
 
     internal static void RaiseUnobserved(UnobservedExceptionEventArgs args) => UnobservedException?.Invoke(null, args);

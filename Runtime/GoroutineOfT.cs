@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
@@ -22,11 +23,12 @@ public abstract class Goroutine<TResult> : Goroutine
     [Goroutine]
     public new TResult Join()
     {
-        base.Join();
+        WaitForEnd();
         return ResultOrThrow();
     }
 
     /// <summary>The twin of <see cref="Join()"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Join))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public new JoinAwaiter<TResult> Join__goroutine() => new(this);
@@ -34,6 +36,7 @@ public abstract class Goroutine<TResult> : Goroutine
     /// <summary>Lets async code await the goroutine's result.</summary>
     public new TaskAwaiter<TResult> GetAwaiter() => Completion.GetAwaiter();
 
+    [StackTraceHidden]
     internal TResult ResultOrThrow()
     {
         Fault?.Throw();

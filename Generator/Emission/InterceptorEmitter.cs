@@ -19,6 +19,7 @@ internal static class InterceptorEmitter
         writer.CloseBlock();
         writer.WriteLine("");
         writer.OpenBlock($"namespace {RuntimeNames.GeneratedNamespace}");
+        writer.WriteLine("[global::System.Diagnostics.StackTraceHidden]");
         writer.OpenBlock("file static class Interceptors");
         for (int i = 0; i < sites.Count; i++)
             Write(sites[i], i, writer);

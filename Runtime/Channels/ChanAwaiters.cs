@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -6,6 +7,7 @@ namespace GoroutineGen.Channels;
 
 /// <summary>What twins await to send.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct SendAwaiter<T> : IGoAwaiter
 {
     private readonly ChanNode<T>? _node;
@@ -30,6 +32,7 @@ public readonly struct SendAwaiter<T> : IGoAwaiter
 
 /// <summary>What twins await to receive a value.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct ReceiveAwaiter<T> : IGoAwaiter
 {
     private readonly ChanNode<T>? _node;
@@ -59,6 +62,7 @@ public readonly struct ReceiveAwaiter<T> : IGoAwaiter
 
 /// <summary>What twins await to receive a value and to learn whether the channel is closed.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter
 {
     private readonly ChanNode<T>? _node;

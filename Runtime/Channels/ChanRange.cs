@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Channels;
@@ -47,6 +48,7 @@ public sealed class ChanRangeEnumerator<T>
 
     /// <summary>What <c>await foreach</c> awaits.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [StackTraceHidden]
     public readonly struct MoveNextAwaiter : IGoAwaiter
     {
         private readonly ChanRangeEnumerator<T> _enumerator;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -35,6 +36,7 @@ public static class Selecting
 
 /// <summary>What twins await to select.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct SelectAwaiter : IGoAwaiter
 {
     private readonly SelectOperation? _operation;

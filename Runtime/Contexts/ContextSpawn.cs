@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Frames;
 
@@ -6,6 +7,7 @@ namespace GoroutineGen.Contexts;
 
 /// <summary>What rewritten and intercepted calls of <c>Go.Run</c> with a context become.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public static class ContextSpawn
 {
     /// <summary>Makes the goroutine of a twin entered by <see cref="Entry.Spawn"/> runnable; <paramref name="context"/> can cancel it.</summary>

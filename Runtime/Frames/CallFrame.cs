@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace GoroutineGen.Frames;
 
 /// <summary>The box of a nested call that suspended.</summary>
+[StackTraceHidden]
 internal sealed class CallFrame<TStateMachine> : Frame
     where TStateMachine : IAsyncStateMachine
 {
@@ -15,6 +17,7 @@ internal sealed class CallFrame<TStateMachine> : Frame
 }
 
 /// <summary>The box of a nested call with a result that suspended.</summary>
+[StackTraceHidden]
 internal sealed class CallFrame<TStateMachine, TResult> : ResultFrame<TResult>
     where TStateMachine : IAsyncStateMachine
 {
@@ -26,6 +29,7 @@ internal sealed class CallFrame<TStateMachine, TResult> : ResultFrame<TResult>
 }
 
 /// <summary>Carries the exception of a call that threw before it ever suspended.</summary>
+[StackTraceHidden]
 internal sealed class FaultedFrame : Frame
 {
     internal FaultedFrame(ExceptionDispatchInfo fault) => Outcome = fault;
@@ -34,6 +38,7 @@ internal sealed class FaultedFrame : Frame
 }
 
 /// <summary>Carries the exception of a call with a result that threw before it ever suspended.</summary>
+[StackTraceHidden]
 internal sealed class FaultedFrame<TResult> : ResultFrame<TResult>
 {
     internal FaultedFrame(ExceptionDispatchInfo fault) => Outcome = fault;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Scheduling;
@@ -8,6 +9,7 @@ namespace GoroutineGen.Frames;
 /// Belongs to a goroutine that was started with something that can cancel it. Once cancelled, the checks of methods that asked for it throw, outside of finally blocks.
 /// README, "Cancelling".
 /// </summary>
+[StackTraceHidden]
 internal abstract class Cancellation
 {
     // Goroutines that can be cancelled are few, and a field would cost all others eight bytes.

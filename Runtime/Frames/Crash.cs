@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 
 namespace GoroutineGen.Frames;
 
 /// <summary>An exception that nobody can catch ends the process.</summary>
+[StackTraceHidden]
 internal static class Crash
 {
     private static volatile bool _inProgress;

@@ -8,6 +8,7 @@ namespace GoroutineGen.Frames;
 /// Goroutines that called <c>Go.Exit</c> and have not ended. An exception unwinds them; where ordinary code has caught it, the next check or blocking call throws it again. While
 /// there is such a goroutine <see cref="Preemption"/> is armed, so that checks look; otherwise all this costs nothing.
 /// </summary>
+[StackTraceHidden]
 internal static class Exits
 {
     // The exception that unwinds each of them.

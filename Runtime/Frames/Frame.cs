@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace GoroutineGen.Frames;
@@ -8,6 +9,7 @@ namespace GoroutineGen.Frames;
 /// Only the M that runs the goroutine touches them, so no field here needs synchronisation: a park is published after the native stack has unwound.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public abstract class Frame
 {
     /// <summary>The <see cref="Outcome"/> of a frame that returned.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace GoroutineGen.Frames;
@@ -6,6 +7,7 @@ namespace GoroutineGen.Frames;
 /// <summary>What a twin returns: nothing to wait for when the call completed, else its suspended frame.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AsyncMethodBuilder(typeof(GoTaskMethodBuilder))]
+[StackTraceHidden]
 public readonly struct GoTask : IGoAwaiter
 {
     internal readonly Frame? Frame;
@@ -27,6 +29,7 @@ public readonly struct GoTask : IGoAwaiter
 /// <summary>What a twin with a result returns: the result when the call completed, else its suspended frame.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AsyncMethodBuilder(typeof(GoTaskMethodBuilder<>))]
+[StackTraceHidden]
 public readonly struct GoTask<TResult> : IGoAwaiter
 {
     internal readonly Frame? Frame;

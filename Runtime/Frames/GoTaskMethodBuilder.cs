@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace GoroutineGen.Frames;
@@ -8,6 +9,7 @@ namespace GoroutineGen.Frames;
 /// <see cref="CallFrame{TStateMachine}"/>, a spawn as a <see cref="RootFrame{TStateMachine}"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public struct GoTaskMethodBuilder
 {
     private Frame? _frame;
@@ -17,6 +19,12 @@ public struct GoTaskMethodBuilder
 
     /// <summary>Called by the compiler.</summary>
     public readonly GoTask Task => new(_frame);
+
+    /// <summary>
+    /// Debuggers ask for this by its name: which instance of the method it is, so that a step over a wait ends in the same one. Asked before the first suspension, it
+    /// makes the box that the suspension then fills.
+    /// </summary>
+    internal object ObjectIdForDebugger => _frame ??= new CallFrame<IAsyncStateMachine>();
 
     /// <summary>Runs the body on the caller's stack, or boxes it unstarted when that stack is nearly used up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,6 +76,8 @@ public struct GoTaskMethodBuilder
         }
 
         var frame = _frame ?? Box(ref stateMachine);
+        if (frame is CallFrame<IAsyncStateMachine> { StateMachine: null } known)
+            known.StateMachine = stateMachine;
         if (awaiter is IGoAwaiter)
             ((IGoAwaiter)awaiter).Suspend(frame);
         else

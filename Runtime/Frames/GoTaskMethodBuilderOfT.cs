@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace GoroutineGen.Frames;
 
 /// <summary>Builds twins with a result; see <see cref="GoTaskMethodBuilder"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public struct GoTaskMethodBuilder<TResult>
 {
     private Frame? _frame;
@@ -15,6 +17,12 @@ public struct GoTaskMethodBuilder<TResult>
 
     /// <summary>Called by the compiler.</summary>
     public readonly GoTask<TResult> Task => new(_frame, _result);
+
+    /// <summary>
+    /// Debuggers ask for this by its name: which instance of the method it is, so that a step over a wait ends in the same one. Asked before the first suspension, it
+    /// makes the box that the suspension then fills.
+    /// </summary>
+    internal object ObjectIdForDebugger => _frame ??= new CallFrame<IAsyncStateMachine, TResult>();
 
     /// <summary>Runs the body on the caller's stack, or boxes it unstarted when that stack is nearly used up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,6 +83,8 @@ public struct GoTaskMethodBuilder<TResult>
         }
 
         var frame = _frame ?? Box(ref stateMachine);
+        if (frame is CallFrame<IAsyncStateMachine, TResult> { StateMachine: null } known)
+            known.StateMachine = stateMachine;
         if (awaiter is IGoAwaiter)
             ((IGoAwaiter)awaiter).Suspend(frame);
         else

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace GoroutineGen.Frames;
 
 /// <summary>What becomes of a goroutine that did not simply return.</summary>
+[StackTraceHidden]
 internal static class GoroutineEnd
 {
     /// <summary>The traits of a goroutine that need a word when it ends.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Scheduling;
 
@@ -6,6 +7,7 @@ namespace GoroutineGen.Frames;
 
 /// <summary>The check that twins make at loop back-edges and before calls: one load of a static and one branch that is not taken.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public static class Preemption
 {
     // How many Ps are asked to preempt (plus one while Always is set, or while the world is being stopped). A count, not a flag: a P that answers can then
@@ -75,6 +77,7 @@ public static class Preemption
 
     /// <summary>Awaited by a check that saw a request.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [StackTraceHidden]
     public readonly struct PreemptionCheck : IGoAwaiter
     {
         /// <summary>The check is its own awaiter.</summary>
@@ -95,6 +98,7 @@ public static class Preemption
 
     /// <summary>Awaited by a check of a method that can be cancelled.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [StackTraceHidden]
     public readonly struct CancellableCheck : IGoAwaiter
     {
         /// <summary>The check is its own awaiter.</summary>

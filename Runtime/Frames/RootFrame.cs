@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -32,6 +33,7 @@ internal sealed class RootFrame<TStateMachine, TResult> : Goroutine<TResult>
 /// <summary>A goroutine that runs an ordinary delegate: it cannot suspend, so it holds its thread while it blocks.</summary>
 /// <param name="body">What runs.</param>
 /// <param name="shown">What a dump shows, where <paramref name="body"/> only calls it.</param>
+[StackTraceHidden]
 internal sealed class DelegateRoot(Action body, Delegate? shown = null) : Goroutine
 {
     private Action? _body = body;
@@ -62,6 +64,7 @@ internal sealed class DelegateRoot(Action body, Delegate? shown = null) : Gorout
 /// <summary>A goroutine with a result that runs an ordinary delegate.</summary>
 /// <param name="body">What runs.</param>
 /// <param name="shown">What a dump shows, where <paramref name="body"/> only calls it.</param>
+[StackTraceHidden]
 internal sealed class DelegateRoot<TResult>(Func<TResult> body, Delegate? shown = null) : Goroutine<TResult>
 {
     private Func<TResult>? _body = body;
@@ -92,6 +95,7 @@ internal sealed class DelegateRoot<TResult>(Func<TResult> body, Delegate? shown 
 /// <summary>
 /// A goroutine whose first frame was boxed as a call because the spawner's stack was nearly used up; it only waits for that call.
 /// </summary>
+[StackTraceHidden]
 internal sealed class DeferredRoot : Goroutine
 {
     private readonly Frame _body;
@@ -111,6 +115,7 @@ internal sealed class DeferredRoot : Goroutine
 }
 
 /// <summary>As <see cref="DeferredRoot"/>, with a result.</summary>
+[StackTraceHidden]
 internal sealed class DeferredRoot<TResult> : Goroutine<TResult>
 {
     private readonly ResultFrame<TResult> _body;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Scheduling;
 
@@ -9,6 +10,7 @@ namespace GoroutineGen.Frames;
 /// goroutine is started.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public static class Spawn
 {
     /// <summary>Awaited first by a twin that is entered by <see cref="Entry.Spawn"/>.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace GoroutineGen.Frames;
 
@@ -7,6 +8,7 @@ namespace GoroutineGen.Frames;
 /// frame instead of running it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct SpawnPoint : IGoAwaiter
 {
     /// <summary>Always false, so that the builder is asked.</summary>

@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Frames;
 
 /// <summary>What twins await to yield.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct YieldAwaiter : IGoAwaiter
 {
     /// <summary>The operation is its own awaiter.</summary>

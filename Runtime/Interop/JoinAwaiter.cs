@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -6,6 +7,7 @@ namespace GoroutineGen.Interop;
 
 /// <summary>What twins await to join a goroutine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct JoinAwaiter : IGoAwaiter
 {
     private readonly Goroutine _target;
@@ -26,6 +28,7 @@ public readonly struct JoinAwaiter : IGoAwaiter
 
 /// <summary>What twins await to join a goroutine with a result.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct JoinAwaiter<TResult> : IGoAwaiter
 {
     private readonly Goroutine<TResult> _target;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -6,6 +7,7 @@ namespace GoroutineGen.Interop;
 
 /// <summary>What twins await to wait for a task.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct TaskWait : IGoAwaiter
 {
     private readonly Task _task;
@@ -26,6 +28,7 @@ public readonly struct TaskWait : IGoAwaiter
 
 /// <summary>What twins await to wait for a task with a result.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct TaskWait<TResult> : IGoAwaiter
 {
     private readonly Task<TResult> _task;

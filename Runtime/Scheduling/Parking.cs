@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Scheduling;
@@ -6,6 +7,7 @@ namespace GoroutineGen.Scheduling;
 /// The narrow waist: everything above the scheduler waits through <see cref="Park"/> (from a goroutine that can suspend) or <see cref="Block"/> (from
 /// code that cannot), and wakes through <see cref="Ready"/>.
 /// </summary>
+[StackTraceHidden]
 internal static class Parking
 {
     /// <summary>Called by an awaiter: the running goroutine's innermost frame waits for <paramref name="operation"/>, from when its stack has unwound.</summary>

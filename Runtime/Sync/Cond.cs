@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -104,6 +105,7 @@ public sealed class Cond : IWaitable
     }
 
     /// <summary>The twin of <see cref="Wait"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Wait))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async GoTask Wait__goroutine(Entry entry)

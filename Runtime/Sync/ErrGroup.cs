@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using GoroutineGen.Frames;
@@ -99,6 +100,7 @@ public sealed class ErrGroup
     }
 
     /// <summary>The twin of <see cref="Go(Action)"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Go))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async GoTask Go__goroutine(Entry entry, Action body)
@@ -111,6 +113,7 @@ public sealed class ErrGroup
     }
 
     /// <summary>As <see cref="Go(Action)"/>, with a rewritten lambda.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Go))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async GoTask Go__body(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
@@ -120,6 +123,7 @@ public sealed class ErrGroup
     }
 
     /// <summary>As <see cref="TryGo(Action)"/>, with a rewritten lambda.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(TryGo))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool TryGo__body(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
@@ -131,6 +135,7 @@ public sealed class ErrGroup
     }
 
     /// <summary>The twin of <see cref="Wait"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Wait))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async GoTask Wait__goroutine(Entry entry)

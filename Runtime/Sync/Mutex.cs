@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -63,16 +64,19 @@ public sealed partial class Mutex : IHeld, ILockSide
     }
 
     /// <summary>The twin of <see cref="Lock"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Lock))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HoldAwaiter Lock__goroutine() => new(new Hold(this), TryLock() ? null : NewWaiter());
 
     /// <summary>The twin of <see cref="Unlock"/>: a goroutine that handed the lock over makes way for the one that got it.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Unlock))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public UnlockAwaiter Unlock__goroutine() => new(Release());
 
     /// <summary>The twin of <see cref="Acquire"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Acquire))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HoldAwaiter Acquire__goroutine() => Lock__goroutine();

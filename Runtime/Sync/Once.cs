@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Sync;
@@ -61,6 +62,7 @@ public sealed class Once
     }
 
     /// <summary>The twin of <see cref="Do(Action)"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Do))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async GoTask Do__goroutine(Entry entry, Action function)
@@ -71,6 +73,7 @@ public sealed class Once
     }
 
     /// <summary>As <see cref="Do(Action)"/>, with a rewritten lambda.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Do))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public GoTask Do__body(Func<Entry, GoTask> function) => DoInGoroutine(function);

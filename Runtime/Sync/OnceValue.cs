@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Sync;
@@ -48,6 +49,7 @@ public sealed class OnceValue<T>
     }
 
     /// <summary>The twin of <see cref="Get"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Get))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async GoTask<T> Get__goroutine(Entry entry)

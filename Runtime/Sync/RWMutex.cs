@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -97,31 +98,37 @@ public sealed partial class RWMutex : IHeld, ILockSide
     }
 
     /// <summary>The twin of <see cref="Lock"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Lock))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HoldAwaiter Lock__goroutine() => new(new Hold(this), TryLock() ? null : NewWriter());
 
     /// <summary>The twin of <see cref="Unlock"/>: a goroutine that handed the lock to a writer makes way for it.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Unlock))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public UnlockAwaiter Unlock__goroutine() => new(LeaveWrite());
 
     /// <summary>The twin of <see cref="RLock"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(RLock))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HoldAwaiter RLock__goroutine() => ReadSide.Lock__goroutine();
 
     /// <summary>The twin of <see cref="RUnlock"/>: the last reader makes way for the writer that it let in.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(RUnlock))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public UnlockAwaiter RUnlock__goroutine() => new(LeaveRead());
 
     /// <summary>The twin of <see cref="Acquire"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Acquire))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HoldAwaiter Acquire__goroutine() => Lock__goroutine();
 
     /// <summary>The twin of <see cref="RAcquire"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(RAcquire))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HoldAwaiter RAcquire__goroutine() => ReadSide.Lock__goroutine();

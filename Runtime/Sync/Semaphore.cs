@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -102,11 +103,13 @@ public sealed class Semaphore : IWaitable, IHeld
     }
 
     /// <summary>The twin of <see cref="Acquire(long)"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Acquire))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HoldAwaiter Acquire__goroutine(long permits = 1) => new(new Hold(this, permits), TryAcquirePossible(permits) ? null : NewWaiter(permits));
 
     /// <summary>The twin of <see cref="Acquire(Context, long)"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Acquire))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HoldAwaiter Acquire__goroutine(Context context, long permits = 1) => new(new Hold(this, permits), StartAcquire(context, permits));

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Sync;
@@ -64,6 +65,7 @@ public class SingleFlight<TKey, T>
     public IReceiveChan<FlightResult<T>> DoChan(TKey key, Func<T> function) => FlyApart(key, function);
 
     /// <summary>As <see cref="DoChan(TKey, Func{T})"/>, with a rewritten lambda.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(DoChan))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IReceiveChan<FlightResult<T>> DoChan__body(TKey key, Func<Entry, GoTask<T>> function) => FlyApart(key, function);
@@ -90,6 +92,7 @@ public class SingleFlight<TKey, T>
     }
 
     /// <summary>The twin of <see cref="Do(TKey, Func{T})"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Do))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async GoTask<T> Do__goroutine(Entry entry, TKey key, Func<T> function)
@@ -100,6 +103,7 @@ public class SingleFlight<TKey, T>
     }
 
     /// <summary>The twin of <see cref="Do(TKey, Func{T}, out bool)"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Do))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async GoTask<FlightResult<T>> Do__goroutine_out(Entry entry, TKey key, Func<T> function)
@@ -110,6 +114,7 @@ public class SingleFlight<TKey, T>
     }
 
     /// <summary>As <see cref="Do(TKey, Func{T})"/>, with a rewritten lambda.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Do))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async GoTask<T> Do__body(TKey key, Func<Entry, GoTask<T>> function) => (await DoInGoroutine(key, function)).Deliver(out _);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -6,6 +7,7 @@ namespace GoroutineGen.Sync;
 
 /// <summary>What twins await to wait for something that gives them nothing to hold.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct WaitAwaiter : IGoAwaiter
 {
     private readonly Waiter? _waiter;
@@ -26,6 +28,7 @@ public readonly struct WaitAwaiter : IGoAwaiter
 
 /// <summary>What twins await to take a lock or permits.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct HoldAwaiter : IGoAwaiter
 {
     private readonly Hold _hold;
@@ -55,6 +58,7 @@ public readonly struct HoldAwaiter : IGoAwaiter
 
 /// <summary>What twins await to unlock.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct UnlockAwaiter : IGoAwaiter
 {
     private readonly bool _handedOver;

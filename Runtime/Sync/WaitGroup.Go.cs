@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
@@ -21,12 +22,14 @@ public sealed partial class WaitGroup
     public void Go<T>(Action<T> body, T argument) => Start(Spawn.Unstarted(body, argument));
 
     /// <summary>As <see cref="Go(Action)"/>, with a rewritten lambda.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Go))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Go__body(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
         Start(Spawn.Root(body(Entry.Spawn)), file, line);
 
     /// <summary>As <see cref="Go{T}(Action{T}, T)"/>, with a rewritten lambda.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Go))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Go__body<T>(Func<Entry, T, GoTask> body, T argument, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>

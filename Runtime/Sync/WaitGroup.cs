@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -66,6 +67,7 @@ public sealed partial class WaitGroup : IWaitable
     }
 
     /// <summary>The twin of <see cref="Wait"/>.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(Wait))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WaitAwaiter Wait__goroutine() => new(IsDone ? null : NewWaiter());

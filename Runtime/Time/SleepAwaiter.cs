@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -6,6 +7,7 @@ namespace GoroutineGen.Time;
 
 /// <summary>What twins await to sleep.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct SleepAwaiter : IGoAwaiter
 {
     private readonly TimeSpan _duration;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Time;
@@ -32,6 +33,7 @@ public static class Timers
     }
 
     /// <summary>As <see cref="AfterFunc(TimeSpan, Action)"/>, with a rewritten lambda.</summary>
+    [StackTraceHidden]
     [ResumableBody(nameof(AfterFunc))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ActionTimer AfterFunc__body(TimeSpan dueTime, Func<Entry, GoTask> action) => new(dueTime, action);

@@ -131,6 +131,7 @@ namespace System.Runtime.CompilerServices
 
 namespace GoroutineGen.Generated
 {
+    [global::System.Diagnostics.StackTraceHidden]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
