@@ -10,10 +10,11 @@ namespace GoroutineGen.Frames;
 [StackTraceHidden]
 public static class Preemption
 {
-    // How many Ps are asked to preempt (plus one while Always is set, or while the world is being stopped). A count, not a flag: a P that answers can then
+    // How many Ps are asked to preempt (plus one while Always or Sometimes is set, or while the world is being stopped). A count, not a flag: a P that answers can then
     // take its own request back without losing another P's.
     private static volatile int _requests;
     private static volatile bool _always;
+    private static volatile Func<bool>? _sometimes;
 
     /// <summary>True when some P should preempt its goroutine; <see cref="Check"/> finds out whether it is this one.</summary>
     public static bool Requested
@@ -32,6 +33,18 @@ public static class Preemption
                 return;
             _always = value;
             Add(value ? 1 : -1);
+        }
+    }
+
+    /// <summary>As <see cref="Always"/>, but each check asks it whether to suspend. Null: none does.</summary>
+    internal static Func<bool>? Sometimes
+    {
+        get => _sometimes;
+        set
+        {
+            var change = (value is null ? 0 : 1) - (_sometimes is null ? 0 : 1);
+            _sometimes = value;
+            Add(change);
         }
     }
 
@@ -65,7 +78,7 @@ public static class Preemption
         if (Machine.Current is not { Processor: { } processor })
             return true;
         processor.WithdrawLook();
-        return !(_always || processor.ShouldPreempt);
+        return !(_always || processor.ShouldPreempt || _sometimes?.Invoke() == true);
     }
 
     internal static void Add(int count)

@@ -1,0 +1,2 @@
+// The stress switches belong to the process.
+[assembly: NonParallelizable]

@@ -1,0 +1,3 @@
+using GoroutineGen.Fidelity.Tests;
+
+return CommandLine.Run(args);

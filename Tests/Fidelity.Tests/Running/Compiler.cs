@@ -1,0 +1,93 @@
+using GoroutineGen.Generator;
+using GoroutineGen.Generator.Tests.Harness;
+using GoroutineGen.TestHarness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace GoroutineGen.Fidelity.Tests.Running;
+
+/// <summary>A source file of a program or of what programs use.</summary>
+internal readonly record struct Source(string Name, string Text)
+{
+    public string Path => $"/src/{Name}.cs";
+}
+
+/// <summary>An error that the compiler reports.</summary>
+/// <param name="File">The source it concerns, by name; null when that cannot be told.</param>
+/// <param name="IsInTwin">Whether it stands in generated text, where there must never be one.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record CompilerError(string? File, bool IsInTwin, string Text);
+
+/// <summary>Compiles sources with the generator, to the end: several compiler errors appear only there.</summary>
+internal static class Compiler
+{
+    private const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using GoroutineGen;
+        global using Sync = GoroutineGen.Sync;
+        """;
+
+    private const string SupportUsings = """
+
+        global using Fidelity;
+        global using static Fidelity.Sim;
+        """;
+
+    private static readonly CSharpParseOptions ParseOptions = TestSource.ParseOptions();
+
+    /// <summary>A compilation without twins.</summary>
+    public static CSharpCompilation Create(string assembly, IEnumerable<Source> sources, MetadataReference? support, OptimizationLevel optimization)
+    {
+        Source usings = new("GlobalUsings", support is null ? GlobalUsings : GlobalUsings + SupportUsings);
+        return CSharpCompilation.Create(
+            assembly,
+            sources.Append(usings).Select(source => TestSource.Parse(source.Text, ParseOptions, source.Path)),
+            support is null ? References.WithRuntime : References.WithRuntime.Add(support),
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: optimization,
+                nullableContextOptions: NullableContextOptions.Enable,
+                allowUnsafe: true));
+    }
+
+    /// <summary>The same with twins. <paramref name="edit"/> may spoil their text, for tests of the machine itself.</summary>
+    public static CSharpCompilation AddTwins(CSharpCompilation compilation, Func<string, string>? edit = null)
+    {
+        var driver = CSharpGeneratorDriver.Create([new GoroutineGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
+        var result = driver.RunGenerators(compilation).GetRunResult().Results.Single();
+        if (result.Exception is not null)
+            throw new GeneratorFailedException(result.Exception);
+        return compilation.AddSyntaxTrees(result.GeneratedSources.Select(file => edit is null
+            ? file.SyntaxTree
+            : TestSource.Parse(edit(file.SourceText.ToString()), ParseOptions, file.SyntaxTree.FilePath)));
+    }
+
+    /// <summary>The assembly, or the errors.</summary>
+    public static (byte[]? Image, IReadOnlyList<CompilerError> Errors) Emit(CSharpCompilation compilation)
+    {
+        using MemoryStream image = new();
+        var isDebug = compilation.Options.OptimizationLevel == OptimizationLevel.Debug;
+        EmitOptions options = new(debugInformationFormat: DebugInformationFormat.Embedded);
+        var result = compilation.Emit(image, options: isDebug ? options : null);
+        return result.Success
+            ? (image.ToArray(), [])
+            : (null, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe)]);
+    }
+
+    private static CompilerError Describe(Diagnostic diagnostic)
+    {
+        var path = diagnostic.Location.SourceTree?.FilePath ?? "";
+        // A generated file is named after its method: P12.Program.Run.0a1b2c3d.g.cs.
+        var isInTwin = path.EndsWith(".g.cs", StringComparison.Ordinal);
+        var file = Path.GetFileName(path).Split('.')[0];
+        var line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
+        return new CompilerError(file == "" ? null : file, isInTwin, $"{diagnostic.Id}: {diagnostic.GetMessage(null)} in\n{line}");
+    }
+}
+
+/// <summary>The generator must never throw.</summary>
+internal sealed class GeneratorFailedException(Exception inner) : Exception($"The generator threw {inner}", inner);
