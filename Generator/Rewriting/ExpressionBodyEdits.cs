@@ -15,13 +15,6 @@ internal static class ExpressionBodyEdits
     public static void Add(ExpressionSyntax body, string statements, bool isValue, TextEdits edits, LineMap lines)
     {
         string lead = isValue && !body.IsKind(SyntaxKind.ThrowExpression) ? "return " : "";
-        if (body.Ancestors().Any(static ancestor => ancestor is InterpolatedStringExpressionSyntax))
-        {
-            // There are no lines in an interpolated string to put anything on.
-            edits.Open(body.SpanStart, body.Parent!, $"{{ {statements} {lead}");
-            edits.Close(body.Span.End, body.Parent!, "; }");
-            return;
-        }
         edits.Open(body.SpanStart, body.Parent!, lines.Hidden("{ " + statements, body.SpanStart));
         edits.Open(body.SpanStart, body.Parent!, lead);
         edits.Close(body.Span.End, body.Parent!, $";{lines.Hidden("}", body.Span.End)}");

@@ -1,12 +1,13 @@
 using GoroutineGen.Generator.Contract;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
 /// Keeps the user's text of a twin on the lines and columns that the compiler gives it in the user's file: the file's own, or those that <c>#line</c> directives say. Injected
-/// text is hidden, on lines of its own.
+/// text is hidden, on lines of its own; in an interpolated string it stands among the user's.
 /// </summary>
 internal sealed class LineMap(SyntaxTree tree, CancellationToken cancellation)
 {
@@ -22,7 +23,12 @@ internal sealed class LineMap(SyntaxTree tree, CancellationToken cancellation)
     public static string End => RuntimeNames.LineDefault;
 
     /// <summary>Injected statements at a position of the user's file, after which the user's text goes on.</summary>
-    public string Hidden(string statements, int position) => $"\n{HiddenDirective}{statements}\n{Continue(position)}";
+    public string Hidden(string statements, int position) =>
+        IsInString(position) ? $" {statements} " : $"\n{HiddenDirective}{statements}\n{Continue(position)}";
+
+    /// <summary>Whether a position is in an interpolated string, where no directive may stand.</summary>
+    public bool IsInString(int position) =>
+        tree.GetRoot(cancellation).FindToken(position).Parent!.AncestorsAndSelf().Any(static node => node is InterpolationSyntax);
 
     /// <summary>Injected text around a body.</summary>
     public static string Hidden(string text) => $"{HiddenDirective}{text}\n";
