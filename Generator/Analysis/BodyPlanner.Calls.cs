@@ -19,6 +19,8 @@ internal sealed partial class BodyPlanner
                 return;
             if (IsSelectOfCases(target))
                 PlanSelect(node);
+            else if (ConditionalCalls.AreDropped(target, node.SyntaxTree, cancellation))
+                return;
             else if (TwinFor(node, target) is { } twin)
                 PlanCall(node, target, twin);
             else

@@ -14,7 +14,6 @@ internal static class DeclarationRules
 
     private static readonly string[] UnsupportedAttributes =
     [
-        "System.Diagnostics.ConditionalAttribute",
         "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute",
     ];
 
@@ -25,6 +24,7 @@ internal static class DeclarationRules
         .. Kind(method, declaration),
         .. DispatchRules.Check(method, declaration, analysis, cancellation),
         .. Signature(method, declaration),
+        .. Receiver(declaration, analysis, cancellation),
         .. Attributes(method, declaration),
         .. Surroundings(method, declaration),
     ];
@@ -37,14 +37,13 @@ internal static class DeclarationRules
     {
         foreach (TypeDeclarationSyntax type in declaration.Ancestors().OfType<TypeDeclarationSyntax>())
         {
-            bool isExtensionBlock = type.Identifier.ValueText.Length == 0;
-            if (!isExtensionBlock && !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+            if (!type.IsExtensionBlock() && !type.Modifiers.Any(SyntaxKind.PartialKeyword))
                 yield return Rejections.NotPartial(type.Identifier.ValueText, type.Identifier.GetLocation());
         }
 
         Location at = declaration.Identifier.GetLocation();
         INamedTypeSymbol container = method.ContainingType;
-        if (container.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
+        if (container.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) && !container.IsExtensionBlock())
             yield return Rejections.NotAMethod(at);
         if (container.IsFileLocal())
             yield return Rejections.FileLocalType(container.Name, at);
@@ -87,8 +86,29 @@ internal static class DeclarationRules
             yield return Rejections.StackOnlyResult(returns);
         if (method.ReturnType.IsPointer())
             yield return Rejections.Unsafe("a pointer result", returns);
-        if (method.PartialImplementationPart is { } implementation && !HasSameParameters(method, implementation))
+        if (!PartialParameters.CanBeMerged(method))
             yield return Rejections.PartialParameters(declaration.ParameterList.GetLocation());
+    }
+
+    /// <summary>The receiver of an extension block is a parameter of the methods in it.</summary>
+    private static IEnumerable<Rejection> Receiver(MethodDeclarationSyntax declaration, CompilationAnalysis analysis, CancellationToken cancellation)
+    {
+        if (declaration.Parent is not TypeDeclarationSyntax { ParameterList: { } list } block || !block.IsExtensionBlock()
+            || list.Parameters.FirstOrDefault() is not { Type: { } syntax } parameter)
+        {
+            yield break;
+        }
+        Location at = parameter.GetLocation();
+        string name = parameter.Identifier.ValueText;
+        ITypeSymbol? type = analysis.Model(syntax.SyntaxTree).GetTypeInfo(syntax, cancellation).Type;
+        if (parameter.Modifiers.Any(SyntaxKind.RefKeyword) || parameter.Modifiers.Any(SyntaxKind.InKeyword))
+            yield return Rejections.ByRefParameter(name, at);
+        if (type?.IsStackOnly() == true)
+            yield return Rejections.StackOnlyParameter(name, at);
+        if (type?.IsPointer() == true)
+            yield return Rejections.Unsafe("a pointer parameter", at);
+        if (IsReserved(name))
+            yield return Rejections.ReservedName(name, at);
     }
 
     /// <summary>A name the twin uses itself; a user's method may not bring it along.</summary>
@@ -99,11 +119,6 @@ internal static class DeclarationRules
 
     private static bool IsNumbered(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length && char.IsDigit(name[prefix.Length]);
-
-    /// <summary>Callers see the definition's names and defaults, the body the implementation's names.</summary>
-    private static bool HasSameParameters(IMethodSymbol definition, IMethodSymbol implementation) =>
-        definition.Parameters.Zip(implementation.Parameters, static (left, right) => left.Name == right.Name && !left.IsOptional)
-            .All(static same => same);
 
     private static IEnumerable<Rejection> Attributes(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {

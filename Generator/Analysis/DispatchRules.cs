@@ -25,6 +25,8 @@ internal static class DispatchRules
         bool isDispatched = isExplicit || method.IsVirtual || method.IsAbstract || method.IsOverride;
         if (isDispatched && method.Parameters.Length > MaxParameters)
             yield return Rejections.DispatchedParameters(at);
+        if (isDispatched && ConditionalCalls.Is(method))
+            yield return Rejections.DispatchedConditional(at);
         if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
             if (InInterface(method, isExplicit, at) is { } rejection)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
@@ -22,9 +23,9 @@ internal sealed class Marks(RuntimeSymbols runtime)
     private Mark Find(IMethodSymbol method)
     {
         if (Own(method) is { } own)
-            return own;
+            return IsExtensionInItsClass(method) ? Mark.None : own;
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation)
-            || method.IsImplicitlyDeclared || method.IsExtern || method.ContainingType is null)
+            || method.IsImplicitlyDeclared || method.IsExtern || method.ContainingType is null || IsExtensionInItsClass(method))
         {
             return Mark.None;
         }
@@ -32,6 +33,12 @@ internal sealed class Marks(RuntimeSymbols runtime)
         return type?.Kind == MarkKind.None ? Mark.None
             : Inherited(method) ?? type ?? _assemblies.GetOrAdd(method.ContainingAssembly, assembly => Attributed(assembly, MarkKind.Implicit) ?? Mark.None);
     }
+
+    /// <summary>A method of an extension block is also a static one of the class around it, which takes the receiver first. Its twin is called as an extension only.</summary>
+    private static bool IsExtensionInItsClass(IMethodSymbol method) =>
+        method is { IsStatic: true, ContainingType.IsStatic: true }
+        && !method.ContainingType.IsExtensionBlock()
+        && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent is TypeDeclarationSyntax { Identifier.ValueText: "" };
 
     private Mark? Own(IMethodSymbol method) =>
         method.HasAttribute(runtime.ResumableBodyAttribute) ? Mark.None : Attributed(method, MarkKind.Explicit);

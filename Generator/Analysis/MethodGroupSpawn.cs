@@ -34,6 +34,7 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
         && twins.Find(method) is { TakesEntry: true, HasOut: false } twin
         && !Receiver.MayBeBoxed(group, method, model, cancellation)
         && !Receiver.IsCovariant(method)
+        && !method.ContainingType.IsExtensionBlock()
         && HasSignature(method, invoke)
             ? new MethodGroupSpawn(name, method, twin, Position: 0)
             : null;

@@ -25,6 +25,9 @@ internal static class Rejections
     public static Rejection DispatchedParameters(Location at) => Construct(
         "a virtual method with more than 16 parameters", "its twin could not find out whether it is overridden", "Pass some of them together, in a class.", at);
 
+    public static Rejection DispatchedConditional(Location at) => Construct(
+        "a virtual [Conditional] method", "no delegate of it can be made, so its twin could not find out whether it is overridden", "Remove the attribute.", at);
+
     public static Rejection ForeignInterface(Location at) => Construct(
         "a member of a COM interface", "another member would change what COM sees", "Move the body to a method of a class.", at);
 
@@ -68,7 +71,7 @@ internal static class Rejections
         "a result of a stack-only type", "its value cannot outlive a suspension", "Return a Memory<T> or an array.", at);
 
     public static Rejection PartialParameters(Location at) => Construct(
-        "a partial method with optional or renamed parameters", "its two parts disagree", "Give both parts the same parameters.", at);
+        "a partial method whose parts disagree about a default value or swap names", "its twin is one method, with one list of parameters", "Give both parts the same parameters.", at);
 
     public static Rejection Attribute(string attribute, Location at) => Construct(
         $"[{attribute}]", "calls of the twin would not obey it", "Remove the attribute.", at);

@@ -13,6 +13,8 @@ internal static class TwinEmitter
     {
         SourceWriter writer = new();
         FileHeader.Write(writer);
+        foreach (string definition in twin.Definitions)
+            writer.WriteLine(definition);
         int blocks = 0;
         foreach (ScopeModel scope in twin.Scopes)
         {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Infrastructure;
 
@@ -19,6 +20,12 @@ internal static class SymbolQueries
         IMethodSymbol original = (method.ReducedFrom ?? method).OriginalDefinition;
         return original.PartialDefinitionPart ?? original;
     }
+
+    /// <summary>Whether the type is an extension block, which has no name.</summary>
+    public static bool IsExtensionBlock(this INamedTypeSymbol type) => type.Name.Length == 0 && type.ContainingType is { IsStatic: true };
+
+    /// <inheritdoc cref="IsExtensionBlock(INamedTypeSymbol)"/>
+    public static bool IsExtensionBlock(this TypeDeclarationSyntax type) => type.Identifier.ValueText.Length == 0;
 
     /// <summary>Whether values of the type live on the stack only.</summary>
     public static bool IsStackOnly(this ITypeSymbol type) =>

@@ -4,6 +4,7 @@ namespace GoroutineGen.Generator.Model;
 
 /// <summary>A generated file with one twin in it: all that Emission needs to print it.</summary>
 /// <param name="HintName">The file's name.</param>
+/// <param name="Definitions">The directives that define symbols for the original's file.</param>
 /// <param name="Scopes">What encloses the twin, from the compilation unit to the innermost type.</param>
 /// <param name="OriginalName">The name of the method that it is the twin of.</param>
 /// <param name="IsObsolete">Whether the original may use obsolete members because it is obsolete itself.</param>
@@ -14,6 +15,7 @@ namespace GoroutineGen.Generator.Model;
 /// <param name="Overrides">The names of what the file knows about the classes of receivers.</param>
 internal sealed record TwinModel(
     string HintName,
+    EquatableArray<string> Definitions,
     EquatableArray<ScopeModel> Scopes,
     string OriginalName,
     bool IsObsolete,

@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>Turns a body into that of its twin by editing the user's text as the plan says.</summary>
-internal sealed class BodyRewriter(MethodPlan plan, LineMap lines, string redirection)
+internal sealed class BodyRewriter(MethodPlan plan, LineMap lines, string beginning)
 {
-    private readonly string _prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter) + redirection;
+    private readonly string _prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter) + beginning;
 
     private readonly TextEdits _edits = new();
     private readonly bool _isCancellable = plan.IsCancellable;

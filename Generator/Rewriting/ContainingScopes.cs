@@ -16,6 +16,7 @@ internal static class ContainingScopes
     {
         CompilationUnitSyntax unit => new ScopeModel("", Imports(unit.Externs, unit.Usings)),
         BaseNamespaceDeclarationSyntax space => new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings)),
+        TypeDeclarationSyntax type when type.IsExtensionBlock() => new ScopeModel(ExtensionHeader(type), default),
         TypeDeclarationSyntax type => new ScopeModel(Header(type), default),
         _ => null,
     };
@@ -34,6 +35,9 @@ internal static class ContainingScopes
             : type.Keyword.Text;
         return $"partial {kind} {type.Identifier.Text}{Parameters(type.TypeParameterList)}";
     }
+
+    private static string ExtensionHeader(TypeDeclarationSyntax type) =>
+        $"{type.Keyword.Text}{Parameters(type.TypeParameterList)}{type.ParameterList?.Flat()}{string.Concat(type.ConstraintClauses.Select(static clause => " " + clause.Flat()))}";
 
     private static string Parameters(TypeParameterListSyntax? list) =>
         list is null ? "" : $"<{string.Join(", ", list.Parameters.Select(Parameter))}>";

@@ -19,7 +19,7 @@ internal static class Signatures
     public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot)
     {
         string modifiers = string.Concat(declaration.Modifiers.Where(IsKept).Select(static modifier => modifier.Text + " "));
-        string parameters = string.Join(", ", declaration.ParameterList.Parameters.Select(Parameter)
+        string parameters = string.Join(", ", declaration.ParameterList.Parameters.Select((parameter, i) => Parameter(parameter, PartialParameters.Definition(method, i)))
             .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));
         return $"{OverloadPriority.Of(method)}{modifiers}{Text(slot.Modifier)}async {ReturnType(method, declaration, slot)} {slot.Name}{TypeParameters(declaration)}({parameters})";
     }
@@ -31,6 +31,13 @@ internal static class Signatures
         declaration.TypeParameterList is { } list
             ? $"<{string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text))}>"
             : "";
+
+    /// <summary>What makes the names known to the body that its part of a partial method gives to the parameters.</summary>
+    public static string Renamed(IMethodSymbol method, MethodDeclarationSyntax declaration) => string.Concat(
+        declaration.ParameterList.Parameters.Select((parameter, i) =>
+            PartialParameters.Definition(method, i) is { } definition && definition.Identifier.ValueText != parameter.Identifier.ValueText
+                ? $" {parameter.Type!.Flat()} {parameter.Identifier.Text} = {definition.Identifier.Text};"
+                : ""));
 
     public static EquatableArray<string> Constraints(MethodDeclarationSyntax declaration) =>
         declaration.ConstraintClauses.Select(FlatText.Flat).ToEquatableArray();
@@ -49,8 +56,11 @@ internal static class Signatures
         SyntaxFacts.IsAccessibilityModifier(modifier.Kind())
         || modifier.IsKind(SyntaxKind.StaticKeyword) || modifier.IsKind(SyntaxKind.ReadOnlyKeyword);
 
-    private static string Parameter(ParameterSyntax parameter)
+    private static string Parameter(ParameterSyntax parameter, ParameterSyntax? definition)
     {
+        if (definition is not null)
+            parameter = parameter.WithIdentifier(definition.Identifier).WithDefault(definition.Default);
+
         IEnumerable<SyntaxToken> modifiers = parameter.Modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.ThisKeyword));
         IEnumerable<AttributeListSyntax> attributes = parameter.AttributeLists.SelectMany(static list => list.Attributes)
             .Where(static attribute => KeptParameterAttributes.Contains(ShortName(attribute)))

@@ -19,13 +19,23 @@ internal static class TwinRewriter
         bool hasBody = declaration.Body is not null || declaration.ExpressionBody is not null;
         return new TwinModel(
             HintNames.Of(plan.Method),
+            Definitions(declaration, cancellation),
             ContainingScopes.Of(declaration),
             plan.Method.Name,
             plan.Method.HasAttribute("System.ObsoleteAttribute"),
             Signatures.Of(plan.Method, declaration, slot),
             Signatures.Constraints(declaration),
-            hasBody ? new BodyRewriter(plan, lines, dispatch.Redirection()).Rewrite(declaration) : dispatch.BodyOfAbstract(),
+            hasBody ? new BodyRewriter(plan, lines, Signatures.Renamed(plan.Method, declaration) + dispatch.Redirection()).Rewrite(declaration) : dispatch.BodyOfAbstract(),
             dispatch.Bridges().ToEquatableArray(),
             dispatch.Holders.ToEquatableArray());
     }
+
+    /// <summary>Calls of [Conditional] methods stay or are dropped as in the original's file.</summary>
+    private static EquatableArray<string> Definitions(MethodDeclarationSyntax declaration, CancellationToken cancellation) =>
+        ConditionalCalls.Definitions(declaration.SyntaxTree.GetRoot(cancellation)).Select(static directive => directive switch
+        {
+            DefineDirectiveTriviaSyntax define => $"#define {define.Name.ValueText}",
+            UndefDirectiveTriviaSyntax undefine => $"#undef {undefine.Name.ValueText}",
+            _ => "",
+        }).ToEquatableArray();
 }

@@ -102,12 +102,29 @@ public class DeclarationRefusalTests
             object
             2
             """),
-        new("method with an attribute of its own meaning",
-            "Refused();",
+        new("virtual conditional method",
+            "new Worker().Refused(1);",
             """
-            [Goroutine, System.Diagnostics.Conditional("NEVER")] static void Refused() => Console.WriteLine("never");
+            class Worker2 : Worker { public override void Refused(int x) => Console.WriteLine("never"); }
+            partial class Worker { [Goroutine, System.Diagnostics.Conditional("NEVER")] public virtual void Refused(int x) => Console.WriteLine("never"); }
             """,
             ""),
+        new("partial method whose parts swap names",
+            "Refused(b: 1, a: 2);",
+            """
+            [Goroutine] static partial void Refused(int a, int b);
+            static partial void Refused(int b, int a) => Console.WriteLine($"{b} {a}");
+            """,
+            "2 1"),
+        new("method of an extension block on a reference",
+            "int x = 1; x.Refused(); Console.WriteLine(x);",
+            """
+            }
+            static partial class Extensions
+            {
+                extension(ref int x) { [Goroutine] public void Refused() => x++; }
+            """,
+            "2"),
         new("method of a struct that changes it",
             "var counter = new Counter(); counter.Refused(); counter.Refused(); Console.WriteLine(counter.Total);",
             """

@@ -89,6 +89,77 @@ public class DeclarationSemanticsTests
             1
             0
             """),
+        new("Partial methods whose parts differ in names and defaults",
+            """
+            Partly(times: 2);
+            Partly(1, Of("named "));
+            new Base().Virtually();
+            """,
+            """
+            [Goroutine] static partial void Partly(int times, string name = "default ");
+            static partial void Partly(int count, string text)
+            {
+                while (count-- > 0) Console.WriteLine(Of(text) + nameof(text));
+            }
+
+            partial class Base
+            {
+                [Goroutine] public virtual partial void Virtually(int a = 3);
+                public virtual partial void Virtually(int b) => Say(b);
+            }
+            """,
+            """
+            default text
+            default text
+            named text
+            <3>
+            """),
+        new("Conditional methods",
+            """
+            Dropped(Say(1));
+            Kept(Say(2));
+            """,
+            """
+            [Goroutine, System.Diagnostics.Conditional("NEVER")] static void Dropped(int x) => Say(x * 10);
+            [Goroutine, System.Diagnostics.Conditional("NEVER"), System.Diagnostics.Conditional("DEFINED_BY_THE_PROJECT")]
+            static void Kept(int x) => Say(x * 10);
+            """,
+            """
+            <2>
+            <20>
+            """),
+        new("Extension blocks",
+            """
+            Console.WriteLine("word".Twice(1) + "word".Twice(x: Of(2)) + string.Make('x') + ((int[])[1, 2]).Last(Of(3)));
+            Console.WriteLine(Extensions.Twice("static", 4) + "x".Of2().Twice(5) + "y"?.Twice(6));
+            Console.WriteLine(Go.Run("run".Twice, 7).Join());
+            """,
+            "",
+            """
+            word1 word2 xx 2 3 
+            static4 x5 y6 
+            run7 
+            """,
+            """
+            static partial class Extensions
+            {
+                extension(string text)
+                {
+                    [Goroutine] public string Twice(int x) { Go.Yield(); return $"{text}{x} "; }
+                    [Goroutine] public string Of2() => text;
+                }
+
+                extension(string)
+                {
+                    [Goroutine] public static string Make(char c) { Go.Yield(); return $"{c}{c} "; }
+                }
+
+                extension<T>(IReadOnlyList<T> items) where T : struct
+                {
+                    [Goroutine] public string Last<U>(U u) where U : notnull { Go.Yield(); return $"{items[^1]} {u} "; }
+                }
+            }
+            """),
         new("Types of one name and several arities",
             """
             new Box().Show();
@@ -148,6 +219,38 @@ public class DeclarationSemanticsTests
             int generic generic 
             """),
     ];
+
+    [Test]
+    public void SymbolsThatTheFileDefinesAreDefinedForItsTwins() => GeneratorHarness.Run(
+        """
+        #define HERE
+        #undef DEFINED_BY_THE_PROJECT
+        #if NEVER
+        #define NOT_HERE
+        #endif
+        static partial class Program
+        {
+            [Goroutine]
+            public static void Run()
+            {
+                Ordinary(1);
+                Marked(2);
+                Undefined(3);
+                Inactive(4);
+                Debug(5);
+            }
+
+            [System.Diagnostics.Conditional("HERE")] static void Ordinary(int x) => Console.WriteLine(x);
+            [Goroutine, System.Diagnostics.Conditional("HERE")] static void Marked(int x) => Console.WriteLine(x);
+            [Goroutine, System.Diagnostics.Conditional("DEFINED_BY_THE_PROJECT")] static void Undefined(int x) => Console.WriteLine(x);
+            [System.Diagnostics.Conditional("NOT_HERE")] static void Inactive(int x) => Console.WriteLine(x);
+            [System.Diagnostics.Conditional("DEFINED_BY_THE_PROJECT")] static void Debug(int x) => Console.WriteLine(x);
+        }
+        """,
+        """
+        1
+        2
+        """);
 
     private static IEnumerable<TestCaseData> Cases => TwinProgram.Cases(Programs);
 

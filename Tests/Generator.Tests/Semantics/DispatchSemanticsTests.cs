@@ -375,6 +375,7 @@ public class DispatchSemanticsTests
                 ((IJob)job).Check("c");
             }
             Console.WriteLine(Go.Run(new PlainJob().Do, 2).Join());
+            Console.WriteLine("job".Shout(Of(3)));
             """,
             """
             partial class Own : Job
@@ -398,9 +399,14 @@ public class DispatchSemanticsTests
             own 1 plain job 1 
             job checks c
             plain job 2 
+            job3!
             """,
             Implied: 2,
             Library: """
+            public static partial class JobExtensions
+            {
+                extension(string text) { [Goroutine] public string Shout(int x) { Go.Yield(); return $"{text}{x}!"; } }
+            }
             public partial interface IJob { [Goroutine] void Check(string s); }
             public partial class Job : IJob
             {

@@ -1,5 +1,5 @@
 // `[Conditional]` goroutine methods
-// Expected: refused
+// Expected: suspends
 namespace Cases.Attributes.Conditional;
 
 static partial class Program

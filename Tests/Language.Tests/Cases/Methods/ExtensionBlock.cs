@@ -1,5 +1,5 @@
 // methods of extension blocks (C# 14)
-// Expected: refused
+// Expected: suspends
 namespace Cases.Methods.ExtensionBlock;
 
 static partial class Program

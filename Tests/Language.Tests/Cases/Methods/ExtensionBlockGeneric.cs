@@ -1,5 +1,5 @@
 // generic extension blocks (C# 14)
-// Expected: refused
+// Expected: suspends
 namespace Cases.Methods.ExtensionBlockGeneric;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a partial method whose two parts differ in defaults and names
-// Expected: refused
+// Expected: suspends
 namespace Cases.Methods.PartialOptional;
 
 static partial class Program

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// The two parts of a partial method may disagree: its callers see the definition's names and defaults, its body the implementation's names. The twin is one method: it has the
+/// definition's names and defaults, and locals where the body knows a parameter by another name.
+/// </summary>
+internal static class PartialParameters
+{
+    public static bool CanBeMerged(IMethodSymbol method)
+    {
+        if (method.PartialImplementationPart is not { } implementation)
+            return true;
+        HashSet<string> names = [.. method.Parameters.Select(static parameter => parameter.Name)];
+        return method.Parameters.Zip(implementation.Parameters, (defined, implemented) =>
+                (defined.Name == implemented.Name || !names.Contains(implemented.Name)) && CanBeCopied(defined, implementation))
+            .All(static can => can);
+    }
+
+    /// <summary>The parameter as the definition declares it; null for a method that is not in two parts.</summary>
+    public static ParameterSyntax? Definition(IMethodSymbol method, int index) =>
+        method.PartialImplementationPart is null ? null : Syntax(method.Parameters[index]);
+
+    /// <summary>A default means in the implementation's file what it means in the definition's if it names nothing.</summary>
+    private static bool CanBeCopied(IParameterSymbol defined, IMethodSymbol implementation) =>
+        !defined.IsOptional
+        || (Syntax(defined) is { AttributeLists.Count: 0, Default.Value: var value }
+            && (implementation.DeclaringSyntaxReferences[0].SyntaxTree == value.SyntaxTree
+                || !value.DescendantNodesAndSelf().Any(static node => node is SimpleNameSyntax or TypeSyntax)));
+
+    private static ParameterSyntax? Syntax(IParameterSymbol parameter) =>
+        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax;
+}
