@@ -8,87 +8,84 @@ internal static class BlockingCauses
     private const string UseOrdinaryMethod = "Move what does not wait to an ordinary method that this one calls.";
     private const string EndBeforeWait = "Take the value out in a statement of its own, before the one that waits.";
 
-    public static Rejection Lock(Location at) => Construct(
+    public static Rejection Lock(Location at) => new(
         "a lock", "it belongs to its thread", "Use Sync.Mutex around code that waits, or wait outside of the lock.", at);
 
-    public static Rejection ExceptionFilter(Location at) => Construct(
+    public static Rejection ExceptionFilter(Location at) => new(
         "an exception filter", "it runs before the stack unwinds", "Wait in the catch block.", at);
 
-    public static Rejection LocalFunction(Location at) => Construct(
+    public static Rejection LocalFunction(Location at) => new(
         "a local function", "it is called as ordinary code", "Make it a [Goroutine] method.", at);
 
-    public static Rejection Lambda(Location at) => Construct(
+    public static Rejection Lambda(Location at) => new(
         "a delegate", "it is called as ordinary code", "Start it with Go.Run, or call a [Goroutine] method in its place.", at);
 
-    public static Rejection ExpressionTree(Location at) => Construct(
+    public static Rejection ExpressionTree(Location at) => new(
         "an expression tree", "it is data", "Take the value out before it.", at);
 
-    public static Rejection Query(Location at) => Construct(
+    public static Rejection Query(Location at) => new(
         "a query clause", "it is a function of its own", "Write the query as a loop.", at);
 
-    public static Rejection RefLocal(Location at) => Construct(
+    public static Rejection RefLocal(Location at) => new(
         "a ref local", "a reference cannot outlive a suspension", UseOrdinaryMethod, at);
 
-    public static Rejection StackOnlyLocal(string type, Location at) => Construct(
+    public static Rejection StackOnlyLocal(string type, Location at) => new(
         $"a local of the stack-only type '{type}'", "its value cannot outlive a suspension", UseOrdinaryMethod, at);
 
-    public static Rejection StackOnlyEnumerator(Location at) => Construct(
+    public static Rejection StackOnlyEnumerator(Location at) => new(
         "a foreach whose enumerator is stack-only", "the enumerator cannot outlive a suspension", "Loop over an index instead.", at);
 
-    public static Rejection StackOnlyResource(Location at) => Construct(
+    public static Rejection StackOnlyResource(Location at) => new(
         "a using of a stack-only value", "the value cannot outlive a suspension", UseOrdinaryMethod, at);
 
-    public static Rejection StackAlloc(Location at) => Construct(
+    public static Rejection StackAlloc(Location at) => new(
         "stackalloc", "its memory cannot outlive a suspension", UseOrdinaryMethod, at);
 
-    public static Rejection Unsafe(string construct, Location at) => Construct(
+    public static Rejection Unsafe(string construct, Location at) => new(
         construct, "an address cannot outlive a suspension", UseOrdinaryMethod, at);
 
-    public static Rejection ThreadOwnedLock(string member, Location at) => Construct(
+    public static Rejection ThreadOwnedLock(string member, Location at) => new(
         $"the lock of '{member}'",
         "it belongs to its thread, and a goroutine may continue on another one",
         "Use Sync.Mutex around code that waits, or wait outside of the lock.",
         at);
 
-    public static Rejection Filter(Location at) => Construct(
+    public static Rejection Filter(Location at) => new(
         "an exception filter that looks at more than the exception",
         "where a goroutine suspends, it would run after the finally blocks below it, not before",
         "Test in the catch block, and throw; again where the filter would be false.",
         at);
 
-    public static Rejection BoxedReceiver(Location at) => Construct(
+    public static Rejection BoxedReceiver(Location at) => new(
         "a call on a type parameter that may be a struct", "the twin would run on a copy of it", "Constrain the type parameter to class.", at);
 
-    public static Rejection ConditionalAccess(Location at) => Construct(
+    public static Rejection ConditionalAccess(Location at) => new(
         "a call behind '?.'", "what it returns is null or has to be waited for", "Test for null in an if statement.", at);
 
-    public static Rejection CallForm(Location at) => Construct(
+    public static Rejection CallForm(Location at) => new(
         "a call in this form", "its method's name cannot be replaced", "Call the method by its name.", at);
 
-    public static Rejection OutArgument(Location at) => Construct(
+    public static Rejection OutArgument(Location at) => new(
         "an out argument that is neither a local nor a parameter nor a discard",
         "it would be assigned only after the wait",
         "Receive into a local first.",
         at);
 
-    public static Rejection SelectCase(Location at) => Construct(
+    public static Rejection SelectCase(Location at) => new(
         "a select case in this form",
         "each case must be a call of Case.Receive or Case.Send with positional arguments, whose out variables no other case uses",
         "Write the cases out in the call of Go.Select.",
         at);
 
-    public static Rejection StackOnlyTemporary(Location at) => Construct(
+    public static Rejection StackOnlyTemporary(Location at) => new(
         "a stack-only value in the same expression", "the value cannot outlive a suspension", EndBeforeWait, at);
 
-    public static Rejection ByRefArgument(Location at) => Construct(
+    public static Rejection ByRefArgument(Location at) => new(
         "a by-reference argument in the same expression", "a reference cannot outlive a suspension", EndBeforeWait, at);
 
-    public static Rejection RefReturn(Location at) => Construct(
+    public static Rejection RefReturn(Location at) => new(
         "a reference to a member or an element in the same expression", "a reference cannot outlive a suspension", EndBeforeWait, at);
 
-    public static Rejection RefConditional(Location at) => Construct(
+    public static Rejection RefConditional(Location at) => new(
         "a ref conditional in the same expression", "a reference cannot outlive a suspension", EndBeforeWait, at);
-
-    private static Rejection Construct(string construct, string reason, string wayOut, Location at) =>
-        new(RejectionKind.Construct, construct, reason, wayOut, at);
 }

@@ -18,4 +18,11 @@ internal enum RejectionKind
 /// <param name="Reason">Why it does, as a clause that follows "because".</param>
 /// <param name="WayOut">What the user can do, as a sentence.</param>
 /// <param name="Location">Where it is in the user's code.</param>
-internal sealed record Rejection(RejectionKind Kind, string Construct, string Reason, string WayOut, Location Location);
+internal sealed record Rejection(RejectionKind Kind, string Construct, string Reason, string WayOut, Location Location)
+{
+    /// <summary>A construct that a suspension would break.</summary>
+    public Rejection(string construct, string reason, string wayOut, Location location)
+        : this(RejectionKind.Construct, construct, reason, wayOut, location)
+    {
+    }
+}

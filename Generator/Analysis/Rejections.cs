@@ -16,111 +16,108 @@ internal static class Rejections
         $"Declare '{type}' partial.",
         at);
 
-    public static Rejection NotAMethod(Location at) => Construct(
+    public static Rejection NotAMethod(Location at) => new(
         "this kind of member", "only methods of classes, structs and records have twins", "Move the body to a method.", at);
 
-    public static Rejection Dispatched(string construct, Location at) => Construct(
+    public static Rejection Dispatched(string construct, Location at) => new(
         construct, "which body runs is known only at run time", "Move the body to a non-virtual method that this one calls.", at);
 
-    public static Rejection DispatchedParameters(Location at) => Construct(
+    public static Rejection DispatchedParameters(Location at) => new(
         "a virtual method with more than 16 parameters", "its twin could not find out whether it is overridden", "Pass some of them together, in a class.", at);
 
-    public static Rejection DispatchedConditional(Location at) => Construct(
+    public static Rejection DispatchedConditional(Location at) => new(
         "a virtual [Conditional] method", "no delegate of it can be made, so its twin could not find out whether it is overridden", "Remove the attribute.", at);
 
-    public static Rejection ForeignInterface(Location at) => Construct(
+    public static Rejection ForeignInterface(Location at) => new(
         "a member of a COM interface", "another member would change what COM sees", "Move the body to a method of a class.", at);
 
-    public static Rejection VariantResult(Location at) => Construct(
+    public static Rejection VariantResult(Location at) => new(
         "a result of a variant type parameter", "the twin's result does not vary", "Declare the type parameter without in or out.", at);
 
-    public static Rejection ExplicitOfOrdinary(Location at) => Construct(
+    public static Rejection ExplicitOfOrdinary(Location at) => new(
         "an explicit implementation of an ordinary interface member",
         "its callers call the interface's member, which has no twin",
         "Mark the interface's member [Goroutine].",
         at);
 
-    public static Rejection OverrideOfOrdinary(Location at) => Construct(
+    public static Rejection OverrideOfOrdinary(Location at) => new(
         "an override of an ordinary method that is generic or has overloads",
         "a call of its twin could mean another method",
         "Mark the overridden method [Goroutine].",
         at);
 
-    public static Rejection OverloadedOverride(Location at) => Construct(
+    public static Rejection OverloadedOverride(Location at) => new(
         "an override of a method whose name means another one in this class as well",
         "its twin could not find out whether it is overridden",
         "Rename the other method.",
         at);
 
-    public static Rejection Async(Location at) => Construct(
+    public static Rejection Async(Location at) => new(
         "async", "it is a state machine already", "Remove async, and write Go.Await(task) where it awaits.", at);
 
-    public static Rejection NoBody(Location at) => Construct(
+    public static Rejection NoBody(Location at) => new(
         "a method without a body", "there is nothing to rewrite", "Put the attribute on the method that has the body.", at);
 
-    public static Rejection RefStructMember(Location at) => Construct(
+    public static Rejection RefStructMember(Location at) => new(
         "an instance of a ref struct", "it cannot outlive a suspension", UseStaticMethod, at);
 
-    public static Rejection MutableStructMember(Location at) => Construct(
+    public static Rejection MutableStructMember(Location at) => new(
         "an instance of a mutable struct", "what the twin writes would go to a copy", "Declare the method or the struct readonly.", at);
 
-    public static Rejection RefReturningMethod(Location at) => Construct(
+    public static Rejection RefReturningMethod(Location at) => new(
         "a ref result", "a reference cannot outlive a suspension", "Return the value.", at);
 
-    public static Rejection StackOnlyResult(Location at) => Construct(
+    public static Rejection StackOnlyResult(Location at) => new(
         "a result of a stack-only type", "its value cannot outlive a suspension", "Return a Memory<T> or an array.", at);
 
-    public static Rejection PartialParameters(Location at) => Construct(
+    public static Rejection PartialParameters(Location at) => new(
         "a partial method whose parts disagree about a default value or swap names", "its twin is one method, with one list of parameters", "Give both parts the same parameters.", at);
 
-    public static Rejection Attribute(string attribute, Location at) => Construct(
+    public static Rejection Attribute(string attribute, Location at) => new(
         $"[{attribute}]", "calls of the twin would not obey it", "Remove the attribute.", at);
 
-    public static Rejection Synchronized(Location at) => Construct(
+    public static Rejection Synchronized(Location at) => new(
         "[MethodImpl(MethodImplOptions.Synchronized)]",
         "that lock belongs to a thread, and a goroutine may continue on another one",
         "Use Sync.Mutex.",
         at);
 
-    public static Rejection LanguageVersion(Location at) => Construct(
+    public static Rejection LanguageVersion(Location at) => new(
         "a C# version below 13", "the twin needs a newer one", "Set LangVersion to 13 or newer.", at);
 
     public static Rejection ByRefParameter(string name, Location at) =>
-        Construct($"the by-reference parameter '{name}'", "a reference cannot outlive a suspension", PassByValue, at);
+        new($"the by-reference parameter '{name}'", "a reference cannot outlive a suspension", PassByValue, at);
 
-    public static Rejection StackOnlyParameter(string name, Location at) => Construct(
+    public static Rejection StackOnlyParameter(string name, Location at) => new(
         $"the parameter '{name}' of a stack-only type", "its value cannot outlive a suspension", "Pass a Memory<T> or an array.", at);
 
-    public static Rejection Unsafe(string construct, Location at) => Construct(
+    public static Rejection Unsafe(string construct, Location at) => new(
         construct, "an address cannot outlive a suspension", UseOrdinaryMethod, at);
 
-    public static Rejection LocalAddress(Location at) => Construct(
+    public static Rejection LocalAddress(Location at) => new(
         "the address of a local",
         "locals of a twin live in an object that the garbage collector may move",
         UseOrdinaryMethod,
         at);
 
-    public static Rejection Iterator(Location at) => Construct(
+    public static Rejection Iterator(Location at) => new(
         "yield", "an iterator is a state machine already", "Send the values to a channel instead.", at);
 
-    public static Rejection ThreadOwnedLock(string member, Location at) => Construct(
+    public static Rejection ThreadOwnedLock(string member, Location at) => new(
         $"the call of '{member}'",
         "that lock belongs to a thread, and it is not taken and given back within one block",
         "Use a lock statement around code that does not wait, or Sync.Mutex.",
         at);
 
-    public static Rejection FileLocalType(string type, Location at) => Construct(
+    public static Rejection FileLocalType(string type, Location at) => new(
         $"the file-local type '{type}'", "the twin is in a file of its own", "Make the type internal.", at);
 
-    public static Rejection ReservedName(string name, Location at) => Construct(
+    public static Rejection ReservedName(string name, Location at) => new(
         $"the name '{name}'", "the twin gives it a meaning of its own", "Rename it.", at);
 
-    public static Rejection BaseInLambda(Location at) => Construct(
+    public static Rejection BaseInLambda(Location at) => new(
         "base in a lambda", "the twin's lambda belongs to another method", UseOrdinaryMethod, at);
 
-    public static Rejection CallerInfo(Location at) => Construct(
+    public static Rejection CallerInfo(Location at) => new(
         "caller information", "it would name the twin, and there is no argument list to pass it in", "Pass it explicitly.", at);
-
-    private static Rejection Construct(string construct, string reason, string wayOut, Location at) =>
-        new(RejectionKind.Construct, construct, reason, wayOut, at);
 }
