@@ -98,7 +98,7 @@ internal sealed partial class BodyPlanner
     }
 
     private Rejection? Spilled(InvocationExpressionSyntax call) =>
-        new SpillRules(call, IsRewrittenSelect, model, cancellation).Check();
+        new SpillRules(call, _rewrittenSelects, model, cancellation).Check();
 
     private static string? ExtensionType(IMethodSymbol target) =>
         target.ReducedFrom is null ? null : target.ContainingType.FullName();

@@ -10,12 +10,12 @@ namespace GoroutineGen.Generator.Analysis;
 /// <content>Which selects can be taken apart into their nodes.</content>
 internal sealed partial class BodyPlanner
 {
+    private readonly HashSet<SyntaxNode> _rewrittenSelects = [];
+
     /// <summary>Other selects take objects, as an ordinary call.</summary>
     private bool IsSelectOfCases(IMethodSymbol target) =>
         analysis.Runtime.IsGoMethod(target, RuntimeNames.Select)
         && target.Parameters.All(parameter => parameter.Type.IsSame(analysis.Runtime.Case));
-
-    private bool IsRewrittenSelect(SyntaxNode call) => _points.Exists(point => point is SelectPoint select && select.Call == call);
 
     private void PlanSelect(InvocationExpressionSyntax select)
     {
@@ -31,10 +31,13 @@ internal sealed partial class BodyPlanner
         if (OutLocalsInOtherCases(select).FirstOrDefault() is { } reused)
             obstacle ??= BlockingCauses.SelectCase(reused);
         obstacle ??= Spilled(select);
-        if (obstacle is null)
-            _points.Add(new SelectPoint(select, cases.ToImmutable(), IsStatement(select)));
-        else
+        if (obstacle is not null)
+        {
             KeepBlocking(select, obstacle, twin: null);
+            return;
+        }
+        _rewrittenSelects.Add(select);
+        _points.Add(new SelectPoint(select, cases.ToImmutable(), IsStatement(select)));
     }
 
     private SelectCase? PlanCase(ArgumentSyntax argument)

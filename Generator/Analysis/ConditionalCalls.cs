@@ -13,9 +13,8 @@ internal static class ConditionalCalls
     /// <summary>Whether the compiler drops the calls of a method in a file.</summary>
     public static bool AreDropped(IMethodSymbol method, SyntaxTree tree, CancellationToken cancellation)
     {
-        List<string> symbols = [.. Symbols(method)];
-        if (symbols.Count == 0)
-            return false;
+        if (!Is(method))
+            return false; // Nearly all methods: what the file defines need not be looked up.
         HashSet<string> defined = [.. tree.Options.PreprocessorSymbolNames];
         foreach (DirectiveTriviaSyntax directive in Definitions(tree.GetRoot(cancellation)))
         {
@@ -24,7 +23,7 @@ internal static class ConditionalCalls
             else if (directive is UndefDirectiveTriviaSyntax undefine)
                 defined.Remove(undefine.Name.ValueText);
         }
-        return !symbols.Any(defined.Contains);
+        return !Symbols(method).Any(defined.Contains);
     }
 
     /// <summary>Whether calls of the method are dropped anywhere.</summary>

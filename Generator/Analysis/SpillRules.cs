@@ -12,7 +12,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// cannot be. The compiler says so only when it emits (CS4007, CS8178), and would say it in the generated file.
 /// </summary>
 internal sealed class SpillRules(
-    InvocationExpressionSyntax wait, Func<SyntaxNode, bool> isRewrittenSelect, SemanticModel model, CancellationToken cancellation)
+    InvocationExpressionSyntax wait, HashSet<SyntaxNode> rewrittenSelects, SemanticModel model, CancellationToken cancellation)
 {
     /// <summary>Null when everything can be kept.</summary>
     public Rejection? Check()
@@ -64,7 +64,7 @@ internal sealed class SpillRules(
     /// <summary>A case is stack-only in the original; the node that it becomes is not.</summary>
     private bool IsCaseOfSelect(IOperation operation) =>
         operation.Parent is IArgumentOperation { Parent: IInvocationOperation select }
-        && (select.Syntax == wait || isRewrittenSelect(select.Syntax));
+        && (select.Syntax == wait || rewrittenSelects.Contains(select.Syntax));
 
     /// <summary>Whether the value is there before the wait, and what uses it comes after.</summary>
     private static bool IsPending(IOperation operation, TextSpan wait)
