@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -42,12 +43,9 @@ internal sealed partial class BodyPlanner
     {
         if (function is LocalFunctionStatementSyntax { Identifier: var name })
             return BlockingCauses.LocalFunction(name.GetLocation());
-        bool isTree = model.GetTypeInfo(function, cancellation).ConvertedType is { } type && IsExpressionTree(type);
+        bool isTree = model.GetTypeInfo(function, cancellation).ConvertedType?.IsExpressionTree() == true;
         return isTree ? BlockingCauses.ExpressionTree(function.GetLocation()) : BlockingCauses.Lambda(function.GetLocation());
     }
-
-    private static bool IsExpressionTree(ITypeSymbol type) =>
-        type.ContainingNamespace?.ToDisplayString() == "System.Linq.Expressions";
 
     /// <summary>One of the nodes that the rules about the body found to be kept.</summary>
     private void KeepBlocking(KeptPart part, SyntaxNode node)
@@ -70,7 +68,7 @@ internal sealed partial class BodyPlanner
     private void AddRegion(SyntaxNode part, Rejection cause)
     {
         _regions.Add(new BlockingRegion(part.Span, cause, [.. WaitsIn(part)]));
-        foreach (SyntaxNode function in Own(part).Where(inner => inner != part && IsFunction(inner)))
+        foreach (SyntaxNode function in Own(part).Where(inner => inner != part && inner.IsNestedFunction()))
             AddRegion(function, CauseOf(function));
     }
 
@@ -103,8 +101,6 @@ internal sealed partial class BodyPlanner
         model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { } enumerator
         && analysis.Twins.Find(enumerator) is { Source: null, TakesEntry: false };
 
-    /// <summary>The nodes of a part without those inside its nested functions.</summary>
-    private static IEnumerable<SyntaxNode> Own(SyntaxNode part) => part.DescendantNodesAndSelf(inner => inner == part || !IsFunction(inner));
-
-    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+    /// <summary>The part may be a function itself: its nodes count, those of the functions in it do not.</summary>
+    private static IEnumerable<SyntaxNode> Own(SyntaxNode part) => part.DescendantNodesAndSelf(inner => inner == part || !inner.IsNestedFunction());
 }

@@ -19,7 +19,7 @@ internal sealed class BodyRules : CSharpSyntaxWalker
     private readonly bool _hasFileLocalTypes;
     private readonly KeptRanges _kept;
     private readonly List<Rejection> _rejections = [];
-    private readonly List<(SyntaxNode Node, string Operation)> _lockOperations = [];
+    private readonly List<(SyntaxNode Node, LockOperation Operation)> _lockOperations = [];
     private int _nesting;
 
     /// <summary>How many unsafe blocks of the body are around; each is kept as a whole.</summary>
@@ -52,7 +52,7 @@ internal sealed class BodyRules : CSharpSyntaxWalker
     public override void Visit(SyntaxNode? node)
     {
         _cancellation.ThrowIfCancellationRequested();
-        bool isNestedFunction = node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+        bool isNestedFunction = node?.IsNestedFunction() == true;
         if (isNestedFunction)
             _nesting++;
         if (node is ExpressionSyntax expression)
@@ -252,11 +252,11 @@ internal sealed class BodyRules : CSharpSyntaxWalker
     {
         if (_lockOperations.Count == 0)
             return;
-        (SyntaxNode first, string operation) = _lockOperations[0];
-        if (ThreadOwnedLocks.Gives(operation) || !_lockOperations.Any(static other => ThreadOwnedLocks.Gives(other.Operation)))
-            Reject(Rejections.ThreadOwnedLock(operation, first.GetLocation()));
+        (SyntaxNode first, LockOperation operation) = _lockOperations[0];
+        if (operation.Gives || !_lockOperations.Any(static other => other.Operation.Gives))
+            Reject(Rejections.ThreadOwnedLock(operation.Name, first.GetLocation()));
         else
-            _kept.KeepBetween([.. _lockOperations.Select(static other => other.Node)], BlockingCauses.ThreadOwnedLock(operation, first.GetLocation()));
+            _kept.KeepBetween([.. _lockOperations.Select(static other => other.Node)], BlockingCauses.ThreadOwnedLock(operation.Name, first.GetLocation()));
     }
 
     private void Reject(Rejection rejection) => _rejections.Add(rejection);

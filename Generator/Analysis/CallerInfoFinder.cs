@@ -94,7 +94,7 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
 
     private bool IsInExpressionTree(SyntaxNode node) =>
         node.Ancestors().OfType<LambdaExpressionSyntax>().Any(lambda =>
-            model.GetTypeInfo(lambda, cancellation).ConvertedType?.ContainingNamespace?.ToDisplayString() == "System.Linq.Expressions");
+            model.GetTypeInfo(lambda, cancellation).ConvertedType?.IsExpressionTree() == true);
 }
 
 file static class ArgumentOperations

@@ -99,13 +99,13 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
 
     private Range WithJumps(Range range)
     {
-        HashSet<string> labels = [.. Nodes(range).SelectMany(Own).OfType<LabeledStatementSyntax>().Select(static label => label.Identifier.ValueText)];
+        HashSet<string> labels = [.. Nodes(range).SelectMany(SyntaxQueries.OwnNodes).OfType<LabeledStatementSyntax>().Select(static label => label.Identifier.ValueText)];
         if (labels.Count == 0)
             return range;
         SyntaxList<StatementSyntax> statements = Statements(range.List);
         int[] jumps =
         [
-            .. Enumerable.Range(0, statements.Count).Where(index => Own(statements[index]).OfType<GotoStatementSyntax>()
+            .. Enumerable.Range(0, statements.Count).Where(index => statements[index].OwnNodes().OfType<GotoStatementSyntax>()
                 .Any(jump => jump.Expression is IdentifierNameSyntax label && labels.Contains(label.Identifier.ValueText))),
         ];
         return range with
@@ -118,7 +118,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     private HashSet<ISymbol> Declared(Range range)
     {
         HashSet<ISymbol> declared = new(SymbolEqualityComparer.Default);
-        foreach (SyntaxNode node in Nodes(range).SelectMany(Own))
+        foreach (SyntaxNode node in Nodes(range).SelectMany(SyntaxQueries.OwnNodes))
         {
             if (node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax
                 && model.GetDeclaredSymbol(node, cancellation) is { } symbol)
@@ -160,8 +160,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
         node.AncestorsAndSelf().First(ancestor => ancestor == body || (ancestor is StatementSyntax && !IsNested(ancestor)));
 
     private bool IsNested(SyntaxNode node) =>
-        node.Ancestors().TakeWhile(ancestor => ancestor != body).Any(static ancestor =>
-            ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+        node.Ancestors().TakeWhile(ancestor => ancestor != body).Any(SyntaxQueries.IsNestedFunction);
 
     /// <summary>A declaration behind a label belongs to the list that the label is in.</summary>
     private static SyntaxNode InList(SyntaxNode statement) => statement.Parent is LabeledStatementSyntax label ? InList(label) : statement;
@@ -183,9 +182,6 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
 
     private static ImmutableArray<SyntaxNode> Nodes(Range range) =>
         range.IsNode ? [range.List] : [.. Statements(range.List).Skip(range.First).Take(range.Last - range.First + 1)];
-
-    private static IEnumerable<SyntaxNode> Own(SyntaxNode part) =>
-        part.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 
     /// <summary>Statements of a list, from one to another; or a node that is in no list.</summary>
     private sealed record Range(SyntaxNode List, int First, int Last, Rejection Cause, bool NeedsUnsafe)

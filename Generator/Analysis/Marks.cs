@@ -38,7 +38,7 @@ internal sealed class Marks(RuntimeSymbols runtime)
     private static bool IsExtensionInItsClass(IMethodSymbol method) =>
         method is { IsStatic: true, ContainingType.IsStatic: true }
         && !method.ContainingType.IsExtensionBlock()
-        && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent is TypeDeclarationSyntax { Identifier.ValueText: "" };
+        && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Parent is TypeDeclarationSyntax type && type.IsExtensionBlock();
 
     private Mark? Own(IMethodSymbol method) =>
         method.HasAttribute(runtime.ResumableBodyAttribute) ? Mark.None : Attributed(method, MarkKind.Explicit);

@@ -3,6 +3,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Generator.Analysis;
 
+/// <summary>An operation of a lock.</summary>
+/// <param name="Name">The lock's type and the operation.</param>
+/// <param name="Gives">Whether it gives the lock back.</param>
+internal sealed record LockOperation(string Name, bool Gives);
+
 /// <summary>Locks that belong to the thread which took them: a goroutine that suspends may give them back on another one.</summary>
 internal static class ThreadOwnedLocks
 {
@@ -16,22 +21,21 @@ internal static class ThreadOwnedLocks
         ["System.Threading.ReaderWriterLock"] = ["Acquire", "Release", "Upgrade", "Downgrade", "Restore"],
     };
 
-    private static readonly string[] Givers = ["Exit", "ReleaseMutex", "Release"];
+    private static readonly string[] Givers = ["Exit", "Release"];
 
-    /// <summary>Whether an operation gives the lock back.</summary>
-    public static bool Gives(string operation) =>
-        Givers.Any(giver => operation.Substring(operation.IndexOf('.') + 1).StartsWith(giver, StringComparison.Ordinal));
-
-    /// <summary>The name of the lock's operation that is called; null when the call is none.</summary>
-    public static string? Operation(IInvocationOperation call)
+    /// <summary>The lock's operation that is called; null when the call is none.</summary>
+    public static LockOperation? Operation(IInvocationOperation call)
     {
         // WaitOne is declared by WaitHandle: what it is called on tells the lock.
         INamedTypeSymbol? type = call.Instance?.Type as INamedTypeSymbol ?? call.TargetMethod.ContainingType;
         string name = call.TargetMethod.Name;
         return type is not null
             && Prefixes.TryGetValue(type.ToDisplayString(), out string[] prefixes)
-            && prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))
-                ? $"{type.Name}.{name}"
+            && StartsWithAny(name, prefixes)
+                ? new LockOperation($"{type.Name}.{name}", StartsWithAny(name, Givers))
                 : null;
     }
+
+    private static bool StartsWithAny(string name, string[] prefixes) =>
+        prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -33,6 +33,9 @@ internal static class SymbolQueries
 
     public static bool IsPointer(this ITypeSymbol type) => type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
 
+    /// <summary>Whether lambdas of the type are data and not code.</summary>
+    public static bool IsExpressionTree(this ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == "System.Linq.Expressions";
+
     /// <summary>Whether the type is a pointer or made of pointers, as an array of them is.</summary>
     public static bool HasPointer(this ITypeSymbol type) => type is IArrayTypeSymbol array ? array.ElementType.HasPointer() : type.IsPointer();
 

@@ -1,5 +1,6 @@
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -63,8 +64,7 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines, string beginn
         string type = declaration.ReturnType.Flat();
         if (declaration.ExpressionBody is { Expression: not ThrowExpressionSyntax and var whole })
             CastTo(type, whole, whole);
-        IEnumerable<ReturnStatementSyntax> returns = declaration.Body?
-            .DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>() ?? [];
+        IEnumerable<ReturnStatementSyntax> returns = declaration.Body?.OwnNodes().OfType<ReturnStatementSyntax>() ?? [];
         foreach (ReturnStatementSyntax statement in returns)
             CastTo(type, statement.Expression!, statement);
     }
