@@ -49,11 +49,18 @@ public sealed class GOR0900NotRewrittenAnalyzer : DiagnosticAnalyzer
     /// <summary>Local functions and lambdas are methods too, but not among the symbols of a compilation.</summary>
     private static void AnalyzeNestedFunction(SyntaxNodeAnalysisContext context)
     {
-        if (FindMethod(context.SemanticModel, context.Node, context.CancellationToken) is not { } method)
+        if (FindMethod(context.SemanticModel, context.Node, context.CancellationToken) is not { } method || HasTwin(context))
             return;
         foreach (var rejection in GoroutineMethods.Rejections(method, MarkKind.Explicit, RejectionKind.Construct, context.Compilation, context.CancellationToken))
             context.ReportDiagnostic(Create(method, rejection));
     }
+
+    /// <summary>A local function in a goroutine method has a twin beside it, marked or not.</summary>
+    private static bool HasTwin(SyntaxNodeAnalysisContext context) =>
+        context.Node is LocalFunctionStatementSyntax function
+        && function.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declaration
+        && context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is { } method
+        && GoroutineMethods.HasTwinOf(function, method, context.Compilation, context.CancellationToken);
 
     private static IMethodSymbol? FindMethod(SemanticModel model, SyntaxNode function, CancellationToken cancellationToken) =>
         function switch

@@ -2,6 +2,7 @@ using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GoroutineGen.Analyzers;
@@ -27,6 +28,10 @@ internal static class GoroutineMethods
     /// <summary>The parts of a rewritten method that do not suspend.</summary>
     public static IEnumerable<BlockingRegion> BlockingRegions(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         Plan(method, compilation, cancellationToken) is { HasTwin: true } plan ? plan.BlockingRegions : [];
+
+    /// <summary>Whether a local function of a method has a twin.</summary>
+    public static bool HasTwinOf(LocalFunctionStatementSyntax function, IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        Plan(method, compilation, cancellationToken)?.HasTwinOf(function) == true;
 
     /// <summary>Whether a type carries the attribute itself.</summary>
     public static bool IsMarked(INamedTypeSymbol type) => type.HasAttribute(RuntimeNames.GoroutineAttributeMetadataName);

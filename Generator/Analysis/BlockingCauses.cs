@@ -14,8 +14,17 @@ internal static class BlockingCauses
     public static Rejection ExceptionFilter(Location at) => new(
         "an exception filter", "it runs before the stack unwinds", "Wait in the catch block.", at);
 
-    public static Rejection LocalFunction(Location at) => new(
-        "a local function", "it is called as ordinary code", "Make it a [Goroutine] method.", at);
+    public static Rejection LateAssignment(string variable, Location at) => new(
+        $"an assignment of '{variable}' in a local function",
+        "the variable may have no value before, and a call that can suspend does not count as giving it one",
+        "Give the variable a value where it is declared.",
+        at);
+
+    public static Rejection LocalFunctionInText(Location at) => new(
+        "a local function in an interpolated string", "its twin has no lines of its own there", "Take the value out before the string.", at);
+
+    public static Rejection UnsafeLocalFunction(Location at) => new(
+        "an unsafe local function", "nothing is awaited where pointers are allowed", "Put only what uses pointers into an unsafe block.", at);
 
     public static Rejection Lambda(Location at) => new(
         "a delegate", "it is called as ordinary code", "Start it with Go.Run, or call a [Goroutine] method in its place.", at);

@@ -9,10 +9,10 @@ namespace GoroutineGen.Generator.Analysis;
 /// </summary>
 internal static class BlockingChecks
 {
-    /// <summary>One check for each loop in <paramref name="part"/>, nested functions included.</summary>
-    public static IEnumerable<CheckPoint> Find(SyntaxNode part)
+    /// <summary>One check for each loop in a part, nested functions included, but not those that are rewritten.</summary>
+    public static IEnumerable<CheckPoint> Find(SyntaxNode part, ICollection<SyntaxNode> except)
     {
-        foreach (SyntaxNode node in part.DescendantNodesAndSelf())
+        foreach (SyntaxNode node in part.DescendantNodesAndSelf(node => !except.Contains(node)))
         {
             StatementSyntax? loopBody = node switch
             {

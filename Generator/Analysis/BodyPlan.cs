@@ -12,6 +12,8 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="BlockingChecks">The back-edges of loops in those parts: there a check gives the P up and keeps the thread.</param>
 /// <param name="ExitFilters">Catch clauses that must let Go.Exit pass.</param>
 /// <param name="Shields">Finally clauses in which nothing that is called may be cancelled.</param>
+/// <param name="LocalFunctions">Local functions that get a twin; not those inside others that get one.</param>
+/// <param name="NullTests">Accesses by <c>?.</c> that something waits behind.</param>
 internal sealed record BodyPlan(
     ImmutableArray<SuspensionPoint> SuspensionPoints,
     ImmutableArray<Spawn> Spawns,
@@ -20,7 +22,17 @@ internal sealed record BodyPlan(
     ImmutableArray<KeptPart> UnsafeRuns,
     ImmutableArray<CheckPoint> BlockingChecks,
     ImmutableArray<CatchClauseSyntax> ExitFilters,
-    ImmutableArray<FinallyClauseSyntax> Shields)
+    ImmutableArray<FinallyClauseSyntax> Shields,
+    ImmutableArray<LocalFunctionTwin> LocalFunctions,
+    ImmutableArray<NullTest> NullTests)
 {
-    public static readonly BodyPlan Empty = new([], [], [], [], [], [], [], []);
+    /// <summary>The parts that cannot suspend, those of local functions' twins included.</summary>
+    public IEnumerable<BlockingRegion> AllBlockingRegions =>
+        BlockingRegions.Concat(LocalFunctions.SelectMany(static function => function.Body.AllBlockingRegions))
+            .OrderBy(static region => region.Span.Start);
+
+    public bool HasTwinOf(LocalFunctionStatementSyntax function) =>
+        LocalFunctions.Any(local => local.Syntax == function || local.Body.HasTwinOf(function));
+
+    public static readonly BodyPlan Empty = new([], [], [], [], [], [], [], [], [], []);
 }

@@ -24,8 +24,6 @@ internal sealed partial class BodyPlanner
     public override void VisitCatchFilterClause(CatchFilterClauseSyntax node) =>
         KeepBlocking(node, BlockingCauses.ExceptionFilter(node.WhenKeyword.GetLocation()));
 
-    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => KeepBlocking(node, CauseOf(node));
-
     public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => KeepBlocking(node, CauseOf(node));
 
     public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => KeepBlocking(node, CauseOf(node));
@@ -41,16 +39,17 @@ internal sealed partial class BodyPlanner
 
     private Rejection CauseOf(SyntaxNode function)
     {
-        if (function is LocalFunctionStatementSyntax { Identifier: var name })
-            return BlockingCauses.LocalFunction(name.GetLocation());
-        bool isTree = model.GetTypeInfo(function, cancellation).ConvertedType?.IsExpressionTree() == true;
-        return isTree ? BlockingCauses.ExpressionTree(function.GetLocation()) : BlockingCauses.Lambda(function.GetLocation());
+        if (function is LocalFunctionStatementSyntax local)
+            return locals.Obstacle(local) ?? BlockingCauses.Lambda(local.Identifier.GetLocation());
+        return function is AnonymousFunctionExpressionSyntax lambda && IsExpressionTree(lambda)
+            ? BlockingCauses.ExpressionTree(function.GetLocation())
+            : BlockingCauses.Lambda(function.GetLocation());
     }
 
     /// <summary>One of the nodes that the rules about the body found to be kept.</summary>
     private void KeepBlocking(KeptPart part, SyntaxNode node)
     {
-        KeepBlocking(node, part.Cause);
+        KeepBlocking(node, part.Cause, part.NeedsUnsafe);
         bool isFirst = node == part.Nodes[0];
         if (isFirst && !_isInFinally && node is StatementSyntax statement and not BlockSyntax && part.Nodes.Any(CallsOut))
             CheckBefore(statement);
@@ -58,17 +57,17 @@ internal sealed partial class BodyPlanner
 
     private bool CallsOut(SyntaxNode part) => Own(part).Any(node => analysis.CheapCalls.CallsOut(node, model, cancellation));
 
-    private void KeepBlocking(SyntaxNode part, Rejection cause)
+    private void KeepBlocking(SyntaxNode part, Rejection cause, bool isUnsafe = false)
     {
+        PlanBlockingForm(part, isUnsafe);
         AddRegion(part, cause);
-        _blockingChecks.AddRange(BlockingChecks.Find(part));
     }
 
     /// <summary>A function in the part would block in another place too, so it is a region of its own.</summary>
     private void AddRegion(SyntaxNode part, Rejection cause)
     {
         _regions.Add(new BlockingRegion(part.Span, cause, [.. WaitsIn(part)]));
-        foreach (SyntaxNode function in Own(part).Where(inner => inner != part && inner.IsNestedFunction()))
+        foreach (SyntaxNode function in Own(part).Where(inner => inner != part && inner.IsNestedFunction() && !IsRewritten(inner)))
             AddRegion(function, CauseOf(function));
     }
 
@@ -76,7 +75,8 @@ internal sealed partial class BodyPlanner
     private void KeepBlocking(InvocationExpressionSyntax call, Rejection cause, Twin? twin)
     {
         _callsOut = true;
-        _regions.Add(new BlockingRegion(call.Span, cause, [new BlockedWait(call.GetLocation(), twin)]));
+        if (TargetOf(call) is not { } target || !locals.NeverWaits(target))
+            _regions.Add(new BlockingRegion(call.Span, cause, [new BlockedWait(call.GetLocation(), twin)]));
     }
 
     private IEnumerable<BlockedWait> WaitsIn(SyntaxNode part)
@@ -87,8 +87,12 @@ internal sealed partial class BodyPlanner
             {
                 if (IsSelectOfCases(target))
                     yield return new BlockedWait(call.GetLocation(), Twin: null);
-                else if (analysis.Twins.Find(target) is { } twin)
+                else if (FindTwin(target) is { } twin && !locals.NeverWaits(target))
                     yield return new BlockedWait(call.GetLocation(), twin);
+            }
+            else if (node is SimpleNameSyntax name && DelegateOf(name) is { } made)
+            {
+                yield return made;
             }
             else if (node is CommonForEachStatementSyntax loop && Waits(loop))
             {

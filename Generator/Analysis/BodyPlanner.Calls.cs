@@ -13,10 +13,11 @@ internal sealed partial class BodyPlanner
     {
         if (TargetOf(node) is { } target)
         {
-            if (analysis.Runtime.IsGoMethod(target, RuntimeNames.Run) && PlanSpawn(node, target))
+            if (PlanStart(node, target, mayWait: true, mayRewrite: true) is { } lambda)
+            {
+                VisitAllBut(lambda, node, this);
                 return;
-            if (PlanBodyArgument(node, target))
-                return;
+            }
             if (IsSelectOfCases(target))
                 PlanSelect(node);
             else if (ConditionalCalls.AreDropped(target, node.SyntaxTree, cancellation))
@@ -48,12 +49,14 @@ internal sealed partial class BodyPlanner
     private IMethodSymbol? TargetOf(InvocationExpressionSyntax call) =>
         model.GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol;
 
+    private Twin? FindTwin(IMethodSymbol target) => locals.Find(target) ?? analysis.Twins.Find(target);
+
     /// <summary>The twin that the call can go to; null when it has to stay a call of the original.</summary>
     private Twin? TwinFor(InvocationExpressionSyntax call, IMethodSymbol target)
     {
         if (Receiver.IsBase(call.Expression))
             return analysis.Twins.FindExact(target);
-        return analysis.Twins.Find(target) is { } twin
+        return FindTwin(target) is { } twin
             && (!Receiver.IsCovariant(target) || target.ReturnType.CanBeNamed(analysis.Compilation))
                 ? twin
                 : null;
@@ -62,7 +65,9 @@ internal sealed partial class BodyPlanner
     /// <summary>Whether the expression stands where a statement may, so that its value is dropped.</summary>
     private bool IsStatement(ExpressionSyntax expression) =>
         expression == _statementBody || expression.Parent is ExpressionStatementSyntax
-        || (expression.Parent is ForStatementSyntax loop && expression != loop.Condition);
+        || (expression.Parent is ForStatementSyntax loop && expression != loop.Condition)
+        || (expression.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == expression
+            && ConditionalAccessRules.IsStatement(access, _statementBody));
 
     private void PlanCall(InvocationExpressionSyntax call, IMethodSymbol target, Twin twin)
     {
@@ -75,7 +80,7 @@ internal sealed partial class BodyPlanner
         else if (ObstacleTo(call, target, twin) is { } obstacle)
             KeepBlocking(call, obstacle, twin);
         else
-            _points.Add(CallOf(call, name, target, twin));
+            AddCall(CallOf(call, name, target, twin));
     }
 
     private CallPoint CallOf(InvocationExpressionSyntax call, SimpleNameSyntax name, IMethodSymbol target, Twin twin) =>
@@ -90,8 +95,8 @@ internal sealed partial class BodyPlanner
     {
         if (twin.TakesEntry && Receiver.MayBeBoxed(call.Expression, target, model, cancellation))
             return BlockingCauses.BoxedReceiver(call.GetLocation());
-        if (IsBehindConditionalAccess(call))
-            return BlockingCauses.ConditionalAccess(call.GetLocation());
+        if (_conditionalAccess.Check(call, target, _statementBody) is { } nullTest)
+            return nullTest;
         if (call.ArgumentList.Arguments.FirstOrDefault(argument => !CanDeliver(argument)) is { } argument)
             return BlockingCauses.OutArgument(argument.GetLocation());
         return Spilled(call);
@@ -110,23 +115,6 @@ internal sealed partial class BodyPlanner
         MemberBindingExpressionSyntax binding => binding.Name,
         _ => null,
     };
-
-    private static bool IsBehindConditionalAccess(InvocationExpressionSyntax call)
-    {
-        ExpressionSyntax? receiver = call.Expression;
-        while (receiver is not (null or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax))
-        {
-            receiver = receiver switch
-            {
-                MemberAccessExpressionSyntax access => access.Expression,
-                InvocationExpressionSyntax inner => inner.Expression,
-                ElementAccessExpressionSyntax element => element.Expression,
-                PostfixUnaryExpressionSyntax postfix => postfix.Operand,
-                _ => null,
-            };
-        }
-        return receiver is not null;
-    }
 
     /// <summary>An out argument is assigned after the wait, so what it names must not have to be evaluated before.</summary>
     private bool CanDeliver(ArgumentSyntax argument) =>

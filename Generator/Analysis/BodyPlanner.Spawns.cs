@@ -1,3 +1,4 @@
+using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,77 +9,89 @@ namespace GoroutineGen.Generator.Analysis;
 /// <content>Which calls of Go.Run start a twin, or a lambda that is rewritten itself. The others start an ordinary delegate.</content>
 internal sealed partial class BodyPlanner
 {
-    /// <summary>True when the call's parts have been visited.</summary>
-    private bool PlanSpawn(InvocationExpressionSyntax call, IMethodSymbol target)
+    /// <summary>Plans what a call starts; gives the lambda in it that has been planned as a body of its own.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="target">The called method.</param>
+    /// <param name="mayWait">Whether the place of the call may suspend.</param>
+    /// <param name="mayRewrite">Whether a function that suspends may stand there.</param>
+    private AnonymousFunctionExpressionSyntax? PlanStart(InvocationExpressionSyntax call, IMethodSymbol target, bool mayWait, bool mayRewrite) =>
+        (analysis.Runtime.IsGoMethod(target, RuntimeNames.Run) ? PlanSpawn(call, target, mayRewrite) : null)
+        ?? PlanBodyArgument(call, target, mayWait, mayRewrite);
+
+    private AnonymousFunctionExpressionSyntax? PlanSpawn(InvocationExpressionSyntax call, IMethodSymbol target, bool mayRewrite)
     {
         if (StartCall.Recognize(call, target) is not { } start)
-            return false;
-        if (call.ArgumentList.Arguments[start.Position].Expression is not LambdaExpressionSyntax lambda)
+            return null;
+        if (call.ArgumentList.Arguments[start.Position].Expression is not AnonymousFunctionExpressionSyntax lambda)
         {
-            if (MethodGroupSpawn.Recognize(call, target, model, analysis.Twins, cancellation) is { } method
+            if (MethodGroupSpawn.Recognize(call, target, model, FindTwin, cancellation) is { } method
                 && TypeArguments(method) is { } typeArguments)
             {
-                _spawns.Add(new MethodSpawn(call, IsStatement(call), start.Position, method.Name, method.Twin, typeArguments));
+                _spawns.Add(new MethodSpawn(call, NeedsNoParentheses(call), start.Position, method.Name, method.Twin, typeArguments));
             }
-            return false;
+            return null;
         }
 
-        if (PlanLambda(lambda, start.Invoke) is not { } rewritten)
-            return false;
-        _spawns.Add(new LambdaSpawn(call, IsStatement(call), start.Position, rewritten));
-        VisitOtherArguments(call, lambda);
-        return true;
+        if (!mayRewrite || PlanLambda(lambda, start.Invoke) is not { } rewritten)
+            return null;
+        _spawns.Add(new LambdaSpawn(call, NeedsNoParentheses(call), start.Position, rewritten));
+        return lambda;
     }
 
-    /// <summary>True when the call gives a lambda to a form that takes it rewritten, and its parts have been visited.</summary>
-    private bool PlanBodyArgument(InvocationExpressionSyntax call, IMethodSymbol target)
+    /// <summary>A lambda may be one whose body is a statement, and a statement in parentheses is none.</summary>
+    private bool NeedsNoParentheses(InvocationExpressionSyntax call) =>
+        IsStatement(call) || call.Parent is AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax;
+
+    /// <summary>For a call that gives something to run to a form that takes it rewritten.</summary>
+    private AnonymousFunctionExpressionSyntax? PlanBodyArgument(InvocationExpressionSyntax call, IMethodSymbol target, bool mayWait, bool mayRewrite)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
         if (BodyTaker.Find(target, analysis.Runtime) is not { } taker
             || arguments.Count <= taker.Position
             || arguments.Any(static argument => argument.NameColon is not null)
             || NameIn(call.Expression) is not { } name
-            || (taker.IsAwaited && IsBehindConditionalAccess(call))
+            || (taker.IsAwaited && (!mayWait || ObstacleTo(call, target, Form(taker)) is not null))
             || target.Parameters[taker.Position].Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
         {
-            return false;
+            return null;
         }
         ExpressionSyntax argument = arguments[taker.Position].Expression;
-        if (argument is not LambdaExpressionSyntax lambda)
+        if (argument is not AnonymousFunctionExpressionSyntax lambda)
         {
             PlanMethodArgument(call, name, taker, argument, invoke);
-            return false;
+            return null;
         }
-        if ((taker.IsAwaited && Spilled(call) is not null) || PlanLambda(lambda, invoke) is not { } rewritten)
-            return false;
+        if (!mayRewrite || PlanLambda(lambda, invoke) is not { } rewritten)
+            return null;
         if (taker.IsAwaited)
-            _points.Add(new CallPoint(call, name, new Twin(taker.Name, TakesEntry: false, HasOut: false, Source: null), IsStatement(call), ExtensionType: null));
+            AddCall(new CallPoint(call, name, Form(taker), IsStatement(call), ExtensionType: null));
         _callsOut = true;
         _spawns.Add(new LambdaArgument(call, IsStatement(call), taker.Position, name, taker, rewritten));
-        Visit(call.Expression);
-        VisitOtherArguments(call, lambda);
-        return true;
+        return lambda;
     }
+
+    private static Twin Form(BodyTaker taker) => new(taker.Name, TakesEntry: false, HasOut: false, Source: null);
 
     /// <summary>A method given to a form that waits stays as it is: the runtime finds its twin.</summary>
     private void PlanMethodArgument(InvocationExpressionSyntax call, SimpleNameSyntax name, BodyTaker taker, ExpressionSyntax argument, IMethodSymbol invoke)
     {
         if (!taker.IsAwaited
-            && MethodGroupSpawn.Recognize(argument, invoke, model, analysis.Twins, cancellation) is { } method
+            && MethodGroupSpawn.Recognize(argument, invoke, model, FindTwin, cancellation) is { } method
             && TypeArguments(method) is { } typeArguments)
         {
             _spawns.Add(new MethodArgument(call, IsStatement(call), taker.Position, name, taker, method.Name, method.Twin, typeArguments));
         }
     }
 
-    private void VisitOtherArguments(InvocationExpressionSyntax call, LambdaExpressionSyntax lambda)
+    private static void VisitAllBut(AnonymousFunctionExpressionSyntax lambda, InvocationExpressionSyntax call, CSharpSyntaxWalker walker)
     {
+        walker.Visit(call.Expression);
         foreach (ArgumentSyntax argument in call.ArgumentList.Arguments.Where(argument => argument.Expression != lambda))
-            Visit(argument);
+            walker.Visit(argument);
     }
 
     /// <summary>Null for a lambda that keeps its blocking form; the method around it need not.</summary>
-    private RewrittenLambda? PlanLambda(LambdaExpressionSyntax lambda, IMethodSymbol invoke) =>
+    private RewrittenLambda? PlanLambda(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol invoke) =>
         CanRewrite(lambda)
         && invoke.Parameters.All(parameter => parameter.Type.CanBeNamed(analysis.Compilation))
         && invoke.ReturnType.CanBeNamed(analysis.Compilation)
@@ -100,21 +113,21 @@ internal sealed partial class BodyPlanner
     }
 
     /// <summary>A block in an interpolated string has no lines of its own to put injected statements on.</summary>
-    private static bool CanRewrite(LambdaExpressionSyntax lambda) =>
+    private static bool CanRewrite(AnonymousFunctionExpressionSyntax lambda) =>
         !lambda.Modifiers.Any(SyntaxKind.AsyncKeyword)
-        && lambda.AttributeLists.Count == 0
+        && lambda is not LambdaExpressionSyntax { AttributeLists.Count: > 0 }
         && !(lambda.Block is not null && lambda.Ancestors().Any(static ancestor => ancestor is InterpolationSyntax))
-        && (lambda is not ParenthesizedLambdaExpressionSyntax { ParameterList: { } list } || list.Parameters.All(IsPlain));
+        && RewrittenLambda.ParametersOf(lambda).All(IsPlain);
 
     private static bool IsPlain(ParameterSyntax parameter) =>
         parameter.Default is null && parameter.AttributeLists.Count == 0 && parameter.Modifiers.Count == 0;
 
-    private bool PlanLambdaBody(LambdaExpressionSyntax lambda, IMethodSymbol invoke)
+    private bool PlanLambdaBody(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol invoke)
     {
         BodyVerdict verdict = BodyRules.Check(lambda.Body, model, cancellation);
         if (!verdict.Rejections.IsEmpty)
             return false;
-        BodyPlan plan = new BodyPlanner(analysis, model, verdict.Kept, cancellation).Plan(lambda.Body, returnsValue: !invoke.ReturnsVoid);
+        BodyPlan plan = new BodyPlanner(analysis, model, locals, verdict.Kept, cancellation).Plan(lambda.Body, returnsValue: !invoke.ReturnsVoid);
         _points.AddRange(plan.SuspensionPoints);
         _spawns.AddRange(plan.Spawns);
         _regions.AddRange(plan.BlockingRegions);
@@ -122,6 +135,9 @@ internal sealed partial class BodyPlanner
         _blockingChecks.AddRange(plan.BlockingChecks);
         _exitFilters.AddRange(plan.ExitFilters);
         _shields.AddRange(plan.Shields);
+        _localFunctions.AddRange(plan.LocalFunctions);
+        _nullTests.AddRange(plan.NullTests);
+        _rewrittenLambdas.Add(lambda);
         return true;
     }
 }

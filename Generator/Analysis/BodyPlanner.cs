@@ -10,12 +10,13 @@ namespace GoroutineGen.Generator.Analysis;
 /// are in BodyPlanner.Checks.cs, the calls in BodyPlanner.Calls.cs, the selects in BodyPlanner.Selects.cs, the parts that block in BodyPlanner.Blocking.cs.
 /// </summary>
 internal sealed partial class BodyPlanner(
-    CompilationAnalysis analysis, SemanticModel model, ImmutableArray<KeptPart> kept, CancellationToken cancellation) : CSharpSyntaxWalker
+    CompilationAnalysis analysis, SemanticModel model, LocalFunctions locals, ImmutableArray<KeptPart> kept, CancellationToken cancellation) : CSharpSyntaxWalker
 {
     private readonly List<SuspensionPoint> _points = [];
     private readonly List<Spawn> _spawns = [];
     private readonly List<CatchClauseSyntax> _exitFilters = [];
     private readonly List<FinallyClauseSyntax> _shields = [];
+    private readonly List<LocalFunctionTwin> _localFunctions = [];
 
     /// <summary>The expression that is the whole body, where its value is dropped.</summary>
     private ExpressionSyntax? _statementBody;
@@ -35,7 +36,9 @@ internal sealed partial class BodyPlanner(
             [.. _unsafeRuns, .. kept.Where(static part => part.NeedsUnsafe)],
             [.. _blockingChecks.OrderBy(static check => check.Span.Start)],
             [.. _exitFilters.OrderBy(static clause => clause.SpanStart)],
-            [.. _shields.OrderBy(static clause => clause.SpanStart)]);
+            [.. _shields.OrderBy(static clause => clause.SpanStart)],
+            [.. _localFunctions.OrderBy(static function => function.Syntax.SpanStart)],
+            [.. _nullTests.OrderBy(static test => test.Access.SpanStart)]);
     }
 
     public override void Visit(SyntaxNode? node)

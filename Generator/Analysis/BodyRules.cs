@@ -161,12 +161,6 @@ internal sealed class BodyRules : CSharpSyntaxWalker
         base.VisitPrefixUnaryExpression(node);
     }
 
-    public override void VisitBaseExpression(BaseExpressionSyntax node)
-    {
-        if (IsNested)
-            Reject(Rejections.BaseInLambda(node.GetLocation()));
-    }
-
     public override void VisitMakeRefExpression(MakeRefExpressionSyntax node) =>
         Reject(Rejections.Unsafe("__makeref", node.GetLocation()));
 

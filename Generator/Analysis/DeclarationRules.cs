@@ -115,6 +115,7 @@ internal static class DeclarationRules
     public static bool IsReserved(string name) =>
         name.StartsWith(RuntimeNames.EntryParameter, StringComparison.Ordinal)
         || IsNumbered(name, RuntimeNames.SelectNodePrefix) || IsNumbered(name, RuntimeNames.CaughtPrefix)
+        || IsNumbered(name, RuntimeNames.ReceiverPrefix)
         || name == "await";
 
     private static bool IsNumbered(string name, string prefix) =>

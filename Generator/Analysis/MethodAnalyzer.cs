@@ -11,26 +11,30 @@ internal static class MethodAnalyzer
     {
         if (CompilationAnalysis.For(compilation) is not { } analysis || analysis.Draft(method, cancellation) is not { } draft)
             return null;
-        BodyPlan settled = draft.Body with
-        {
-            SuspensionPoints =
-                [.. draft.SuspensionPoints.Where(point => point is not CallPoint call || analysis.Exists(call.Twin, cancellation))],
-            Spawns =
-                [.. draft.Body.Spawns.Where(spawn => spawn.Started is not { } twin || analysis.Exists(twin, cancellation))],
-            BlockingRegions = [.. draft.Body.BlockingRegions.Select(region => region with
-            {
-                Waits = [.. region.Waits.Where(wait => wait.Twin is not { } twin || analysis.Exists(twin, cancellation))],
-            })],
-        };
         return draft with
         {
-            Body = settled,
+            Body = Settle(draft.Body, analysis, cancellation),
             Mark = analysis.Marks.Of(method),
             Slot = draft.Declaration is { } declaration && analysis.HasTwin(method, cancellation)
                 ? new TwinSlots(analysis, cancellation).Of(draft.Method, declaration)
                 : null,
         };
     }
+
+    /// <summary>Leaves calls and starts of methods as they are which have no twin after all.</summary>
+    private static BodyPlan Settle(BodyPlan draft, CompilationAnalysis analysis, CancellationToken cancellation) => draft with
+    {
+        SuspensionPoints =
+            [.. draft.SuspensionPoints.Where(point => point is not CallPoint call || analysis.Exists(call.Twin, cancellation))],
+        Spawns =
+            [.. draft.Spawns.Where(spawn => spawn.Started is not { } twin || analysis.Exists(twin, cancellation))],
+        BlockingRegions = [.. draft.BlockingRegions.Select(region => region with
+        {
+            Waits = [.. region.Waits.Where(wait => wait.Twin is not { } twin || analysis.Exists(twin, cancellation))],
+        })],
+        LocalFunctions =
+            [.. draft.LocalFunctions.Select(function => function with { Body = Settle(function.Body, analysis, cancellation) })],
+    };
 
     /// <summary>The plan in which every call of a [Goroutine] method counts as suspending.</summary>
     internal static MethodPlan? Draft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
@@ -50,7 +54,8 @@ internal static class MethodAnalyzer
 
         BodyVerdict verdict = BodyRules.Check(body, model, cancellation);
         rejections.AddRange(verdict.Rejections);
-        BodyPlan plan = new BodyPlanner(analysis, model, verdict.Kept, cancellation).Plan(body, returnsValue: !method.ReturnsVoid);
+        LocalFunctions locals = new(body, verdict, analysis, model, cancellation);
+        BodyPlan plan = new BodyPlanner(analysis, model, locals, verdict.Kept, cancellation).Plan(body, returnsValue: !method.ReturnsVoid);
         CallerInfoFinder callerInfo = new(method, model, cancellation);
         plan = plan with { CallerInfos = callerInfo.Find(body) };
         rejections.AddRange(callerInfo.Rejections);

@@ -14,10 +14,10 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
 {
     /// <summary>Null where the direct call could mean something else, or where there is no twin to call.</summary>
     public static MethodGroupSpawn? Recognize(
-        InvocationExpressionSyntax call, IMethodSymbol target, SemanticModel model, TwinLookup twins, CancellationToken cancellation)
+        InvocationExpressionSyntax call, IMethodSymbol target, SemanticModel model, Func<IMethodSymbol, Twin?> findTwin, CancellationToken cancellation)
     {
         if (StartCall.Recognize(call, target) is not { } start
-            || Recognize(call.ArgumentList.Arguments[start.Position].Expression, start.Invoke, model, twins, cancellation) is not { } spawn
+            || Recognize(call.ArgumentList.Arguments[start.Position].Expression, start.Invoke, model, findTwin, cancellation) is not { } spawn
             || (IsOverloaded(spawn.Method) && !ArgumentsTellOverload(call, start, model, cancellation)))
         {
             return null;
@@ -27,11 +27,11 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
 
     /// <summary>The method group alone. Where the method is overloaded, the twins are: the delegate's type tells which is meant.</summary>
     public static MethodGroupSpawn? Recognize(
-        ExpressionSyntax group, IMethodSymbol invoke, SemanticModel model, TwinLookup twins, CancellationToken cancellation) =>
+        ExpressionSyntax group, IMethodSymbol invoke, SemanticModel model, Func<IMethodSymbol, Twin?> findTwin, CancellationToken cancellation) =>
         NameIn(group) is { } name
         && model.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
         && !(Receiver.IsBase(group) && (method.IsVirtual || method.IsOverride))
-        && twins.Find(method) is { TakesEntry: true, HasOut: false } twin
+        && findTwin(method) is { TakesEntry: true, HasOut: false } twin
         && !Receiver.MayBeBoxed(group, method, model, cancellation)
         && !Receiver.IsCovariant(method)
         && !method.ContainingType.IsExtensionBlock()
@@ -53,6 +53,8 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
 
     private static bool IsOverloaded(IMethodSymbol method)
     {
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return false;
         int slots = 0;
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
             slots += type.GetMembers(method.Name).Count(static member => !member.IsOverride);

@@ -30,5 +30,7 @@ internal sealed record MethodPlan(
     public ImmutableArray<SuspensionPoint> SuspensionPoints => Body.SuspensionPoints;
 
     /// <summary>Every place that keeps its blocking form inside the twin.</summary>
-    public ImmutableArray<BlockingRegion> BlockingRegions => Body.BlockingRegions;
+    public IEnumerable<BlockingRegion> BlockingRegions => Body.AllBlockingRegions;
+
+    public bool HasTwinOf(LocalFunctionStatementSyntax function) => Body.HasTwinOf(function);
 }

@@ -115,9 +115,6 @@ internal static class Rejections
     public static Rejection ReservedName(string name, Location at) => new(
         $"the name '{name}'", "the twin gives it a meaning of its own", "Rename it.", at);
 
-    public static Rejection BaseInLambda(Location at) => new(
-        "base in a lambda", "the twin's lambda belongs to another method", UseOrdinaryMethod, at);
-
     public static Rejection CallerInfo(Location at) => new(
         "caller information", "it would name the twin, and there is no argument list to pass it in", "Pass it explicitly.", at);
 }

@@ -80,11 +80,20 @@ internal sealed record MethodArgument(
     public override Twin? Started => Twin;
 }
 
-/// <summary>A lambda whose body is rewritten as a method's.</summary>
+/// <summary>A lambda, or an anonymous method, whose body is rewritten as a method's.</summary>
 /// <param name="Syntax">The lambda as the user wrote it.</param>
 /// <param name="Result">The type of its result; null when it has none.</param>
 /// <param name="ParameterTypes">The types of its parameters.</param>
-internal sealed record RewrittenLambda(LambdaExpressionSyntax Syntax, string? Result, ImmutableArray<string> ParameterTypes)
+internal sealed record RewrittenLambda(AnonymousFunctionExpressionSyntax Syntax, string? Result, ImmutableArray<string> ParameterTypes)
 {
+    /// <summary>The parameters that a lambda names; an anonymous method without a list names none of those it takes.</summary>
+    public static IEnumerable<ParameterSyntax> ParametersOf(AnonymousFunctionExpressionSyntax lambda) => lambda switch
+    {
+        ParenthesizedLambdaExpressionSyntax parenthesized => parenthesized.ParameterList.Parameters,
+        SimpleLambdaExpressionSyntax simple => [simple.Parameter],
+        AnonymousMethodExpressionSyntax { ParameterList.Parameters: var parameters } => parameters,
+        _ => [],
+    };
+
     public string ReturnType => Result is null ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{Result}>";
 }

@@ -25,6 +25,9 @@ internal static class RuntimeNames
     /// <summary>What the names of caught exceptions start with that have none in the original.</summary>
     public const string CaughtPrefix = "__e";
 
+    /// <summary>What the names of receivers start with that a test for null holds.</summary>
+    public const string ReceiverPrefix = "__c";
+
     public const string GoroutineAttributeMetadataName = "GoroutineGen.GoroutineAttribute";
     public const string NotGoroutineAttributeMetadataName = "GoroutineGen.NotGoroutineAttribute";
     public const string ResumableBodyMetadataName = "GoroutineGen.Frames.ResumableBodyAttribute";

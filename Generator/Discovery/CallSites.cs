@@ -33,7 +33,7 @@ internal static class CallSites
         if (CompilationAnalysis.For(model.Compilation) is not { } analysis
             || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol target
             || !target.ContainingType.IsSame(analysis.Runtime.Go)
-            || MethodGroupSpawn.Recognize(call, target, model, analysis.Twins, cancellation) is not { } spawn
+            || MethodGroupSpawn.Recognize(call, target, model, analysis.Twins.Find, cancellation) is not { } spawn
             || !analysis.Exists(spawn.Twin, cancellation)
             || !CanBeReached(spawn.Method, target, model.Compilation)
             || model.GetInterceptableLocation(call, cancellation) is not { } location)

@@ -6,29 +6,34 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Turns a body into that of its twin by editing the user's text as the plan says.</summary>
-internal sealed class BodyRewriter(MethodPlan plan, LineMap lines, string beginning)
+/// <summary>Turns the body of a method or a local function into that of its twin by editing the user's text as the plan says.</summary>
+/// <param name="plan">What happens inside the body.</param>
+/// <param name="function">What declares it.</param>
+/// <param name="context">What holds for the method and all local functions in it.</param>
+internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, RewriteContext context)
 {
-    private readonly string _prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter) + beginning;
+    private readonly string _prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter) + function.Beginning;
 
     private readonly TextEdits _edits = new();
-    private readonly bool _isCancellable = plan.IsCancellable;
+    private readonly LineMap _lines = context.Lines;
 
-    public string Rewrite(MethodDeclarationSyntax declaration)
+    /// <param name="end">What stands after the body.</param>
+    public string Rewrite(string end)
     {
-        if (plan.Slot?.Result is not null)
-            CastReturns(declaration);
-        Dictionary<SyntaxNode, CallerInfo> callerInfos = plan.Body.CallerInfos.ToDictionary(static info => info.Call);
+        if (function.ReturnCast is { } type)
+            CastReturns(type);
+        CallerInfo[] callerInfos = [.. context.CallerInfos.Where(info => function.Declaration.Span.Contains(info.Call.Span))];
+        HashSet<SyntaxNode> getCallerInfo = [.. callerInfos.Select(static info => info.Call)];
         int selects = 0;
         foreach (SuspensionPoint point in plan.SuspensionPoints.OrderBy(static point => point.Kind != SuspensionKind.Check))
         {
             switch (point)
             {
                 case CheckPoint check:
-                    CheckEdits.Add(check, MayCancel(check) ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck, _edits, lines);
+                    CheckEdits.Add(check, MayCancel(check) ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck, _edits, _lines);
                     break;
                 case CallPoint call:
-                    CallEdits.Add(call, callerInfos.ContainsKey(call.Call), _edits);
+                    CallEdits.Add(call, getCallerInfo.Contains(call.Call), _edits);
                     break;
                 case ForEachPoint loop:
                     ForEachEdits.Add(loop, _edits);
@@ -38,33 +43,36 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines, string beginn
                     break;
             }
         }
-        foreach (CheckPoint check in plan.Body.BlockingChecks)
-            CheckEdits.Add(check, MayCancel(check) ? RuntimeNames.CancellableBlockingCheck : RuntimeNames.BlockingCheck, _edits, lines);
-        foreach (KeptPart run in plan.Body.UnsafeRuns)
-            UnsafeEdits.Add(run, _edits, lines);
-        for (int i = 0; i < plan.Body.Spawns.Length; i++)
-            SpawnEdits.Add(plan.Body.Spawns[i], i, _edits, lines);
-        for (int i = 0; i < plan.Body.ExitFilters.Length; i++)
-            ExitFilterEdits.Add(plan.Body.ExitFilters[i], i, _edits, lines);
-        for (int i = 0; i < plan.Body.Shields.Length; i++)
-            AddShield(plan.Body.Shields[i].Block, i);
-        foreach (CallerInfo info in plan.Body.CallerInfos)
+        foreach (CheckPoint check in plan.BlockingChecks)
+            CheckEdits.Add(check, MayCancel(check) ? RuntimeNames.CancellableBlockingCheck : RuntimeNames.BlockingCheck, _edits, _lines);
+        foreach (KeptPart run in plan.UnsafeRuns)
+            UnsafeEdits.Add(run, _edits, _lines);
+        for (int i = 0; i < plan.Spawns.Length; i++)
+            SpawnEdits.Add(plan.Spawns[i], i, _edits, _lines);
+        for (int i = 0; i < plan.ExitFilters.Length; i++)
+            ExitFilterEdits.Add(plan.ExitFilters[i], i, _edits, _lines);
+        for (int i = 0; i < plan.Shields.Length; i++)
+            AddShield(plan.Shields[i].Block, i);
+        foreach (CallerInfo info in callerInfos)
             CallerInfoEdits.Add(info, _edits);
+        for (int i = 0; i < plan.NullTests.Length; i++)
+            ConditionalAccessEdits.Add(plan.NullTests[i], i, _edits, _lines);
+        foreach (LocalFunctionTwin local in plan.LocalFunctions)
+            LocalFunctionEdits.Add(local, context, _edits);
 
-        return declaration.Body is { } block ? RewriteBlock(block) : RewriteExpression(declaration.ExpressionBody!.Expression);
+        return function.Block is { } block ? RewriteBlock(block, end) : RewriteExpression(function.Expression!, end);
     }
 
     /// <summary>Not in a finally block, nor in a function of its own, which somebody else may call.</summary>
-    private bool MayCancel(CheckPoint check) => _isCancellable && !check.Anchor.Ancestors().TakeWhile(node => node != plan.Declaration).Any(static node =>
+    private bool MayCancel(CheckPoint check) => context.IsCancellable && !check.Anchor.Ancestors().TakeWhile(node => node != function.Declaration).Any(static node =>
         node is FinallyClauseSyntax or CatchFilterClauseSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax);
 
     /// <summary>What is returned has the original's type, though the twin returns that of what it overrides.</summary>
-    private void CastReturns(MethodDeclarationSyntax declaration)
+    private void CastReturns(string type)
     {
-        string type = declaration.ReturnType.Flat();
-        if (declaration.ExpressionBody is { Expression: not ThrowExpressionSyntax and var whole })
-            CastTo(type, whole, whole);
-        IEnumerable<ReturnStatementSyntax> returns = declaration.Body?.OwnNodes().OfType<ReturnStatementSyntax>() ?? [];
+        if (function.Expression is not (null or ThrowExpressionSyntax))
+            CastTo(type, function.Expression, function.Expression);
+        IEnumerable<ReturnStatementSyntax> returns = function.Block?.OwnNodes().OfType<ReturnStatementSyntax>() ?? [];
         foreach (ReturnStatementSyntax statement in returns)
             CastTo(type, statement.Expression!, statement);
     }
@@ -78,29 +86,29 @@ internal sealed class BodyRewriter(MethodPlan plan, LineMap lines, string beginn
     private void AddShield(BlockSyntax block, int ordinal)
     {
         int start = block.OpenBraceToken.Span.End;
-        _edits.Open(start, block, lines.Hidden(RuntimeNames.FinallyShield(ordinal), start));
+        _edits.Open(start, block, _lines.Hidden(RuntimeNames.FinallyShield(ordinal), start));
     }
 
-    private string RewriteBlock(BlockSyntax block)
+    private string RewriteBlock(BlockSyntax block, string end)
     {
         int start = block.OpenBraceToken.Span.End;
-        _edits.Open(start, block, lines.Hidden(_prologue, start));
-        return lines.Continue(block.SpanStart) + Apply(block);
+        _edits.Open(start, block, _lines.Hidden(_prologue, start));
+        return _lines.Continue(block.SpanStart) + Apply(block, end);
     }
 
-    private string RewriteExpression(ExpressionSyntax expression)
+    private string RewriteExpression(ExpressionSyntax expression, string end)
     {
         bool hasCheck = plan.SuspensionPoints.Any(static point => point is CheckPoint { Placement: CheckPlacement.BeforeBody });
-        string check = _isCancellable ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck;
+        string check = context.IsCancellable ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck;
         string statements = hasCheck ? $"{_prologue} {check}" : _prologue;
-        ExpressionBodyEdits.Add(expression, statements, isValue: !plan.Method.ReturnsVoid, _edits, lines);
-        return Apply(expression).TrimStart('\n');
+        ExpressionBodyEdits.Add(expression, statements, isValue: !function.ReturnsVoid, _edits, _lines);
+        return Apply(expression, end).TrimStart('\n');
     }
 
-    private string Apply(SyntaxNode body)
+    private string Apply(SyntaxNode body, string end)
     {
-        Directives.AddLines(body, _edits, lines);
-        StopEdits.Add(body, _edits, lines);
-        return _edits.Apply(Directives.Blank(body), body.SpanStart, LineMap.End);
+        Directives.AddLines(body, _edits, _lines);
+        StopEdits.Add(body, _edits, _lines);
+        return _edits.Apply(Directives.Blank(body), body.SpanStart, end);
     }
 }

@@ -40,10 +40,9 @@ internal static class CallEdits
     /// <summary><c>x.Ext(a)</c> becomes <c>Type.Ext(x, a)</c>: a twin is no extension method.</summary>
     private static void AddExtensionCall(CallPoint point, string open, string comma, TextEdits edits)
     {
-        MemberAccessExpressionSyntax access = (MemberAccessExpressionSyntax)point.Call.Expression;
         edits.Open(point.Call.SpanStart, point.Call, open);
-        edits.Replace(access.OperatorToken.Span, comma);
-        edits.Remove(access.Name.Span);
+        edits.Replace(point.Name.GetFirstToken().GetPreviousToken().Span, comma);
+        edits.Remove(point.Name.Span);
         edits.Remove(point.Call.ArgumentList.OpenParenToken.Span);
     }
 

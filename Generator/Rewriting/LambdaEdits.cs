@@ -5,12 +5,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Lambdas that become resumable: <c>(a) => body</c> becomes <c>async GoTask (Entry entry, T a) => body</c>, whose body starts as a twin's does.</summary>
+/// <summary>
+/// Lambdas that become resumable: <c>(a) => body</c> becomes <c>async GoTask (Entry entry, T a) => body</c>, whose body starts as a twin's does; an
+/// anonymous method becomes such a lambda.
+/// </summary>
 internal static class LambdaEdits
 {
     public static void Add(RewrittenLambda lambda, string entry, TextEdits edits, LineMap lines)
     {
-        edits.Replace(Header(lambda.Syntax), $"async {lambda.ReturnType} ({Parameters(lambda, entry)})");
+        string arrow = lambda.Syntax is AnonymousMethodExpressionSyntax ? " =>" : "";
+        edits.Replace(Header(lambda.Syntax), $"async {lambda.ReturnType} ({Parameters(lambda, entry)}){arrow}");
 
         string prologue = RuntimeNames.SpawnPrologue(entry);
         if (lambda.Syntax.Block is { } block)
@@ -22,25 +26,21 @@ internal static class LambdaEdits
         ExpressionBodyEdits.Add(lambda.Syntax.ExpressionBody!, prologue, isValue: lambda.Result is not null, edits, lines);
     }
 
-    private static TextSpan Header(LambdaExpressionSyntax lambda) => lambda switch
+    private static TextSpan Header(AnonymousFunctionExpressionSyntax lambda) => lambda switch
     {
         ParenthesizedLambdaExpressionSyntax { ReturnType: { } type, ParameterList: var list } =>
             TextSpan.FromBounds(type.SpanStart, list.Span.End),
         ParenthesizedLambdaExpressionSyntax { ParameterList: var list } => list.Span,
         SimpleLambdaExpressionSyntax { Parameter: var parameter } => parameter.Span,
+        AnonymousMethodExpressionSyntax method => TextSpan.FromBounds(method.DelegateKeyword.SpanStart, method.ParameterList?.Span.End ?? method.DelegateKeyword.Span.End),
         _ => throw new ArgumentException("A lambda of an unknown kind.", nameof(lambda)),
     };
 
     private static string Parameters(RewrittenLambda lambda, string entry)
     {
-        IEnumerable<ParameterSyntax> parameters = lambda.Syntax switch
-        {
-            ParenthesizedLambdaExpressionSyntax parenthesized => parenthesized.ParameterList.Parameters,
-            SimpleLambdaExpressionSyntax simple => [simple.Parameter],
-            _ => [],
-        };
-        return string.Join(", ", parameters
-            .Zip(lambda.ParameterTypes, static (parameter, type) => $"{type} {parameter.Identifier.Text}")
+        string[] names = [.. RewrittenLambda.ParametersOf(lambda.Syntax).Select(static parameter => parameter.Identifier.Text)];
+        return string.Join(", ", lambda.ParameterTypes
+            .Select((type, index) => $"{type} {(names.Length > 0 ? names[index] : $"{entry}_{index}")}")
             .Prepend($"{RuntimeNames.Entry} {entry}"));
     }
 }

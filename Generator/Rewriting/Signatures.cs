@@ -16,19 +16,31 @@ internal static class Signatures
         "CallerMemberName", "CallerFilePath", "CallerLineNumber", "CallerArgumentExpression", "Optional", "DefaultParameterValue",
     ];
 
-    public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot)
+    public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot) =>
+        $"{OverloadPriority.Of(method)}{Kept(declaration.Modifiers)}{Text(slot.Modifier)}async {ReturnType(method, declaration, slot)} {slot.Name}{TypeParameters(declaration)}{Parameters(method, declaration.ParameterList)}";
+
+    public static string Of(IMethodSymbol method, LocalFunctionStatementSyntax function)
     {
-        string modifiers = string.Concat(declaration.Modifiers.Where(IsKept).Select(static modifier => modifier.Text + " "));
-        string parameters = string.Join(", ", declaration.ParameterList.Parameters.Select((parameter, i) => Parameter(parameter, PartialParameters.Definition(method, i)))
+        string result = method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{function.ReturnType.Flat()}>";
+        return $"{Kept(function.Modifiers)}async {result} {LocalFunctionTwin.NameOf(method.Name)}{TypeParameters(function.TypeParameterList)}{Parameters(method, function.ParameterList)}";
+    }
+
+    private static string Kept(SyntaxTokenList modifiers) => string.Concat(modifiers.Where(IsKept).Select(static modifier => modifier.Text + " "));
+
+    private static string Parameters(IMethodSymbol method, ParameterListSyntax list)
+    {
+        string parameters = string.Join(", ", list.Parameters.Select((parameter, i) => Parameter(parameter, PartialParameters.Definition(method, i)))
             .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));
-        return $"{OverloadPriority.Of(method)}{modifiers}{Text(slot.Modifier)}async {ReturnType(method, declaration, slot)} {slot.Name}{TypeParameters(declaration)}({parameters})";
+        return $"({parameters})";
     }
 
     public static string ReturnType(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot) =>
         method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{slot.Result ?? declaration.ReturnType.Flat()}>";
 
-    public static string TypeParameters(MethodDeclarationSyntax declaration) =>
-        declaration.TypeParameterList is { } list
+    public static string TypeParameters(MethodDeclarationSyntax declaration) => TypeParameters(declaration.TypeParameterList);
+
+    private static string TypeParameters(TypeParameterListSyntax? list) =>
+        list is not null
             ? $"<{string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text))}>"
             : "";
 

@@ -25,9 +25,15 @@ internal static class TwinRewriter
             plan.Method.HasAttribute("System.ObsoleteAttribute"),
             Signatures.Of(plan.Method, declaration, slot),
             Signatures.Constraints(declaration),
-            hasBody ? new BodyRewriter(plan, lines, Signatures.Renamed(plan.Method, declaration) + dispatch.Redirection()).Rewrite(declaration) : dispatch.BodyOfAbstract(),
+            hasBody ? BodyOf(plan, declaration, dispatch, lines) : dispatch.BodyOfAbstract(),
             dispatch.Bridges().ToEquatableArray(),
             dispatch.Holders.ToEquatableArray());
+    }
+
+    private static string BodyOf(MethodPlan plan, MethodDeclarationSyntax declaration, DispatchText dispatch, LineMap lines)
+    {
+        string beginning = Signatures.Renamed(plan.Method, declaration) + dispatch.Redirection();
+        return new BodyRewriter(plan.Body, RewrittenFunction.Of(plan, declaration, beginning), RewriteContext.Of(plan, lines)).Rewrite(LineMap.End);
     }
 
     /// <summary>Calls of [Conditional] methods stay or are dropped as in the original's file.</summary>

@@ -19,6 +19,8 @@ public class GOR0900NotRewrittenTests
     [TestCase("int P { [Goroutine] [|get|] => 1; }")]
     [TestCase("[Goroutine] public static Worker operator [|+|](Worker x) => x;")]
     [TestCase("void M() { [Goroutine] void [|Local|]() { } Local(); }")]
+    [TestCase("[Goroutine] void M() { [Goroutine] void Local() { } Local(); }")]
+    [TestCase("[Goroutine] void M(int x) { [Goroutine] void [|Local|](ref int y) { } Local(ref x); }")]
     [TestCase("Action Field = [|[Goroutine] () => { }|];")]
     public Task ConstructIsReportedWhereItStands(string member) => Verify($$"""
         partial class Worker

@@ -11,7 +11,11 @@ public class GOR0902PartKeepsItsBlockingFormTests
     [TestCase("Action now = () => { foreach (int x in [|new Chan<int>()|]) { } };")]
     [TestCase("Action now = () => { int x = 1; x++; };")]
     [TestCase("Go.Run(() => { One(); });")]
-    [TestCase("int Local() => [|One()|]; Local();")]
+    [TestCase("int Local() => One(); Local(); Func<int> delegated = [|Local|];")]
+    [TestCase("int x = 0; int Local(ref int y) => y += [|One()|]; Local(ref x);")]
+    [TestCase("int x; void Local() => x = [|One()|]; Local();")]
+    [TestCase("lock (this) { int Local() => One(); [|Local()|]; Go.Run(Local); }")]
+    [TestCase("Worker? w = this; w?.One(); int? x = w?.One(); for (w?[|.One()|]; ;) { }")]
     [TestCase("Set(ref _cells[0], [|One()|]);")]
     [TestCase("lock (this) { Refused(1); }")]
     public Task WaitIsReportedWhereItHoldsItsThread(string statements) => AnalyzerHarness.VerifyAsync<GOR0902PartKeepsItsBlockingFormAnalyzer>($$"""

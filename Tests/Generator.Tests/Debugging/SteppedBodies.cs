@@ -180,6 +180,15 @@ public static class SteppedBodies
                 var q = from x in Of(new[] { 1, 2 }) where x > 1 let y = x + 1 orderby y descending from z in new[] { x } join w in new[] { 1 } on z equals w group y by z;
                 Do();
             """),
+        SteppedBody.Of("calls behind null tests", """
+                Chan<int>? c = Full(); Do();
+                c?.Close(); Do();
+                int? x = c?.Receive(); Do();
+                if (x > 100) c?.Send(1); else c?.Send(
+                    2); Do();
+                Console.WriteLine(c?.Receive() ?? Of(
+                    1)); Do();
+            """),
         SteppedBody.Of("jumps", """
                 int n = 0;
             again: Do();

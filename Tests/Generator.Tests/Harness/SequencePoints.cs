@@ -16,7 +16,7 @@ internal static partial class SequencePoints
 {
     /// <summary>
     /// The points by the name of the method in whose body they are, in the order of the code; a state machine's count for the method it was made from, those of lambdas and local
-    /// functions for the method around them, after its own.
+    /// functions for the method around them, after its own. The twins of local functions count for themselves.
     /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<UserSequencePoint>> Read(EmittedAssembly emitted)
     {
@@ -39,7 +39,10 @@ internal static partial class SequencePoints
     private static IEnumerable<IReadOnlyList<UserSequencePoint>> InOrder(IEnumerable<IReadOnlyList<UserSequencePoint>> functions) =>
         functions.Where(points => points.Count > 0).OrderBy(points => points[0].Line).ThenBy(points => points[0].Column);
 
-    private static string Around(string name) => Function().Match(name) is { Success: true } match ? match.Groups["method"].Value : name;
+    private static string Around(string name) =>
+        LocalTwin().Match(name) is { Success: true } twin ? twin.Groups["function"].Value
+        : Function().Match(name) is { Success: true } match ? match.Groups["method"].Value
+        : name;
 
     private static IReadOnlyList<UserSequencePoint> Visible(MetadataReader pdb, MethodDebugInformationHandle method) =>
         [
@@ -48,6 +51,9 @@ internal static partial class SequencePoints
                 .Select(point => new UserSequencePoint(
                     pdb.GetString(pdb.GetDocument(point.Document).Name), point.StartLine, point.StartColumn, point.EndLine, point.EndColumn)),
         ];
+
+    [GeneratedRegex(">g__(?<function>.+__goroutine)[|]")]
+    private static partial Regex LocalTwin();
 
     [GeneratedRegex("^<+(?<method>[^<>]+)>")]
     private static partial Regex Function();

@@ -32,7 +32,8 @@ public class CancelledRunTests
     private static readonly Dictionary<string, Stage> Stages = new()
     {
         ["rules of a body"] = (_, model, _, body, cancellation) => BodyRules.Check(body, model, cancellation),
-        ["plan of a body"] = (analysis, model, _, body, cancellation) => new BodyPlanner(analysis, model, [], cancellation).Plan(body, returnsValue: false),
+        ["plan of a body"] = (analysis, model, _, body, cancellation) =>
+            new BodyPlanner(analysis, model, LocalFunctions(analysis, model, body), [], cancellation).Plan(body, returnsValue: false),
         ["caller information"] = (_, model, method, body, cancellation) => new CallerInfoFinder(method, model, cancellation).Find(body),
         ["cheap calls"] = (analysis, _, method, _, cancellation) => analysis.CheapCalls.IsCheap(method, cancellation),
     };
@@ -40,6 +41,9 @@ public class CancelledRunTests
     private static readonly IEnumerable<string> StageNames = Stages.Keys;
 
     private delegate void Stage(CompilationAnalysis analysis, SemanticModel model, IMethodSymbol method, SyntaxNode body, CancellationToken cancellation);
+
+    private static LocalFunctions LocalFunctions(CompilationAnalysis analysis, SemanticModel model, SyntaxNode body) =>
+        new(body, new BodyVerdict([], []), analysis, model, CancellationToken.None);
 
     [Test]
     public void ACancelledRunEndsAndTheDriverGoesOnAfterwards()

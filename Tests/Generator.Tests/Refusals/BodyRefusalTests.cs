@@ -35,20 +35,6 @@ public class BodyRefusalTests
             }
             """,
             "1"),
-        new("base in a lambda",
-            "new Derived().Refused();",
-            """
-            partial class Derived
-            {
-                [Goroutine]
-                public void Refused()
-                {
-                    Func<string?> name = () => base.ToString();
-                    Console.WriteLine(name() is not null);
-                }
-            }
-            """,
-            "True"),
         new("stackalloc",
             "Refused();",
             """

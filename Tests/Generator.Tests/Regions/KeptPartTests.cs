@@ -139,6 +139,46 @@ public partial class KeptPartTests
             1
             """,
             ["One()", "One()"], ["One()", "One()", "done.Join()"]),
+        Of("local functions that cannot have a twin",
+            """
+            int assigned;
+            Assign();
+            int x = 1;
+            Add(ref x);
+            Console.WriteLine(x + assigned + Loop() + nameof(Add).Length);
+            void Assign() => assigned = One();
+            void Add(ref int y) => y += One();
+            int Loop() { while (x < 5) x++; return x; }
+            """,
+            "11", ["One()", "One()"], ["Loop()"]),
+        Of("delegates of a local function",
+            """
+            Console.WriteLine(new[] { 1, 2 }.Select(Add).Sum() + Add(nameof(Add).Length) + Go.Run(Add, 4).Join());
+            lock (c)
+                Console.WriteLine(Add(5) + new[] { 6 }.Sum(Add) + new[] { 7 }.Sum(Quick));
+            int Add(int x) => x + One();
+            int Quick(int x) { for (int i = 0; i < 1; i++) x++; return x; }
+            """,
+            """
+            14
+            21
+            """,
+            ["Add", "Add(5)", "Add"], ["Add(nameof(Add).Length)", "Go.Run(Add, 4).Join()"], "static readonly object c = new();"),
+        Of("calls behind '?.' that a test for null cannot stand for",
+            """
+            Chan<int>? c = new(2);
+            c?.Send(4);
+            if (c?.TryReceive(out _) == true && One() == 1) c?.Send(5);
+            if (c?.Receive(out int x) == true) Console.WriteLine(x);
+            for (c?.Send(6); c?.Receive() != 6; c?.Send(6)) { }
+            Console.WriteLine(Any(7));
+            """,
+            """
+            5
+            7
+            """,
+            [".Receive(out int x)", ".Send(6)", ".Send(6)"], [".Send(4)", "One()", ".Send(5)", ".Receive()"],
+            "static string? Any<T>(T x) => x?.ToString();"),
     ];
 
     private static IEnumerable<TestCaseData> Cases => KeptConstruct.Cases([.. StackOnly, .. Pointers, .. Others]);

@@ -224,6 +224,82 @@ public class StartingSemanticsTests
             A
             { X = 0 }
             """),
+        new("Starts where nothing can suspend",
+            """
+            var c = new Chan<int>(1);
+            Action send = () => Go.Run(Send, c, 1);
+            send();
+            Console.WriteLine(c.Receive());
+            Func<int, Goroutine<int>> start = x => Go.Run(() => { c.Send(x); return c.Receive(); });
+            Console.WriteLine(start(2).Join());
+            try { throw new FormatException(); }
+            catch (FormatException) when (Go.Run(() => { Go.Yield(); return Of(3); }).Join() == 3) { Console.WriteLine("filter"); }
+            Console.WriteLine((from x in new[] { 4, 5 } where Go.Run(Of, x).Join() > 4 select Go.Run(() => Of(x)).Join()).Single());
+            Console.WriteLine((from x in new[] { 6 }.AsQueryable() select Go.Run(Of, x).Join()).Single());
+            System.Linq.Expressions.Expression<Func<int, int>> tree = x => Go.Run(Of, x).Join();
+            Console.WriteLine(((System.Linq.Expressions.MethodCallExpression)((System.Linq.Expressions.MethodCallExpression)tree.Body).Object!).Method.Name);
+            unsafe
+            {
+                int seven = 7;
+                void* p = null;
+                Console.WriteLine(Go.Run(() => { c.Send(seven); return c.Receive(); }).Join() + (p == null ? 0 : 1));
+                Console.WriteLine(Go.Run(Of, 8).Join());
+            }
+            Span<int> span = [Go.Run(() => Of(9)).Join()];
+            Console.WriteLine(span[0]);
+            Start(10);
+            Console.WriteLine(c.Receive());
+            var group = new GoroutineGen.Sync.WaitGroup();
+            lock (c) group.Go(() => { c.Send(11); Console.WriteLine(c.Receive()); });
+            group.Wait();
+            void Start(int x) => Go.Run(Send, c, x);
+            """,
+            """
+            [Goroutine] static void Send(Chan<int> c, int x) => c.Send(x);
+            """,
+            """
+            1
+            2
+            filter
+            5
+            6
+            Run
+            7
+            8
+            9
+            10
+            11
+            """),
+        new("Anonymous methods, and base in nested functions",
+            """
+            Console.WriteLine(Go.Run(delegate (int x) { return Of(x); }, 1).Join());
+            Console.WriteLine(Go.Run<int, int>(delegate { return Of(2); }, 0).Join());
+            Console.WriteLine(Go.Run(static delegate { Go.Yield(); return Of(3); }).Join());
+            Go.Run(delegate { if (Of(true)) return; Console.WriteLine("never"); }).Join();
+            Console.WriteLine(new Derived().Both());
+            """,
+            """
+            partial class Derived : Base
+            {
+                protected override string Get() => "derived";
+
+                [Goroutine]
+                public string Both()
+                {
+                    Func<string> ordinary = () => base.Get() + Of(1);
+                    return ordinary() + Go.Run(() => Of(base.Get())).Join() + Local() + (from x in new[] { 2 } select base.Get() + x).Single();
+                    string Local() => Of(base.Get()) + Get();
+                }
+            }
+
+            class Base { protected virtual string Get() => "base"; }
+            """,
+            """
+            1
+            2
+            3
+            base1basebasederivedbase2
+            """),
     ];
 
     private static IEnumerable<TestCaseData> Cases => TwinProgram.Cases(Programs);

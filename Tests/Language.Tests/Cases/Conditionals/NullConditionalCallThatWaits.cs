@@ -1,5 +1,5 @@
 // `?.` before a call that waits
-// Expected: compensated
+// Expected: suspends
 namespace Cases.Conditionals.NullConditionalCallThatWaits;
 
 static partial class Program

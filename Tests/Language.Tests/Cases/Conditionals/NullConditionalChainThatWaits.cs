@@ -1,5 +1,5 @@
 // a chain of `?.` with calls that wait in the middle
-// Expected: compensated
+// Expected: suspends
 namespace Cases.Conditionals.NullConditionalChainThatWaits;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // `base` in a lambda
-// Expected: refused
+// Expected: suspends
 namespace Cases.Lambdas.BaseInLambda;
 
 static partial class Program

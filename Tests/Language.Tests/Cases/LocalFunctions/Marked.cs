@@ -1,5 +1,5 @@
 // a local function marked `[Goroutine]`
-// Expected: refused
+// Expected: suspends
 namespace Cases.LocalFunctions.Marked;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a local function that waits
-// Expected: compensated
+// Expected: suspends
 namespace Cases.LocalFunctions.Waiting;
 
 static partial class Program

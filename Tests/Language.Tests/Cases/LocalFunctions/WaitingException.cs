@@ -1,5 +1,5 @@
 // a local function that waits, with exceptions, `using` and `finally`
-// Expected: compensated
+// Expected: suspends
 namespace Cases.LocalFunctions.WaitingException;
 
 static partial class Program

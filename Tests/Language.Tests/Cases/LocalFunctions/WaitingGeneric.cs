@@ -1,5 +1,5 @@
 // a generic local function that waits
-// Expected: compensated
+// Expected: suspends
 namespace Cases.LocalFunctions.WaitingGeneric;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a local function in a loop, which waits and captures the turn's variables
-// Expected: compensated
+// Expected: suspends
 namespace Cases.LocalFunctions.WaitingInLoop;
 
 static partial class Program

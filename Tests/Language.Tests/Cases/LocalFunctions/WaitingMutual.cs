@@ -1,5 +1,5 @@
 // mutually recursive local functions that wait
-// Expected: compensated
+// Expected: suspends
 namespace Cases.LocalFunctions.WaitingMutual;
 
 static partial class Program

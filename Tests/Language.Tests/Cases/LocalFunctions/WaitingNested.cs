@@ -1,5 +1,5 @@
 // local functions that wait, in local functions
-// Expected: compensated
+// Expected: suspends
 namespace Cases.LocalFunctions.WaitingNested;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a local function that waits, with optional and named arguments and `params`
-// Expected: compensated
+// Expected: suspends
 namespace Cases.LocalFunctions.WaitingOptional;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a recursive local function that waits, with captured variables
-// Expected: compensated
+// Expected: suspends
 namespace Cases.LocalFunctions.WaitingRecursive;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a static local function that waits
-// Expected: compensated
+// Expected: suspends
 namespace Cases.LocalFunctions.WaitingStatic;
 
 static partial class Program

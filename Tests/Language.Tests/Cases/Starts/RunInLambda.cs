@@ -1,5 +1,5 @@
 // `Go.Run` inside a lambda that is called directly
-// Expected: compensated
+// Expected: suspends
 namespace Cases.Starts.RunInLambda;
 
 static partial class Program

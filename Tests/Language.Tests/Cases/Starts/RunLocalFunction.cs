@@ -1,5 +1,5 @@
 // `Go.Run` of local functions
-// Expected: compensated
+// Expected: suspends
 namespace Cases.Starts.RunLocalFunction;
 
 static partial class Program

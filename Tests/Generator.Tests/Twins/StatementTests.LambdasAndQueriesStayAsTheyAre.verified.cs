@@ -37,25 +37,7 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line 13 "Program.cs"
-        Console.WriteLine(Local(4));
-#line hidden
-if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 14 "Program.cs"
         Console.WriteLine((from v in values where v > 1 select v * 2).Sum());
-
-        int Local(int n)
-        {
-            while (n < 10)
-#line hidden
-{ if (global::GoroutineGen.Frames.Preemption.Requested) global::GoroutineGen.Frames.Preemption.CheckBlocking();
-#line 18 "Program.cs"
-                           n += One();
-#line hidden
-}
-#line 18 "Program.cs"
-                                      
-            return n;
-        }
     }
 #line default
 }
@@ -73,7 +55,7 @@ partial class Program
     static async global::GoroutineGen.Frames.GoTask<int> One__goroutine(global::GoroutineGen.Frames.Entry __entry)
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line (24,25)-(24,25) 65536 "Program.cs"
+#line (17,25)-(17,25) 65536 "Program.cs"
                         return 1;
 #line hidden
 }

@@ -1,0 +1,95 @@
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// Which local functions call which, and which are worth a twin: those that wait, loop or recurse, and those that call such ones. The others return soon, and
+/// are better called directly.
+/// </summary>
+internal sealed class LocalFunctionGraph
+{
+    private readonly HashSet<string> _names;
+    private readonly Dictionary<IMethodSymbol, HashSet<IMethodSymbol>> _uses = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, HashSet<IMethodSymbol>> _reachable = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _looping = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _waiting = new(SymbolEqualityComparer.Default);
+
+    public LocalFunctionGraph(
+        IReadOnlyCollection<LocalFunctionStatementSyntax> functions, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
+    {
+        _names = [.. functions.Select(static function => function.Identifier.ValueText)];
+        foreach (LocalFunctionStatementSyntax syntax in functions)
+        {
+            if (model.GetDeclaredSymbol(syntax, cancellation) is IMethodSymbol function)
+                Add(function, syntax, analysis, model, cancellation);
+        }
+    }
+
+    public bool IsWorthATwin(IMethodSymbol function) =>
+        Waits(function)
+        || _looping.Contains(function)
+        || Reachable(function).Any(other => _looping.Contains(other) || Reachable(other).Contains(other));
+
+    public bool Waits(IMethodSymbol function) => _waiting.Contains(function) || Reachable(function).Any(_waiting.Contains);
+
+    /// <summary>The local functions that one calls, or makes delegates of, itself or through others.</summary>
+    public HashSet<IMethodSymbol> Reachable(IMethodSymbol function)
+    {
+        if (_reachable.TryGetValue(function, out HashSet<IMethodSymbol> known))
+            return known;
+        HashSet<IMethodSymbol> reachable = new(SymbolEqualityComparer.Default);
+        Stack<IMethodSymbol> open = new([function]);
+        while (open.Count > 0)
+        {
+            if (!_uses.TryGetValue(open.Pop(), out HashSet<IMethodSymbol> used))
+                continue;
+            foreach (IMethodSymbol other in used)
+            {
+                if (reachable.Add(other))
+                    open.Push(other);
+            }
+        }
+        _reachable.Add(function, reachable);
+        return reachable;
+    }
+
+    private void Add(
+        IMethodSymbol function, LocalFunctionStatementSyntax syntax, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
+    {
+        HashSet<IMethodSymbol> used = new(SymbolEqualityComparer.Default);
+        _uses[function] = used;
+        foreach (SyntaxNode node in syntax.DescendantNodes(inner => inner == syntax || inner is not LocalFunctionStatementSyntax))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (node is SimpleNameSyntax name && _names.Contains(name.Identifier.ValueText)
+                && model.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } other)
+                used.Add(other.OriginalDefinition);
+            else if (!_waiting.Contains(function) && Waits(node, analysis, model, cancellation) && IsOwn(node))
+                _waiting.Add(function);
+            else if (IsLoop(node) && IsOwn(node))
+                _looping.Add(function);
+        }
+
+        // What a lambda does is not what the function does.
+        bool IsOwn(SyntaxNode node) =>
+            !node.Ancestors().TakeWhile(ancestor => ancestor != syntax).Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax);
+    }
+
+    private static bool IsLoop(SyntaxNode node) =>
+        node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax;
+
+    private static bool Waits(SyntaxNode node, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
+    {
+        IMethodSymbol? target = node switch
+        {
+            InvocationExpressionSyntax call => model.GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol,
+            CommonForEachStatementSyntax loop => model.GetForEachStatementInfo(loop).GetEnumeratorMethod,
+            _ => null,
+        };
+        return target is not null && (analysis.Twins.Find(target) is not null || analysis.Runtime.IsGoMethod(target, RuntimeNames.Select));
+    }
+}

@@ -1,0 +1,17 @@
+using GoroutineGen.Generator.Contract;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>A local function that gets a twin beside it, in every copy of the text around it.</summary>
+/// <param name="Syntax">The local function.</param>
+/// <param name="Method">Its symbol.</param>
+/// <param name="Body">What happens inside the twin's body.</param>
+internal sealed record LocalFunctionTwin(LocalFunctionStatementSyntax Syntax, IMethodSymbol Method, BodyPlan Body)
+{
+    public static string NameOf(string function) => function + RuntimeNames.TwinSuffix;
+
+    /// <summary>How the twin of a local function is called; it is there wherever the local function is.</summary>
+    public static Twin Of(IMethodSymbol function) => new(NameOf(function.Name), TakesEntry: true, HasOut: false, Source: null);
+}

@@ -1,0 +1,16 @@
+using GoroutineGen.Generator.Analysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>Twins of local functions, which stand behind them. The text of a local function is there twice then, each time on the user's lines.</summary>
+internal static class LocalFunctionEdits
+{
+    public static void Add(LocalFunctionTwin twin, RewriteContext context, TextEdits edits)
+    {
+        LocalFunctionStatementSyntax function = twin.Syntax;
+        string header = string.Join(" ", function.ConstraintClauses.Select(FlatText.Flat).Prepend(Signatures.Of(twin.Method, function)));
+        string body = new BodyRewriter(twin.Body, RewrittenFunction.Of(twin), context).Rewrite(context.Lines.Continue(function.Span.End));
+        edits.Close(function.Span.End, function, $"\n{LineMap.Hidden(header)}{body}");
+    }
+}
