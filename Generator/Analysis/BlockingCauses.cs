@@ -20,6 +20,12 @@ internal static class BlockingCauses
         "Give the variable a value where it is declared.",
         at);
 
+    public static Rejection EndlessLocalFunction(string variable, Location at) => new(
+        "a local function that may not return",
+        $"'{variable}' counts as assigned behind its call, and would not behind one that can suspend",
+        "Give the variable a value where it is declared.",
+        at);
+
     public static Rejection LocalFunctionInText(Location at) => new(
         "a local function in an interpolated string", "its twin has no lines of its own there", "Take the value out before the string.", at);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Analysis;
 
@@ -12,7 +13,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="BlockingChecks">The back-edges of loops in those parts: there a check gives the P up and keeps the thread.</param>
 /// <param name="ExitFilters">Catch clauses that must let Go.Exit pass.</param>
 /// <param name="Shields">Finally clauses in which nothing that is called may be cancelled.</param>
-/// <param name="LocalFunctions">Local functions that get a twin; not those inside others that get one.</param>
+/// <param name="LocalFunctions">Local functions that get a twin. One inside another is among them, and in the plan of the other's twin as well, as its text is in both.</param>
 /// <param name="NullTests">Accesses by <c>?.</c> that something waits behind.</param>
 internal sealed record BodyPlan(
     ImmutableArray<SuspensionPoint> SuspensionPoints,
@@ -26,13 +27,16 @@ internal sealed record BodyPlan(
     ImmutableArray<LocalFunctionTwin> LocalFunctions,
     ImmutableArray<NullTest> NullTests)
 {
-    /// <summary>The parts that cannot suspend, those of local functions' twins included.</summary>
+    /// <summary>The parts that cannot suspend; for a local function that has a twin those of the twin.</summary>
     public IEnumerable<BlockingRegion> AllBlockingRegions =>
-        BlockingRegions.Concat(LocalFunctions.SelectMany(static function => function.Body.AllBlockingRegions))
+        BlockingRegions.Where(region => !IsInTwin(region.Span))
+            .Concat(LocalFunctions.Where(function => !IsInTwin(function.Syntax.Span)).SelectMany(static function => function.Body.AllBlockingRegions))
             .OrderBy(static region => region.Span.Start);
 
     public bool HasTwinOf(LocalFunctionStatementSyntax function) =>
         LocalFunctions.Any(local => local.Syntax == function || local.Body.HasTwinOf(function));
+
+    private bool IsInTwin(TextSpan part) => LocalFunctions.Any(function => function.Syntax.Span != part && function.Syntax.Span.Contains(part));
 
     public static readonly BodyPlan Empty = new([], [], [], [], [], [], [], [], [], []);
 }

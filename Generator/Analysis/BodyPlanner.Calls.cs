@@ -99,7 +99,7 @@ internal sealed partial class BodyPlanner
             return nullTest;
         if (call.ArgumentList.Arguments.FirstOrDefault(argument => !CanDeliver(argument)) is { } argument)
             return BlockingCauses.OutArgument(argument.GetLocation());
-        return Spilled(call);
+        return locals.ObstacleTo(call, target) ?? Spilled(call);
     }
 
     private Rejection? Spilled(InvocationExpressionSyntax call) =>

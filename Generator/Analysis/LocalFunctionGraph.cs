@@ -17,6 +17,7 @@ internal sealed class LocalFunctionGraph
     private readonly Dictionary<IMethodSymbol, HashSet<IMethodSymbol>> _reachable = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _looping = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _waiting = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _endless = new(SymbolEqualityComparer.Default);
 
     public LocalFunctionGraph(
         IReadOnlyCollection<LocalFunctionStatementSyntax> functions, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
@@ -35,6 +36,9 @@ internal sealed class LocalFunctionGraph
         || Reachable(function).Any(other => _looping.Contains(other) || Reachable(other).Contains(other));
 
     public bool Waits(IMethodSymbol function) => _waiting.Contains(function) || Reachable(function).Any(_waiting.Contains);
+
+    /// <summary>Whether a local function, or one that it uses, always throws or never ends.</summary>
+    public bool MayNeverReturn(IMethodSymbol function) => _endless.Contains(function) || Reachable(function).Any(_endless.Contains);
 
     /// <summary>The local functions that one calls, or makes delegates of, itself or through others.</summary>
     public HashSet<IMethodSymbol> Reachable(IMethodSymbol function)
@@ -62,6 +66,8 @@ internal sealed class LocalFunctionGraph
     {
         HashSet<IMethodSymbol> used = new(SymbolEqualityComparer.Default);
         _uses[function] = used;
+        if (NeverReturns(syntax, model))
+            _endless.Add(function);
         foreach (SyntaxNode node in syntax.DescendantNodes(inner => inner == syntax || inner is not LocalFunctionStatementSyntax))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -78,6 +84,11 @@ internal sealed class LocalFunctionGraph
         bool IsOwn(SyntaxNode node) =>
             !node.Ancestors().TakeWhile(ancestor => ancestor != syntax).Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax);
     }
+
+    /// <summary>A block as a whole ends with the return that its end stands for, so its statements are asked.</summary>
+    private static bool NeverReturns(LocalFunctionStatementSyntax function, SemanticModel model) => function.Body is { Statements: { Count: > 0 } statements }
+        ? model.AnalyzeControlFlow(statements.First(), statements.Last()) is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true }
+        : function.ExpressionBody is { Expression: ThrowExpressionSyntax };
 
     private static bool IsLoop(SyntaxNode node) =>
         node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax;

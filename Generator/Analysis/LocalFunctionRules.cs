@@ -36,26 +36,6 @@ internal sealed class LocalFunctionRules(SyntaxNode body, BodyVerdict verdict, S
         return (own.Rejections.FirstOrDefault(), own);
     }
 
-    /// <summary>
-    /// What a local function assigns is assigned when it returns, but what an async one does is not, as it may have returned before. So everything that it, or one
-    /// that it uses, may assign must be assigned anyway.
-    /// </summary>
-    public Rejection? CheckAssignments(IEnumerable<IMethodSymbol> used, LocalFunctionStatementSyntax syntax)
-    {
-        foreach (LocalFunctionStatementSyntax function in used
-            .SelectMany(static other => other.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellation))
-            .OfType<LocalFunctionStatementSyntax>().Append(syntax))
-        {
-            DataFlowAnalysis? flow = function.Body is { } block ? model.AnalyzeDataFlow(block)
-                : function.ExpressionBody is { } arrow ? model.AnalyzeDataFlow(arrow.Expression) : null;
-            ISymbol? late = flow?.WrittenInside.FirstOrDefault(variable =>
-                IsDeclaredOutside(variable, function) && IsDeclaredOutside(variable, syntax) && !IsSurelyAssigned(variable));
-            if (late is not null)
-                return BlockingCauses.LateAssignment(late.Name, syntax.Identifier.GetLocation());
-        }
-        return null;
-    }
-
     private static Rejection? Signature(IMethodSymbol function, Location at)
     {
         foreach (IParameterSymbol parameter in function.Parameters)
@@ -89,34 +69,4 @@ internal sealed class LocalFunctionRules(SyntaxNode body, BodyVerdict verdict, S
         || syntax.AncestorsAndSelf().TakeWhile(node => node != body).Any(static node =>
             node is UnsafeStatementSyntax
             || (node is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.UnsafeKeyword)));
-
-    private static bool IsDeclaredOutside(ISymbol variable, SyntaxNode function) =>
-        variable is not IParameterSymbol { IsThis: true }
-        && !variable.DeclaringSyntaxReferences.Any(reference => function.Span.Contains(reference.Span));
-
-    /// <summary>Whether a variable has a value wherever its name can be used; no jump may have passed over its declaration.</summary>
-    private bool IsSurelyAssigned(ISymbol variable) => variable switch
-    {
-        IParameterSymbol parameter => parameter.RefKind != RefKind.Out,
-        _ => variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
-        {
-            ForEachStatementSyntax or CatchDeclarationSyntax => true,
-            VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: LocalDeclarationStatementSyntax statement } => NoJumpPasses(statement),
-            VariableDeclaratorSyntax { Initializer: not null } => true,
-            SingleVariableDesignationSyntax designation => IsDeconstruction(designation),
-            _ => false,
-        },
-    };
-
-    private static bool IsDeconstruction(SingleVariableDesignationSyntax designation) =>
-        designation.FirstAncestorOrSelf<StatementSyntax>() switch
-        {
-            ForEachVariableStatementSyntax loop => loop.Variable.Span.Contains(designation.Span),
-            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax or TupleExpressionSyntax } assignment } statement =>
-                assignment.Left.Span.Contains(designation.Span) && NoJumpPasses(statement),
-            _ => false,
-        };
-
-    private static bool NoJumpPasses(StatementSyntax declaration) =>
-        declaration.Parent is BlockSyntax block && !block.Statements.Any(static statement => statement is LabeledStatementSyntax);
 }

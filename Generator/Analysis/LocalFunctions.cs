@@ -16,6 +16,7 @@ internal sealed class LocalFunctions
     private readonly HashSet<string> _names = [];
     private readonly Dictionary<IMethodSymbol, Function> _functions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, LocalFunctionTwin> _twins = new(SymbolEqualityComparer.Default);
+    private readonly LateAssignments? _assignments;
 
     /// <param name="body">The method's body.</param>
     /// <param name="verdict">What the rules about the body found.</param>
@@ -31,12 +32,13 @@ internal sealed class LocalFunctions
             return;
         LocalFunctionRules rules = new(body, verdict, model, cancellation);
         LocalFunctionGraph graph = new(declared, analysis, model, cancellation);
+        _assignments = new LateAssignments(body, graph, model, cancellation);
         foreach (LocalFunctionStatementSyntax syntax in declared)
         {
             if (model.GetDeclaredSymbol(syntax, cancellation) is not IMethodSymbol function || !(graph.IsWorthATwin(function) || function.HasAttribute(analysis.Runtime.GoroutineAttribute)))
                 continue;
             (Rejection? obstacle, BodyVerdict? bodyVerdict) = rules.Check(function, syntax);
-            obstacle ??= rules.CheckAssignments(graph.Reachable(function), syntax);
+            obstacle ??= _assignments.Check(function, syntax);
             _names.Add(function.Name);
             _functions.Add(function, new Function(obstacle, bodyVerdict, graph.Waits(function)));
         }
@@ -59,6 +61,10 @@ internal sealed class LocalFunctions
     /// <summary>Whether a method is a local function that loops or recurses but never waits.</summary>
     public bool NeverWaits(IMethodSymbol method) =>
         method.MethodKind == MethodKind.LocalFunction && _functions.TryGetValue(method.OriginalDefinition, out Function function) && !function.Waits;
+
+    /// <summary>What keeps a call from going to the twin that there is; null when nothing does, or the method is no local function.</summary>
+    public Rejection? ObstacleTo(InvocationExpressionSyntax call, IMethodSymbol target) =>
+        target.MethodKind == MethodKind.LocalFunction ? _assignments?.Check(call, target) : null;
 
     /// <summary>Why a local function that would suspend has no twin; null when it has one, or has no need of one.</summary>
     public Rejection? Obstacle(LocalFunctionStatementSyntax syntax) =>

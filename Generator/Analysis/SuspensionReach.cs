@@ -74,6 +74,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
 
     private bool HasPoint(MethodPlan draft, CancellationToken cancellation) =>
         draft.Body.BlockingChecks.Length > 0
+        || draft.Body.LocalFunctions.Length > 0
         || draft.SuspensionPoints.Any(point => point switch
         {
             CheckPoint check => check.IsBackEdge,

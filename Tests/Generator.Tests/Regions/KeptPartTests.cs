@@ -83,7 +83,7 @@ public partial class KeptPartTests
             Console.WriteLine(query.Single());
             """,
             "2", ["One()"], ["One()"]),
-        Of("wait in a local function and in a lambda",
+        Of("wait in a lambda",
             """
             Func<int> two = () => One() + 1;
             Console.WriteLine(two());
@@ -151,6 +151,24 @@ public partial class KeptPartTests
             int Loop() { while (x < 5) x++; return x; }
             """,
             "11", ["One()", "One()"], ["Loop()"]),
+        Of("local functions that never return",
+            """
+            object number = 5;
+            if (number is not int five) Fail();
+            Console.WriteLine(five);
+            Go.Run(Serve).Join();
+            int x = 6;
+            if (x == 7) Serve();
+            if (x == 8) Fail();
+            Console.WriteLine(x);
+            void Fail() { One(); throw new InvalidOperationException(); }
+            void Serve() { while (true) { if (One() is int one) Go.Exit(); } }
+            """,
+            """
+            5
+            6
+            """,
+            ["Fail()"], ["Go.Run(Serve).Join()", "Serve()", "Fail()"]),
         Of("delegates of a local function",
             """
             Console.WriteLine(new[] { 1, 2 }.Select(Add).Sum() + Add(nameof(Add).Length) + Go.Run(Add, 4).Join());

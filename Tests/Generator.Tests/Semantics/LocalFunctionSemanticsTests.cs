@@ -283,62 +283,6 @@ public class LocalFunctionSemanticsTests
             221
             local member 1 Same
             """),
-        new("A variable that only a local function assigns",
-            """
-            int first;
-            Assign();
-            Console.WriteLine(first);
-            string second;
-            if (Of(true)) AssignOther(); else second = "else";
-            Console.WriteLine(second);
-            switch (Of(1))
-            {
-                case 0:
-                    int third = 1;
-                    break;
-                case 1:
-                    AssignThird();
-                    Console.WriteLine(third);
-                    void AssignThird() { Go.Yield(); third = 3; }
-                    break;
-            }
-            int fourth = 1;
-            (int fifth, int sixth) = (1, 2);
-            AssignMore();
-            Console.WriteLine(fourth + fifth + sixth);
-            void Assign() { Go.Yield(); first = Of(1); }
-            void AssignOther() { Go.Yield(); Deeper(); void Deeper() { second = Of("second"); } }
-            void AssignMore() { Go.Yield(); fourth = fifth = sixth = Of(4); }
-            """,
-            "",
-            """
-            1
-            second
-            3
-            12
-            """),
-        new("Jumps over a declaration that a local function writes to",
-            """
-            int turn = 0;
-            again:
-            if (turn++ == 0) goto over;
-            int value = 5;
-            Console.WriteLine(value);
-            goto end;
-            over:
-            Assign();
-            Console.WriteLine(value);
-            goto again;
-            end:
-            Console.WriteLine("end");
-            void Assign() { Go.Yield(); value = Of(9); }
-            """,
-            "",
-            """
-            9
-            5
-            end
-            """),
         new("Local functions that keep their blocking form",
             """
             int x = 1;

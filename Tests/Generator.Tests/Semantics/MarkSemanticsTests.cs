@@ -26,6 +26,8 @@ public class MarkSemanticsTests
             void CallsRecursion() => Even(3);
             void Starts(Chan<int> c) { Go.Run(() => c.Send(1)); }
             void StartsMethod(Chan<int> c) { Go.Run(Waits, c); }
+            void StartsLocal(Chan<int> c) { Go.Run(Local); void Local() => c.Send(1); }
+            void CallsQuickLocal() { Local(); void Local() => Console.WriteLine(x); }
             public virtual void Overridable() { }
             int Property { get { while (x > 0) { } return 1; } }
             [NotGoroutine] void Excepted(Chan<int> c) => c.Send(1);
@@ -38,7 +40,7 @@ public class MarkSemanticsTests
 
         partial class D : C { public D() : base(1) { } public override void Overridable() { } void Waits2(Chan<int> c) => c.Send(1); }
         """,
-        "Asks, CallsRecursion, CallsWhatWaits, Even, JumpsBack, Loops, Odd, Open.Waits, Overridable, Overridable, Recurses, Starts, Waits");
+        "Asks, CallsRecursion, CallsWhatWaits, Even, JumpsBack, Loops, Odd, Open.Waits, Overridable, Overridable, Recurses, Starts, StartsLocal, Waits");
 
     [Test]
     public void AssemblyMarksEveryType() => VerifyTwins(
