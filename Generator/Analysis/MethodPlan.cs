@@ -30,7 +30,7 @@ internal sealed record MethodPlan(
     public ImmutableArray<SuspensionPoint> SuspensionPoints => Body.SuspensionPoints;
 
     /// <summary>Every place that keeps its blocking form inside the twin.</summary>
-    public IEnumerable<BlockingRegion> BlockingRegions => Body.AllBlockingRegions;
+    public ImmutableArray<BlockingRegion> BlockingRegions => [.. Body.AllBlockingRegions];
 
     public bool HasTwinOf(LocalFunctionStatementSyntax function) => Body.HasTwinOf(function);
 }
