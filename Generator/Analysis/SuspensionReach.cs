@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Whether something in a marked method can suspend: a loop, a wait, a call that reaches one through other marked methods, or a call that leads back to the method. A method that is
-/// marked only implicitly gets no twin without. The answer is a property of the graph of calls and does not depend on where one begins.
+/// Whether something in a marked method can suspend: a loop, a wait, a call that reaches one through other marked methods, or a call that leads back to the method; in a part that keeps
+/// its blocking form too, as it is the twin of whose parts a rule tells. A method that is marked only implicitly gets no twin without. The answer is a property of the graph of calls and
+/// does not depend on where one begins.
 /// </summary>
 internal sealed class SuspensionReach(CompilationAnalysis analysis)
 {
@@ -75,18 +76,20 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
     private bool HasPoint(MethodPlan draft, CancellationToken cancellation) =>
         draft.Body.BlockingChecks.Length > 0
         || draft.Body.LocalFunctions.Length > 0
-        || draft.SuspensionPoints.Any(point => point switch
-        {
-            CheckPoint check => check.IsBackEdge,
-            CallPoint call => Goal(call.Twin, cancellation) is null,
-            _ => true,
-        });
+        || draft.SuspensionPoints.Any(static point => point is CheckPoint check ? check.IsBackEdge : point is not CallPoint)
+        || draft.BlockingRegions.Any(static region => region.Waits.Any(static wait => wait.Twin is null))
+        || Called(draft).Any(twin => Goal(twin, cancellation) is null);
 
     private IEnumerable<IMethodSymbol> Callees(IMethodSymbol method, CancellationToken cancellation) =>
         Accepted(method, cancellation) is { } draft
-            ? draft.SuspensionPoints.OfType<CallPoint>().Select(call => Goal(call.Twin, cancellation)).OfType<IMethodSymbol>()
+            ? Called(draft).Select(twin => Goal(twin, cancellation)).OfType<IMethodSymbol>()
                 .Where(callee => Accepted(callee, cancellation) is not null)
             : [];
+
+    /// <summary>The twins that a body calls, and those that the parts of it would call which keep their blocking form.</summary>
+    private static IEnumerable<Twin> Called(MethodPlan draft) =>
+        draft.SuspensionPoints.OfType<CallPoint>().Select(static call => call.Twin)
+            .Concat(draft.BlockingRegions.SelectMany(static region => region.Waits).Select(static wait => wait.Twin).OfType<Twin>());
 
     /// <summary>The method that a call depends on; null when its twin is there in any case.</summary>
     private IMethodSymbol? Goal(Twin twin, CancellationToken cancellation) =>

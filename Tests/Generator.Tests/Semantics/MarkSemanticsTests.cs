@@ -28,6 +28,11 @@ public class MarkSemanticsTests
             void StartsMethod(Chan<int> c) { Go.Run(Waits, c); }
             void StartsLocal(Chan<int> c) { Go.Run(Local); void Local() => c.Send(1); }
             void CallsQuickLocal() { Local(); void Local() => Console.WriteLine(x); }
+            void WaitsInALambda(Chan<int> c, List<int> l) => l.ForEach(x => c.Send(x));
+            void CallsWhatWaitsInALambda(Chan<int> c, List<int> l) => l.ForEach(_ => Waits(c));
+            void CallsLeafInALambda(List<int> l) => l.ForEach(x => Leaf(x));
+            void RecursesInALambda(List<int> l) => l.ForEach(_ => RecursesInALambda(l));
+            void WaitsInALock(Chan<int> c) { lock (this) Waits(c); }
             public virtual void Overridable() { }
             int Property { get { while (x > 0) { } return 1; } }
             [NotGoroutine] void Excepted(Chan<int> c) => c.Send(1);
@@ -40,7 +45,7 @@ public class MarkSemanticsTests
 
         partial class D : C { public D() : base(1) { } public override void Overridable() { } void Waits2(Chan<int> c) => c.Send(1); }
         """,
-        "Asks, CallsRecursion, CallsWhatWaits, Even, JumpsBack, Loops, Odd, Open.Waits, Overridable, Overridable, Recurses, Starts, StartsLocal, Waits");
+        "Asks, CallsRecursion, CallsWhatWaits, CallsWhatWaitsInALambda, Even, JumpsBack, Loops, Odd, Open.Waits, Overridable, Overridable, Recurses, RecursesInALambda, Starts, StartsLocal, Waits, WaitsInALambda, WaitsInALock");
 
     [Test]
     public void AssemblyMarksEveryType() => VerifyTwins(
