@@ -77,7 +77,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
         draft.Body.BlockingChecks.Length > 0
         || draft.Body.LocalFunctions.Length > 0
         || draft.SuspensionPoints.Any(static point => point is CheckPoint check ? check.IsBackEdge : point is not CallPoint)
-        || draft.BlockingRegions.Any(static region => region.Waits.Any(static wait => wait.Twin is null))
+        || draft.Body.BlockingRegions.Any(static region => region.Waits.Any(static wait => wait.Twin is null))
         || Called(draft).Any(twin => Goal(twin, cancellation) is null);
 
     private IEnumerable<IMethodSymbol> Callees(IMethodSymbol method, CancellationToken cancellation) =>
@@ -89,7 +89,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
     /// <summary>The twins that a body calls, and those that the parts of it would call which keep their blocking form.</summary>
     private static IEnumerable<Twin> Called(MethodPlan draft) =>
         draft.SuspensionPoints.OfType<CallPoint>().Select(static call => call.Twin)
-            .Concat(draft.BlockingRegions.SelectMany(static region => region.Waits).Select(static wait => wait.Twin).OfType<Twin>());
+            .Concat(draft.Body.BlockingRegions.SelectMany(static region => region.Waits).Select(static wait => wait.Twin).OfType<Twin>());
 
     /// <summary>The method that a call depends on; null when its twin is there in any case.</summary>
     private IMethodSymbol? Goal(Twin twin, CancellationToken cancellation) =>

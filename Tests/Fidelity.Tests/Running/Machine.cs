@@ -6,6 +6,8 @@ namespace GoroutineGen.Fidelity.Tests.Running;
 /// <summary>Compiles programs together, runs each in every mode, and says which are not what they should be.</summary>
 internal static class Machine
 {
+    private const int Ticks = 1_500;
+
     /// <param name="programs">Sources of a namespace each, with a <c>Program.Run</c>.</param>
     /// <param name="optimization">How to compile them.</param>
     /// <param name="seed">What the random suspensions depend on.</param>
@@ -81,19 +83,26 @@ internal static class Machine
 
     private static Failure? Run(string name, Action program, int seed)
     {
-        var expected = Runner.Run(program, Mode.Original, seed);
+        var expected = Observe(program, Mode.Original, seed);
         if (expected is null)
             return new Failure(name, FailureKind.IsNoOracle, "The original does not end.");
-        if (Runner.Run(program, Mode.Original, seed) is not { } again || expected.Difference(again) is not null)
+        if (Observe(program, Mode.Original, seed) is not { } again || expected.Difference(again) is not null)
             return new Failure(name, FailureKind.IsNoOracle, "The original does something else when it runs again.");
         foreach (var mode in (Mode[])[Mode.Calm, Mode.Always, Mode.Sometimes])
         {
-            if (Runner.Run(program, mode, seed) is not { } actual)
+            if (Observe(program, mode, seed) is not { } actual)
                 return new Failure(name, FailureKind.Hangs, $"{mode}.");
             if (expected.Difference(actual) is { } difference)
                 return new Failure(name, FailureKind.Differs, $"{mode}: {difference}");
         }
 
         return null;
+    }
+
+    private static Observation? Observe(Action program, Mode mode, int seed)
+    {
+        List<string> log = [];
+        Support.Instance.Begin(log, Ticks);
+        return Runner.Run(program, log, mode, seed);
     }
 }

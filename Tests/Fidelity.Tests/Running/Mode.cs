@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GoroutineGen.Fidelity.Tests.Running;
 
 /// <summary>How a program runs.</summary>
-internal enum Mode
+public enum Mode
 {
     /// <summary>As ordinary code on a plain thread: the oracle.</summary>
     Original,

@@ -5,16 +5,16 @@ namespace GoroutineGen.Fidelity.Tests.Running;
 /// <summary>Runs one program in one mode.</summary>
 internal static class Runner
 {
-    private const int Ticks = 1_500;
-
     // Not a measure of anything: only keeps a program that hangs from hanging the whole run.
     private static readonly TimeSpan HangLimit = TimeSpan.FromSeconds(60);
 
     /// <summary>What the program did; null when it does not end.</summary>
-    public static Observation? Run(Action program, Mode mode, int seed)
+    /// <param name="program">Whose twin is run, in all modes but one.</param>
+    /// <param name="log">Where the program's effects go.</param>
+    /// <param name="mode">How to run it.</param>
+    /// <param name="seed">What the random suspensions depend on.</param>
+    public static Observation? Run(Action program, List<string> log, Mode mode, int seed)
     {
-        List<string> log = [];
-        Support.Instance.Begin(log, Ticks);
         Exception? escaped = null;
         Thread thread = new(() =>
         {

@@ -1,22 +1,13 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
-using GoroutineGen.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GoroutineGen.Language.Tests.Harness;
 
 /// <summary>Cases compiled together, once for each optimization level, and what the analyzers say of them.</summary>
 internal sealed class CaseAssembly
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-    [
-        .. typeof(GOR0900NotRewrittenAnalyzer).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
-
     private readonly Dictionary<CaseFile, string> _faults = [];
     private readonly Dictionary<OptimizationLevel, Assembly> _loaded = [];
     private readonly ILookup<string, Diagnostic> _reported;
@@ -34,8 +25,7 @@ internal sealed class CaseAssembly
 
         foreach (var (optimization, image) in build.Images)
             _loaded[optimization] = Load($"{name} {optimization}", image);
-        var diagnostics = build.Generated.Compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        _reported = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+        _reported = Rules.Report(build.Generated.Compilation)
             .ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath);
     }
 

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using GoroutineGen.Generator.Tests.Harness;
+using GoroutineGen.Language.Tests.Harness;
+using GoroutineGen.TestHarness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GoroutineGen.Corpora.Tests.Harness;
+
+/// <summary>A corpus with its twins, compiled once for each optimization level, and what the compiler and the rules say of it.</summary>
+internal sealed class CompiledCorpus
+{
+    private const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using GoroutineGen;
+        """;
+
+    private static readonly Dictionary<Corpus, CompiledCorpus> Compiled = [];
+
+    private readonly Dictionary<OptimizationLevel, Assembly> _loaded = [];
+
+    private CompiledCorpus(Corpus corpus)
+    {
+        Corpus = corpus;
+        var options = TestSource.ParseOptions();
+        Source = CSharpCompilation.Create(
+            corpus.Program,
+            corpus.Sources.Append(("GlobalUsings.cs", GlobalUsings)).Select(source => TestSource.Parse(source.Item2, options, source.Item1)),
+            References.WithRuntime,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: int.MaxValue,
+                // Their public members have no documentation; nothing else is turned off.
+                specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)],
+                allowUnsafe: true));
+        Run = GeneratorHarness.Generate(Source);
+        Builds = Enum.GetValues<OptimizationLevel>().ToDictionary(level => level, Run.Compile);
+        Reported = [.. Rules.Report(Run.Compilation)];
+        Twins = Run.Result.GeneratedSources.ToDictionary(file => file.HintName, file => file.SyntaxTree);
+    }
+
+    public Corpus Corpus { get; }
+
+    /// <summary>Without twins.</summary>
+    public CSharpCompilation Source { get; }
+
+    /// <summary>With twins.</summary>
+    public GeneratorRun Run { get; }
+
+    public IReadOnlyDictionary<OptimizationLevel, (EmittedAssembly Assembly, ImmutableArray<Diagnostic> Diagnostics)> Builds { get; }
+
+    /// <summary>What the rules report.</summary>
+    public IReadOnlyList<Diagnostic> Reported { get; }
+
+    /// <summary>What the generator emitted, by name of file.</summary>
+    public IReadOnlyDictionary<string, SyntaxTree> Twins { get; }
+
+    public static CompiledCorpus Of(Corpus corpus)
+    {
+        if (!Compiled.TryGetValue(corpus, out var compiled))
+            Compiled.Add(corpus, compiled = new CompiledCorpus(corpus));
+        return compiled;
+    }
+
+    /// <summary>The program of the corpus, which writes what it finds out to <paramref name="output"/>.</summary>
+    public Action Start(OptimizationLevel level, List<string> output)
+    {
+        if (!_loaded.TryGetValue(level, out var assembly))
+        {
+            var (emitted, _) = Builds[level].Assembly.Image.Length > 0 ? Builds[level] : throw new InvalidOperationException($"{Corpus} does not compile.");
+            assembly = new AssemblyLoadContext($"{Corpus} {level}").LoadFromStream(new MemoryStream(emitted.Image), new MemoryStream(emitted.Symbols));
+            _loaded.Add(level, assembly);
+        }
+
+        var type = assembly.GetType(Corpus.Program, throwOnError: true)!;
+        return type.GetMethod("Run")!.CreateDelegate<Action>(Activator.CreateInstance(type, output));
+    }
+}
