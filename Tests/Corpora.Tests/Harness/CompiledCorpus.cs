@@ -12,14 +12,20 @@ namespace GoroutineGen.Corpora.Tests.Harness;
 /// <summary>A corpus with its twins, compiled once for each optimization level, and what the compiler and the rules say of it.</summary>
 internal sealed class CompiledCorpus
 {
+    // Those of a project with ImplicitUsings.
     private const string GlobalUsings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.IO;
         global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
         global using GoroutineGen;
         """;
 
-    private static readonly Dictionary<Corpus, CompiledCorpus> Compiled = [];
+    // Side by side: a compiler does not use a second processor well.
+    private static readonly Lazy<IReadOnlyDictionary<Corpus, CompiledCorpus>> Compiled = new(() =>
+        Corpus.All.AsParallel().Select(corpus => new CompiledCorpus(corpus)).ToDictionary(compiled => compiled.Corpus));
 
     private readonly Dictionary<OptimizationLevel, Assembly> _loaded = [];
 
@@ -60,12 +66,7 @@ internal sealed class CompiledCorpus
     /// <summary>What the generator emitted, by name of file.</summary>
     public IReadOnlyDictionary<string, SyntaxTree> Twins { get; }
 
-    public static CompiledCorpus Of(Corpus corpus)
-    {
-        if (!Compiled.TryGetValue(corpus, out var compiled))
-            Compiled.Add(corpus, compiled = new CompiledCorpus(corpus));
-        return compiled;
-    }
+    public static CompiledCorpus Of(Corpus corpus) => Compiled.Value[corpus];
 
     /// <summary>The program of the corpus, which writes what it finds out to <paramref name="output"/>.</summary>
     public Action Start(OptimizationLevel level, List<string> output)

@@ -11,6 +11,8 @@ public sealed record Corpus(string Name, string Title)
     public static IReadOnlyList<Corpus> All { get; } =
     [
         new("Numerics", "Numeric kernels"),
+        new("Parsing", "Text parsers"),
+        new("Collections", "Data structures"),
     ];
 
     /// <summary>The folder of this project.</summary>

@@ -52,7 +52,7 @@ internal sealed class Findings
     private (Fate Fate, IReadOnlyList<Reason> Reasons) Member(IMethodSymbol method, SyntaxNode declaration)
     {
         if (HasTwin(method))
-            return OfTwin(Plan(method), declaration);
+            return OfTwin(Plan(method)!, declaration);
         var reasons = Reason.Merge(_corpus.Reported.Where(diagnostic => Concerns(diagnostic, declaration)).Select(Reason.Of));
         return (!CouldSuspend(declaration) ? Fate.NothingSuspends : reasons.Count > 0 ? Fate.Ordinary : Fate.Unexplained, reasons);
     }
@@ -63,14 +63,12 @@ internal sealed class Findings
         if (!CouldSuspend(declaration))
             return (Fate.NothingSuspends, []);
         var outer = OuterMethod(function);
-        if (!HasTwin(outer))
-            return (Fate.Ordinary, [new Reason(null, "a method without a twin", "it is in a method without a twin")]);
         var plan = Plan(outer);
-        var inTwin = _corpus.Twins[HintNames.Of(outer)].GetRoot().DescendantNodes().OfType<LocalFunctionStatementSyntax>();
-        if (inTwin.Any(twin => twin.Identifier.ValueText == function.Name + RuntimeNames.TwinSuffix))
-            return OfTwin(plan, declaration);
-        var region = plan.BlockingRegions.FirstOrDefault(region => region.Span == declaration.Span);
-        return region is null ? (Fate.Unexplained, []) : (Fate.Ordinary, [Reason.Of(region.Cause)]);
+        if (HasTwinIn(outer, function))
+            return OfTwin(plan!, declaration);
+        if (plan?.BlockingRegions.FirstOrDefault(region => region.Span == declaration.Span) is { } region)
+            return (Fate.Ordinary, [Reason.Of(region.Cause)]);
+        return HasTwin(outer) ? (Fate.Unexplained, []) : (Fate.Ordinary, [new Reason(null, "a method without a twin", "it is in a method without a twin")]);
     }
 
     /// <summary>Names the parts of a twin in which something would suspend, and does not: a wait, which a rule reports, or a loop.</summary>
@@ -92,15 +90,23 @@ internal sealed class Findings
             declaration.FindToken(part.Start).Parent!.AncestorsAndSelf().First(node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax) == declaration;
     }
 
-    private MethodPlan Plan(IMethodSymbol method) => MethodAnalyzer.Plan(method, _corpus.Source, CancellationToken.None)!;
+    /// <summary>Null for what is no method: an accessor, a constructor.</summary>
+    private MethodPlan? Plan(IMethodSymbol method) => MethodAnalyzer.Plan(method, _corpus.Source, CancellationToken.None);
+
+    private bool HasTwinIn(IMethodSymbol outer, IMethodSymbol function) =>
+        HasTwin(outer)
+        && _corpus.Twins[HintNames.Of(outer.Declared())].GetRoot().DescendantNodes().OfType<LocalFunctionStatementSyntax>()
+            .Any(twin => twin.Identifier.ValueText == function.Name + RuntimeNames.TwinSuffix);
 
     private bool HasTwin(IMethodSymbol method) => _corpus.Twins.ContainsKey(HintNames.Of(method.Declared()));
 
-    /// <summary>Whether something in a body could suspend, as told without the generator's analysis: a loop, a jump, a call that waits, a call that recurses.</summary>
+    /// <summary>
+    /// Whether something in a body could suspend, as told without the generator's analysis: a loop, a jump, a call that waits, a call that recurses. Local functions are asked themselves.
+    /// </summary>
     private bool CouldSuspend(SyntaxNode declaration)
     {
         var model = _analysis.Model(declaration.SyntaxTree);
-        return declaration.DescendantNodes().Any(node => node switch
+        return declaration.DescendantNodes(node => node == declaration || node is not LocalFunctionStatementSyntax).Any(node => node switch
         {
             InvocationExpressionSyntax call => model.GetSymbolInfo(call).Symbol is IMethodSymbol target && (Waits(target) || IsAround(target, call)),
             _ => IsLoop(node),
