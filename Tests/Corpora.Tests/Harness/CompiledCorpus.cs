@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
+using GoroutineGen.Generator;
 using GoroutineGen.Generator.Tests.Harness;
 using GoroutineGen.Language.Tests.Harness;
 using GoroutineGen.TestHarness;
@@ -27,7 +28,7 @@ internal sealed class CompiledCorpus
     private static readonly Lazy<IReadOnlyDictionary<Corpus, CompiledCorpus>> Compiled = new(() =>
         Corpus.All.AsParallel().Select(corpus => new CompiledCorpus(corpus)).ToDictionary(compiled => compiled.Corpus));
 
-    private readonly Dictionary<OptimizationLevel, Assembly> _loaded = [];
+    private readonly Dictionary<EmittedAssembly, Assembly> _loaded = [];
 
     private CompiledCorpus(Corpus corpus)
     {
@@ -44,7 +45,9 @@ internal sealed class CompiledCorpus
                 // Their public members have no documentation; nothing else is turned off.
                 specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)],
                 allowUnsafe: true));
-        Run = GeneratorHarness.Generate(Source);
+        var driver = CSharpGeneratorDriver.Create([new GoroutineGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(Source, out var generated, out _);
+        Run = new GeneratorRun(driver.GetRunResult().Results.Single(), (CSharpCompilation)generated);
         Builds = Enum.GetValues<OptimizationLevel>().ToDictionary(level => level, Run.Compile);
         Reported = [.. Rules.Report(Run.Compilation)];
         Twins = Run.Result.GeneratedSources.ToDictionary(file => file.HintName, file => file.SyntaxTree);
@@ -69,13 +72,15 @@ internal sealed class CompiledCorpus
     public static CompiledCorpus Of(Corpus corpus) => Compiled.Value[corpus];
 
     /// <summary>The program of the corpus, which writes what it finds out to <paramref name="output"/>.</summary>
-    public Action Start(OptimizationLevel level, List<string> output)
+    public Action Start(OptimizationLevel level, List<string> output) => Start(Builds[level].Assembly, output);
+
+    /// <inheritdoc cref="Start(OptimizationLevel, List{string})"/>
+    public Action Start(EmittedAssembly emitted, List<string> output)
     {
-        if (!_loaded.TryGetValue(level, out var assembly))
+        if (!_loaded.TryGetValue(emitted, out var assembly))
         {
-            var (emitted, _) = Builds[level].Assembly.Image.Length > 0 ? Builds[level] : throw new InvalidOperationException($"{Corpus} does not compile.");
-            assembly = new AssemblyLoadContext($"{Corpus} {level}").LoadFromStream(new MemoryStream(emitted.Image), new MemoryStream(emitted.Symbols));
-            _loaded.Add(level, assembly);
+            assembly = new AssemblyLoadContext(Corpus.Name).LoadFromStream(new MemoryStream(emitted.Image), new MemoryStream(emitted.Symbols));
+            _loaded.Add(emitted, assembly);
         }
 
         var type = assembly.GetType(Corpus.Program, throwOnError: true)!;

@@ -46,7 +46,8 @@ internal sealed class Findings
     {
         var isLocal = method.MethodKind == MethodKind.LocalFunction;
         var (fate, reasons) = isLocal ? Local(method, declaration) : Member(method, declaration);
-        return new Finding(declaration.SyntaxTree.FilePath, NameOf(method), isLocal, fate, reasons);
+        var twin = !isLocal && HasTwin(method) ? FileOf(method) : null;
+        return new Finding(declaration.SyntaxTree.FilePath, NameOf(method), twin, method.IsAbstract, fate, reasons);
     }
 
     private (Fate Fate, IReadOnlyList<Reason> Reasons) Member(IMethodSymbol method, SyntaxNode declaration)
@@ -95,10 +96,12 @@ internal sealed class Findings
 
     private bool HasTwinIn(IMethodSymbol outer, IMethodSymbol function) =>
         HasTwin(outer)
-        && _corpus.Twins[HintNames.Of(outer.Declared())].GetRoot().DescendantNodes().OfType<LocalFunctionStatementSyntax>()
+        && _corpus.Twins[FileOf(outer)].GetRoot().DescendantNodes().OfType<LocalFunctionStatementSyntax>()
             .Any(twin => twin.Identifier.ValueText == function.Name + RuntimeNames.TwinSuffix);
 
-    private bool HasTwin(IMethodSymbol method) => _corpus.Twins.ContainsKey(HintNames.Of(method.Declared()));
+    private bool HasTwin(IMethodSymbol method) => _corpus.Twins.ContainsKey(FileOf(method));
+
+    private static string FileOf(IMethodSymbol method) => HintNames.Of(method.Declared());
 
     /// <summary>
     /// Whether something in a body could suspend, as told without the generator's analysis: a loop, a jump, a call that waits, a call that recurses. Local functions are asked themselves.

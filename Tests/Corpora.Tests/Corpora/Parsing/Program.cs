@@ -35,7 +35,7 @@ public sealed partial class Program
             _output.Add(line);
         foreach (var path in (string[])["name", "deep.er[0][0].x", "sizes[2]", "deep.er[7]", "missing"])
             _output.Add($"{path}: {(value.TryFind(path, out var found) ? found : "not there")}");
-        _output.Add($"again: {JsonParser.Parse(value.ToString()).Equals(value)} {JsonParser.Parse(value.ToString()).GetHashCode() == value.GetHashCode()}");
+        _output.Add($"again: {((JsonValue.Object)value).Equals((JsonValue.Object)JsonParser.Parse(value.ToString()))} {JsonParser.Parse(value.ToString()).GetHashCode() == value.GetHashCode()}");
         _output.Add(string.Join(' ', value.DescendantsAndSelf().CountBy(static inner => inner.Kind).OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key}:{pair.Value}")));
         JsonValue made = new JsonValue.Array(["text", 1.5, true, JsonValue.Literal.Null]);
         _output.Add($"{made} {made == JsonParser.Parse("[\"text\",1.5,true,null]")} {made[2]?.Kind} {made[9]?.Kind.ToString() ?? "nothing"}");
@@ -104,7 +104,7 @@ public sealed partial class Program
         CsvReader table = new(Text);
         table.ShortRow += number => _output.Add($"row {number} is short");
         foreach (var row in table)
-            _output.Add($"{row.Count} {row["NAME"]} {row[1]} {row.TryGet("note", out var note)} {note}; {row}");
+            _output.Add($"{row.Count} {row["NAME"]} {row[1]} {row.TryGet("note", out var note)} {note}; {row.ToString()}");
         _output.Add($"{table.Select(static row => int.Parse(row["size"])).Sum()} {string.Join('|', table.Columns)} {table.Count()}");
         CsvReader tabs = new("1\t2\n3\t4", CsvFormat.Tabs with { HasHeader = false });
         _output.Add(string.Join(' ', tabs.Select(static row => row[0] + row[1])));
