@@ -84,7 +84,7 @@ public sealed partial class HashTrie<TKey, TValue> : IEnumerable<KeyValuePair<TK
 
     private HashTrie(INode root, int count) => (_root, Count) = (root, count);
 
-    private interface INode
+    private partial interface INode
     {
         INode? With(TKey key, TValue value, int hash, int shift, ref bool isNew);
 

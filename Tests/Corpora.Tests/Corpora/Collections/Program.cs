@@ -75,9 +75,13 @@ public sealed partial class Program(List<string> output)
         }
 
         BTree<int> set = new(order: 2);
-        Write("added", Rolls(150, 300).Count(set.Add));
+        var (added, lost) = (0, 0);
+        foreach (var roll in Rolls(150, 300))
+            added += set.Add(roll) ? 1 : 0;
         WriteAll("levels", set.Levels());
-        Write("removed", Rolls(200, 300).Count(set.Remove));
+        foreach (var roll in Rolls(200, 300))
+            lost += set.Remove(roll) ? 1 : 0;
+        Write("added and removed", added, lost, set.Count);
         Write("sorted", set.IsSorted() && set.Count == set.Count() ? "yes" : "no", $"{set.Contains(set.First())} {set.Contains(-1)}");
         var copy = new int[set.Count];
         set.CopyTo(copy, 0);
@@ -89,8 +93,13 @@ public sealed partial class Program(List<string> output)
     private void Skips()
     {
         SkipList<string> list = new(seed: 7);
-        Write("added", Rolls(100, 80).Count(roll => list.Add($"s{roll:D2}")));
-        Write("removed", Rolls(60, 80).Count(roll => list.Remove($"s{roll:D2}")));
+        foreach (var roll in Rolls(100, 80))
+        {
+            if (!list.Add($"s{roll:D2}") && roll % 2 == 0)
+                list.Remove($"s{roll:D2}");
+        }
+
+        Write("removed", Rolls(60, 80).Count(roll => list.Remove($"s{roll:D2}")), list.Count);
         Write("first", list.TryGetFirstNotBelow("s33", out var found, out var steps), found, steps);
         Write("none", list.TryGetFirstNotBelow("t", out _, out _));
         WriteAll("skips", list.Take(9).Append($"... {list.Count}"));
@@ -147,13 +156,14 @@ public sealed partial class Program(List<string> output)
         Trie<int> trie = new();
         string[] words = ["car", "cart", "cat", "dog", "do", "done", ""];
         foreach (var word in words)
-            trie[word] = word.Length;
+            trie.Put(word, word.Length);
+        trie["done"]++;
         WriteAll("starting", trie.StartingWith("ca").Select(static pair => $"{pair.Key}:{pair.Value}"));
         WriteAll("match", trie.Match("?a*"));
         WriteAll("match", trie.Match("*o*"));
         Write("removed", trie.Remove("cat"), trie.Remove("ca"), trie.Remove("zebra"), trie.Count);
         Write("longest", trie.LongestPrefix("cartoon").ToString(), trie.LongestPrefix("dot").ToString(), trie.LongestPrefix("x").ToString());
-        Write("none", trie.StartingWith("x").Count(), trie["done"]);
+        Write("none", trie.StartingWith("x").Count(), trie["done"], trie.Contains("do"), trie.Contains("d"));
     }
 
     private void Unchanging()

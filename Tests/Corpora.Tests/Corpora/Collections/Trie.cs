@@ -10,13 +10,17 @@ public sealed partial class Trie<TValue>
     public TValue this[string word]
     {
         get => Find(word) is { HasValue: true } node ? node.Value! : throw new KeyNotFoundException(word);
-        set
-        {
-            var node = Reach(word);
-            if (!node.HasValue)
-                Count++;
-            (node.HasValue, node.Value) = (true, value);
-        }
+        set => Put(word, value);
+    }
+
+    public bool Contains(string word) => Find(word) is { HasValue: true };
+
+    public void Put(string word, TValue value)
+    {
+        var node = Reach(word);
+        if (!node.HasValue)
+            Count++;
+        (node.HasValue, node.Value) = (true, value);
     }
 
     public bool Remove(string word)

@@ -78,13 +78,17 @@ public sealed partial class Matrix<T> : IEquatable<Matrix<T>>
         return result;
     }
 
-    public static Matrix<T> operator +(Matrix<T> left, Matrix<T> right) => Combine(left, right, static (a, b) => a + b);
+    public static Matrix<T> operator +(Matrix<T> left, Matrix<T> right) => left.Add(right);
 
-    public static Matrix<T> operator -(Matrix<T> left, Matrix<T> right) => Combine(left, right, static (a, b) => a - b);
+    public static Matrix<T> operator -(Matrix<T> left, Matrix<T> right) => left.Subtract(right);
 
     public static Matrix<T> operator *(T factor, Matrix<T> matrix) => matrix.Map(value => factor * value);
 
     public static Matrix<T> operator *(Matrix<T> left, Matrix<T> right) => left.Multiply(right);
+
+    public Matrix<T> Add(Matrix<T> other) => Combine(this, other, static (a, b) => a + b);
+
+    public Matrix<T> Subtract(Matrix<T> other) => Combine(this, other, static (a, b) => a - b);
 
     public Matrix<T> Multiply(Matrix<T> other)
     {

@@ -28,12 +28,12 @@ public sealed partial class Program
     private void Dense()
     {
         Matrix<int> fibonacci = new(new[,] { { 1, 1 }, { 1, 0 } });
-        Write("fibonacci", $"{fibonacci.Power(30)[0, 1]}");
+        Write("fibonacci", $"{fibonacci.Power(30)[0, 1]} {fibonacci.Multiply(fibonacci)}");
         Write("trace", $"{fibonacci.Power(5).Trace()}");
         var decimals = Matrix<decimal>.Create(3, 2, static (row, column) => row + (0.1m * column));
         Write("decimals", $"{decimals * decimals.Transpose()}");
         Write("largest", $"{(2m * decimals).Largest()}");
-        Write("sum", $"{(decimals + decimals - decimals).Equals(decimals)}");
+        Write("sum", $"{(decimals + decimals - decimals).Equals(decimals)} {decimals.Add(decimals).Subtract(decimals)}");
         Write("vector", $"{Format.Numbers(Hilbert(3).Multiply([1, 2, 3]))}");
         Write("same hash", $"{Matrix<int>.Identity(4).GetHashCode() == Matrix<int>.Identity(4).GetHashCode()}");
         try
@@ -192,7 +192,7 @@ public sealed partial class Program
         Write("division", $"{quotient} {remainder} {(quotient * factorial) + remainder == power}");
         Write("common", $"{BigNatural.GreatestCommonDivisor(factorial, BigNatural.Pow(14u, 9))}");
         Write("fermat", $"{BigNatural.ModPow(2u, BigNatural.Parse("1000000006"), 1000000007u)}");
-        Write("parsed", $"{BigNatural.TryParse("12x", out _)} {BigNatural.TryParse(power.ToString(), out var again) && again == power} {power > factorial} {factorial.IsEven}");
+        Write("parsed", $"{BigNatural.TryParse("12x", out _)} {BigNatural.TryParse(power.ToString(), out var again) && again == power} {power > factorial} {power.CompareTo(factorial)} {power.GetHashCode() == again.GetHashCode()} {factorial.IsEven}");
         Write("square", $"{power * power == BigNatural.Pow(9u, 400)} {(BigNatural.One << 100) - 1u}");
         try
         {

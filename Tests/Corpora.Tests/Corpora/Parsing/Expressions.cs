@@ -1,7 +1,7 @@
 namespace Corpora.Parsing;
 
 /// <summary>Does something for each kind of expression.</summary>
-public interface IExpressionVisitor<out TResult>
+public partial interface IExpressionVisitor<out TResult>
 {
     TResult Visit(Expression.Constant constant);
 
