@@ -8,8 +8,11 @@ public static class BuildTests
 {
     private const int FewestLines = 500;
 
-    /// <summary>A twin keeps the original of a local function beside the local function's twin, whether or not it is called.</summary>
-    private const string UnusedLocalFunction = "CS8321";
+    private static readonly string[] MeantWarnings =
+    [
+        "CS8321", // The original of a local function stays beside the local function's twin, whether or not it is called.
+        "CS0162", // What delivers values stands at the end of a body, whether or not the body gets there.
+    ];
 
     public static IReadOnlyList<Corpus> Corpora => Corpus.All;
 
@@ -25,7 +28,7 @@ public static class BuildTests
     /// <summary>The files of twins turn warnings off, as they repeat the user's text. The text of a corpus raises none; turned on again they show that what is put between raises none.</summary>
     [Test]
     public static void TwinsHaveNothingToWarnOf([ValueSource(nameof(Corpora))] Corpus corpus) =>
-        Assert.That(OutspokenTwins.Of(corpus).Diagnostics.Where(diagnostic => IsWarning(diagnostic) && diagnostic.Id != UnusedLocalFunction), Is.Empty);
+        Assert.That(OutspokenTwins.Of(corpus).Diagnostics.Where(diagnostic => IsWarning(diagnostic) && !MeantWarnings.Contains(diagnostic.Id)), Is.Empty);
 
     [Test]
     public static void RulesReportInformationOnly([ValueSource(nameof(Corpora))] Corpus corpus) =>
