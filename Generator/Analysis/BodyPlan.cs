@@ -13,7 +13,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="BlockingChecks">The back-edges of loops in those parts: there a check gives the P up and keeps the thread.</param>
 /// <param name="ExitFilters">Catch clauses that must let Go.Exit pass.</param>
 /// <param name="Shields">Finally clauses in which nothing that is called may be cancelled.</param>
-/// <param name="LocalFunctions">Local functions that get a twin. One inside another is among them, and in the plan of the other's twin as well, as its text is in both.</param>
+/// <param name="NestedTwins">Functions in the body that get a twin. One inside another is among them, and in the plan of the other's twin as well, as its text is in both.</param>
 /// <param name="NullTests">Accesses by <c>?.</c> that something waits behind.</param>
 internal sealed record BodyPlan(
     ImmutableArray<SuspensionPoint> SuspensionPoints,
@@ -24,19 +24,19 @@ internal sealed record BodyPlan(
     ImmutableArray<CheckPoint> BlockingChecks,
     ImmutableArray<CatchClauseSyntax> ExitFilters,
     ImmutableArray<FinallyClauseSyntax> Shields,
-    ImmutableArray<LocalFunctionTwin> LocalFunctions,
+    ImmutableArray<FunctionTwin> NestedTwins,
     ImmutableArray<NullTest> NullTests)
 {
-    /// <summary>The parts that cannot suspend; for a local function that has a twin those of the twin.</summary>
+    /// <summary>The parts that cannot suspend; for a function that has a twin those of the twin.</summary>
     public IEnumerable<BlockingRegion> AllBlockingRegions =>
         BlockingRegions.Where(region => !IsInTwin(region.Span))
-            .Concat(LocalFunctions.Where(function => !IsInTwin(function.Syntax.Span)).SelectMany(static function => function.Body.AllBlockingRegions))
+            .Concat(NestedTwins.Where(function => !IsInTwin(function.Syntax.Span)).SelectMany(static function => function.Body.AllBlockingRegions))
             .OrderBy(static region => region.Span.Start);
 
     public bool HasTwinOf(LocalFunctionStatementSyntax function) =>
-        LocalFunctions.Any(local => local.Syntax == function || local.Body.HasTwinOf(function));
+        NestedTwins.Any(twin => twin.Syntax == function || twin.Body.HasTwinOf(function));
 
-    private bool IsInTwin(TextSpan part) => LocalFunctions.Any(function => function.Syntax.Span != part && function.Syntax.Span.Contains(part));
+    private bool IsInTwin(TextSpan part) => NestedTwins.Any(function => function.Syntax.Span != part && function.Syntax.Span.Contains(part));
 
     public static readonly BodyPlan Empty = new([], [], [], [], [], [], [], [], [], []);
 }

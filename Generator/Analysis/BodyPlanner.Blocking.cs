@@ -24,11 +24,19 @@ internal sealed partial class BodyPlanner
     public override void VisitCatchFilterClause(CatchFilterClauseSyntax node) =>
         KeepBlocking(node, BlockingCauses.ExceptionFilter(node.WhenKeyword.GetLocation()));
 
-    public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => KeepBlocking(node, CauseOf(node));
+    public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => PlanLambda(node);
 
-    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => KeepBlocking(node, CauseOf(node));
+    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => PlanLambda(node);
 
-    public override void VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) => KeepBlocking(node, CauseOf(node));
+    public override void VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) => PlanLambda(node);
+
+    private void PlanLambda(AnonymousFunctionExpressionSyntax lambda)
+    {
+        if (HasTwin(lambda))
+            PlanBlockingForm(lambda, isUnsafe: false);
+        else
+            KeepBlocking(lambda, CauseOf(lambda));
+    }
 
     public override void VisitQueryExpression(QueryExpressionSyntax node)
     {

@@ -37,12 +37,14 @@ internal sealed partial class BodyPlanner
     public override void VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
     {
         NoteCallOut(node);
+        PlanKeptLambda(node);
         base.VisitObjectCreationExpression(node);
     }
 
     public override void VisitImplicitObjectCreationExpression(ImplicitObjectCreationExpressionSyntax node)
     {
         NoteCallOut(node);
+        PlanKeptLambda(node);
         base.VisitImplicitObjectCreationExpression(node);
     }
 

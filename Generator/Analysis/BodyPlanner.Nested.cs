@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <content>What is rewritten even where the text around it cannot suspend: local functions that have twins, and starts of goroutines.</content>
+/// <content>What is rewritten even where the text around it cannot suspend: functions that have twins, and starts of goroutines.</content>
 internal sealed partial class BodyPlanner
 {
     private readonly HashSet<SyntaxNode> _rewrittenLambdas = [];
@@ -23,7 +23,7 @@ internal sealed partial class BodyPlanner
     {
         if (locals.Plan(function) is not { } twin)
             return false;
-        _localFunctions.Add(twin);
+        _nestedTwins.Add(twin);
         return true;
     }
 
@@ -62,8 +62,10 @@ internal sealed partial class BodyPlanner
         _blockingChecks.AddRange(BlockingChecks.Find(part, except: _rewrittenLambdas));
     }
 
+    private bool HasTwin(SyntaxNode function) => _nestedTwins.Any(twin => twin.Syntax == function);
+
     private bool IsRewritten(SyntaxNode function) =>
-        _rewrittenLambdas.Contains(function) || _localFunctions.Any(twin => twin.Syntax == function);
+        _rewrittenLambdas.Contains(function) || HasTwin(function);
 
     private bool IsExpressionTree(AnonymousFunctionExpressionSyntax lambda) =>
         model.GetTypeInfo(lambda, cancellation).ConvertedType?.IsExpressionTree() == true;
@@ -91,6 +93,20 @@ internal sealed partial class BodyPlanner
                 VisitAllBut(lambda, node, this);
             else
                 base.VisitInvocationExpression(node);
+        }
+
+        public override void VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
+        {
+            if (!_isUnsafe)
+                planner.PlanKeptLambda(node);
+            base.VisitObjectCreationExpression(node);
+        }
+
+        public override void VisitImplicitObjectCreationExpression(ImplicitObjectCreationExpressionSyntax node)
+        {
+            if (!_isUnsafe)
+                planner.PlanKeptLambda(node);
+            base.VisitImplicitObjectCreationExpression(node);
         }
 
         public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)

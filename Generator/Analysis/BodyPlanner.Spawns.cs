@@ -90,12 +90,45 @@ internal sealed partial class BodyPlanner
             walker.Visit(argument);
     }
 
+    /// <summary>A constructor that keeps a lambda gets it as it is, for ordinary code, and its twin besides.</summary>
+    private void PlanKeptLambda(BaseObjectCreationExpressionSyntax creation)
+    {
+        if (creation.ArgumentList is { Arguments: var arguments }
+            && arguments.LastOrDefault() is { NameColon: null, Expression: AnonymousFunctionExpressionSyntax lambda }
+            && !lambda.Ancestors().Any(static ancestor => ancestor is InterpolationSyntax)
+            && model.GetSymbolInfo(creation, cancellation).Symbol is IMethodSymbol constructor
+            && BodyKeeper.Is(constructor, analysis.Runtime)
+            && constructor.Parameters.Last().Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+            && Rewritten(lambda, invoke) is { } rewritten
+            && PlanBodyOf(lambda, invoke) is { } plan
+            && (plan.SuspensionPoints.Length > 0 || plan.NestedTwins.Length > 0))
+        {
+            _nestedTwins.Add(new LambdaTwin(rewritten, plan));
+        }
+    }
+
     /// <summary>Null for a lambda that keeps its blocking form; the method around it need not.</summary>
-    private RewrittenLambda? PlanLambda(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol invoke) =>
+    private RewrittenLambda? PlanLambda(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol invoke)
+    {
+        if (Rewritten(lambda, invoke) is not { } rewritten || PlanBodyOf(lambda, invoke) is not { } plan)
+            return null;
+        _points.AddRange(plan.SuspensionPoints);
+        _spawns.AddRange(plan.Spawns);
+        _regions.AddRange(plan.BlockingRegions);
+        _unsafeRuns.AddRange(plan.UnsafeRuns);
+        _blockingChecks.AddRange(plan.BlockingChecks);
+        _exitFilters.AddRange(plan.ExitFilters);
+        _shields.AddRange(plan.Shields);
+        _nestedTwins.AddRange(plan.NestedTwins);
+        _nullTests.AddRange(plan.NullTests);
+        _rewrittenLambdas.Add(lambda);
+        return rewritten;
+    }
+
+    private RewrittenLambda? Rewritten(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol invoke) =>
         CanRewrite(lambda)
         && invoke.Parameters.All(parameter => parameter.Type.CanBeNamed(analysis.Compilation))
         && invoke.ReturnType.CanBeNamed(analysis.Compilation)
-        && PlanLambdaBody(lambda, invoke)
             ? new RewrittenLambda(
                 lambda,
                 invoke.ReturnsVoid ? null : invoke.ReturnType.FullName(),
@@ -122,22 +155,11 @@ internal sealed partial class BodyPlanner
     private static bool IsPlain(ParameterSyntax parameter) =>
         parameter.Default is null && parameter.AttributeLists.Count == 0 && parameter.Modifiers.Count == 0;
 
-    private bool PlanLambdaBody(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol invoke)
+    private BodyPlan? PlanBodyOf(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol invoke)
     {
         BodyVerdict verdict = BodyRules.Check(lambda.Body, model, cancellation);
-        if (!verdict.Rejections.IsEmpty)
-            return false;
-        BodyPlan plan = new BodyPlanner(analysis, model, locals, verdict.Kept, cancellation).Plan(lambda.Body, returnsValue: !invoke.ReturnsVoid);
-        _points.AddRange(plan.SuspensionPoints);
-        _spawns.AddRange(plan.Spawns);
-        _regions.AddRange(plan.BlockingRegions);
-        _unsafeRuns.AddRange(plan.UnsafeRuns);
-        _blockingChecks.AddRange(plan.BlockingChecks);
-        _exitFilters.AddRange(plan.ExitFilters);
-        _shields.AddRange(plan.Shields);
-        _localFunctions.AddRange(plan.LocalFunctions);
-        _nullTests.AddRange(plan.NullTests);
-        _rewrittenLambdas.Add(lambda);
-        return true;
+        return verdict.Rejections.IsEmpty
+            ? new BodyPlanner(analysis, model, locals, verdict.Kept, cancellation).Plan(lambda.Body, returnsValue: !invoke.ReturnsVoid)
+            : null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class BodyPlanner(
     private readonly List<Spawn> _spawns = [];
     private readonly List<CatchClauseSyntax> _exitFilters = [];
     private readonly List<FinallyClauseSyntax> _shields = [];
-    private readonly List<LocalFunctionTwin> _localFunctions = [];
+    private readonly List<FunctionTwin> _nestedTwins = [];
 
     /// <summary>The expression that is the whole body, where its value is dropped.</summary>
     private ExpressionSyntax? _statementBody;
@@ -37,7 +37,7 @@ internal sealed partial class BodyPlanner(
             [.. _blockingChecks.OrderBy(static check => check.Span.Start)],
             [.. _exitFilters.OrderBy(static clause => clause.SpanStart)],
             [.. _shields.OrderBy(static clause => clause.SpanStart)],
-            [.. _localFunctions.OrderBy(static function => function.Syntax.SpanStart)],
+            [.. _nestedTwins.OrderBy(static function => function.Syntax.SpanStart)],
             [.. _nullTests.OrderBy(static test => test.Access.SpanStart)]);
     }
 

@@ -52,7 +52,7 @@ internal sealed record BodyTaker(string Name, int Position, bool IsAwaited)
     }
 
     /// <summary>Whether one type is <c>Func&lt;Entry, A, GoTask&gt;</c> where the other is <c>Action&lt;A&gt;</c>.</summary>
-    private static bool TakesRewritten(ITypeSymbol taken, ITypeSymbol ordinary, RuntimeSymbols runtime) =>
+    public static bool TakesRewritten(ITypeSymbol taken, ITypeSymbol ordinary, RuntimeSymbols runtime) =>
         taken is INamedTypeSymbol { DelegateInvokeMethod: { } rewritten }
         && ordinary is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
         && rewritten.Parameters.Length == invoke.Parameters.Length + 1

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>A local function that gets a twin beside it, in every copy of the text around it.</summary>
-/// <param name="Syntax">The local function.</param>
+/// <summary>The twin of a local function.</summary>
+/// <param name="Function">The local function.</param>
 /// <param name="Method">Its symbol.</param>
 /// <param name="Body">What happens inside the twin's body.</param>
-internal sealed record LocalFunctionTwin(LocalFunctionStatementSyntax Syntax, IMethodSymbol Method, BodyPlan Body)
+internal sealed record LocalFunctionTwin(LocalFunctionStatementSyntax Function, IMethodSymbol Method, BodyPlan Body) : FunctionTwin(Function, Body)
 {
     public static string NameOf(string function) => function + RuntimeNames.TwinSuffix;
 

@@ -32,8 +32,8 @@ internal static class MethodAnalyzer
         {
             Waits = [.. region.Waits.Where(wait => wait.Twin is not { } twin || analysis.Exists(twin, cancellation))],
         })],
-        LocalFunctions =
-            [.. draft.LocalFunctions.Select(function => function with { Body = Settle(function.Body, analysis, cancellation) })],
+        NestedTwins =
+            [.. draft.NestedTwins.Select(function => function with { Body = Settle(function.Body, analysis, cancellation) })],
     };
 
     /// <summary>The plan in which every call of a [Goroutine] method counts as suspending.</summary>

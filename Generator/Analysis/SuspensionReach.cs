@@ -75,7 +75,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
 
     private bool HasPoint(MethodPlan draft, CancellationToken cancellation) =>
         draft.Body.BlockingChecks.Length > 0
-        || draft.Body.LocalFunctions.Length > 0
+        || draft.Body.NestedTwins.Length > 0
         || draft.SuspensionPoints.Any(static point => point is CheckPoint check ? check.IsBackEdge : point is not CallPoint)
         || draft.Body.BlockingRegions.Any(static region => region.Waits.Any(static wait => wait.Twin is null))
         || Called(draft).Any(twin => Goal(twin, cancellation) is null);

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Turns the body of a method or a local function into that of its twin by editing the user's text as the plan says.</summary>
+/// <summary>Turns the body of a method, or of a function in one, into that of its twin by editing the user's text as the plan says.</summary>
 /// <param name="plan">What happens inside the body.</param>
 /// <param name="function">What declares it.</param>
-/// <param name="context">What holds for the method and all local functions in it.</param>
+/// <param name="context">What holds for the method and all functions in it.</param>
 internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, RewriteContext context)
 {
     private readonly string _prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter) + function.Beginning;
@@ -57,8 +57,8 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
             CallerInfoEdits.Add(info, _edits);
         for (int i = 0; i < plan.NullTests.Length; i++)
             ConditionalAccessEdits.Add(plan.NullTests[i], i, _edits, _lines);
-        foreach (LocalFunctionTwin local in plan.LocalFunctions)
-            LocalFunctionEdits.Add(local, context, _edits);
+        foreach (FunctionTwin twin in plan.NestedTwins)
+            AddTwin(twin);
 
         return function.Block is { } block ? RewriteBlock(block, end) : RewriteExpression(function.Expression!, end);
     }
@@ -81,6 +81,14 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
     {
         _edits.Open(value.SpanStart, owner, $"({type})(");
         _edits.Close(value.Span.End, owner, ")");
+    }
+
+    private void AddTwin(FunctionTwin twin)
+    {
+        if (twin is LocalFunctionTwin local)
+            LocalFunctionEdits.Add(local, context, _edits);
+        else if (twin is LambdaTwin lambda)
+            LambdaTwinEdits.Add(lambda, context, _edits);
     }
 
     private void AddShield(BlockSyntax block, int ordinal)

@@ -14,7 +14,7 @@ internal static class LambdaEdits
     public static void Add(RewrittenLambda lambda, string entry, TextEdits edits, LineMap lines)
     {
         string arrow = lambda.Syntax is AnonymousMethodExpressionSyntax ? " =>" : "";
-        edits.Replace(Header(lambda.Syntax), $"async {lambda.ReturnType} ({Parameters(lambda, entry)}){arrow}");
+        edits.Replace(Header(lambda.Syntax), Signature(lambda, entry) + arrow);
 
         string prologue = RuntimeNames.SpawnPrologue(entry);
         if (lambda.Syntax.Block is { } block)
@@ -25,6 +25,8 @@ internal static class LambdaEdits
         }
         ExpressionBodyEdits.Add(lambda.Syntax.ExpressionBody!, prologue, isValue: lambda.Result is not null, edits, lines);
     }
+
+    public static string Signature(RewrittenLambda lambda, string entry) => $"async {lambda.ReturnType} ({Parameters(lambda, entry)})";
 
     private static TextSpan Header(AnonymousFunctionExpressionSyntax lambda) => lambda switch
     {

@@ -8,7 +8,7 @@ internal static class LocalFunctionEdits
 {
     public static void Add(LocalFunctionTwin twin, RewriteContext context, TextEdits edits)
     {
-        LocalFunctionStatementSyntax function = twin.Syntax;
+        LocalFunctionStatementSyntax function = twin.Function;
         string header = string.Join(" ", function.ConstraintClauses.Select(FlatText.Flat).Prepend(Signatures.Of(twin.Method, function)));
         string body = new BodyRewriter(twin.Body, RewrittenFunction.Of(twin), context).Rewrite(context.Lines.Continue(function.Span.End));
         edits.Close(function.Span.End, function, $"\n{LineMap.Hidden(header)}{body}");

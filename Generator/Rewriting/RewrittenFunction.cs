@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>A method or a local function whose body is rewritten.</summary>
+/// <summary>A method, or a function in one, whose body is rewritten.</summary>
 /// <param name="Declaration">The whole of it.</param>
 /// <param name="Block">Its body; null where that is an expression.</param>
 /// <param name="Expression">The expression that is its body.</param>
@@ -25,10 +25,13 @@ internal sealed record RewrittenFunction(SyntaxNode Declaration, BlockSyntax? Bl
         };
 
     public static RewrittenFunction Of(LocalFunctionTwin twin) =>
-        new(twin.Syntax, twin.Syntax.Body, twin.Syntax.ExpressionBody?.Expression, twin.Method.ReturnsVoid);
+        new(twin.Function, twin.Function.Body, twin.Function.ExpressionBody?.Expression, twin.Method.ReturnsVoid);
+
+    public static RewrittenFunction Of(RewrittenLambda lambda) =>
+        new(lambda.Syntax, lambda.Syntax.Block, lambda.Syntax.ExpressionBody, lambda.Result is null);
 }
 
-/// <summary>What holds for a method and all local functions in it.</summary>
+/// <summary>What holds for a method and all functions in it.</summary>
 /// <param name="CallerInfos">Calls that ask for their caller.</param>
 /// <param name="IsCancellable">Whether checks throw when the goroutine's context is done.</param>
 /// <param name="Lines">Where the text stands in the user's file.</param>

@@ -15,11 +15,23 @@ public sealed class OnceValue<T>
     private readonly ValueCall<T> _value = new(WaitReason.Once, "OnceValue");
     private Func<T>? _function;
 
+    /// <summary>The form that a goroutine can suspend in; null where only the ordinary one is known.</summary>
+    private Func<Entry, GoTask<T>>? _body;
+
     /// <summary>Makes a value of <paramref name="function"/>, which does not run yet.</summary>
     public OnceValue(Func<T> function)
     {
         ArgumentNullException.ThrowIfNull(function);
         _function = function;
+    }
+
+    /// <summary>As <see cref="OnceValue{T}(Func{T})"/>, with a rewritten lambda besides the ordinary one: who asks first decides which of them runs.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public OnceValue(Func<T> function, Func<Entry, GoTask<T>> body)
+        : this(function)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        _body = body;
     }
 
     /// <summary>The value. The first call runs the function, others wait for it meanwhile.</summary>
@@ -64,7 +76,7 @@ public sealed class OnceValue<T>
 
         try
         {
-            await _value.MakeInGoroutine(_function!);
+            await _value.MakeInGoroutine(_body ?? (Delegate)_function!);
         }
         finally
         {
@@ -89,6 +101,7 @@ public sealed class OnceValue<T>
     private void End()
     {
         _function = null;
+        _body = null;
         _value.Call.End();
     }
 }

@@ -22,6 +22,8 @@ public class GOR0902PartKeepsItsBlockingFormTests
     [TestCase("int x; void Fail() { One(); throw new Exception(); } if (_cells[0] == 1) x = 1; else [|Fail()|]; x++;")]
     [TestCase("void Serve() { while (true) { if (_cells[One()] is var x) One(); } } Serve();")]
     [TestCase("IEnumerable<int> Local() { yield return [|One()|]; } Local();")]
+    [TestCase("_ = new GoroutineGen.Sync.OnceValue<int>(() => { One(); lock (this) { return [|One()|]; } });")]
+    [TestCase("lock (this) { _ = new GoroutineGen.Sync.OnceValue<int>(() => One()); }")]
     [TestCase("Worker? w = this; w?.One(); int? x = w?.One(); for (w?[|.One()|]; ;) { }")]
     [TestCase("Set(ref _cells[0], [|One()|]);")]
     [TestCase("lock (this) { Refused(1); }")]

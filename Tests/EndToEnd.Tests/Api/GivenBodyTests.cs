@@ -46,6 +46,9 @@ public static partial class GivenBodyTests
             Assert.That(answer, Is.EqualTo(42));
         });
         gate.ExpectParked();
+        var value = new Sync.OnceValue<int>(() => gate.Value());
+        Go.Run(() => value.Get());
+        gate.ExpectParked();
         var outcomes = flight.DoChan("other key", () => gate.Value());
         gate.ExpectParked();
         Time.Timers.AfterFunc(TimeSpan.Zero, () => gate.Wait());
@@ -60,6 +63,7 @@ public static partial class GivenBodyTests
         group.Wait();
         errors.Wait();
         Assert.That(outcomes.Receive().Value, Is.EqualTo(43));
+        Assert.That(value.Get(), Is.EqualTo(43));
     }
 
     [Goroutine]

@@ -158,6 +158,7 @@ public partial class KeptPartTests
             Console.WriteLine(five);
             Go.Run(Serve).Join();
             int x = 6;
+            if (One() == 2 && number is string unused) Console.WriteLine(unused);
             if (x == 7) Serve();
             if (x == 8) Fail();
             Console.WriteLine(x);
@@ -168,7 +169,7 @@ public partial class KeptPartTests
             5
             6
             """,
-            ["Fail()"], ["Go.Run(Serve).Join()", "Serve()", "Fail()"]),
+            ["Fail()"], ["Go.Run(Serve).Join()", "One()", "Serve()", "Fail()"]),
         Of("delegates of a local function",
             """
             Console.WriteLine(new[] { 1, 2 }.Select(Add).Sum() + Add(nameof(Add).Length) + Go.Run(Add, 4).Join());

@@ -101,6 +101,8 @@ public class LocalFunctionAssignmentSemanticsTests
             InIt();
             var g = Go.Run(Forever);
             if (Of(0) == 1) Behind();
+            if (Of(0) == 1) LoopBehind();
+            void LoopBehind() { Fail(); while (true) { int late; if (Of(true)) late = 1; Console.WriteLine(late); } }
             void Behind() { Fail(); int late; Console.WriteLine(late); if (Of(true) || (object)1 is not int pat) { } Console.WriteLine(pat); }
             void Fail() { Go.Yield(); throw new InvalidOperationException(); }
             void Forever() { while (true) Go.Yield(); }

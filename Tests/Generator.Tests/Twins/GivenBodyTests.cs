@@ -67,4 +67,32 @@ public class GivenBodyTests
         once
         group
         """);
+
+    [Test]
+    public void LambdasThatAreKept() => GeneratorHarness.Verify(
+        """
+        using GoroutineGen.Sync;
+
+        static partial class Program
+        {
+            [Goroutine]
+            public static void Run()
+            {
+                int asked = 0;
+                var c = new Chan<int>(1);
+                var block = new OnceValue<int>(() =>
+                {
+                    asked++;
+                    c.Send(1);
+                    return c.Receive() + Number(1);
+                });
+                OnceValue<string> expression = new(static () => $"{Number(2)}"), quick = new(() => "quick");
+                Console.WriteLine(block.Get() + block.Get() + expression.Get() + quick.Get() + asked);
+            }
+
+            [Goroutine]
+            static int Number(int x) => x;
+        }
+        """,
+        "42quick1");
 }

@@ -115,6 +115,19 @@ public class OnceTests
     }
 
     [Test]
+    public void WhoAsksFirstDecidesWhichFormOfALambdaRuns() => SyncTwins.RunAlone(async () =>
+    {
+        var asked = Both();
+        Assert.That(await asked.Get__goroutine(Entry.Call), Is.EqualTo("resumable"));
+        Assert.That(asked.Get(), Is.EqualTo("resumable"));
+        Assert.That(Both().Get(), Is.EqualTo("ordinary"));
+        Assert.That(await Both().GetAsync(), Is.EqualTo("ordinary"));
+        Assert.That(() => new OnceValue<string>(() => "", null!), Throws.ArgumentNullException);
+
+        static OnceValue<string> Both() => new(() => "ordinary", static _ => new GoTask<string>(null, "resumable"));
+    });
+
+    [Test]
     public void AValuesExceptionIsThrownByEveryCall() => SyncTwins.RunAlone(async () =>
     {
         var runs = 0;
