@@ -32,12 +32,8 @@ public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        var regions = GoroutineMethods.BlockingRegions((IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken);
-        foreach (var region in regions)
-        {
-            foreach (var wait in region.Waits)
-                context.ReportDiagnostic(Create(region.Cause, wait.Location));
-        }
+        foreach (var (at, cause) in GoroutineMethods.BlockedWaits((IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken))
+            context.ReportDiagnostic(Create(cause, at));
     }
 
     private static Diagnostic Create(Rejection cause, Location wait) =>

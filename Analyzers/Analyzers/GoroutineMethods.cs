@@ -1,5 +1,6 @@
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Findings;
 using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,17 +22,17 @@ internal static class GoroutineMethods
     /// <summary>Why a method gets no twin, of the given kind; empty for a method that is not marked in the given way.</summary>
     public static IEnumerable<Rejection> Rejections(
         IMethodSymbol method, MarkKind mark, RejectionKind kind, Compilation compilation, CancellationToken cancellationToken) =>
-        Plan(method, compilation, cancellationToken) is { } plan && plan.Mark.Kind == mark
-            ? plan.Rejections.Where(rejection => rejection.Kind == kind)
+        Verdicts.On(method, compilation, cancellationToken) is { } verdict && verdict.Mark == mark
+            ? verdict.Rejections.Where(rejection => rejection.Kind == kind)
             : [];
 
-    /// <summary>The parts of a rewritten method that do not suspend.</summary>
-    public static IEnumerable<BlockingRegion> BlockingRegions(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
-        Plan(method, compilation, cancellationToken) is { HasTwin: true } plan ? plan.BlockingRegions : [];
+    /// <summary>What waits in a rewritten method and holds its thread, and because of what.</summary>
+    public static IEnumerable<(Location At, Rejection Cause)> BlockedWaits(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        Verdicts.On(method, compilation, cancellationToken)?.BlockedWaits ?? [];
 
     /// <summary>Whether a local function of a method has a twin.</summary>
     public static bool HasTwinOf(LocalFunctionStatementSyntax function, IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
-        Plan(method, compilation, cancellationToken)?.HasTwinOf(function) == true;
+        Verdicts.On(method, compilation, cancellationToken)?.LocalTwins.Contains(function.Identifier.GetLocation()) == true;
 
     /// <summary>Whether a type carries the attribute itself.</summary>
     public static bool IsMarked(INamedTypeSymbol type) => type.HasAttribute(RuntimeNames.GoroutineAttributeMetadataName);
@@ -39,9 +40,4 @@ internal static class GoroutineMethods
     /// <summary>The methods of a type and of the types in it.</summary>
     public static IEnumerable<IMethodSymbol> In(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Concat(type.GetTypeMembers().SelectMany(In));
-
-    private static MethodPlan? Plan(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
-        CompilationAnalysis.For(compilation) is { } analysis && analysis.Marks.IsMarked(method)
-            ? MethodAnalyzer.Plan(method, compilation, cancellationToken)
-            : null;
 }

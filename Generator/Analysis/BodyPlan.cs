@@ -33,8 +33,8 @@ internal sealed record BodyPlan(
             .Concat(NestedTwins.Where(function => !IsInTwin(function.Syntax.Span)).SelectMany(static function => function.Body.AllBlockingRegions))
             .OrderBy(static region => region.Span.Start);
 
-    public bool HasTwinOf(LocalFunctionStatementSyntax function) =>
-        NestedTwins.Any(twin => twin.Syntax == function || twin.Body.HasTwinOf(function));
+    /// <summary>The nested functions that get twins, those in each other's bodies included.</summary>
+    public IEnumerable<FunctionTwin> AllNestedTwins => NestedTwins.Concat(NestedTwins.SelectMany(static twin => twin.Body.AllNestedTwins));
 
     private bool IsInTwin(TextSpan part) => NestedTwins.Any(function => function.Syntax.Span != part && function.Syntax.Span.Contains(part));
 

@@ -16,9 +16,17 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
     private const int MaxCallsInBody = 8;
 
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _cheap = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), bool> _bodies = new();
+
+    /// <summary>What was found by looking into bodies.</summary>
+    public IEnumerable<CheapAnswer> Answers => _bodies.Select(static body => CheapAnswer.About(body.Key.Method, body.Key.Depth, body.Value));
 
     public bool IsCheap(IMethodSymbol method, CancellationToken cancellation) =>
         _cheap.GetOrAdd(method.Declared(), declared => IsCheap(declared, depth: 0, cancellation));
+
+    /// <summary>Whether a body about which an earlier analysis was asked is still the one that it was, in what this class says of it.</summary>
+    public bool StillSays(CheapAnswer answer, CancellationToken cancellation) =>
+        answer.FindMethod(analysis.Compilation) is { } method && IsCheap(method.Declared(), answer.Depth, cancellation) == answer.IsCheap;
 
     /// <summary>Whether a node calls something that is not cheap, or cannot be told.</summary>
     public bool CallsOut(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
@@ -49,7 +57,7 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
             return IsCheapLibraryMember(method);
         return depth < MaxDepth
             && !method.IsVirtual && !method.IsAbstract && !method.IsOverride && !method.IsExtern && !method.IsAsync
-            && HasCheapBody(source.GetSyntax(cancellation), depth, cancellation);
+            && _bodies.GetOrAdd((method, depth), _ => HasCheapBody(source.GetSyntax(cancellation), depth, cancellation));
     }
 
     private static bool IsCheapLibraryMember(IMethodSymbol method) =>

@@ -16,8 +16,11 @@ internal sealed class CompilationAnalysis
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TextSpan>> _errors = new();
     private readonly ConcurrentDictionary<IMethodSymbol, MethodPlan?> _drafts = new(SymbolEqualityComparer.Default);
 
-    private CompilationAnalysis(Compilation compilation, RuntimeSymbols runtime)
+    private readonly Func<IMethodSymbol, MethodSurface?>? _known;
+
+    private CompilationAnalysis(Compilation compilation, RuntimeSymbols runtime, Func<IMethodSymbol, MethodSurface?>? known)
     {
+        _known = known;
         Compilation = compilation;
         Runtime = runtime;
         Marks = new Marks(runtime);
@@ -41,20 +44,28 @@ internal sealed class CompilationAnalysis
     /// <summary>Null when the compilation does not reference the runtime.</summary>
     public static CompilationAnalysis? For(Compilation compilation) =>
         Contexts.GetValue(compilation, static compilation => new StrongBox<CompilationAnalysis?>(
-            RuntimeSymbols.Resolve(compilation) is { } runtime ? new CompilationAnalysis(compilation, runtime) : null)).Value;
+            Create(compilation, known: null))).Value;
 
-    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, tree => Compilation.GetSemanticModel(tree));
+    /// <summary>An analysis that takes the surfaces of some methods as known; null when the compilation does not reference the runtime.</summary>
+    public static CompilationAnalysis? Create(Compilation compilation, Func<IMethodSymbol, MethodSurface?>? known) =>
+        RuntimeSymbols.Resolve(compilation) is { } runtime ? new CompilationAnalysis(compilation, runtime, known) : null;
+
+    /// <summary>Nullability is no concern of the analysis, and takes longer to find than all the rest.</summary>
+#pragma warning disable RSEXPERIMENTAL001
+    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, tree => Compilation.GetSemanticModel(tree, SemanticModelOptions.DisableNullableAnalysis));
+#pragma warning restore RSEXPERIMENTAL001
 
     /// <summary>
     /// Whether the compiler finds an error in a part of a file. It is asked once for each file: to ask it for each method alone takes
-    /// several times as long.
+    /// several times as long. Where all but a few methods are known, those alone are asked about.
     /// </summary>
-    public bool HasError(SyntaxTree tree, TextSpan span, CancellationToken cancellation) =>
-        _errors.GetOrAdd(tree, tree => Errors(tree, cancellation)).Any(error => error.IntersectsWith(span));
+    public bool HasError(SyntaxTree tree, TextSpan span, CancellationToken cancellation) => _known is null
+        ? _errors.GetOrAdd(tree, tree => Errors(tree, null, cancellation)).Any(error => error.IntersectsWith(span))
+        : Errors(tree, span, cancellation).Any(error => error.IntersectsWith(span));
 
-    private ImmutableArray<TextSpan> Errors(SyntaxTree tree, CancellationToken cancellation) =>
+    private ImmutableArray<TextSpan> Errors(SyntaxTree tree, TextSpan? span, CancellationToken cancellation) =>
     [
-        .. Model(tree).GetDiagnostics(cancellationToken: cancellation)
+        .. Model(tree).GetDiagnostics(span, cancellation)
             .Where(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)
             .Select(static diagnostic => diagnostic.Location.SourceSpan),
     ];
@@ -75,5 +86,24 @@ internal sealed class CompilationAnalysis
 
     /// <summary>Whether a method of this compilation gets a twin.</summary>
     public bool HasTwin(IMethodSymbol method, CancellationToken cancellation) =>
-        Draft(method, cancellation) is { Rejections.IsEmpty: true } && Reach.CanSuspend(method, cancellation);
+        Known(method) is { } known
+            ? known.IsAccepted && known.CanSuspend
+            : IsAccepted(method, cancellation) && Reach.CanSuspend(method, cancellation);
+
+    /// <summary>Whether nothing stands against a twin of a method of this compilation.</summary>
+    public bool IsAccepted(IMethodSymbol method, CancellationToken cancellation) =>
+        Known(method)?.IsAccepted ?? (Draft(method, cancellation) is { Rejections.IsEmpty: true });
+
+    /// <summary>What was known about a method before.</summary>
+    public MethodSurface? Known(IMethodSymbol method) => _known?.Invoke(method.Declared());
+
+    public MethodSurface Surface(IMethodSymbol method, CancellationToken cancellation)
+    {
+        bool isAccepted = IsAccepted(method, cancellation);
+        bool canSuspend = isAccepted && Reach.CanSuspend(method, cancellation);
+        return new MethodSurface(
+            isAccepted,
+            canSuspend,
+            isAccepted && !canSuspend ? Reach.Callees(method, cancellation).Select(static callee => callee.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)).ToEquatableArray() : default);
+    }
 }

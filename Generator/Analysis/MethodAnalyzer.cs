@@ -7,9 +7,13 @@ namespace GoroutineGen.Generator.Analysis;
 internal static class MethodAnalyzer
 {
     /// <summary>Plans the twin of a method; null when its source has errors, so that nothing can be said yet.</summary>
-    public static MethodPlan? Plan(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    public static MethodPlan? Plan(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) =>
+        CompilationAnalysis.For(compilation) is { } analysis ? Plan(method, analysis, cancellation) : null;
+
+    /// <inheritdoc cref="Plan(IMethodSymbol, Compilation, CancellationToken)"/>
+    public static MethodPlan? Plan(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
-        if (CompilationAnalysis.For(compilation) is not { } analysis || analysis.Draft(method, cancellation) is not { } draft)
+        if (analysis.Draft(method, cancellation) is not { } draft)
             return null;
         return draft with
         {

@@ -31,6 +31,4 @@ internal sealed record MethodPlan(
 
     /// <summary>Every place that keeps its blocking form inside the twin.</summary>
     public ImmutableArray<BlockingRegion> BlockingRegions => [.. Body.AllBlockingRegions];
-
-    public bool HasTwinOf(LocalFunctionStatementSyntax function) => Body.HasTwinOf(function);
 }

@@ -61,6 +61,8 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
     {
         if (_known.TryGetValue(method, out bool known))
             return known;
+        if (analysis.Known(method) is { } surface)
+            return _known[method] = surface.CanSuspend;
         if (Accepted(method, cancellation) is not { } draft)
             return _known[method] = false;
         return IsAskedFor(method) || IsOpen(method) || HasPoint(draft, cancellation) ? _known[method] = true : null;
@@ -80,10 +82,11 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
         || draft.Body.BlockingRegions.Any(static region => region.Waits.Any(static wait => wait.Twin is null))
         || Called(draft).Any(twin => Goal(twin, cancellation) is null);
 
-    private IEnumerable<IMethodSymbol> Callees(IMethodSymbol method, CancellationToken cancellation) =>
+    /// <summary>The marked methods that a method depends on, in source order.</summary>
+    public IEnumerable<IMethodSymbol> Callees(IMethodSymbol method, CancellationToken cancellation) =>
         Accepted(method, cancellation) is { } draft
             ? Called(draft).Select(twin => Goal(twin, cancellation)).OfType<IMethodSymbol>()
-                .Where(callee => Accepted(callee, cancellation) is not null)
+                .Where(callee => analysis.IsAccepted(callee, cancellation))
             : [];
 
     /// <summary>The twins that a body calls, and those that the parts of it would call which keep their blocking form.</summary>
@@ -93,7 +96,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
 
     /// <summary>The method that a call depends on; null when its twin is there in any case.</summary>
     private IMethodSymbol? Goal(Twin twin, CancellationToken cancellation) =>
-        twin.Source?.Declared() is not { } source || (Accepted(source, cancellation) is not null && (IsAskedFor(source) || IsOpen(source)))
+        twin.Source?.Declared() is not { } source || (analysis.IsAccepted(source, cancellation) && (IsAskedFor(source) || IsOpen(source)))
             || twin.Overridden is not null
             ? null
             : source;

@@ -1,5 +1,6 @@
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Findings;
 using GoroutineGen.Generator.Infrastructure;
 using GoroutineGen.Generator.Model;
 using GoroutineGen.Generator.Rewriting;
@@ -26,12 +27,15 @@ internal static class CallSites
             },
         };
 
-    public static CallSiteModel? ToModel(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static CallSiteModel? ToModel(GeneratorSyntaxContext context, CancellationToken cancellation) =>
+        AnalysisRun.On(context.SemanticModel.Compilation, cancellation) is { } run
+            ? run.Findings[context.Node.SyntaxTree].CallSites.GetOrAdd(context.Node.SpanStart, _ => ToModel((InvocationExpressionSyntax)context.Node, run.Analysis, cancellation))
+            : null;
+
+    private static CallSiteModel? ToModel(InvocationExpressionSyntax call, CompilationAnalysis analysis, CancellationToken cancellation)
     {
-        InvocationExpressionSyntax call = (InvocationExpressionSyntax)context.Node;
-        SemanticModel model = context.SemanticModel;
-        if (CompilationAnalysis.For(model.Compilation) is not { } analysis
-            || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol target
+        SemanticModel model = analysis.Model(call.SyntaxTree);
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol target
             || !target.ContainingType.IsSame(analysis.Runtime.Go)
             || MethodGroupSpawn.Recognize(call, target, model, analysis.Twins.Find, cancellation) is not { } spawn
             || !analysis.Exists(spawn.Twin, cancellation)

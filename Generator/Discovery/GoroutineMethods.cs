@@ -1,6 +1,5 @@
-using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Findings;
 using GoroutineGen.Generator.Model;
-using GoroutineGen.Generator.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,10 +13,5 @@ internal static class GoroutineMethods
 
     /// <summary>Everything that needs symbols happens here, so that only plain data goes on; null for a method that gets no twin.</summary>
     public static TwinModel? ToTwin(GeneratorSyntaxContext context, CancellationToken cancellation) =>
-        CompilationAnalysis.For(context.SemanticModel.Compilation) is { } analysis
-        && context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is IMethodSymbol { PartialDefinitionPart: null } method
-        && analysis.Marks.IsMarked(method)
-        && MethodAnalyzer.Plan(method, analysis.Compilation, cancellation) is { } plan
-            ? TwinRewriter.Rewrite(plan, cancellation)
-            : null;
+        AnalysisRun.On(context.SemanticModel.Compilation, cancellation)?.Findings[context.Node.SyntaxTree].Of(context.Node.SpanStart)?.Twin;
 }

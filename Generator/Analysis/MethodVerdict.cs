@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>What users are told about a marked method. Unlike a plan it holds no symbol, so that it may outlive the compilation that it was made in.</summary>
+/// <param name="Mark">How the method is marked.</param>
+/// <param name="Rejections">Why it is left as ordinary code.</param>
+/// <param name="BlockedWaits">What holds its thread in the twin, and because of what.</param>
+/// <param name="LocalTwins">The names of the local functions that have twins.</param>
+internal sealed record MethodVerdict(
+    MarkKind Mark, ImmutableArray<Rejection> Rejections, ImmutableArray<(Location At, Rejection Cause)> BlockedWaits, ImmutableArray<Location> LocalTwins)
+{
+    /// <summary>Every place that it points to.</summary>
+    public IEnumerable<Location> Locations =>
+        [.. Rejections.Select(static rejection => rejection.Location), .. BlockedWaits.SelectMany(static wait => (Location[])[wait.At, wait.Cause.Location]), .. LocalTwins];
+
+    public static MethodVerdict Of(MethodPlan plan) => new(
+        plan.Mark.Kind,
+        plan.Rejections,
+        plan.HasTwin ? [.. plan.BlockingRegions.SelectMany(static region => region.Waits.Select(wait => (wait.Location, region.Cause)))] : [],
+        plan.HasTwin ? [.. plan.Body.AllNestedTwins.Select(static twin => twin.Syntax).OfType<LocalFunctionStatementSyntax>().Select(static function => function.Identifier.GetLocation())] : []);
+
+    /// <summary>The same with every place replaced.</summary>
+    public MethodVerdict At(Func<Location, Location> place) => this with
+    {
+        Rejections = [.. Rejections.Select(rejection => At(rejection, place))],
+        BlockedWaits = [.. BlockedWaits.Select(wait => (place(wait.At), At(wait.Cause, place)))],
+        LocalTwins = [.. LocalTwins.Select(place)],
+    };
+
+    private static Rejection At(Rejection rejection, Func<Location, Location> place) => rejection with { Location = place(rejection.Location) };
+}

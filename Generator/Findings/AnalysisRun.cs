@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Findings;
+
+/// <summary>A run of the generator on a compilation.</summary>
+/// <param name="Analysis">What it asks.</param>
+/// <param name="Findings">What it found.</param>
+internal sealed record AnalysisRun(CompilationAnalysis Analysis, CompilationFindings Findings)
+{
+    private static readonly ConditionalWeakTable<Compilation, AnalysisRun> Runs = new();
+
+    /// <summary>Null when the compilation does not reference the runtime.</summary>
+    public static AnalysisRun? On(Compilation compilation, CancellationToken cancellation)
+    {
+        if (Runs.TryGetValue(compilation, out AnalysisRun? run))
+            return run;
+        if (CompilationAnalysis.For(compilation) is not { } analysis)
+            return null;
+        AnalysisRun made = LatestFindings.Near(compilation).Select(before => EditedFindings.Find(before, compilation, cancellation)).FirstOrDefault(static edited => edited is not null)
+            ?? new AnalysisRun(analysis, CompilationFindings.Find(analysis, ImmutableDictionary<SyntaxTree, FileFindings>.Empty, [], cancellation));
+        LatestFindings.Leave(made.Findings);
+        return Runs.GetValue(compilation, _ => made);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Findings;
+
+/// <summary>Tells what an edit of a file leaves as it was.</summary>
+internal static class BodyEdit
+{
+    /// <summary>Whether all that was declared before is declared still, in the same order, and nothing else is: no code outside of the file can tell the difference.</summary>
+    public static bool IsOnlyChange(SyntaxTree before, SyntaxTree after, CancellationToken cancellation) =>
+        before.FilePath == after.FilePath
+        && before.Options.Equals(after.Options)
+        && after.IsEquivalentTo(before, topLevel: true)
+        && Directives(before, cancellation).SequenceEqual(Directives(after, cancellation));
+
+    /// <summary>Whether a declaration is the same, comments included, and stands in the same line and column as before.</summary>
+    public static bool Keeps(MethodDeclarationSyntax before, MethodDeclarationSyntax after) =>
+        (before.IsIncrementallyIdenticalTo(after) || before.ToFullString() == after.ToFullString())
+        && Start(before) == Start(after);
+
+    private static FileLinePositionSpan Start(SyntaxNode node) => node.SyntaxTree.GetLineSpan(new(node.SpanStart, 0));
+
+    /// <summary>They apply to what follows them, so that one in a body concerns what is declared below it.</summary>
+    private static IEnumerable<string> Directives(SyntaxTree tree, CancellationToken cancellation) =>
+        from trivia in tree.GetRoot(cancellation).ContainsDirectives ? tree.GetRoot(cancellation).DescendantTrivia() : []
+        where trivia.IsDirective
+        select trivia.ToString();
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Findings;
+
+/// <summary>What was found about all files of a compilation. There is no symbol in it, so that it serves for later compilations of the same files too.</summary>
+internal sealed class CompilationFindings
+{
+    private readonly ImmutableDictionary<SyntaxTree, FileFindings> _files;
+
+    private CompilationFindings(FindingsInput input, ImmutableDictionary<SyntaxTree, FileFindings> files, ImmutableHashSet<CheapAnswer> cheapAnswers)
+    {
+        Input = input;
+        _files = files;
+        CheapAnswers = cheapAnswers;
+    }
+
+    public FindingsInput Input { get; }
+
+    /// <summary>What was asked about methods that are not marked.</summary>
+    public ImmutableHashSet<CheapAnswer> CheapAnswers { get; }
+
+    public FileFindings this[SyntaxTree tree] => _files[tree];
+
+    /// <summary>Null for a file that was not there.</summary>
+    public FileFindings? Of(SyntaxTree tree) => _files.TryGetValue(tree, out FileFindings? file) ? file : null;
+
+    /// <summary>Looks at all files at once, on all processors: the compiler would ask about one method after the other.</summary>
+    /// <param name="analysis">The analysis of the compilation.</param>
+    /// <param name="known">What need not be found again.</param>
+    /// <param name="cheapAnswers">What was asked when that was found.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static CompilationFindings Find(
+        CompilationAnalysis analysis, ImmutableDictionary<SyntaxTree, FileFindings> known, ImmutableHashSet<CheapAnswer> cheapAnswers, CancellationToken cancellation)
+    {
+        FindingsInput input = new(analysis.Compilation);
+        SyntaxTree[] open = [.. input.Trees.Where(tree => !known.TryGetValue(tree, out FileFindings? file) || !file.IsWhole)];
+        FileFindings[] found = new FileFindings[open.Length];
+        // Plans ask for each other's drafts: when all are there already, no two threads make the same.
+        ForAll(i => FileFindings.MakeDrafts(open[i], Known(open[i]), analysis, cancellation));
+        ForAll(i => found[i] = FileFindings.Find(open[i], Known(open[i]), analysis, cancellation));
+        return new CompilationFindings(
+            input,
+            known.SetItems(open.Zip(found, static (tree, file) => new KeyValuePair<SyntaxTree, FileFindings>(tree, file))),
+            cheapAnswers.Union(analysis.CheapCalls.Answers));
+
+        FileFindings Known(SyntaxTree tree) => known.TryGetValue(tree, out FileFindings? file) ? file : FileFindings.None;
+
+        void ForAll(Action<int> look) => Parallel.For(
+            0,
+            open.Length,
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = analysis.Compilation.Options.ConcurrentBuild ? -1 : 1 },
+            look);
+    }
+}

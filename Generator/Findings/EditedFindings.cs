@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Findings;
+
+/// <summary>
+/// Findings about a compilation that differs from an earlier one inside of bodies only. A method's plan rests on its own text, on what is declared, and of other bodies on nothing but their
+/// surfaces and on which of them are cheap. So what was found about a method that has not been edited holds as long as the edited ones show the same of both.
+/// </summary>
+internal static class EditedFindings
+{
+    /// <summary>Null when the edit is a greater one, or others rely on what it has changed: then everything has to be found again.</summary>
+    public static AnalysisRun? Find(CompilationFindings before, Compilation compilation, CancellationToken cancellation)
+    {
+        if (before.Input.EditedBodies(compilation, cancellation) is not { } edited
+            || before.Input.Trees.Where((_, i) => !edited.Contains(i)).Any(tree => !before[tree].IsSelfContained))
+        {
+            return null;
+        }
+        ImmutableDictionary<SyntaxTree, FileFindings> kept = before.Input.Trees.Zip(compilation.SyntaxTrees, (old, now) => (old, now)).ToImmutableDictionary(
+            static pair => pair.now,
+            pair => pair.old == pair.now ? before[pair.old] : before[pair.old].After(pair.old, pair.now, cancellation));
+        if (CompilationAnalysis.Create(compilation, method => KnownSurface(method, kept)) is not { } analysis)
+            return null;
+        CompilationFindings after = CompilationFindings.Find(analysis, kept, before.CheapAnswers, cancellation);
+        return edited.All(i => before[before.Input.Trees[i]].Surfaces.SequenceEqual(after[after.Input.Trees[i]].Surfaces))
+            && before.CheapAnswers.Where(answer => edited.Any(i => after.Input.Trees[i].FilePath == answer.Path)).All(answer => analysis.CheapCalls.StillSays(answer, cancellation))
+                ? new AnalysisRun(analysis, after)
+                : null;
+    }
+
+    private static MethodSurface? KnownSurface(IMethodSymbol method, ImmutableDictionary<SyntaxTree, FileFindings> kept) =>
+        method.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration && kept.TryGetValue(declaration.SyntaxTree, out FileFindings? file)
+            ? file.Of(declaration.Span.Start)?.Surface
+            : null;
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Model;
+using GoroutineGen.Generator.Rewriting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Findings;
+
+/// <summary>What was found about the marked methods of a file, by where their declarations begin. Of a partial method it is the one that its callers see.</summary>
+/// <param name="methods">The methods.</param>
+/// <param name="isWhole">Whether every marked method of the file is among them.</param>
+internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods, bool isWhole)
+{
+    public static readonly FileFindings None = new([], isWhole: false);
+
+    public bool IsWhole => isWhole;
+
+    /// <summary>The calls of Go.Run and Go.Main in the file that have been looked at; null for one that stays as it is.</summary>
+    public ConcurrentDictionary<int, CallSiteModel?> CallSites { get; } = [];
+
+    /// <summary>What the methods of other files rely on, in the order of the file.</summary>
+    public IEnumerable<MethodSurface> Surfaces => methods.Values.Select(static method => method.Surface);
+
+    /// <summary>Whether nothing in it rests on a body in another file.</summary>
+    public bool IsSelfContained => methods.Values.All(static method => method.IsOfFile);
+
+    /// <summary>Null for a method that is not marked.</summary>
+    public MethodFindings? Of(int start) => methods.TryGetValue(start, out MethodFindings? method) ? method : null;
+
+    public static void MakeDrafts(SyntaxTree tree, FileFindings known, CompilationAnalysis analysis, CancellationToken cancellation)
+    {
+        foreach ((MethodDeclarationSyntax declaration, IMethodSymbol method) in Marked(tree, analysis, cancellation))
+        {
+            if (known.Of(declaration.SpanStart) is null)
+                analysis.Draft(method, cancellation);
+        }
+    }
+
+    /// <summary>Finds out about the marked methods of a file about which nothing is known.</summary>
+    public static FileFindings Find(SyntaxTree tree, FileFindings known, CompilationAnalysis analysis, CancellationToken cancellation)
+    {
+        SortedDictionary<int, MethodFindings> methods = [];
+        foreach ((MethodDeclarationSyntax declaration, IMethodSymbol method) in Marked(tree, analysis, cancellation))
+            methods.Add(declaration.SpanStart, known.Of(declaration.SpanStart) ?? Find(declaration, method, analysis, cancellation));
+        return new FileFindings(methods, isWhole: true);
+    }
+
+    /// <summary>What still holds after an edit of the file inside of bodies.</summary>
+    public FileFindings After(SyntaxTree before, SyntaxTree after, CancellationToken cancellation)
+    {
+        SortedDictionary<int, MethodFindings> kept = [];
+        foreach ((MethodDeclarationSyntax old, MethodDeclarationSyntax now) in Methods(before, cancellation).Zip(Methods(after, cancellation), static (old, now) => (old, now)))
+        {
+            if (Of(old.SpanStart) is { IsOfDeclaration: true } method && BodyEdit.Keeps(old, now))
+                kept.Add(now.SpanStart, method.MovedTo(after, now.SpanStart - old.SpanStart));
+        }
+        return new FileFindings(kept, isWhole: false);
+    }
+
+    private static MethodFindings Find(MethodDeclarationSyntax declaration, IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
+    {
+        MethodPlan? plan = MethodAnalyzer.Plan(method, analysis, cancellation);
+        TwinModel? twin = plan is null ? null : TwinRewriter.Rewrite(plan, cancellation);
+        return MethodFindings.Of(declaration, method, plan, twin, analysis.Surface(method, cancellation));
+    }
+
+    private static IEnumerable<(MethodDeclarationSyntax Declaration, IMethodSymbol Method)> Marked(SyntaxTree tree, CompilationAnalysis analysis, CancellationToken cancellation)
+    {
+        SemanticModel model = analysis.Model(tree);
+        foreach (MethodDeclarationSyntax declaration in Methods(tree, cancellation))
+        {
+            if (model.GetDeclaredSymbol(declaration, cancellation) is { PartialDefinitionPart: null } method && analysis.Marks.IsMarked(method))
+                yield return (declaration, method);
+        }
+    }
+
+    private static IEnumerable<MethodDeclarationSyntax> Methods(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation)
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<MethodDeclarationSyntax>();
+}

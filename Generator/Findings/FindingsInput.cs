@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GoroutineGen.Generator.Findings;
+
+/// <summary>What findings rest on: files, options and references.</summary>
+internal sealed class FindingsInput(Compilation compilation)
+{
+    private readonly CompilationOptions _options = Meaningful(compilation.Options);
+    private readonly ImmutableArray<MetadataReference> _references = compilation.ExternalReferences;
+
+    /// <summary>The files, in order.</summary>
+    public ImmutableArray<SyntaxTree> Trees { get; } = [.. compilation.SyntaxTrees];
+
+    /// <summary>Whether a compilation is about these very files, and generated ones that have been added to them.</summary>
+    public bool IsPartOf(Compilation other) => HasSameSurroundings(other) && Trees.SequenceEqual(other.SyntaxTrees.Take(Trees.Length));
+
+    /// <summary>
+    /// The places of the files that are others in a later compilation, when all changes are inside of bodies: what is declared where, and with which type, is the same then. Null when
+    /// the change is a greater one.
+    /// </summary>
+    public ImmutableArray<int>? EditedBodies(Compilation later, CancellationToken cancellation)
+    {
+        ImmutableArray<SyntaxTree> trees = [.. later.SyntaxTrees];
+        if (trees.Length != Trees.Length || !HasSameSurroundings(later))
+            return null;
+        ImmutableArray<int>.Builder edited = ImmutableArray.CreateBuilder<int>();
+        for (int i = 0; i < trees.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (trees[i] == Trees[i])
+                continue;
+            if (!BodyEdit.IsOnlyChange(Trees[i], trees[i], cancellation))
+                return null;
+            edited.Add(i);
+        }
+        return edited.ToImmutable();
+    }
+
+    private bool HasSameSurroundings(Compilation other) => _options.Equals(Meaningful(other.Options)) && _references.SequenceEqual(other.ExternalReferences);
+
+    /// <summary>The options without those that say what is reported and how: a host changes them for its analyzers.</summary>
+    private static CompilationOptions Meaningful(CompilationOptions options) => ((CSharpCompilationOptions)options)
+        .WithReportSuppressedDiagnostics(false)
+        .WithGeneralDiagnosticOption(ReportDiagnostic.Default)
+        .WithSpecificDiagnosticOptions([])
+        .WithSyntaxTreeOptionsProvider(null)
+        .WithConcurrentBuild(true);
+}
