@@ -196,6 +196,7 @@ public class ConditionalAccessSemanticsTests
             Console.WriteLine(OfClass<Node>(null) ?? "null");
             Console.WriteLine(OfStruct<Size>(new Size(5)));
             Console.WriteLine(OfAny(new Size(6)));
+            Console.WriteLine(OfMutable(new Counter()));
             Counter? counter = new Counter();
             Console.WriteLine(counter?.Next() + counter?.Next());
             Chan<int>? channel = new(1), noChannel = null;
@@ -208,6 +209,7 @@ public class ConditionalAccessSemanticsTests
             [Goroutine] static string? OfClass<T>(T? x) where T : class, INamed => x?.GetName();
             [Goroutine] static int? OfStruct<T>(T? x) where T : struct, ISized => x?.Twice();
             [Goroutine] static int? OfAny<T>(T x) where T : ISized => x?.Twice();
+            [Goroutine] static string OfMutable<T>(T x) where T : ICounter => x?.Count().GetName() + x?.Count().GetName();
             """,
             """
             6
@@ -218,6 +220,7 @@ public class ConditionalAccessSemanticsTests
             a
             null
             10
+            12
             12
             2
             1
@@ -231,10 +234,12 @@ public class ConditionalAccessSemanticsTests
                 public int Width => width;
                 [Goroutine] public int Twice() { Go.Yield(); return width * 2; }
             }
-            struct Counter
+            interface ICounter { Node Count(); }
+            struct Counter : ICounter
             {
                 int _count;
                 public int Next() => ++_count;
+                public Node Count() => new(Next().ToString());
             }
             sealed partial class Node(string name) : INamed
             {

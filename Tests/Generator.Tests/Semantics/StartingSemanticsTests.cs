@@ -235,7 +235,7 @@ public class StartingSemanticsTests
             try { throw new FormatException(); }
             catch (FormatException) when (Go.Run(() => { Go.Yield(); return Of(3); }).Join() == 3) { Console.WriteLine("filter"); }
             Console.WriteLine((from x in new[] { 4, 5 } where Go.Run(Of, x).Join() > 4 select Go.Run(() => Of(x)).Join()).Single());
-            Console.WriteLine((from x in new[] { 6 }.AsQueryable() select Go.Run(Of, x).Join()).Single());
+            Console.WriteLine((from x in new[] { 6 }.AsQueryable() where Go.Run(() => Of(x)).Join() > 5 select Go.Run(Of, x).Join()).Single());
             System.Linq.Expressions.Expression<Func<int, int>> tree = x => Go.Run(Of, x).Join();
             Console.WriteLine(((System.Linq.Expressions.MethodCallExpression)((System.Linq.Expressions.MethodCallExpression)tree.Body).Object!).Method.Name);
             unsafe
