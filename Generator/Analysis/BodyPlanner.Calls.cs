@@ -79,10 +79,10 @@ internal sealed partial class BodyPlanner
 
         if (NameIn(call.Expression) is not { } name)
             KeepBlocking(call, BlockingCauses.CallForm(call.GetLocation()), twin);
-        else if (ObstacleTo(call, target, twin) is { } obstacle)
+        else if (ObstacleTo(call, target, twin, out ByRefCall? byRef) is { } obstacle)
             KeepBlocking(call, obstacle, twin);
         else
-            AddCall(CallOf(call, name, target, twin));
+            AddCall(CallOf(call, name, target, twin) with { ByRef = byRef });
     }
 
     private CallPoint CallOf(InvocationExpressionSyntax call, SimpleNameSyntax name, IMethodSymbol target, Twin twin) =>
@@ -93,12 +93,18 @@ internal sealed partial class BodyPlanner
         };
 
     /// <summary>What keeps a call from waiting where it stands; null when nothing does.</summary>
-    private Rejection? ObstacleTo(InvocationExpressionSyntax call, IMethodSymbol target, Twin twin)
+    private Rejection? ObstacleTo(InvocationExpressionSyntax call, IMethodSymbol target, Twin twin, out ByRefCall? byRef)
     {
+        byRef = null;
         if (twin.TakesEntry && Receiver.MayBeBoxed(call.Expression, target, model, cancellation))
             return BlockingCauses.BoxedReceiver(call.GetLocation());
         if (_conditionalAccess.Check(call, target, _statementBody) is { } nullTest)
             return nullTest;
+        if (twin.TakesCopies || target is { IsStatic: false, ContainingType.IsValueType: true })
+        {
+            (byRef, Rejection? obstacle) = new ByRefArguments(Variables, model, cancellation).Plan(call, ByRefShape.Of(target.Declared()));
+            return obstacle ?? Spilled(call);
+        }
         if (call.ArgumentList.Arguments.FirstOrDefault(argument => !CanDeliver(argument)) is { } argument)
             return BlockingCauses.OutArgument(argument.GetLocation());
         return locals.ObstacleTo(call, target) ?? Spilled(call);
@@ -123,5 +129,5 @@ internal sealed partial class BodyPlanner
         !argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword)
         || argument.Expression is DeclarationExpressionSyntax
         || model.GetSymbolInfo(argument.Expression, cancellation).Symbol
-            is IDiscardSymbol or ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None };
+            is IDiscardSymbol or ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol;
 }

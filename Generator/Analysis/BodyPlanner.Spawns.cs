@@ -50,7 +50,7 @@ internal sealed partial class BodyPlanner
             || arguments.Count <= taker.Position
             || arguments.Any(static argument => argument.NameColon is not null)
             || NameIn(call.Expression) is not { } name
-            || (taker.IsAwaited && (!mayWait || ObstacleTo(call, target, Form(taker)) is not null))
+            || (taker.IsAwaited && (!mayWait || ObstacleTo(call, target, Form(taker), out _) is not null))
             || target.Parameters[taker.Position].Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
         {
             return null;
@@ -70,7 +70,7 @@ internal sealed partial class BodyPlanner
         return lambda;
     }
 
-    private static Twin Form(BodyTaker taker) => new(taker.Name, TakesEntry: false, HasOut: false, Source: null);
+    private static Twin Form(BodyTaker taker) => new(taker.Name, TakesEntry: false, Delivers: false, Source: null);
 
     /// <summary>A method given to a form that waits stays as it is: the runtime finds its twin.</summary>
     private void PlanMethodArgument(InvocationExpressionSyntax call, SimpleNameSyntax name, BodyTaker taker, ExpressionSyntax argument, IMethodSymbol invoke)

@@ -21,8 +21,14 @@ internal sealed partial class BodyPlanner(
     /// <summary>The expression that is the whole body, where its value is dropped.</summary>
     private ExpressionSyntax? _statementBody;
 
+    private PrivateVariables? _variables;
+    private SyntaxNode? _body;
+
+    private PrivateVariables Variables => _variables ??= new PrivateVariables(_body!, model, cancellation);
+
     public BodyPlan Plan(SyntaxNode body, bool returnsValue)
     {
+        _body = body;
         _statementBody = returnsValue ? null : body as ExpressionSyntax;
         Visit(body);
         _exitFilters.AddRange(ExitFilters.Find(body, analysis.Runtime, model, cancellation));

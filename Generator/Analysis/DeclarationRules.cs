@@ -49,8 +49,6 @@ internal static class DeclarationRules
             yield return Rejections.FileLocalType(container.Name, at);
         if (container.IsRefLikeType)
             yield return Rejections.RefStructMember(at);
-        else if (container.IsValueType && !method.IsStatic && !method.IsReadOnly)
-            yield return Rejections.MutableStructMember(at);
     }
 
     private static IEnumerable<Rejection> Kind(IMethodSymbol method, MethodDeclarationSyntax declaration)
@@ -67,8 +65,6 @@ internal static class DeclarationRules
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             Location at = parameter.Locations.FirstOrDefault() ?? declaration.Identifier.GetLocation();
-            if (parameter.RefKind != RefKind.None)
-                yield return Rejections.ByRefParameter(parameter.Name, at);
             if (parameter.Type.IsStackOnly())
                 yield return Rejections.StackOnlyParameter(parameter.Name, at);
             if (parameter.Type.IsPointer())
@@ -76,6 +72,9 @@ internal static class DeclarationRules
             if (IsReserved(parameter.Name))
                 yield return Rejections.ReservedName(parameter.Name, at);
         }
+
+        if (ByRefShape.Of(method)?.Count > ByRefShape.MaxDelivered)
+            yield return Rejections.TooManyByRefParameters(declaration.ParameterList.GetLocation());
 
         Location returns = declaration.ReturnType.GetLocation();
         if (method.IsVararg)
@@ -114,6 +113,7 @@ internal static class DeclarationRules
     /// <summary>A name the twin uses itself; a user's method may not bring it along.</summary>
     public static bool IsReserved(string name) =>
         name.StartsWith(RuntimeNames.EntryParameter, StringComparison.Ordinal)
+        || name is RuntimeNames.ResultLocal or RuntimeNames.ReturnLabel or RuntimeNames.BodyLabel
         || IsNumbered(name, RuntimeNames.SelectNodePrefix) || IsNumbered(name, RuntimeNames.CaughtPrefix)
         || IsNumbered(name, RuntimeNames.ReceiverPrefix)
         || name == "await";

@@ -23,6 +23,12 @@ internal static class DispatchRules
         Location at = declaration.Identifier.GetLocation();
         bool isExplicit = declaration.ExplicitInterfaceSpecifier is not null;
         bool isDispatched = isExplicit || method.IsVirtual || method.IsAbstract || method.IsOverride;
+        ByRefShape? byRef = ByRefShape.Of(method);
+        bool isOfBox = isExplicit && method.ContainingType is { IsValueType: true, IsReadOnly: false };
+        if (isDispatched && (isOfBox || byRef?.DeliversThis == true))
+            yield return Rejections.DispatchedByReference("an override or explicit implementation in a mutable struct", at);
+        else if (isDispatched && byRef is not null)
+            yield return Rejections.DispatchedByReference("a virtual method with by-reference parameters", at);
         if (isDispatched && method.Parameters.Length > MaxParameters)
             yield return Rejections.DispatchedParameters(at);
         if (isDispatched && ConditionalCalls.Is(method))

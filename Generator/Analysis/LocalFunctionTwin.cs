@@ -13,5 +13,5 @@ internal sealed record LocalFunctionTwin(LocalFunctionStatementSyntax Function, 
     public static string NameOf(string function) => function + RuntimeNames.TwinSuffix;
 
     /// <summary>How the twin of a local function is called; it is there wherever the local function is.</summary>
-    public static Twin Of(IMethodSymbol function) => new(NameOf(function.Name), TakesEntry: true, HasOut: false, Source: null);
+    public static Twin Of(IMethodSymbol function) => new(NameOf(function.Name), TakesEntry: true, Delivers: false, Source: null);
 }

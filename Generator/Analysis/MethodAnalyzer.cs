@@ -58,6 +58,8 @@ internal static class MethodAnalyzer
 
         BodyVerdict verdict = BodyRules.Check(body, model, cancellation);
         rejections.AddRange(verdict.Rejections);
+        if (method.Parameters.Any(static parameter => parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter))
+            rejections.AddRange(ReadOnlyParameters.Check(body, model, cancellation));
         LocalFunctions locals = new(body, verdict, analysis, model, cancellation);
         BodyPlan plan = new BodyPlanner(analysis, model, locals, verdict.Kept, cancellation).Plan(body, returnsValue: !method.ReturnsVoid);
         CallerInfoFinder callerInfo = new(method, model, cancellation);

@@ -31,7 +31,7 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
         NameIn(group) is { } name
         && model.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
         && !(Receiver.IsBase(group) && (method.IsVirtual || method.IsOverride))
-        && findTwin(method) is { TakesEntry: true, HasOut: false } twin
+        && findTwin(method) is { TakesEntry: true, Delivers: false } twin
         && !Receiver.MayBeBoxed(group, method, model, cancellation)
         && !Receiver.IsCovariant(method)
         && !method.ContainingType.IsExtensionBlock()

@@ -23,6 +23,9 @@ internal sealed record MethodPlan(
     /// <summary>How the twin is declared; null for a method that gets none: one that is refused, and one marked only implicitly in which nothing can suspend.</summary>
     public TwinSlot? Slot { get; init; }
 
+    /// <summary>What the twin takes by value and gives back; null when it takes what the method takes.</summary>
+    public ByRefShape? ByRef => ByRefShape.Of(Method);
+
     /// <summary>Whether the user asked for checks that throw when the goroutine's context is done.</summary>
     public bool IsCancellable => Mark.IsCancellable;
 

@@ -7,7 +7,6 @@ internal static class Rejections
 {
     private const string UseOrdinaryMethod = "Move it to an ordinary method that this one calls.";
     private const string UseStaticMethod = "Make it a static method that takes what it needs.";
-    private const string PassByValue = "Pass it by value, or return it.";
 
     public static Rejection NotPartial(string type, Location at) => new(
         RejectionKind.ContainingTypeNotPartial,
@@ -27,6 +26,9 @@ internal static class Rejections
 
     public static Rejection DispatchedConditional(Location at) => new(
         "a virtual [Conditional] method", "no delegate of it can be made, so its twin could not find out whether it is overridden", "Remove the attribute.", at);
+
+    public static Rejection DispatchedByReference(string construct, Location at) => new(
+        construct, "its twin would take other parameters, and what overrides it could not be asked for", "Move the body to a non-virtual method that this one calls.", at);
 
     public static Rejection ForeignInterface(Location at) => new(
         "a member of a COM interface", "another member would change what COM sees", "Move the body to a method of a class.", at);
@@ -61,9 +63,6 @@ internal static class Rejections
     public static Rejection RefStructMember(Location at) => new(
         "an instance of a ref struct", "it cannot outlive a suspension", UseStaticMethod, at);
 
-    public static Rejection MutableStructMember(Location at) => new(
-        "an instance of a mutable struct", "what the twin writes would go to a copy", "Declare the method or the struct readonly.", at);
-
     public static Rejection RefReturningMethod(Location at) => new(
         "a ref result", "a reference cannot outlive a suspension", "Return the value.", at);
 
@@ -86,7 +85,16 @@ internal static class Rejections
         "a C# version below 13", "the twin needs a newer one", "Set LangVersion to 13 or newer.", at);
 
     public static Rejection ByRefParameter(string name, Location at) =>
-        new($"the by-reference parameter '{name}'", "a reference cannot outlive a suspension", PassByValue, at);
+        new($"the by-reference parameter '{name}'", "a reference cannot outlive a suspension", "Pass it by value, or return it.", at);
+
+    public static Rejection TooManyByRefParameters(Location at) => new(
+        "more than seven by-reference parameters", "the twin has to return them all", "Pass what belongs together as one object.", at);
+
+    public static Rejection ReadOnlyParameter(string name, Location at) => new(
+        $"a member called on the read-only parameter '{name}'",
+        "it is called on a copy of the struct, and the twin has only one",
+        "Declare the struct or the member readonly, or copy the parameter to a local.",
+        at);
 
     public static Rejection StackOnlyParameter(string name, Location at) => new(
         $"the parameter '{name}' of a stack-only type", "its value cannot outlive a suspension", "Pass a Memory<T> or an array.", at);

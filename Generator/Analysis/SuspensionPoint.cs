@@ -42,6 +42,9 @@ internal sealed record CallPoint(
 
     /// <summary>The type of the call's result where the twin's may be another.</summary>
     public string? Result { get; init; }
+
+    /// <summary>What it assigns when it is over, where the twin takes values instead of references; otherwise null.</summary>
+    public ByRefCall? ByRef { get; init; }
 }
 
 /// <summary>A foreach over something whose enumerator waits.</summary>

@@ -85,7 +85,8 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
     {
         INamedTypeSymbol type = method.ContainingType;
         bool isOther = overridden is not null && !overridden.ReturnType.IsSame(method.ReturnType);
-        if (isOther || method.IsStatic || method.DeclaredAccessibility != Accessibility.Public || type.TypeKind == TypeKind.Interface)
+        // The twin of a mutable struct's method is no body of the interface's: that works on the box that it is called on, and not on a copy of what is in it.
+        if (type is { IsValueType: true, IsReadOnly: false } || ByRefShape.Of(method) is not null || isOther || method.IsStatic || method.DeclaredAccessibility != Accessibility.Public || type.TypeKind == TypeKind.Interface)
             return [];
         IEnumerable<INamedTypeSymbol> interfaces = type.Interfaces.SelectMany(static listed => listed.AllInterfaces.Prepend(listed))
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);

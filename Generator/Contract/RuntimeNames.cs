@@ -14,10 +14,22 @@ internal static class RuntimeNames
     /// <summary>What the name of a twin ends in whose original has out parameters.</summary>
     public const string OutTwinSuffix = "__goroutine_out";
 
+    /// <summary>What follows the name of a method with by-reference parameters in its twin's; a hash of its signature comes after.</summary>
+    public const string ByRefTwinSuffix = "__goroutine_ref_";
+
     /// <summary>What the name of a form ends in that takes a rewritten lambda where the original takes an ordinary one.</summary>
     public const string BodySuffix = "__body";
 
     public const string EntryParameter = "__entry";
+
+    /// <summary>The result of a twin that has more to return.</summary>
+    public const string ResultLocal = "__outcome";
+
+    /// <summary>Where such a twin returns.</summary>
+    public const string ReturnLabel = "__leave";
+
+    /// <summary>Where the user's block begins in such a twin.</summary>
+    public const string BodyLabel = "__enter";
 
     /// <summary>What the names of a select's nodes start with.</summary>
     public const string SelectNodePrefix = "__s";
@@ -74,6 +86,8 @@ internal static class RuntimeNames
     public const string SelectingSelect = Selecting + "Select";
     public const string Take = "Take";
     public const string Deliver = "Deliver";
+    public const string Delivery = Frames + "Delivery";
+    public const string NoResult = "global::System.ValueTuple";
 
     /// <summary>Ends what a <c>#line</c> directive began.</summary>
     public const string LineDefault = "#line default";

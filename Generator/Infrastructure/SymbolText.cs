@@ -13,8 +13,9 @@ internal static class SymbolText
     /// <summary>The type's name, qualified from <c>global::</c>.</summary>
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(TypeFormat);
 
-    public static string TypeArgumentList(IMethodSymbol method) =>
-        $"<{string.Join(", ", method.TypeArguments.Select(FullName))}>";
+    public static string TypeArgumentList(IMethodSymbol method) => TypeArgumentList(method.TypeArguments);
+
+    public static string TypeArgumentList(IEnumerable<ITypeSymbol> typeArguments) => $"<{string.Join(", ", typeArguments.Select(FullName))}>";
 
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 

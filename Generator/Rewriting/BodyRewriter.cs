@@ -60,6 +60,8 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
         foreach (FunctionTwin twin in plan.NestedTwins)
             AddTwin(twin);
 
+        if (function.ByRef is { } byRef)
+            return Apply(new ByRefBody(byRef, byRef.ByRef!, function.Beginning, _edits, _lines).Add(BodyCheck), end).TrimStart('\n');
         return function.Block is { } block ? RewriteBlock(block, end) : RewriteExpression(function.Expression!, end);
     }
 
@@ -106,12 +108,16 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
 
     private string RewriteExpression(ExpressionSyntax expression, string end)
     {
-        bool hasCheck = plan.SuspensionPoints.Any(static point => point is CheckPoint { Placement: CheckPlacement.BeforeBody });
-        string check = context.IsCancellable ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck;
-        string statements = hasCheck ? $"{_prologue} {check}" : _prologue;
-        ExpressionBodyEdits.Add(expression, statements, isValue: !function.ReturnsVoid, _edits, _lines);
+        string statements = BodyCheck is { Length: > 0 } check ? $"{_prologue} {check}" : _prologue;
+        ExpressionBodyEdits.Add(expression, statements, function.ReturnsVoid ? "" : "return ", "}", _edits, _lines);
         return Apply(expression, end).TrimStart('\n');
     }
+
+    /// <summary>The check before an expression that is the whole body; empty when there is none.</summary>
+    private string BodyCheck =>
+        !plan.SuspensionPoints.Any(static point => point is CheckPoint { Placement: CheckPlacement.BeforeBody }) ? ""
+        : context.IsCancellable ? RuntimeNames.CancellableCheck
+        : RuntimeNames.PreemptionCheck;
 
     private string Apply(SyntaxNode body, string end)
     {

@@ -11,30 +11,30 @@ internal static class CallEdits
     public static void Add(CallPoint point, bool getsCallerInfo, TextEdits edits)
     {
         ArgumentListSyntax arguments = point.Call.ArgumentList;
-        string comma = arguments.Arguments.Count > 0 || getsCallerInfo ? ", " : "";
+        bool hasMore = arguments.Arguments.Count == 0 ? getsCallerInfo : !arguments.Arguments.All(OutArguments.IsOut);
+        string comma = hasMore ? ", " : "";
         string entry = !point.Twin.TakesEntry ? "" : point.IsBase ? RuntimeNames.EntryBase : RuntimeNames.EntryCall;
         string receiverList = entry.Length > 0 ? entry + ", " : "";
 
-        bool isBare = point.IsStatement && !point.Twin.HasOut;
+        bool isBare = point.IsStatement && !point.Twin.Delivers;
         string cast = point.Result is { } result ? $"({result})" : "";
         // In a for statement "await F" would be the start of a declaration.
         (string open, string close) = !isBare ? ($"({cast}await ", ")") : point.Call.Parent is ForStatementSyntax ? ("await (", ")") : ("await ", "");
         if (point.ExtensionType is { } type)
         {
-            AddExtensionCall(point, $"{open}{type}.{TwinName(point)}({receiverList}", comma, edits);
+            AddExtensionCall(point, $"{open}{type}.{TwinName(point)}{point.Name.TypeArguments()}({receiverList}", comma, edits);
         }
         else
         {
             edits.Open(point.Call.SpanStart, point.Call, open);
-            edits.Replace(point.Name.Identifier.Span, point.Twin.Name);
+            edits.Replace(point.Name.Identifier.Span, TwinName(point));
             if (entry.Length > 0)
                 edits.Open(arguments.OpenParenToken.Span.End, arguments, entry + comma);
         }
 
-        if (point.Twin.HasOut)
-            edits.Close(point.Call.Span.End, point.Call, $").{RuntimeNames.Deliver}({OutArguments.MoveOut(arguments, 0, edits)})");
-        else
-            edits.Close(point.Call.Span.End, point.Call, close);
+        if (point.ByRef is not null)
+            ByRefEdits.PassValues(arguments, edits);
+        edits.Close(point.Call.Span.End, point.Call, point.Twin.Delivers ? $").{RuntimeNames.Deliver}({Targets(point, edits)})" : close);
     }
 
     /// <summary><c>x.Ext(a)</c> becomes <c>Type.Ext(x, a)</c>: a twin is no extension method.</summary>
@@ -46,6 +46,13 @@ internal static class CallEdits
         edits.Remove(point.Call.ArgumentList.OpenParenToken.Span);
     }
 
+    private static string Targets(CallPoint point, TextEdits edits) =>
+        point.ByRef is { } call ? ByRefEdits.Targets(call) : OutArguments.MoveOut(point.Call.ArgumentList, 0, edits);
+
+    /// <summary>Without the type arguments that are written there.</summary>
     private static string TwinName(CallPoint point) =>
-        point.Name is GenericNameSyntax generic ? point.Twin.Name + generic.TypeArgumentList : point.Twin.Name;
+        point is { ByRef.TypeArguments: var typeArguments, Name: not GenericNameSyntax } ? point.Twin.Name + typeArguments : point.Twin.Name;
+
+    private static string TypeArguments(this SimpleNameSyntax name) =>
+        name is GenericNameSyntax generic ? generic.TypeArgumentList.ToString() : "";
 }

@@ -9,14 +9,16 @@ internal static class ExpressionBodyEdits
 {
     /// <param name="body">The expression.</param>
     /// <param name="statements">What comes before it.</param>
-    /// <param name="isValue">Whether its value is returned.</param>
+    /// <param name="lead">What takes its value; empty when it has none.</param>
+    /// <param name="end">What comes after it, to the end of the block.</param>
     /// <param name="edits">Takes the edits.</param>
     /// <param name="lines">Hides what is put in.</param>
-    public static void Add(ExpressionSyntax body, string statements, bool isValue, TextEdits edits, LineMap lines)
+    public static void Add(ExpressionSyntax body, string statements, string lead, string end, TextEdits edits, LineMap lines)
     {
-        string lead = isValue && !body.IsKind(SyntaxKind.ThrowExpression) ? "return " : "";
+        if (body.IsKind(SyntaxKind.ThrowExpression))
+            lead = "";
         edits.Open(body.SpanStart, body.Parent!, lines.Hidden("{ " + statements, body.SpanStart));
         edits.Open(body.SpanStart, body.Parent!, lead);
-        edits.Close(body.Span.End, body.Parent!, $";{lines.Hidden("}", body.Span.End)}");
+        edits.Close(body.Span.End, body.Parent!, $";{lines.Hidden(end, body.Span.End)}");
     }
 }

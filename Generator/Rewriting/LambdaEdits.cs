@@ -23,7 +23,7 @@ internal static class LambdaEdits
             edits.Open(start, block, lines.Hidden(prologue, start));
             return;
         }
-        ExpressionBodyEdits.Add(lambda.Syntax.ExpressionBody!, prologue, isValue: lambda.Result is not null, edits, lines);
+        ExpressionBodyEdits.Add(lambda.Syntax.ExpressionBody!, prologue, lambda.Result is null ? "" : "return ", "}", edits, lines);
     }
 
     public static string Signature(RewrittenLambda lambda, string entry) => $"async {lambda.ReturnType} ({Parameters(lambda, entry)})";

@@ -9,8 +9,15 @@ internal static class OutArguments
 {
     public static bool IsOut(ArgumentSyntax argument) => argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword);
 
-    /// <summary>Takes the out arguments from a position on out of the list, with the commas that go with them; returns them.</summary>
+    /// <summary>Takes the out arguments from a position on out of the list; returns them.</summary>
     public static string MoveOut(ArgumentListSyntax list, int from, TextEdits edits)
+    {
+        Remove(list, from, edits);
+        return string.Join(", ", list.Arguments.Skip(from).Where(IsOut));
+    }
+
+    /// <summary>Takes the out arguments from a position on out of the list, with the commas that go with them.</summary>
+    public static void Remove(ArgumentListSyntax list, int from, TextEdits edits)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = list.Arguments;
         bool anyKept = false;
@@ -24,6 +31,5 @@ internal static class OutArguments
                 edits.Remove(arguments.GetSeparator(i - 1).Span);
             anyKept |= !isMoved;
         }
-        return string.Join(", ", arguments.Skip(from).Where(IsOut));
     }
 }

@@ -14,6 +14,9 @@ internal sealed record RewrittenFunction(SyntaxNode Declaration, BlockSyntax? Bl
     /// <summary>What else a method's twin does first.</summary>
     public string Beginning { get; init; } = "";
 
+    /// <summary>The plan of a method whose twin takes values instead of references; otherwise null.</summary>
+    public MethodPlan? ByRef { get; init; }
+
     /// <summary>The type that is returned where the twin returns that of what it overrides; otherwise null.</summary>
     public string? ReturnCast { get; init; }
 
@@ -21,6 +24,7 @@ internal sealed record RewrittenFunction(SyntaxNode Declaration, BlockSyntax? Bl
         new(declaration, declaration.Body, declaration.ExpressionBody?.Expression, plan.Method.ReturnsVoid)
         {
             Beginning = beginning,
+            ByRef = plan.ByRef is null ? null : plan,
             ReturnCast = plan.Slot?.Result is null ? null : declaration.ReturnType.Flat(),
         };
 

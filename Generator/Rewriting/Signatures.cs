@@ -29,13 +29,20 @@ internal static class Signatures
 
     private static string Parameters(IMethodSymbol method, ParameterListSyntax list)
     {
-        string parameters = string.Join(", ", list.Parameters.Select((parameter, i) => Parameter(parameter, PartialParameters.Definition(method, i)))
+        string parameters = string.Join(", ", list.Parameters
+            .Select((parameter, i) => (Syntax: parameter, Definition: PartialParameters.Definition(method, i)))
+            .Where(static parameter => !parameter.Syntax.Modifiers.Any(SyntaxKind.OutKeyword))
+            .Select(static parameter => Parameter(parameter.Syntax, parameter.Definition))
             .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));
         return $"({parameters})";
     }
 
-    public static string ReturnType(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot) =>
-        method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{slot.Result ?? declaration.ReturnType.Flat()}>";
+    public static string ReturnType(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot)
+    {
+        if (ByRefShape.Of(method) is { Delivers: true } byRef)
+            return $"{RuntimeNames.GoTask}<{DeliveredType(method, declaration, byRef)}>";
+        return method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{slot.Result ?? declaration.ReturnType.Flat()}>";
+    }
 
     public static string TypeParameters(MethodDeclarationSyntax declaration) => TypeParameters(declaration.TypeParameterList);
 
@@ -48,8 +55,20 @@ internal static class Signatures
     public static string Renamed(IMethodSymbol method, MethodDeclarationSyntax declaration) => string.Concat(
         declaration.ParameterList.Parameters.Select((parameter, i) =>
             PartialParameters.Definition(method, i) is { } definition && definition.Identifier.ValueText != parameter.Identifier.ValueText
+                && !parameter.Modifiers.Any(SyntaxKind.OutKeyword)
                 ? $" {parameter.Type!.Flat()} {parameter.Identifier.Text} = {definition.Identifier.Text};"
                 : ""));
+    /// <summary>The type of the result with everything that the twin gives back.</summary>
+    public static string DeliveredType(IMethodSymbol method, MethodDeclarationSyntax declaration, ByRefShape byRef)
+    {
+        IEnumerable<string> types = byRef.Written.Select(parameter => declaration.ParameterList.Parameters[parameter.Ordinal].Type!.Flat());
+        if (byRef.DeliversThis)
+            types = types.Prepend(method.ContainingType.FullName());
+        return $"{RuntimeNames.Delivery}<{string.Join(", ", types.Prepend(ResultType(method, declaration)))}>";
+    }
+
+    private static string ResultType(IMethodSymbol method, MethodDeclarationSyntax declaration) =>
+        method.ReturnsVoid ? RuntimeNames.NoResult : declaration.ReturnType.Flat();
 
     public static EquatableArray<string> Constraints(MethodDeclarationSyntax declaration) =>
         declaration.ConstraintClauses.Select(FlatText.Flat).ToEquatableArray();
@@ -73,7 +92,7 @@ internal static class Signatures
         if (definition is not null)
             parameter = parameter.WithIdentifier(definition.Identifier).WithDefault(definition.Default);
 
-        IEnumerable<SyntaxToken> modifiers = parameter.Modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.ThisKeyword));
+        IEnumerable<SyntaxToken> modifiers = parameter.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.ParamsKeyword));
         IEnumerable<AttributeListSyntax> attributes = parameter.AttributeLists.SelectMany(static list => list.Attributes)
             .Where(static attribute => KeptParameterAttributes.Contains(ShortName(attribute)))
             .Select(static attribute => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)));

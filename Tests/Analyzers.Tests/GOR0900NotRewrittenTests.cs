@@ -4,8 +4,10 @@ namespace GoroutineGen.Analyzers.Tests;
 
 public class GOR0900NotRewrittenTests
 {
-    [TestCase("[Goroutine] void M(ref int [|x|]) { }")]
-    [TestCase("[Goroutine] void M(out int [|x|]) => x = 1;")]
+    [TestCase("[Goroutine] void M[|(ref int a, ref int b, ref int c, ref int d, ref int e, ref int f, ref int g, ref int h)|] { }")]
+    [TestCase("partial struct S { int _n; [Goroutine] public override int [|GetHashCode|]() => _n++; }")]
+    [TestCase("[Goroutine] public virtual void [|M|](ref int x) { }")]
+    [TestCase("[Goroutine] int M<T>(in T x) where T : struct => [|x|].GetHashCode();")]
     [TestCase("[Goroutine] void M(Span<int> [|x|]) { }")]
     [TestCase("[Goroutine] [|ref int|] M(int[] x) => ref x[0];")]
     [TestCase("[Goroutine] async void [|M|]() => await Task.Yield();")]
@@ -51,7 +53,7 @@ public class GOR0900NotRewrittenTests
         partial class Worker
         {
             [Goroutine]
-            void M(ref int [|x|], out int [|y|]) => y = 1;
+            void M(Span<int> [|x|], ReadOnlySpan<int> [|y|]) { }
         }
         """);
 
@@ -84,13 +86,13 @@ public class GOR0900NotRewrittenTests
     public async Task MessageSaysWhyAndGivesAWayOut()
     {
         var messages = await AnalyzerHarness.VerifyAsync<GOR0900NotRewrittenAnalyzer>(
-            "partial class Worker { [Goroutine] void M(ref int [|x|]) { } }");
+            "partial class Worker { [Goroutine] void M(Span<int> [|x|]) { } }");
         Assert.That(
             messages,
             Is.EqualTo(
             [
-                "'M' is not rewritten, because of the by-reference parameter 'x': a reference cannot outlive a suspension. " +
-                "Pass it by value, or return it.",
+                "'M' is not rewritten, because of the parameter 'x' of a stack-only type: its value cannot outlive a suspension. " +
+                "Pass a Memory<T> or an array.",
             ]));
     }
 
@@ -100,7 +102,7 @@ public class GOR0900NotRewrittenTests
         partial class Worker
         {
         #pragma warning disable GOR0900
-            [Goroutine] void M(ref int x) { }
+            [Goroutine] void M(Span<int> x) { }
         #pragma warning restore GOR0900
         }
         """);

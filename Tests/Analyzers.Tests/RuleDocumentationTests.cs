@@ -47,6 +47,7 @@ public class RuleDocumentationTests
 
     [TestCase(typeof(Rejections), RuleIds.NotRewritten)]
     [TestCase(typeof(BlockingCauses), RuleIds.PartKeepsItsBlockingForm)]
+    [TestCase(typeof(ByRefCauses), RuleIds.PartKeepsItsBlockingForm)]
     public void PageGivesEveryWayOut(Type words, string rule)
     {
         var wayOuts =

@@ -42,7 +42,7 @@ internal static partial class RefusedBodies
     private static void RefusedMethodsBesideRewrittenOnes(Log log)
     {
         var total = log.Step(1);
-        Accumulate(log, ref total);
+        Accumulate(log, new Span<int>(ref total));
         log.Step(total);
         var channel = new Chan<int>();
         var sender = Go.Run(SendAll, channel, (int[])[1, 2, 3]);
@@ -52,7 +52,7 @@ internal static partial class RefusedBodies
     }
 
     [Goroutine, Refused]
-    private static void Accumulate(Log log, ref int total) => total += log.Step(10);
+    private static void Accumulate(Log log, Span<int> totals) => totals[0] += log.Step(10);
 
     [Goroutine]
     private static void SendAll(Chan<int> channel, int[] values)

@@ -108,7 +108,7 @@ public class CachingTests
     [Test]
     public void CalleeThatLosesItsTwinChangesItsCaller()
     {
-        string edit = Source.Replace("Second(int x)", "Second(in int x)");
+        string edit = Source.Replace("Second(int x)", "Second(int x, Span<int> y = default)");
         var edited = EditedRun.Replace(Source, edit);
         Assert.That(edited.Changes(TrackingNames.Twins), Does.Contain(IncrementalStepRunReason.Modified));
         Assert.That(edited.Text, Does.Contain("First__goroutine").And.Not.Contain("Second__goroutine"));

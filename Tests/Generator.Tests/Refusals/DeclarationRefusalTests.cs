@@ -7,18 +7,29 @@ public class DeclarationRefusalTests
 {
     private static readonly RefusedConstruct[] Constructs =
     [
-        new("ref parameter",
-            "int x = 1; Refused(ref x); Console.WriteLine(x);",
-            "[Goroutine] static void Refused(ref int x) => x++;",
-            "2"),
-        new("out parameter",
-            "Refused(out int x); Console.WriteLine(x);",
-            "[Goroutine] static void Refused(out int x) => x = 3;",
-            "3"),
-        new("in parameter",
+        new("member of a mutable struct called on an in parameter",
+            "var cell = new Cell(); Console.WriteLine($\"{Refused(in cell)} {cell.N}\");",
+            """
+            struct Cell { public int N; public int Next() => ++N; }
+            [Goroutine] static int Refused(in Cell x) => x.Next() + x.Next() + x.N;
+            """,
+            "2 0"),
+        new("member of anything called on an in parameter",
             "Console.WriteLine(Refused(4));",
-            "[Goroutine] static int Refused(in int x) => x;",
+            "[Goroutine] static string? Refused<T>(in T x) where T : struct => x.ToString();",
             "4"),
+        new("more than seven by-reference parameters",
+            "int x = 1; Refused(ref x, ref x, ref x, ref x, ref x, ref x, ref x, out x); Console.WriteLine(x);",
+            "[Goroutine] static void Refused(ref int a, ref int b, ref int c, ref int d, ref int e, ref int f, ref int g, out int h) => h = a + 1;",
+            "2"),
+        new("virtual method with a ref parameter",
+            "int x = 1; new Worker().Refused(ref x); Console.WriteLine(x);",
+            "partial class Worker { [Goroutine] public virtual void Refused(ref int x) { Go.Yield(); x++; } }",
+            "2"),
+        new("address of a ref parameter",
+            "int x = 1; Refused(ref x); Console.WriteLine(x);",
+            "[Goroutine] static unsafe void Refused(ref int x) { Go.Yield(); fixed (int* p = &x) *p = 5; }",
+            "5"),
         new("span parameter",
             "Console.WriteLine(Refused([1, 2]));",
             "[Goroutine] static int Refused(ReadOnlySpan<int> x) => x.Length;",
@@ -123,16 +134,6 @@ public class DeclarationRefusalTests
             static partial class Extensions
             {
                 extension(ref int x) { [Goroutine] public void Refused() => x++; }
-            """,
-            "2"),
-        new("method of a struct that changes it",
-            "var counter = new Counter(); counter.Refused(); counter.Refused(); Console.WriteLine(counter.Total);",
-            """
-            partial struct Counter
-            {
-                public int Total;
-                [Goroutine] public void Refused() { Go.Yield(); Total++; }
-            }
             """,
             "2"),
         new("method of a ref struct",

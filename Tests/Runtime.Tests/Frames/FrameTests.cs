@@ -22,6 +22,27 @@ public class FrameTests
     }
 
     [Test]
+    public void ACallThatDeliversAndNeverSuspendsAllocatesNothing()
+    {
+        long allocated = -1;
+        var sum = 1;
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var total = 1;
+            (await Accumulate(Entry.Call, total, 10)).Deliver(out total, out _);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 100; i++)
+                (await Accumulate(Entry.Call, total, i)).Deliver(out total, out _);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            sum = total;
+        });
+        Assert.That(sum, Is.EqualTo(1 + 10 + 4950));
+        Assert.That(allocated, Build.IsOptimised ? Is.Zero : Is.Positive);
+    }
+
+    [Test]
     public void AMillionNestedCallsReturnTheirResult()
     {
         var depth = 0;
@@ -241,6 +262,16 @@ public class FrameTests
             return 1 + await DepthThenYield(Entry.Call, n - 1);
         await Go.Yield__goroutine();
         return 0;
+    }
+
+    /// <summary>The twin of <c>int Accumulate(ref int total, int by, out int old)</c>.</summary>
+    private static async GoTask<Delivery<int, int, int>> Accumulate(Entry entry, int total, int by)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        var old = total;
+        total += by;
+        return new Delivery<int, int, int>(total, total, old);
     }
 
     private static async GoTask ThrowAt(Entry entry, int depth)

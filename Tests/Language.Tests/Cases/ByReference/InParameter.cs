@@ -1,5 +1,5 @@
 // a goroutine method with `in` and `ref readonly` parameters
-// Expected: refused
+// Expected: suspends
 namespace Cases.ByReference.InParameter;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a goroutine method with `out` parameters
-// Expected: refused
+// Expected: suspends
 namespace Cases.ByReference.OutParameter;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // an `out` parameter of a goroutine method that throws
-// Expected: refused
+// Expected: compensated
 namespace Cases.ByReference.OutParameterException;
 
 static partial class Program

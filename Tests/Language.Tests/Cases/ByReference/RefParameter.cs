@@ -1,5 +1,5 @@
 // a goroutine method with a `ref` parameter
-// Expected: refused
+// Expected: suspends
 namespace Cases.ByReference.RefParameter;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // two `ref` parameters that are the same variable
-// Expected: refused
+// Expected: compensated
 namespace Cases.ByReference.RefParameterAliases;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a goroutine method with a `ref` parameter, given an array element and a field
-// Expected: refused
+// Expected: compensated
 namespace Cases.ByReference.RefParameterElement;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a goroutine method of the `Try` pattern, in conditions
-// Expected: refused
+// Expected: suspends
 namespace Cases.ByReference.TryPattern;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // `ref` and `out` parameters of a referenced assembly's methods
-// Expected: compensated
+// Expected: suspends
 namespace Cases.Calls.OtherAssemblyByRef;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // extension methods on `in` and `ref` receivers
-// Expected: refused
+// Expected: suspends
 namespace Cases.Methods.ExtensionOnStruct;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a `Deconstruct` method that waits
-// Expected: refused
+// Expected: compensated
 namespace Cases.Tuples.DeconstructThatWaits;
 
 static partial class Program

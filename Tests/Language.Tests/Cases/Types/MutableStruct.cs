@@ -1,5 +1,5 @@
 // a method of a struct that writes its fields
-// Expected: refused
+// Expected: compensated
 namespace Cases.Types.MutableStruct;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a method of a struct that writes and throws
-// Expected: refused
+// Expected: compensated
 namespace Cases.Types.MutableStructException;
 
 static partial class Program

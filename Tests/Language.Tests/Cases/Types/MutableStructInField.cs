@@ -1,5 +1,5 @@
 // a method of a struct that is a field, writing
-// Expected: refused
+// Expected: compensated
 namespace Cases.Types.MutableStructInField;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a method of a struct that assigns `this`
-// Expected: refused
+// Expected: suspends
 namespace Cases.Types.MutableStructReplacesItself;
 
 static partial class Program

@@ -1,5 +1,5 @@
 // a method of a mutable record struct that writes
-// Expected: refused
+// Expected: suspends
 namespace Cases.Types.RecordStructMutable;
 
 static partial class Program

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>What a call of a twin that takes values instead of references assigns when it is over.</summary>
+/// <param name="Targets">The variables, in the order in which the twin delivers them.</param>
+/// <param name="TypeArguments">The type arguments to write out, which the references told.</param>
+internal sealed record ByRefCall(ImmutableArray<DeliveryTarget> Targets, string TypeArguments);
+
+/// <summary>What a delivered value is assigned to.</summary>
+/// <param name="Variable">The variable, or the declaration of one; null where there is none in the source.</param>
+/// <param name="IsThis">Whether it is the instance that the body belongs to; where it is not and there is no variable, the value is dropped.</param>
+internal sealed record DeliveryTarget(ExpressionSyntax? Variable, bool IsThis = false)
+{
+    public static readonly DeliveryTarget This = new(null, IsThis: true);
+
+    public static readonly DeliveryTarget Nobody = new(Variable: null);
+}

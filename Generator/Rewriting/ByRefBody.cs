@@ -1,0 +1,96 @@
+using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoroutineGen.Generator.Rewriting;
+
+/// <summary>
+/// The body of a twin that gives back what it made of its by-reference parameters. A finally block may still change them when the result is there, so each <c>return e;</c> keeps the result and leaves
+/// the user's block first; outside of it all values are returned. What is declared there, in front of the block, lives until then: out parameters and the result. The place to return stands in front of
+/// the block too, as C# lets a goto leave a block backwards where it does not let it jump over the using declarations of the block.
+/// </summary>
+/// <param name="plan">What the analysis decided about the method.</param>
+/// <param name="byRef">What the twin gives back.</param>
+/// <param name="beginning">What the twin does first.</param>
+/// <param name="edits">Takes the edits.</param>
+/// <param name="lines">Hides what is put in.</param>
+internal sealed class ByRefBody(MethodPlan plan, ByRefShape byRef, string beginning, TextEdits edits, LineMap lines)
+{
+    private const string ToLeave = $"goto {RuntimeNames.ReturnLabel};";
+
+    private readonly IMethodSymbol _method = plan.Method;
+    private readonly MethodDeclarationSyntax _declaration = plan.Declaration!;
+
+    private bool KeepsResult => byRef.Delivers && !_method.ReturnsVoid;
+
+    /// <summary>Gives the node that the edits are around.</summary>
+    /// <param name="check">The check before an expression that is the whole body.</param>
+    public SyntaxNode Add(string check)
+    {
+        if (_declaration.Body is { } block)
+        {
+            AddAround(block);
+            return block;
+        }
+        ExpressionSyntax expression = _declaration.ExpressionBody!.Expression;
+        string lead = _method.ReturnsVoid ? "" : KeepsResult ? $"{RuntimeNames.ResultLocal} = " : "return ";
+        ExpressionBodyEdits.Add(expression, string.Join(" ", Beginning().Append(check)), lead, byRef.Delivers ? $"{Return()} }}" : "}", edits, lines);
+        return expression;
+    }
+
+    private void AddAround(BlockSyntax block)
+    {
+        IEnumerable<string> start = Beginning().Prepend("{");
+        string end = "}";
+        if (byRef.Delivers)
+        {
+            RewriteReturns(block);
+            start = start.Append($"goto {RuntimeNames.BodyLabel}; {RuntimeNames.ReturnLabel}: {Return()} {RuntimeNames.BodyLabel}:");
+            // The end of a block that has a result to give cannot be reached.
+            end = _method.ReturnsVoid ? $"{ToLeave} }}" : "}";
+        }
+        edits.Open(block.SpanStart, _declaration, lines.Hidden(string.Join(" ", start), block.SpanStart));
+        edits.Close(block.Span.End, _declaration, lines.Hidden(end, block.Span.End));
+    }
+
+    private IEnumerable<string> Beginning()
+    {
+        foreach (ParameterSyntax parameter in _declaration.ParameterList.Parameters)
+        {
+            if (parameter.Modifiers.Any(SyntaxKind.OutKeyword))
+                yield return $"{parameter.Type!.Flat()} {parameter.Identifier.Text};";
+        }
+        if (KeepsResult)
+            yield return $"{_declaration.ReturnType.Flat()} {RuntimeNames.ResultLocal};";
+        if (beginning.Length > 0)
+            yield return beginning;
+    }
+
+    private string Return()
+    {
+        IEnumerable<string> values = byRef.Written.Select(parameter => _declaration.ParameterList.Parameters[parameter.Ordinal].Identifier.Text);
+        if (byRef.DeliversThis)
+            values = values.Prepend("this");
+        string result = _method.ReturnsVoid ? "default" : RuntimeNames.ResultLocal;
+        return $"return new {Signatures.DeliveredType(_method, _declaration, byRef)}({string.Join(", ", values.Prepend(result))});";
+    }
+
+    private void RewriteReturns(BlockSyntax block)
+    {
+        foreach (ReturnStatementSyntax statement in block.OwnNodes().OfType<ReturnStatementSyntax>())
+        {
+            if (statement.Expression is not { } result)
+            {
+                edits.Replace(statement.Span, ToLeave);
+                continue;
+            }
+            edits.Replace(TextSpan.FromBounds(statement.SpanStart, result.SpanStart), $"{{ {RuntimeNames.ResultLocal} = ");
+            // The result owns the end: what is put around the statement is around all of this.
+            edits.Close(statement.Span.End, result, lines.Hidden($"{ToLeave} }}", statement.Span.End));
+        }
+    }
+}
