@@ -299,6 +299,9 @@ public class LocalFunctionSemanticsTests
             }
             ref int cell = ref Cell();
             Console.WriteLine(cell);
+            int Taken__goroutine = 9;
+            Console.WriteLine(Taken() + Taken__goroutine);
+            int Taken() => Of(1);
             void ByRef(ref int a, out int b) { a += Of(1); b = Of(2); }
             int Slice(ReadOnlySpan<char> text) { int length = text.Length; return Of(length); }
             [System.Diagnostics.Conditional("NEVER")] static void Debug() => Say("not called");
@@ -315,6 +318,7 @@ public class LocalFunctionSemanticsTests
             7
             8
             9
+            10
             3.
             """),
         new("Local functions called where nothing can suspend",
