@@ -71,7 +71,7 @@ internal sealed partial class Maker
         Block Section(Scope section) => MakeBlock(section, 2);
         return Choose<Statement>(
             (3, () => Of(Construct.Switch,
-                $"switch ({NonConstant(CSharpType.Int, scope, 3)} & 3)\n{{\n    case 0 or 1: {MakeBlock(withCase, 2, JumpToCase())} break;\n    case 2: {Section(inner)} break;\n    default: {Section(inner)} break;\n}}")),
+                $"switch ({NonConstant(CSharpType.Int, scope, 3):o} & 3)\n{{\n    case 0 or 1: {MakeBlock(withCase, 2, JumpToCase())} break;\n    case 2: {Section(inner)} break;\n    default: {Section(inner)} break;\n}}")),
             (2, () => Of(Construct.SwitchOnString,
                 $"switch ({NonConstant(CSharpType.String, scope, 3)})\n{{\n    case \"\": {Section(inner)} break;\n    case \"a\" or \"bc\": {Section(inner)} break;\n    case {{ Length: > 3 }}: {Section(inner)} break;\n}}")),
             (3, () => Of(Construct.SwitchOnPatterns,

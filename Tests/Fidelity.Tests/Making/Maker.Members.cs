@@ -11,8 +11,10 @@ internal sealed partial class Maker
     private static readonly CSharpType[] SignatureTypes =
     [
         CSharpType.Int, CSharpType.Int, CSharpType.Int, CSharpType.String, CSharpType.Bool, CSharpType.Long, CSharpType.Double, CSharpType.Point, CSharpType.IntArray,
-        CSharpType.Box, CSharpType.Tuple, CSharpType.NullableInt, CSharpType.Object, CSharpType.Color, CSharpType.Person,
+        CSharpType.Box, CSharpType.Tuple, CSharpType.NullableInt, CSharpType.Object, CSharpType.Color, CSharpType.Person, CSharpType.Token,
     ];
+
+    private static readonly CSharpType[] ByRefTypes = [CSharpType.Int, CSharpType.Int, CSharpType.String, CSharpType.Point, CSharpType.Token, CSharpType.NullableInt];
 
     private static readonly Variable[] ActorFields =
         [new("total", CSharpType.Int), new("name", CSharpType.String), new("cells", CSharpType.IntArray), new("this", CSharpType.Actor, IsWritable: false)];
@@ -49,7 +51,7 @@ internal sealed partial class Maker
         if (kind == Construct.GenericMethod)
             parameters.Add(new Parameter(Name("p"), CSharpType.Parameter, Passing.Value));
         if (kind == Construct.ByRefMethod)
-            parameters.Add(new Parameter(Name("p"), CSharpType.Int, _dice.Pick(Passing.Ref, Passing.Ref, Passing.Out, Passing.In)));
+            parameters.Add(new Parameter(Name("p"), _dice.Pick<CSharpType>(ByRefTypes), _dice.Pick(Passing.Ref, Passing.Ref, Passing.Out, Passing.In)));
         var returns = kind switch
         {
             Construct.GenericMethod => CSharpType.Parameter,
@@ -70,7 +72,7 @@ internal sealed partial class Maker
             Of(Construct.Declaration, $"Actor {actor} = new {_dice.Pick("Actor", "Hero")}(3);"),
             Of(Construct.Declaration, $"Token token = new Token(4);"),
         ];
-        scope = scope.With(new Variable(actor, CSharpType.Actor));
+        scope = scope.With(new Variable(actor, CSharpType.Actor)).With(new Variable("token", CSharpType.Token));
         return new Member(Construct.Main, Text($"[Goroutine]\npublic static void Run()\n{MakeBlock(scope, 8, first)}"), Container.Program);
     }
 
@@ -117,7 +119,7 @@ internal sealed partial class Maker
             return new Member(signature.Kind, Text($"{header} => Sim.OutOf(fuel) ? {signature.Returns!.Simplest} : {Make(signature.Returns, scope, Deep):o};"), container);
         List<Statement> first = [];
         foreach (var parameter in signature.Parameters.Where(parameter => parameter.Passing == Passing.Out))
-            first.Add(Of(Construct.Assignment, $"{parameter.Name} = 3;"));
+            first.Add(Of(Construct.Assignment, $"{parameter.Name} = {parameter.Type.Simplest};"));
         first.Add(Of(Construct.Fuel, $"if (Sim.OutOf(fuel)) return{(signature.Returns is { } returned ? " " + returned.Simplest : "")};"));
         var statements = _dice.Between(2, 5);
         while (statements-- > 0 && _budget > 0)
@@ -142,6 +144,8 @@ internal sealed partial class Maker
         var signature = callable[_dice.Between(0, callable.Count - 1)];
         if (signature.CanStart && signature.Container != Container.Token && _dice.Chance(12))
             return Primary(Construct.RunMethod, type, $"Go.Run({Target(signature, scope, depth)}, fuel - 1{Arguments(signature, type, scope, depth)}).Join()");
+        if (signature.Container == Container.Actor && !signature.IsGeneric && _dice.Chance(15))
+            return Composite(Construct.CallBehindQuestionMark, type, $"{MaybeNull(signature, scope, depth)}?.{signature.Name}(fuel - 1{Arguments(signature, type, scope, depth)}) ?? {type.Simplest}");
         return Primary(CallConstruct(signature), type, $"{Target(signature, scope, depth)}(fuel - 1{Arguments(signature, type, scope, depth)})");
     }
 
@@ -151,6 +155,8 @@ internal sealed partial class Maker
             return MakeDump(scope, 1);
         var signature = _signatures[_dice.Between(0, _signatures.Count - 1)];
         var type = signature.IsGeneric ? _dice.Pick<CSharpType>(SignatureTypes) : CSharpType.Int;
+        if (signature.Container == Container.Actor && _dice.Chance(15))
+            return Of(Construct.CallBehindQuestionMark, $"{MaybeNull(signature, scope, 3)}?.{signature.Name}(fuel - 1{Arguments(signature, type, scope, 3)});");
         return Of(CallConstruct(signature), $"{Target(signature, scope, 3)}(fuel - 1{Arguments(signature, type, scope, 3)});");
     }
 
@@ -168,11 +174,20 @@ internal sealed partial class Maker
     private Expression Target(Signature signature, Scope scope, int depth) => signature.Container switch
     {
         Container.Program => Primary(Construct.MethodName, CSharpType.Object, $"Program.{signature.Name}"),
+        Container.Token when FindVariable(CSharpType.Token, scope) is { } variable && _dice.Chance(75) =>
+            Primary(Construct.CallOnStructVariable, CSharpType.Object, $"{variable.Name}.{signature.Name}"),
         Container.Token => Primary(Construct.MethodName, CSharpType.Object, $"new Token({Make(CSharpType.Int, scope, depth - 2)}).{signature.Name}"),
         _ when signature.Kind == Construct.InterfaceMethod =>
             Primary(Construct.MethodName, CSharpType.Object, $"((IActor){Make(CSharpType.Actor, scope, depth - 1):o}).{signature.Name}"),
         _ => Primary(Construct.MethodName, CSharpType.Object, $"{Make(CSharpType.Actor, scope, depth - 1):o}.{signature.Name}"),
     };
+
+    /// <summary>An actor that is there, or is not.</summary>
+    private Expression MaybeNull(Signature signature, Scope scope, int depth)
+    {
+        var type = signature.Kind == Construct.InterfaceMethod ? "IActor" : "Actor";
+        return Primary(Construct.Conditional, CSharpType.Actor, $"({Make(CSharpType.Bool, scope, depth - 1):o} ? ({type}?)null : {Make(CSharpType.Actor, scope, depth - 1):o})");
+    }
 
     /// <summary>The arguments after the fuel, each with the comma before it.</summary>
     private Expression Arguments(Signature signature, CSharpType type, Scope scope, int depth)
@@ -196,5 +211,7 @@ internal sealed partial class Maker
     private Expression Place(CSharpType type, Scope scope, int depth) =>
         FindVariable(type, scope, isWritable: true) is { } variable && _dice.Chance(70)
             ? Primary(Construct.Variable, type, $"{variable.Name}")
-            : Primary(Construct.ElementByRef, type, $"{Make(CSharpType.IntArray, scope, depth - 1):o}[{Index(scope, depth - 1)}]");
+            : type == CSharpType.Int
+                ? Primary(Construct.ElementByRef, type, $"{Make(CSharpType.IntArray, scope, depth - 1):o}[{Index(scope, depth - 1)}]")
+                : Primary(Construct.ElementByRef, type, $"(new {type}[] {{ {Make(type, scope, depth - 1)} }})[0]");
 }

@@ -23,14 +23,14 @@ internal sealed partial class Maker
             "int[]" => Choose<Expression>(
                 (3, () => Composite(Construct.ArrayCreation, type, $"new int[] {{ {Int()}, {Int()}, {Int()} }}")),
                 (3, () => Primary(Construct.CollectionExpression, type, $"((int[])[{Int()}, {Int()}])")),
-                (2, () => Primary(Construct.Spread, type, $"Cut((int[])[{Int()}, .. {Of(type):o}, {Int()}])")),
+                (scope.CanSpread ? 2 : 0, () => Primary(Construct.Spread, type, $"Cut((int[])[{Int()}, .. {Of(type):o}, {Int()}])")),
                 (1, () => Primary(Construct.Range, type, $"{Of(type):o}[{_dice.Pick("..1", "1..", "^1..", "..")}]")),
                 (1, () => Primary(Construct.LinqCall, type, $"{Of(CSharpType.IntList):o}.Where(x => x > {_dice.Between(0, 5)}).ToArray()")),
                 (1, () => Primary(Construct.Property, type, $"{Of(CSharpType.Box):o}.Items"))),
             "List<int>" => Choose<Expression>(
                 (3, () => Primary(Construct.CollectionInitializer, type, $"new List<int> {{ {Int():o}, {Int():o} }}")),
                 (2, () => Primary(Construct.CollectionExpression, type, $"((List<int>)[{Int()}, {Int()}, {Int()}])")),
-                (1, () => Primary(Construct.Spread, type, $"Cut((List<int>)[.. {Of(CSharpType.IntArray):o}, {Int()}])")),
+                (scope.CanSpread ? 1 : 0, () => Primary(Construct.Spread, type, $"Cut((List<int>)[.. {Of(CSharpType.IntArray):o}, {Int()}])")),
                 (1, () => Primary(Construct.DictionaryInitializer, type, $"new List<int>(new Dictionary<int, int> {{ [{Int()}] = {Int()}, [{Int()}] = {Int()} }}.Values)"))),
             "(int A, string B)" => Composite(Construct.TupleLiteral, type, $"((int A, string B))({Int()}, {Of(CSharpType.String)})"),
             "Point" => Choose<Expression>(
@@ -50,6 +50,7 @@ internal sealed partial class Maker
                 (1, () => Primary(Construct.NestedInitializer, type, $"new Box({Int()}) {{ At = {{ X = {Int()} }}, Count = {Int()}, [0] = {Int()} }}")),
                 (1, () => Composite(Construct.Coalesce, type, $"{Of(type):o}.Next ?? {Of(type):o}"))),
             "Actor" => Primary(Construct.ObjectCreation, type, $"new {_dice.Pick("Actor", "Hero")}({Int()})"),
+            "Token" => Primary(Construct.StructCreation, type, $"new Token({Int()})"),
             "Cell<int>" => Primary(Construct.ObjectCreation, type, $"new Cell<int>({Int()})"),
             _ => Leaf(type, scope),
         };

@@ -27,7 +27,7 @@ internal sealed partial class Maker
             (4, () => MakeTry(Construct.TryCatchFinally, $"try {Try()}\ncatch (Exception {caught}) {MakeBlock(message, 2)}\nfinally {Finally()}")),
             (2, () => MakeTry(Construct.Filter, $"try {Try()}\ncatch (Exception {caught}) when ({MakeSteadyFilter(caught)}) {MakeBlock(message, 2)}")),
             (3, () => MakeTry(Construct.FilterWithEffects,
-                $"try {Try()}\ncatch (OopsException {caught}) when ({Make(CSharpType.Bool, oops with { CanDeclare = false, HasFuel = false }, 2)}) {MakeBlock(oops, 2)}\nfinally {Finally()}")),
+                $"try {Try()}\ncatch (OopsException {caught}) when ({Make(CSharpType.Bool, oops with { CanDeclare = false, CanSpread = false, HasFuel = false }, 2)}) {MakeBlock(oops, 2)}\nfinally {Finally()}")),
             (3, () => Of(Construct.Using, $"using (new Resource({Make(CSharpType.Int, outer, 3)})) {Try()}")),
             (2, () => Of(Construct.UsingWithVariable, $"using (Resource {name} = new Resource({Make(CSharpType.Int, outer, 3)}), {name}b = new Resource(3)) {Try()}")),
             (3, () => MakeLock(outer)));

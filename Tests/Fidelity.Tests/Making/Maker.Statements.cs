@@ -9,7 +9,7 @@ internal sealed partial class Maker
     [
         CSharpType.Int, CSharpType.Int, CSharpType.Int, CSharpType.Long, CSharpType.UInt, CSharpType.Byte, CSharpType.Double, CSharpType.Bool, CSharpType.Char,
         CSharpType.String, CSharpType.String, CSharpType.Object, CSharpType.NullableInt, CSharpType.Color, CSharpType.IntArray, CSharpType.IntArray, CSharpType.IntList,
-        CSharpType.Tuple, CSharpType.Point, CSharpType.Point, CSharpType.Person, CSharpType.Box, CSharpType.Box, CSharpType.Actor, CSharpType.Cell, CSharpType.Function,
+        CSharpType.Tuple, CSharpType.Point, CSharpType.Point, CSharpType.Person, CSharpType.Box, CSharpType.Box, CSharpType.Actor, CSharpType.Cell, CSharpType.Token, CSharpType.Token, CSharpType.Function,
     ];
 
     private Block MakeBlock(Scope scope, int statements, params ReadOnlySpan<Statement> first)

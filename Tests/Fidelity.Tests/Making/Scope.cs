@@ -41,6 +41,9 @@ internal sealed record Scope
     /// <summary>Whether expressions may declare variables: not in a query or a filter.</summary>
     public bool CanDeclare { get; init; } = true;
 
+    /// <summary>Not in a filter, where C# has no spreads.</summary>
+    public bool CanSpread { get; init; } = true;
+
     /// <summary>Not in a catch or finally block.</summary>
     public bool CanStackAlloc { get; init; } = true;
 
