@@ -47,7 +47,7 @@ internal static class DeclarationRules
             yield return Rejections.NotAMethod(at);
         if (container.IsFileLocal())
             yield return Rejections.FileLocalType(container.Name, at);
-        if (container.IsRefLikeType)
+        if (container.IsRefLikeType && !method.IsStatic)
             yield return Rejections.RefStructMember(at);
     }
 

@@ -45,6 +45,21 @@ public class DeclarationSemanticsTests
             }
             """,
             "True"),
+        new("Static method of a ref struct",
+            "Console.WriteLine(Reader.Sum(3));",
+            """
+            ref partial struct Reader
+            {
+                [Goroutine]
+                public static int Sum(int count)
+                {
+                    int sum = 0;
+                    for (int i = 1; i <= count; i++) sum += Of(i);
+                    return sum;
+                }
+            }
+            """,
+            "6"),
         new("Hidden methods and base calls",
             """
             new Derived().Work();
