@@ -80,6 +80,9 @@ internal static class BlockingCauses
     public static Rejection CallForm(Location at) => new(
         "a call in this form", "its method's name cannot be replaced", "Call the method by its name.", at);
 
+    public static Rejection HiddenCall(string method, Location at) => new(
+        $"a call of '{method}' that C# makes", "it goes to the method and not to its twin", "Call the method by its name, where it may wait.", at);
+
     public static Rejection OutArgument(Location at) => new(
         "an out argument that is neither a local nor a parameter nor a discard",
         "it would be assigned only after the wait",

@@ -11,6 +11,7 @@ internal sealed partial class BodyPlanner
 {
     private readonly List<BlockingRegion> _regions = [];
     private readonly List<KeptPart> _unsafeRuns = [];
+    private readonly HiddenCalls _hiddenCalls = new(analysis, model, cancellation);
     private readonly List<CheckPoint> _blockingChecks = [];
     private readonly Dictionary<SyntaxNode, KeptPart> _keptNodes =
         kept.SelectMany(static part => part.Nodes.Select(node => (node, part))).ToDictionary(static pair => pair.node, static pair => pair.part);
@@ -106,13 +107,25 @@ internal sealed partial class BodyPlanner
             {
                 yield return new BlockedWait(loop.Expression.GetLocation(), Twin: null);
             }
+            foreach ((Twin hidden, _, Location at) in _hiddenCalls.In(node))
+                yield return new BlockedWait(at, hidden);
         }
+    }
+
+    private void NoteHiddenCalls(SyntaxNode node)
+    {
+        foreach ((Twin twin, IMethodSymbol method, Location at) in _hiddenCalls.In(node))
+            _regions.Add(new BlockingRegion(at.SourceSpan, BlockingCauses.HiddenCall(method.Name, at), [new BlockedWait(at, twin)]));
     }
 
     private bool Waits(CommonForEachStatementSyntax loop) =>
         model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { } enumerator
         && analysis.Twins.Find(enumerator) is { Source: null, TakesEntry: false };
 
-    /// <summary>The part may be a function itself: its nodes count, those of the functions in it do not.</summary>
-    private static IEnumerable<SyntaxNode> Own(SyntaxNode part) => part.DescendantNodesAndSelf(inner => inner == part || !inner.IsNestedFunction());
+    /// <summary>The part may be a function itself: its nodes count, those of the functions in it do not, nor what the compiler drops.</summary>
+    private IEnumerable<SyntaxNode> Own(SyntaxNode part) =>
+        part.DescendantNodesAndSelf(inner => inner == part || !(inner.IsNestedFunction() || IsDropped(inner))).Where(node => !IsDropped(node));
+
+    private bool IsDropped(SyntaxNode node) =>
+        node is InvocationExpressionSyntax call && TargetOf(call) is { } target && ConditionalCalls.AreDropped(target, node.SyntaxTree, cancellation);
 }

@@ -51,8 +51,13 @@ internal sealed partial class BodyPlanner(
     {
         cancellation.ThrowIfCancellationRequested();
         if (node is not null && _keptNodes.TryGetValue(node, out KeptPart part))
+        {
             KeepBlocking(part, node);
-        else if (node is StatementSyntax statement and not (BlockSyntax or LocalFunctionStatementSyntax))
+            return;
+        }
+        if (node is not null)
+            NoteHiddenCalls(node);
+        if (node is StatementSyntax statement and not (BlockSyntax or LocalFunctionStatementSyntax))
             VisitWithCheck(statement);
         else
             base.Visit(node);

@@ -27,8 +27,17 @@ public class GOR0902PartKeepsItsBlockingFormTests
     [TestCase("Worker? w = this; w?.One(); int? x = w?.One(); for (w?[|.One()|]; ;) { }")]
     [TestCase("Set(ref _cells[0], [|One()|]);")]
     [TestCase("lock (this) { Refused(1); }")]
+    [TestCase("using (Worker [|w = new()|]) { } using Worker [|v = new()|]; using ([|v|]) { }")]
+    [TestCase("lock (this) { using (Worker [|w = new()|]) { } } Action later = () => { using Worker [|x = new()|]; };")]
+    [TestCase("foreach (int x in [|this|]) { One(); }")]
+    [TestCase("foreach (var (x, y) in new Worker[0]) { }  foreach ([|var (z, u)|] in new Pair[0]) { }")]
+    [TestCase("int a, b; [|(a, b)|] = new Pair(); [|var (c, d)|] = new Pair(); var (e, f) = this;")]
+    [TestCase("_ = new Bag { [|1|], [|2|] }; lock (this) { _ = new Bag { [|3|] }; }")]
+    [TestCase("using (new Plain()) { } foreach (int x in _cells) { } foreach (int x in [|new Plain()|]) { }")]
+    [TestCase("lock (this) { Dropped(One()); Dropped(new Func<int>(() => One())()); }")]
+    [TestCase("Dropped(One()); Action later = () => { Dropped(One()); [|One()|]; };")]
     public Task WaitIsReportedWhereItHoldsItsThread(string statements) => AnalyzerHarness.VerifyAsync<GOR0902PartKeepsItsBlockingFormAnalyzer>($$"""
-        partial class Worker
+        partial class Worker : IDisposable
         {
             [Goroutine] void M()
             {
@@ -42,10 +51,38 @@ public class GOR0902PartKeepsItsBlockingFormTests
 
             [Goroutine] int Refused(int __entry) => 1;
 
+            [Goroutine] public void Dispose() { }
+
+            public Worker GetEnumerator() => this;
+
+            public int Current => 1;
+
+            [Goroutine] public bool MoveNext() => false;
+
+            public void Deconstruct(out int x, out int y) => x = y = 1;
+
+            [System.Diagnostics.Conditional("NEVER")] static void Dropped(int x) { }
+
             int[] _cells = [1];
 
             static void Set(ref int cell, int value) => cell = value;
         }
+
+        partial class Pair { [Goroutine] public void Deconstruct(out int x, out int y) => x = y = 1; }
+
+        partial class Bag : System.Collections.IEnumerable
+        {
+            [Goroutine] public void Add(int x) { }
+            public System.Collections.IEnumerator GetEnumerator() => throw new Exception();
+        }
+
+        class Plain : IDisposable
+        {
+            public void Dispose() { }
+            public Moving GetEnumerator() => new();
+        }
+
+        partial class Moving { public int Current => 1; [Goroutine] public bool MoveNext() => false; }
         """);
 
     [Test]
