@@ -86,9 +86,7 @@ internal sealed class CompilationAnalysis
 
     /// <summary>Whether a method of this compilation gets a twin.</summary>
     public bool HasTwin(IMethodSymbol method, CancellationToken cancellation) =>
-        Known(method) is { } known
-            ? known.IsAccepted && known.CanSuspend
-            : IsAccepted(method, cancellation) && Reach.CanSuspend(method, cancellation);
+        IsAccepted(method, cancellation) && Reach.CanSuspend(method, cancellation);
 
     /// <summary>Whether nothing stands against a twin of a method of this compilation.</summary>
     public bool IsAccepted(IMethodSymbol method, CancellationToken cancellation) =>

@@ -17,11 +17,15 @@ internal sealed record AnalysisRun(CompilationAnalysis Analysis, CompilationFind
     {
         if (Runs.TryGetValue(compilation, out AnalysisRun? run))
             return run;
-        if (CompilationAnalysis.For(compilation) is not { } analysis)
+        run = LatestFindings.Near(compilation).Select(before => EditedFindings.Find(before, compilation, cancellation)).FirstOrDefault(static edited => edited is not null)
+            ?? First(compilation, cancellation);
+        if (run is null)
             return null;
-        AnalysisRun made = LatestFindings.Near(compilation).Select(before => EditedFindings.Find(before, compilation, cancellation)).FirstOrDefault(static edited => edited is not null)
-            ?? new AnalysisRun(analysis, CompilationFindings.Find(analysis, ImmutableDictionary<SyntaxTree, FileFindings>.Empty, [], cancellation));
-        LatestFindings.Leave(made.Findings);
-        return Runs.GetValue(compilation, _ => made);
+        LatestFindings.Leave(run.Findings);
+        return Runs.GetValue(compilation, _ => run);
     }
+
+    private static AnalysisRun? First(Compilation compilation, CancellationToken cancellation) => CompilationAnalysis.For(compilation) is { } analysis
+        ? new AnalysisRun(analysis, CompilationFindings.Find(analysis, ImmutableDictionary<SyntaxTree, FileFindings>.Empty, [], cancellation))
+        : null;
 }

@@ -32,12 +32,6 @@ internal static class LatestFindings
 
     private sealed class Slot
     {
-        private CompilationFindings? _findings;
-
-        public CompilationFindings? Findings
-        {
-            get => Volatile.Read(ref _findings);
-            set => Volatile.Write(ref _findings, value);
-        }
+        public volatile CompilationFindings? Findings;
     }
 }
