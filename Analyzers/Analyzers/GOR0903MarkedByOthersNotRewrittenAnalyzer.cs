@@ -39,6 +39,8 @@ public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer : DiagnosticAnalyz
         var method = (IMethodSymbol)context.Symbol;
         foreach (var rejection in Rejections(method, RejectionKind.Construct, context))
             context.ReportDiagnostic(Create(method.Name, rejection));
+        if (GoroutineMethods.OtherMember(method, context.Compilation, context.CancellationToken) is { } other)
+            context.ReportDiagnostic(Create(method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), other));
     }
 
     /// <summary>A type that is not partial keeps all its methods from being rewritten: one diagnostic a type.</summary>
@@ -54,8 +56,11 @@ public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer : DiagnosticAnalyz
             context.ReportDiagnostic(Create(type.Name, atThisType));
     }
 
+    /// <summary>Nobody asked for this very method: where nothing in it could suspend, nothing is lost.</summary>
     private static IEnumerable<Rejection> Rejections(IMethodSymbol method, RejectionKind kind, SymbolAnalysisContext context) =>
-        GoroutineMethods.Rejections(method, MarkKind.Implicit, kind, context.Compilation, context.CancellationToken);
+        GoroutineMethods.LosesNothing(method, context.Compilation, context.CancellationToken)
+            ? []
+            : GoroutineMethods.Rejections(method, MarkKind.Implicit, kind, context.Compilation, context.CancellationToken);
 
     private static Diagnostic Create(string name, Rejection rejection) => Diagnostic.Create(
         Rule, rejection.Location, name, rejection.Construct, rejection.Reason, rejection.WayOut.TrimEnd('.'));

@@ -26,6 +26,10 @@ internal static class GoroutineMethods
             ? verdict.Rejections.Where(rejection => rejection.Kind == kind)
             : [];
 
+    /// <summary>Whether a method stays ordinary code and nothing in it could suspend.</summary>
+    public static bool LosesNothing(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        Verdicts.On(method, compilation, cancellationToken)?.LosesNothing == true;
+
     /// <summary>What waits in a rewritten method and holds its thread, and because of what.</summary>
     public static IEnumerable<(Location At, Rejection Cause)> BlockedWaits(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         Verdicts.On(method, compilation, cancellationToken)?.BlockedWaits ?? [];
@@ -33,6 +37,10 @@ internal static class GoroutineMethods
     /// <summary>Whether a local function of a method has a twin.</summary>
     public static bool HasTwinOf(LocalFunctionStatementSyntax function, IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         Verdicts.On(method, compilation, cancellationToken)?.LocalTwins.Contains(function.Identifier.GetLocation()) == true;
+
+    /// <summary>Why a constructor, an accessor or an operator of a marked type or assembly holds its thread; null for one that does not wait, and for every other method.</summary>
+    public static Rejection? OtherMember(IMethodSymbol member, Compilation compilation, CancellationToken cancellationToken) =>
+        CompilationAnalysis.For(compilation) is { } analysis ? OtherMembers.Check(member, analysis, cancellationToken) : null;
 
     /// <summary>Whether a type carries the attribute itself.</summary>
     public static bool IsMarked(INamedTypeSymbol type) => type.HasAttribute(RuntimeNames.GoroutineAttributeMetadataName);

@@ -35,6 +35,9 @@ internal static class BlockingCauses
     public static Rejection Lambda(Location at) => new(
         "a delegate", "it is called as ordinary code", "Start it with Go.Run, or call a [Goroutine] method in its place.", at);
 
+    public static Rejection MethodDelegate(string method, Location at) => new(
+        $"a delegate of '{method}'", "who calls it runs the method and not its twin", "Start it with Go.Run, or call the method by its name.", at);
+
     public static Rejection ExpressionTree(Location at) => new(
         "an expression tree", "it is data", "Take the value out before it.", at);
 

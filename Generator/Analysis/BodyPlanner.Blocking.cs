@@ -12,6 +12,7 @@ internal sealed partial class BodyPlanner
     private readonly List<BlockingRegion> _regions = [];
     private readonly List<KeptPart> _unsafeRuns = [];
     private readonly HiddenCalls _hiddenCalls = new(analysis, model, cancellation);
+    private readonly MethodDelegates _methodDelegates = new(analysis, model, cancellation);
     private readonly List<CheckPoint> _blockingChecks = [];
     private readonly Dictionary<SyntaxNode, KeptPart> _keptNodes =
         kept.SelectMany(static part => part.Nodes.Select(node => (node, part))).ToDictionary(static pair => pair.node, static pair => pair.part);
@@ -76,6 +77,8 @@ internal sealed partial class BodyPlanner
     private void AddRegion(SyntaxNode part, Rejection cause)
     {
         _regions.Add(new BlockingRegion(part.Span, cause, [.. WaitsIn(part)]));
+        foreach (SimpleNameSyntax name in Own(part).OfType<SimpleNameSyntax>())
+            NoteDelegate(name);
         foreach (SyntaxNode function in Own(part).Where(inner => inner != part && inner.IsNestedFunction() && !IsRewritten(inner)))
             AddRegion(function, CauseOf(function));
     }
@@ -98,10 +101,6 @@ internal sealed partial class BodyPlanner
                     yield return new BlockedWait(call.GetLocation(), Twin: null);
                 else if (FindTwin(target) is { } twin && !locals.NeverWaits(target))
                     yield return new BlockedWait(call.GetLocation(), twin);
-            }
-            else if (node is SimpleNameSyntax name && DelegateOf(name) is { } made)
-            {
-                yield return made;
             }
             else if (node is CommonForEachStatementSyntax loop && Waits(loop))
             {

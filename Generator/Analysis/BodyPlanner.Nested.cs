@@ -39,6 +39,8 @@ internal sealed partial class BodyPlanner
     {
         if (DelegateOf(name) is { } made)
             _regions.Add(new BlockingRegion(name.Span, BlockingCauses.Lambda(name.GetLocation()), [made]));
+        else if (_methodDelegates.Find(name) is { } wait)
+            _regions.Add(new BlockingRegion(wait.Location.SourceSpan, BlockingCauses.MethodDelegate(name.Identifier.ValueText, wait.Location), [wait]));
     }
 
     /// <summary>A delegate that is made of a local function calls the local function and not its twin; null for a name that means anything else.</summary>

@@ -27,6 +27,7 @@ internal sealed class CompilationAnalysis
         Twins = new TwinLookup(compilation, runtime, Marks);
         Reach = new SuspensionReach(this);
         CheapCalls = new CheapCalls(this);
+        OwnWaits = new OwnWaits(this);
     }
 
     public Compilation Compilation { get; }
@@ -40,6 +41,8 @@ internal sealed class CompilationAnalysis
     public SuspensionReach Reach { get; }
 
     public CheapCalls CheapCalls { get; }
+
+    public OwnWaits OwnWaits { get; }
 
     /// <summary>Null when the compilation does not reference the runtime.</summary>
     public static CompilationAnalysis? For(Compilation compilation) =>
@@ -102,6 +105,7 @@ internal sealed class CompilationAnalysis
         return new MethodSurface(
             isAccepted,
             canSuspend,
-            isAccepted && !canSuspend ? Reach.Callees(method, cancellation).Select(static callee => callee.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)).ToEquatableArray() : default);
+            OwnWaits.Waits(method, cancellation),
+            canSuspend ? default : Reach.AllCallees(method, cancellation).Select(static callee => callee.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)).ToEquatableArray());
     }
 }

@@ -2,12 +2,12 @@ using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Methods that the user calls without writing a call: what a foreach, a using, a deconstruction and a collection initializer call. Only what is marked itself is known to wait; what an assembly marks may be
-/// just a loop.
+/// Methods that the user calls without writing a call: what a foreach, a using, a deconstruction, a pattern, a range and a collection initializer call.
 /// </summary>
 internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
 {
@@ -17,8 +17,8 @@ internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel mo
         SyntaxNode? last = null;
         foreach ((ISymbol? symbol, SyntaxNode at) in Called(node))
         {
-            if (symbol is IMethodSymbol method && analysis.Marks.Of(method.Declared()).Kind == MarkKind.Explicit
-                && at != last && analysis.Twins.Find(method) is { TakesEntry: true } twin)
+            if (symbol is IMethodSymbol method && at != last && analysis.OwnWaits.Waits(method, cancellation)
+                && analysis.Twins.Find(method) is { TakesEntry: true } twin)
             {
                 last = at;
                 yield return (twin, method, at.GetLocation());
@@ -35,6 +35,10 @@ internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel mo
         LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } statement => Disposals(statement.Declaration),
         AssignmentExpressionSyntax { Left: TupleExpressionSyntax or DeclarationExpressionSyntax } assignment =>
             Methods(model.GetDeconstructionInfo(assignment)).Select(method => (method, (SyntaxNode)assignment.Left)),
+        RecursivePatternSyntax { PositionalPatternClause: { } positional } pattern =>
+            [((model.GetOperation(pattern, cancellation) as IRecursivePatternOperation)?.DeconstructSymbol, positional)],
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } when arguments[0].Expression is RangeExpressionSyntax range =>
+            [((model.GetOperation(node, cancellation) as IImplicitIndexerReferenceOperation)?.IndexerSymbol, range)],
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer =>
             initializer.Expressions.Select(element => (model.GetCollectionInitializerSymbolInfo(element, cancellation).Symbol, (SyntaxNode)element)),
         _ => [],

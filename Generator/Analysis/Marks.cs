@@ -31,8 +31,13 @@ internal sealed class Marks(RuntimeSymbols runtime)
         }
         Mark? type = OfTypeAround(method);
         return type?.Kind == MarkKind.None ? Mark.None
-            : Inherited(method) ?? type ?? _assemblies.GetOrAdd(method.ContainingAssembly, assembly => Attributed(assembly, MarkKind.Implicit) ?? Mark.None);
+            : Inherited(method) ?? type ?? OfAssembly(method);
     }
+
+    /// <summary>Whether the type or the assembly around a member is marked, and the member has no attribute of its own.</summary>
+    public bool IsInMarked(IMethodSymbol member) => Own(member) is null && (OfTypeAround(member) ?? OfAssembly(member)).Kind != MarkKind.None;
+
+    private Mark OfAssembly(IMethodSymbol method) => _assemblies.GetOrAdd(method.ContainingAssembly, assembly => Attributed(assembly, MarkKind.Implicit) ?? Mark.None);
 
     /// <summary>A method of an extension block is also a static one of the class around it, which takes the receiver first. Its twin is called as an extension only.</summary>
     private static bool IsExtensionInItsClass(IMethodSymbol method) =>

@@ -19,6 +19,7 @@ internal static class MethodAnalyzer
         {
             Body = Settle(draft.Body, analysis, cancellation),
             Mark = analysis.Marks.Of(method),
+            LosesNothing = !draft.Rejections.IsEmpty && !analysis.Reach.WouldSuspend(method, cancellation),
             Slot = draft.Declaration is { } declaration && analysis.HasTwin(method, cancellation)
                 ? new TwinSlots(analysis, cancellation).Of(draft.Method, declaration)
                 : null,
@@ -67,6 +68,6 @@ internal static class MethodAnalyzer
         rejections.AddRange(callerInfo.Rejections);
         return rejections.Count == 0
             ? new MethodPlan(method, declaration, plan, [])
-            : new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]);
+            : new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]) { RefusedBody = plan };
     }
 }

@@ -17,6 +17,12 @@ internal sealed record MethodPlan(
 {
     public bool HasTwin => Slot is not null;
 
+    /// <summary>What a refused method's twin would have done; empty for one that gets a twin.</summary>
+    public BodyPlan RefusedBody { get; init; } = BodyPlan.Empty;
+
+    /// <summary>Whether the method is refused and its twin would have been good for nothing, as nothing in it could suspend.</summary>
+    public bool LosesNothing { get; init; }
+
     /// <summary>How the method is marked.</summary>
     public Mark Mark { get; init; } = Mark.None;
 

@@ -5,5 +5,6 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>All that the plans of other methods rest on of what stands in a marked method's body. While it stays the same, they do.</summary>
 /// <param name="IsAccepted">Whether nothing stands against a twin.</param>
 /// <param name="CanSuspend">Whether a twin would be worth it.</param>
-/// <param name="Callees">The marked methods that it calls, where it cannot suspend: another one could make a cycle.</param>
-internal sealed record MethodSurface(bool IsAccepted, bool CanSuspend, EquatableArray<string> Callees);
+/// <param name="Waits">Whether it is known to wait, and not only to loop.</param>
+/// <param name="Callees">The marked methods that it calls, where it has no twin: another one could make a cycle.</param>
+internal sealed record MethodSurface(bool IsAccepted, bool CanSuspend, bool Waits, EquatableArray<string> Callees);

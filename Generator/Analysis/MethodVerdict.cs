@@ -9,8 +9,9 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="Rejections">Why it is left as ordinary code.</param>
 /// <param name="BlockedWaits">What holds its thread in the twin, and because of what.</param>
 /// <param name="LocalTwins">The names of the local functions that have twins.</param>
+/// <param name="LosesNothing">Whether it is left as ordinary code, and nothing in it could suspend.</param>
 internal sealed record MethodVerdict(
-    MarkKind Mark, ImmutableArray<Rejection> Rejections, ImmutableArray<(Location At, Rejection Cause)> BlockedWaits, ImmutableArray<Location> LocalTwins)
+    MarkKind Mark, ImmutableArray<Rejection> Rejections, ImmutableArray<(Location At, Rejection Cause)> BlockedWaits, ImmutableArray<Location> LocalTwins, bool LosesNothing)
 {
     /// <summary>Every place that it points to.</summary>
     public IEnumerable<Location> Locations =>
@@ -20,7 +21,8 @@ internal sealed record MethodVerdict(
         plan.Mark.Kind,
         plan.Rejections,
         plan.HasTwin ? [.. plan.BlockingRegions.SelectMany(static region => region.Waits.Select(wait => (wait.Location, region.Cause)))] : [],
-        plan.HasTwin ? [.. plan.Body.AllNestedTwins.Select(static twin => twin.Syntax).OfType<LocalFunctionStatementSyntax>().Select(static function => function.Identifier.GetLocation())] : []);
+        plan.HasTwin ? [.. plan.Body.AllNestedTwins.Select(static twin => twin.Syntax).OfType<LocalFunctionStatementSyntax>().Select(static function => function.Identifier.GetLocation())] : [],
+        plan.LosesNothing);
 
     /// <summary>The same with every place replaced.</summary>
     public MethodVerdict At(Func<Location, Location> place) => this with

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GoroutineGen.Generator.Analysis;
 
@@ -65,7 +66,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
             return _known[method] = surface.CanSuspend;
         if (Accepted(method, cancellation) is not { } draft)
             return _known[method] = false;
-        return IsAskedFor(method) || IsOpen(method) || HasPoint(draft, cancellation) ? _known[method] = true : null;
+        return IsAskedFor(method) || IsOpen(method) || HasPoint(draft.Body, cancellation) ? _known[method] = true : null;
     }
 
     private bool IsAskedFor(IMethodSymbol method) => analysis.Marks.Of(method).Kind == MarkKind.Explicit;
@@ -75,24 +76,65 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
         method is { IsStatic: false, ContainingType.IsSealed: false } and ({ IsVirtual: true } or { IsAbstract: true })
         || (method.OverriddenMethod is { } overridden && analysis.Marks.IsMarked(overridden));
 
-    private bool HasPoint(MethodPlan draft, CancellationToken cancellation) =>
-        draft.Body.BlockingChecks.Length > 0
-        || draft.Body.NestedTwins.Length > 0
-        || draft.SuspensionPoints.Any(static point => point is CheckPoint check ? check.IsBackEdge : point is not CallPoint)
-        || draft.Body.BlockingRegions.Any(static region => region.Waits.Any(static wait => wait.Twin is null))
-        || Called(draft).Any(twin => Goal(twin, cancellation) is null);
+    private bool HasPoint(BodyPlan body, CancellationToken cancellation) =>
+        HasPointOfItsOwn(body) || Called(body).Any(twin => Goal(twin, cancellation) is null);
 
-    /// <summary>The marked methods that a method depends on, in source order.</summary>
-    public IEnumerable<IMethodSymbol> Callees(IMethodSymbol method, CancellationToken cancellation) =>
+    private static bool HasPointOfItsOwn(BodyPlan body) =>
+        body.BlockingChecks.Length > 0
+        || body.NestedTwins.Length > 0
+        || body.SuspensionPoints.Any(static point => point is CheckPoint check ? check.IsBackEdge : point is not CallPoint)
+        || body.BlockingRegions.Any(static region => region.Waits.Any(static wait => wait.Twin is null));
+
+    /// <summary>
+    /// Whether a refused method would have a use for its twin: where it waits or loops itself, where it calls one that has a twin, where it may call itself, and where a call of it may run
+    /// any body.
+    /// </summary>
+    public bool WouldSuspend(IMethodSymbol method, CancellationToken cancellation)
+    {
+        IMethodSymbol refused = method.Declared();
+        return analysis.Draft(refused, cancellation) is not { } draft
+            || refused is { IsAbstract: true } or { IsVirtual: true, ContainingType.IsSealed: false }
+            || draft.Declaration?.Modifiers.Any(SyntaxKind.AsyncKeyword) != false
+            || HasPointOfItsOwn(draft.RefusedBody)
+            || Called(draft.RefusedBody).Any(twin => analysis.Exists(twin, cancellation))
+            || LeadsBack(refused, cancellation);
+    }
+
+    /// <summary>Whether calls lead from a method to itself. Through one that has a twin they need not be followed: whoever calls that one is told of it.</summary>
+    private bool LeadsBack(IMethodSymbol method, CancellationToken cancellation)
+    {
+        HashSet<IMethodSymbol> seen = new(SymbolEqualityComparer.Default);
+        Stack<IMethodSymbol> open = new([method]);
+        while (open.Count > 0)
+        {
+            foreach (IMethodSymbol callee in AllCallees(open.Pop(), cancellation))
+            {
+                if (callee.IsSame(method))
+                    return true;
+                if (seen.Add(callee) && !analysis.HasTwin(callee, cancellation))
+                    open.Push(callee);
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The marked methods that a method calls, refused or not.</summary>
+    public IEnumerable<IMethodSymbol> AllCallees(IMethodSymbol method, CancellationToken cancellation) =>
+        analysis.Draft(method, cancellation) is { } draft
+            ? Called(draft.Rejections.IsEmpty ? draft.Body : draft.RefusedBody).Select(static twin => twin.Source?.Declared()).OfType<IMethodSymbol>()
+            : [];
+
+    /// <summary>The marked methods that the answer for a method depends on, in source order.</summary>
+    private IEnumerable<IMethodSymbol> Callees(IMethodSymbol method, CancellationToken cancellation) =>
         Accepted(method, cancellation) is { } draft
-            ? Called(draft).Select(twin => Goal(twin, cancellation)).OfType<IMethodSymbol>()
+            ? Called(draft.Body).Select(twin => Goal(twin, cancellation)).OfType<IMethodSymbol>()
                 .Where(callee => analysis.IsAccepted(callee, cancellation))
             : [];
 
     /// <summary>The twins that a body calls, and those that the parts of it would call which keep their blocking form.</summary>
-    private static IEnumerable<Twin> Called(MethodPlan draft) =>
-        draft.SuspensionPoints.OfType<CallPoint>().Select(static call => call.Twin)
-            .Concat(draft.Body.BlockingRegions.SelectMany(static region => region.Waits).Select(static wait => wait.Twin).OfType<Twin>());
+    private static IEnumerable<Twin> Called(BodyPlan body) =>
+        body.SuspensionPoints.OfType<CallPoint>().Select(static call => call.Twin)
+            .Concat(body.BlockingRegions.SelectMany(static region => region.Waits).Select(static wait => wait.Twin).OfType<Twin>());
 
     /// <summary>The method that a call depends on; null when its twin is there in any case.</summary>
     private IMethodSymbol? Goal(Twin twin, CancellationToken cancellation) =>

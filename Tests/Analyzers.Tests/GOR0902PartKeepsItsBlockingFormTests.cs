@@ -36,6 +36,21 @@ public class GOR0902PartKeepsItsBlockingFormTests
     [TestCase("using (new Plain()) { } foreach (int x in _cells) { } foreach (int x in [|new Plain()|]) { }")]
     [TestCase("lock (this) { Dropped(One()); Dropped(new Func<int>(() => One())()); }")]
     [TestCase("Dropped(One()); Action later = () => { Dropped(One()); [|One()|]; };")]
+    [TestCase("Func<int> f = [|One|]; f(); f = [|this.One|]; f -= One; _ = nameof(One); var g = [|One|]; Delegate h = [|One|];")]
+    [TestCase("Func<int> f = (Func<int>)[|One|], g = new Func<int>([|One|]), h = true ? ([|One|]) : null!; f = h ?? [|One|]; f = 1 switch { _ => [|One|] };")]
+    [TestCase("Func<int>[] f = { [|One|] }; f = [[|One|]]; Use([|One|]); Func<Func<int>> g = () => [|One|]; g = () => { return [|One|]; };")]
+    [TestCase("Func<int> f = Plainly; Use(Plainly); Func<int, int> g = Refused;")]
+    [TestCase("Action<int> f = [|new Chan<int>().Send|]; Func<int> g = [|new Chan<int>().Receive|]; Action h = new Chan<int>().Close;")]
+    [TestCase("Func<int> f = [|Implied.Waits|], g = Implied.Loops, h = Implied.Calls;")]
+    [TestCase("lock (this) { Func<int> f = [|One|]; Use([|One|]); Go.Run(One); }")]
+    [TestCase("Go.Run(One); Go.Run((Func<int>)One); Go.Run(new Func<int>(One)); new GoroutineGen.Sync.WaitGroup().Go(Dispose); _ = new GoroutineGen.Sync.OnceValue<int>(One);")]
+    [TestCase("Func<int> f = One; Go.Run(f); Func<int> g = [|One|]; Go.Run(g); g();")]
+    [TestCase("_changed += [|Dispose|]; _changed -= Dispose;")]
+    [TestCase("unsafe { delegate*<int> f = &Static; }")]
+    [TestCase("_ = new Pair() is [|(1, 2)|]; _ = this is (1, 2); switch (new Pair()) { case Pair [|(1, _)|] p: break; }")]
+    [TestCase("_ = new Pair() switch { [|(1, 2)|] => 1, { Own: [|(1, _)|] } => 2, _ => 3 };")]
+    [TestCase("_ = new Bag()[[|1..2|]]; _ = _cells[0..1]; lock (this) { _ = new Bag()[[|..|]]; }")]
+    [TestCase("using (Implied [|w = new()|]) { } foreach (var (x, y) in new Implied[0]) { }")]
     public Task WaitIsReportedWhereItHoldsItsThread(string statements) => AnalyzerHarness.VerifyAsync<GOR0902PartKeepsItsBlockingFormAnalyzer>($$"""
         partial class Worker : IDisposable
         {
@@ -65,15 +80,38 @@ public class GOR0902PartKeepsItsBlockingFormTests
 
             int[] _cells = [1];
 
+            Action? _changed;
+
+            int Plainly() => 1;
+
+            static void Use(Func<int> f) { }
+
+            [Goroutine] static int Static() => 1;
+
             static void Set(ref int cell, int value) => cell = value;
         }
 
-        partial class Pair { [Goroutine] public void Deconstruct(out int x, out int y) => x = y = 1; }
+        partial class Pair
+        {
+            [Goroutine] public void Deconstruct(out int x, out int y) => x = y = 1;
+            public Pair Own => this;
+        }
 
         partial class Bag : System.Collections.IEnumerable
         {
             [Goroutine] public void Add(int x) { }
             public System.Collections.IEnumerator GetEnumerator() => throw new Exception();
+            public int Length => 1;
+            [Goroutine] public Bag Slice(int start, int length) => this;
+        }
+
+        [Goroutine] partial class Implied : IDisposable
+        {
+            public static int Waits() { Go.Yield(); return 1; }
+            public static int Loops() { while (true) { } }
+            public static int Calls() => Waits();
+            public void Dispose() => Go.Yield();
+            public void Deconstruct(out int x, out int y) { x = y = 1; while (x > 0) { } }
         }
 
         class Plain : IDisposable

@@ -39,7 +39,7 @@ internal sealed class Project
            let symbol = Compilation.GetSemanticModel(tree).GetDeclaredSymbol(method)!
            let verdict = Verdicts.On(symbol, Compilation, CancellationToken.None)
            where verdict is not null
-           select $"{symbol}: {verdict.Mark} {string.Join(' ', verdict.Rejections)} {string.Join(' ', verdict.BlockedWaits)} {string.Join(' ', verdict.LocalTwins)}",
+           select $"{symbol}: {verdict.Mark} {string.Join(' ', verdict.Rejections)} {string.Join(' ', verdict.BlockedWaits)} {string.Join(' ', verdict.LocalTwins)} {verdict.LosesNothing}",
     ];
 
     public static Project Of(params IEnumerable<string> files)

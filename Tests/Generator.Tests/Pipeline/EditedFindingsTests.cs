@@ -27,6 +27,8 @@ public class EditedFindingsTests
                 int leaf = Implicit.Leaf(name.Length);
                 int Local(int x) { queue.Receive(); return x; }
                 queue.Send(Local(leaf));
+                System.Func<int, int> later = Implicit.Spins;
+                later(leaf);
                 lock (this) { Second(); Go.Yield(); }
             }
 
@@ -86,6 +88,22 @@ public class EditedFindingsTests
                 return Middle(x);
             }
 
+            public static int Spins(int x)
+            {
+                while (x > 1) x--;
+                return x;
+            }
+
+            public static int Refused(System.ReadOnlySpan<int> few)
+            {
+                return Leaf(few.Length) + Other(few);
+            }
+
+            public static int Other(System.ReadOnlySpan<int> few)
+            {
+                return few.Length;
+            }
+
             static partial void Split(int x);
         }
 
@@ -138,6 +156,8 @@ public class EditedFindingsTests
     [TestCase(2, "return x + 1;", "return Middle(x);", TestName = "WhatOthersRelyOnIsFoundAgain(a call closes a cycle)")]
     [TestCase(2, "return x + 1;", "int y = 0; unsafe { int* p = &y; } return x;", TestName = "WhatOthersRelyOnIsFoundAgain(a method is refused now)")]
     [TestCase(2, "Go.Yield();", "", TestName = "WhatOthersRelyOnIsFoundAgain(a method cannot suspend any more)")]
+    [TestCase(2, "while (x > 1) x--;", "while (x > 1) { x--; Go.Yield(); }", TestName = "WhatOthersRelyOnIsFoundAgain(a method that only looped waits now)")]
+    [TestCase(2, "return few.Length;", "return Refused(few);", TestName = "WhatOthersRelyOnIsFoundAgain(a call closes a cycle of refused methods)")]
     public void WhatOthersRelyOnIsFoundAgain(int file, string part, string edit)
     {
         var before = Project.Of(Files);
