@@ -14,7 +14,7 @@ internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticMode
     {
         ExpressionSyntax group = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         return MayBeConverted(group) && IsMethod(name)
-            && model.GetOperation(group, cancellation) is IMethodReferenceOperation { Parent: IDelegateCreationOperation, Method: var method }
+            && model.GetOperation(group, cancellation) is IMethodReferenceOperation { Method: var method }
             && analysis.OwnWaits.Waits(method, cancellation) && analysis.Twins.Find(method) is { } twin
             && !IsStarted(group)
                 ? new BlockedWait(group.GetLocation(), twin)

@@ -31,6 +31,8 @@ public class GOR0902PartKeepsItsBlockingFormTests
     [TestCase("lock (this) { using (Worker [|w = new()|]) { } } Action later = () => { using Worker [|x = new()|]; };")]
     [TestCase("foreach (int x in [|this|]) { One(); }")]
     [TestCase("foreach (var (x, y) in new Worker[0]) { }  foreach ([|var (z, u)|] in new Pair[0]) { }")]
+    [TestCase("foreach (int x in [|new Giving()|]) { } foreach (int x in [|new Ending()|]) { }")]
+    [TestCase("[|var (a, (b, c))|] = new Outer(); var (d, (e, f)) = (1, this);")]
     [TestCase("int a, b; [|(a, b)|] = new Pair(); [|var (c, d)|] = new Pair(); var (e, f) = this;")]
     [TestCase("_ = new Bag { [|1|], [|2|] }; lock (this) { _ = new Bag { [|3|] }; }")]
     [TestCase("using (new Plain()) { } foreach (int x in _cells) { } foreach (int x in [|new Plain()|]) { }")]
@@ -103,6 +105,18 @@ public class GOR0902PartKeepsItsBlockingFormTests
             public System.Collections.IEnumerator GetEnumerator() => throw new Exception();
             public int Length => 1;
             [Goroutine] public Bag Slice(int start, int length) => this;
+        }
+
+        class Outer { public void Deconstruct(out int x, out Pair y) => (x, y) = (1, new()); }
+
+        partial class Giving { [Goroutine] public IEnumerator<int> GetEnumerator() => throw new Exception(); }
+
+        partial class Ending : IDisposable
+        {
+            public Ending GetEnumerator() => this;
+            public int Current => 1;
+            public bool MoveNext() => false;
+            [Goroutine] public void Dispose() { }
         }
 
         [Goroutine] partial class Implied : IDisposable

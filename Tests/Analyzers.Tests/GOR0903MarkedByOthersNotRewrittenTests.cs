@@ -85,6 +85,8 @@ public class GOR0903MarkedByOthersNotRewrittenTests
     [TestCase("public override string ToString() => base.ToString(); public string ToString(int x) => ToString();")]
     [TestCase("IEnumerable<int> M() { yield return 1; }")]
     [TestCase("async Task [|M|]() { await Task.Yield(); }")]
+    [TestCase("ref partial struct R { public void [|Dispose|]() => Go.Yield(); } void M() { using R r = new(); }")]
+    [TestCase("partial class D : IDisposable { void IDisposable.[|Dispose|]() => Go.Yield(); } void M() { using D d = new(); }")]
     public Task WhatLosesNothingIsNotReported(string members) => Verify(
         $$"""
         [Goroutine]
