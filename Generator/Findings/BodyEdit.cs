@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Findings;
 
@@ -16,8 +17,10 @@ internal static class BodyEdit
 
     /// <summary>Whether a declaration is the same, comments included, and stands in the same line and column as before.</summary>
     public static bool Keeps(MethodDeclarationSyntax before, MethodDeclarationSyntax after) =>
-        (before.IsIncrementallyIdenticalTo(after) || before.ToFullString() == after.ToFullString())
+        (before.IsIncrementallyIdenticalTo(after) || Text(before).ContentEquals(Text(after)))
         && Start(before) == Start(after);
+
+    private static SourceText Text(SyntaxNode node) => node.SyntaxTree.GetText().GetSubText(node.FullSpan);
 
     private static FileLinePositionSpan Start(SyntaxNode node) => node.SyntaxTree.GetLineSpan(new(node.SpanStart, 0));
 

@@ -25,6 +25,7 @@ internal static class InProcess
         var plain = Least(() => Emit(Parse()));
         var generated = Least(() => Emit(Generate(Parse())));
         yield return ("parse, bind, emit", plain);
+        yield return ("  added by a copy of each method", Least(() => Emit(Parse([.. SyntheticProject.Sources(), .. SyntheticProject.Copies()]))) - plain);
         yield return ("the same with the generator", generated);
         yield return ("  added", generated - plain);
         yield return ("the generator alone", Least(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(Parse())) - Least(() => Parse()));
@@ -81,9 +82,11 @@ internal static class InProcess
         return least;
     }
 
-    private static CSharpCompilation Parse() => CSharpCompilation.Create(
+    private static CSharpCompilation Parse() => Parse(SyntheticProject.Sources());
+
+    private static CSharpCompilation Parse(IEnumerable<(string Name, string Text)> files) => CSharpCompilation.Create(
         "Synthetic",
-        SyntheticProject.Sources().AsParallel().AsOrdered()
+        files.AsParallel().AsOrdered()
             .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), ParseOptions, "/src/" + file.Name)),
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));

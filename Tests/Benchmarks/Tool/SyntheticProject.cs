@@ -11,9 +11,23 @@ internal static class SyntheticProject
     public const int Files = 100;
     public const int MethodsPerFile = 10;
 
+    private const string Members = """
+            private readonly Dictionary<string, int> _counts = new();
+
+            private int Total { get; set; }
+
+            private int Weight(int value) => value * 3 + Total;
+
+        """;
+
     /// <summary>The names and texts of its files.</summary>
     public static IEnumerable<(string Name, string Text)> Sources() =>
         Enumerable.Range(0, Files).Select(file => ($"Part{file:D3}.cs", File(file)));
+
+    /// <summary>Every method once more, under another name and not marked: the least that any twins in C# could cost.</summary>
+    public static IEnumerable<(string Name, string Text)> Copies() => Sources().Select(source => (
+        $"Copy.{source.Name}",
+        source.Text.Replace("    [Goroutine]\n", "", StringComparison.Ordinal).Replace("Work", "Copy", StringComparison.Ordinal).Replace(Members, "", StringComparison.Ordinal)));
 
     /// <summary>What an edit changes: the digits of a literal in the first method of a file.</summary>
     public static string Edit(string text, int edit) =>
@@ -33,12 +47,7 @@ internal static class SyntheticProject
 
             public sealed partial class Part{{file:D3}}
             {
-                private readonly Dictionary<string, int> _counts = new();
-
-                private int Total { get; set; }
-
-                private int Weight(int value) => value * 3 + Total;
-
+            {{Members}}
             {{string.Join("\n", methods)}}
             }
 
