@@ -33,9 +33,7 @@ internal sealed class BodyRules : CSharpSyntaxWalker
         _cancellation = cancellation;
         _kept = new KeptRanges(body, model, cancellation);
         _mayUsePointers = model.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: true };
-        _hasFileLocalTypes = body.SyntaxTree.GetRoot(cancellation)
-            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<MemberDeclarationSyntax>().Any(static member => member.Modifiers.Any(SyntaxKind.FileKeyword));
+        _hasFileLocalTypes = FileLocalTypes.AreIn(body.SyntaxTree, cancellation);
     }
 
     private bool IsNested => _nesting > 0;
@@ -159,6 +157,16 @@ internal sealed class BodyRules : CSharpSyntaxWalker
         if (!IsNested && node.IsKind(SyntaxKind.AddressOfExpression) && LocalAddresses.IsLocal(_model.GetOperation(node.Operand, _cancellation)))
             Reject(Rejections.LocalAddress(node.GetLocation()));
         base.VisitPrefixUnaryExpression(node);
+    }
+
+    public override void VisitAssignmentExpression(AssignmentExpressionSyntax node)
+    {
+        if (node.Right is RefExpressionSyntax && !IsNested
+            && _model.GetOperation(node.Left, _cancellation) is IParameterReferenceOperation { Parameter: var parameter })
+        {
+            Reject(Rejections.ReassignedReference(parameter.Name, node.GetLocation()));
+        }
+        base.VisitAssignmentExpression(node);
     }
 
     public override void VisitMakeRefExpression(MakeRefExpressionSyntax node) =>

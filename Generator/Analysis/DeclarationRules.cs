@@ -17,6 +17,8 @@ internal static class DeclarationRules
         "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute",
     ];
 
+    private static readonly string[] SecurityAttributes = ["System.Security.SecurityCriticalAttribute", "System.Security.SecuritySafeCriticalAttribute"];
+
     public static IEnumerable<Rejection> Check(
         IMethodSymbol method, MethodDeclarationSyntax declaration, CompilationAnalysis analysis, CancellationToken cancellation) =>
     [
@@ -49,6 +51,11 @@ internal static class DeclarationRules
             yield return Rejections.FileLocalType(container.Name, at);
         if (container.IsRefLikeType && !method.IsStatic)
             yield return Rejections.RefStructMember(at);
+        for (INamedTypeSymbol? type = container; type is not null; type = type.ContainingType)
+        {
+            if (SecurityAttributes.FirstOrDefault(type.HasAttribute) is { } attribute)
+                yield return Rejections.SecurityCriticalType(type.Name, attribute.Substring("System.Security.".Length), at);
+        }
     }
 
     private static IEnumerable<Rejection> Kind(IMethodSymbol method, MethodDeclarationSyntax declaration)

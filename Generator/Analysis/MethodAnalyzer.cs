@@ -67,7 +67,7 @@ internal static class MethodAnalyzer
         plan = plan with { CallerInfos = callerInfo.Find(body) };
         rejections.AddRange(callerInfo.Rejections);
         return rejections.Count == 0
-            ? new MethodPlan(method, declaration, plan, [])
+            ? new MethodPlan(method, declaration, plan, []) { FileLocalImports = FileLocalTypes.Imported(declaration, model, cancellation) }
             : new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]) { RefusedBody = plan };
     }
 }

@@ -75,6 +75,9 @@ internal static class Rejections
     public static Rejection Attribute(string attribute, Location at) => new(
         $"[{attribute}]", "calls of the twin would not obey it", "Remove the attribute.", at);
 
+    public static Rejection SecurityCriticalType(string type, string attribute, Location at) => new(
+        $"[{attribute}] on the type '{type}'", "C# allows no state machine in it", "Remove the attribute: .NET does not obey it any more.", at);
+
     public static Rejection Synchronized(Location at) => new(
         "[MethodImpl(MethodImplOptions.Synchronized)]",
         "that lock belongs to a thread, and a goroutine may continue on another one",
@@ -94,6 +97,12 @@ internal static class Rejections
         $"a member called on the read-only parameter '{name}'",
         "it is called on a copy of the struct, and the twin has only one",
         "Declare the struct or the member readonly, or copy the parameter to a local.",
+        at);
+
+    public static Rejection ReassignedReference(string parameter, Location at) => new(
+        $"a ref assignment to the parameter '{parameter}'",
+        "what it refers to then is no longer what the caller passed, and the twin has a copy of that only",
+        "Assign the reference to a ref local.",
         at);
 
     public static Rejection StackOnlyParameter(string name, Location at) => new(

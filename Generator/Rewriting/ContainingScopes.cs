@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoroutineGen.Generator.Infrastructure;
 using GoroutineGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -9,13 +10,15 @@ namespace GoroutineGen.Generator.Rewriting;
 /// <summary>What has to be opened again around a twin, so that every name in it means what it means in the original.</summary>
 internal static class ContainingScopes
 {
-    public static EquatableArray<ScopeModel> Of(MethodDeclarationSyntax declaration) =>
-        declaration.Ancestors().Reverse().Select(Scope).OfType<ScopeModel>().ToEquatableArray();
+    /// <param name="declaration">The original.</param>
+    /// <param name="without">The using directives that are left out.</param>
+    public static EquatableArray<ScopeModel> Of(MethodDeclarationSyntax declaration, ImmutableArray<UsingDirectiveSyntax> without) =>
+        declaration.Ancestors().Reverse().Select(node => Scope(node, without)).OfType<ScopeModel>().ToEquatableArray();
 
-    private static ScopeModel? Scope(SyntaxNode node) => node switch
+    private static ScopeModel? Scope(SyntaxNode node, ImmutableArray<UsingDirectiveSyntax> without) => node switch
     {
-        CompilationUnitSyntax unit => new ScopeModel("", Imports(unit.Externs, unit.Usings)),
-        BaseNamespaceDeclarationSyntax space => new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings)),
+        CompilationUnitSyntax unit => new ScopeModel("", Imports(unit.Externs, unit.Usings, without)),
+        BaseNamespaceDeclarationSyntax space => new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings, without)),
         TypeDeclarationSyntax type when type.IsExtensionBlock() => new ScopeModel(ExtensionHeader(type), default),
         TypeDeclarationSyntax type => new ScopeModel(Header(type), default),
         _ => null,
@@ -23,9 +26,9 @@ internal static class ContainingScopes
 
     /// <summary>Global usings reach the twin as they reach every file.</summary>
     private static EquatableArray<string> Imports(
-        SyntaxList<ExternAliasDirectiveSyntax> externs, SyntaxList<UsingDirectiveSyntax> usings) =>
+        SyntaxList<ExternAliasDirectiveSyntax> externs, SyntaxList<UsingDirectiveSyntax> usings, ImmutableArray<UsingDirectiveSyntax> without) =>
         externs.Select(FlatText.Flat)
-            .Concat(usings.Where(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.None)).Select(FlatText.Flat))
+            .Concat(usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.None) && !without.Contains(directive)).Select(FlatText.Flat))
             .ToEquatableArray();
 
     private static string Header(TypeDeclarationSyntax type)
