@@ -17,7 +17,7 @@ internal static class DeclarationRules
         "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute",
     ];
 
-    private static readonly string[] SecurityAttributes = ["System.Security.SecurityCriticalAttribute", "System.Security.SecuritySafeCriticalAttribute"];
+    private static readonly string[] SecurityAttributes = ["SecurityCritical", "SecuritySafeCritical"];
 
     public static IEnumerable<Rejection> Check(
         IMethodSymbol method, MethodDeclarationSyntax declaration, CompilationAnalysis analysis, CancellationToken cancellation) =>
@@ -53,8 +53,8 @@ internal static class DeclarationRules
             yield return Rejections.RefStructMember(at);
         for (INamedTypeSymbol? type = container; type is not null; type = type.ContainingType)
         {
-            if (SecurityAttributes.FirstOrDefault(type.HasAttribute) is { } attribute)
-                yield return Rejections.SecurityCriticalType(type.Name, attribute.Substring("System.Security.".Length), at);
+            if (SecurityAttributes.FirstOrDefault(name => type.HasAttribute($"System.Security.{name}Attribute")) is { } attribute)
+                yield return Rejections.SecurityCriticalType(type.Name, attribute, at);
         }
     }
 
