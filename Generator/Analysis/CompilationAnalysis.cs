@@ -120,6 +120,6 @@ internal sealed class CompilationAnalysis
             isAccepted,
             canSuspend,
             OwnWaits.Waits(method, cancellation),
-            canSuspend ? default : Reach.AllCallees(method, cancellation).Select(static callee => callee.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)).ToEquatableArray());
+            canSuspend ? default : SuspensionReach.AllCallees(method, this, cancellation).Select(static callee => callee.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)).ToEquatableArray());
     }
 }

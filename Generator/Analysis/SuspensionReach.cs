@@ -14,6 +14,10 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
+    /// <summary>A cycle through a method that has a twin does not count: whoever calls that one is told of it.</summary>
+    private readonly CallCycles _cycles = new((method, cancellation) =>
+        AllCallees(method, analysis, cancellation).Where(callee => !analysis.HasTwin(callee, cancellation)));
+
     public bool CanSuspend(IMethodSymbol method, CancellationToken cancellation)
     {
         IMethodSymbol start = method.Declared();
@@ -97,29 +101,11 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
             || draft.Declaration?.Modifiers.Any(SyntaxKind.AsyncKeyword) != false
             || HasPointOfItsOwn(draft.RefusedBody)
             || Called(draft.RefusedBody).Any(twin => analysis.Exists(twin, cancellation))
-            || LeadsBack(refused, cancellation);
-    }
-
-    /// <summary>Whether calls lead from a method to itself. Through one that has a twin they need not be followed: whoever calls that one is told of it.</summary>
-    private bool LeadsBack(IMethodSymbol method, CancellationToken cancellation)
-    {
-        HashSet<IMethodSymbol> seen = new(SymbolEqualityComparer.Default);
-        Stack<IMethodSymbol> open = new([method]);
-        while (open.Count > 0)
-        {
-            foreach (IMethodSymbol callee in AllCallees(open.Pop(), cancellation))
-            {
-                if (callee.IsSame(method))
-                    return true;
-                if (seen.Add(callee) && !analysis.HasTwin(callee, cancellation))
-                    open.Push(callee);
-            }
-        }
-        return false;
+            || _cycles.Contain(refused, cancellation);
     }
 
     /// <summary>The marked methods that a method calls, refused or not.</summary>
-    public IEnumerable<IMethodSymbol> AllCallees(IMethodSymbol method, CancellationToken cancellation) =>
+    public static IEnumerable<IMethodSymbol> AllCallees(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation) =>
         analysis.Draft(method, cancellation) is { } draft
             ? Called(draft.Rejections.IsEmpty ? draft.Body : draft.RefusedBody).Select(static twin => twin.Source?.Declared()).OfType<IMethodSymbol>()
             : [];
