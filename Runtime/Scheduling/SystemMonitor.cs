@@ -97,7 +97,8 @@ internal static partial class SystemMonitor
     {
         _asleep = true;
         Interlocked.MemoryBarrier(); // Between the flag and the look. Pairs with the decrement in Scheduler.TakeIdle, after which Wake reads the flag.
-        if (Scheduler.IdleCount == Scheduler.ProcessorCount)
+        var all = Scheduler.ProcessorCount; // Read first: a replaced P may be retired in between, and one P fewer would then be taken for all idle.
+        if (Scheduler.IdleCount == all)
             WaitAndWatchForDeadlocks();
         _asleep = false;
     }
