@@ -27,6 +27,8 @@ internal sealed class GlobalRunQueue
 
     internal void PutBatch(ReadOnlySpan<Goroutine> batch)
     {
+        if (batch.IsEmpty)
+            return;
         LinkTo(batch, null);
         _latch.Enter();
         Append(batch[0], batch[^1], batch.Length);

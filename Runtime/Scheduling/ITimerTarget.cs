@@ -23,8 +23,6 @@ internal interface ITimerTarget
     /// <summary>Under the heap's lock: decides about the entry for <paramref name="when"/>, and may give it a later moment.</summary>
     TimerClaim Claim(long now, ref long when) => when <= now ? TimerClaim.Due : TimerClaim.Waiting;
 
-    /// <summary>Under the heap's lock: the entry for <paramref name="when"/> is in <paramref name="heap"/> from now on.</summary>
-    void Entered(TimerHeap heap, long when)
-    {
-    }
+    /// <summary>Under the heap's lock: the entry for <paramref name="when"/> is in <paramref name="heap"/> from now on. True when it is dead.</summary>
+    bool Entered(TimerHeap heap, long when) => false;
 }

@@ -139,12 +139,13 @@ internal static class Invariants
         }
     }
 
-    /// <summary>There are as many Ps as there should be, and those that were replaced. Under the gate.</summary>
+    /// <summary>There are as many Ps as there should be, and behind them those that were replaced. Under the gate.</summary>
     [Conditional("DEBUG")]
     internal static void Complete(Processor[] processors, int wanted)
     {
         var count = processors.Count(processor => !processor.Replaced);
         Debug.Assert(count == wanted, $"There are {count} Ps that were not replaced, and should be {wanted}.");
+        Debug.Assert(!processors.Take(count).Any(processor => processor.Replaced), "A replaced P stands before one that was not.");
     }
 
     /// <summary>A P that goes for good leaves nothing behind.</summary>

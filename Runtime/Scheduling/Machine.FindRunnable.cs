@@ -80,8 +80,7 @@ internal sealed partial class Machine
             _spinning = true;
         }
 
-        var order = Scheduler.StealOrder;
-        var processors = Scheduler.Processors;
+        var (processors, order) = Scheduler.Victims;
         for (var round = 0; round < StealRounds; round++)
         {
             var last = round == StealRounds - 1;

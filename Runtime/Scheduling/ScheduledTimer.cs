@@ -80,7 +80,7 @@ internal abstract class ScheduledTimer : ITimerTarget
         return claim;
     }
 
-    void ITimerTarget.Entered(TimerHeap heap, long when)
+    bool ITimerTarget.Entered(TimerHeap heap, long when)
     {
         _latch.Enter();
         var speaks = _entry == when;
@@ -88,8 +88,7 @@ internal abstract class ScheduledTimer : ITimerTarget
             _heap = heap;
         var dead = !speaks || _due == Never;
         _latch.Exit();
-        if (dead)
-            heap.CountDead(1);
+        return dead;
     }
 
     private TimerClaim ClaimOwnEntry(long now, ref long when)

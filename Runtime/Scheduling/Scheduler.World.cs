@@ -10,6 +10,10 @@ internal static partial class Scheduler
     private static readonly Lock WorldLock = new();
 
     private static readonly Note AllStopped = new();
+
+    // A ring to steal into for a moment; guarded by the gate.
+    private static readonly LocalRunQueue Stolen = new();
+
     private static volatile bool _stopRequested;
     private static int _stillRunning;
     private static int _lastProcessor;
@@ -23,7 +27,15 @@ internal static partial class Scheduler
 
     internal static Processor[] Processors => Volatile.Read(ref _world).Processors;
 
-    internal static StealOrder StealOrder => Volatile.Read(ref _world).StealOrder;
+    /// <summary>The Ps and the order to steal from them. Read as one: the order of other Ps would lead past the end of the array.</summary>
+    internal static (Processor[] Processors, StealOrder Order) Victims
+    {
+        get
+        {
+            var world = Volatile.Read(ref _world);
+            return (world.Processors, world.StealOrder);
+        }
+    }
 
     internal static int ProcessorCount => Volatile.Read(ref _world).Processors.Length;
 
@@ -160,14 +172,14 @@ internal static partial class Scheduler
     // Under the gate, with the world stopped: as many Ps as there should be, and those replaced ones whose Ms have not come back.
     private static void ArrangeProcessors()
     {
-        var old = Processors;
-        var stopped = old.Where(processor => !processor.Replaced).ToArray();
+        var stopped = Kept(Processors).ToArray();
         var kept = stopped.Take(MaxProcessors).ToList();
         while (kept.Count < MaxProcessors)
             kept.Add(NewProcessor());
-        if (stopped.Length == kept.Count && kept.SequenceEqual(stopped))
+        Processor[] arranged = [.. kept, .. Replaced(Processors)];
+        if (arranged.SequenceEqual(Processors))
             return;
-        Volatile.Write(ref _world, new World([.. kept, .. old.Where(processor => processor.Replaced)]));
+        Volatile.Write(ref _world, new World(arranged));
         foreach (var gone in stopped.Skip(MaxProcessors).Reverse())
             Empty(gone, kept[0]);
     }
@@ -175,18 +187,30 @@ internal static partial class Scheduler
     // Nobody holds the P any more, and it is no longer among the Ps: its goroutines come first in the global queue, in their order.
     private static void Empty(Processor processor, Processor heir)
     {
-        var queued = new List<Goroutine>();
-        if (processor.Queue.TakeNext() is { } next)
-            queued.Add(next);
-        while (processor.Queue.Take() is { } goroutine)
-            queued.Add(goroutine);
-        Global.PutBatchFirst(queued.ToArray());
-        processor.Timers.MoveTo(heir.Timers);
+        Global.PutBatchFirst(TakeQueued(processor));
+        processor.Timers.Close(heir.Timers);
         TimerPoller.TimerAdded(heir.Timers.NextDue); // The poller may have looked at the heir before, and at this one after.
         SpareLists.Push(processor.Goroutines);
         processor.WithdrawRequests();
         Invariants.Gone(processor, Processors);
         Interlocked.Add(ref _externalBalance, processor.Balance);
+    }
+
+    // Under the gate, as a thief: the P may have a holder who goes on using the queue.
+    private static Goroutine[] TakeQueued(Processor processor)
+    {
+        var thief = processor.Queue.Thief;
+        var taken = new List<Goroutine>();
+        if (thief.PeekNext() is { } next && thief.TryStealNext(next))
+            taken.Add(next);
+        while (thief.StealHalf(Stolen) is { } last)
+        {
+            while (Stolen.Take() is { } goroutine)
+                taken.Add(goroutine);
+            taken.Add(last);
+        }
+
+        return taken.ToArray();
     }
 
     private static World CreateWorld()

@@ -66,12 +66,13 @@ internal static partial class SystemMonitor
 
     private static LookResult LookAtRunning(Processor processor, bool waiting, long now)
     {
+        var relieved = processor.Replaced && Scheduler.Relieve(processor);
         // A check of a method that cannot be cancelled has taken the request back; the next may be of one that can.
         if (processor.Holder?.Running is { } running && Cancellation.Of(running) is { IsRequested: true })
             processor.RequestLook();
         var age = processor.Watch.SliceAge(processor.Slices, now);
         if (!waiting || age < Slice)
-            return LookResult.Quiet;
+            return relieved ? LookResult.Acted : LookResult.Quiet;
         processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop.
         if (processor.Watch.Ignored(processor.Switches, processor.Holder, now) >= Slice && Scheduler.IdleCount == 0)
             Scheduler.Replace(processor);

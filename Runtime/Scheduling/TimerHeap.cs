@@ -32,7 +32,10 @@ internal sealed class TimerHeap
     /// <summary>How many entries fit without growing; for tests.</summary>
     internal int ArrayLength => Volatile.Read(ref _heap).Length;
 
-    private bool HasManyDead => Volatile.Read(ref _dead) is var dead and > FewDead && dead > Volatile.Read(ref _count) / 4;
+    /// <summary>How many entries are counted as dead; for tests.</summary>
+    internal int DeadCount => Volatile.Read(ref _dead);
+
+    private bool HasManyDead => DeadCount is var dead and > FewDead && dead > Volatile.Read(ref _count) / 4;
 
     /// <summary>False when the heap's P has been retired: its timers belong elsewhere.</summary>
     internal bool TryAdd(long when, ITimerTarget target)
@@ -62,16 +65,29 @@ internal sealed class TimerHeap
         return fired > 0;
     }
 
-    /// <summary>Closes this heap and moves its timers to <paramref name="heir"/>, which stays open meanwhile. One caller at a time; others may go on using both.</summary>
-    internal void MoveTo(TimerHeap heir)
+    /// <summary>As <see cref="MoveTo"/>, and from then on this heap takes no timers.</summary>
+    internal void Close(TimerHeap heir)
     {
         lock (_lock)
         {
             _closed = true;
+            MoveTo(heir);
+        }
+    }
+
+    /// <summary>Moves the timers to <paramref name="heir"/>. One caller at a time; others may go on using both.</summary>
+    internal void MoveTo(TimerHeap heir)
+    {
+        lock (_lock)
+        {
             lock (heir._lock)
             {
                 foreach (var (when, target) in _heap.AsSpan(0, _count))
-                    heir.Add(when, target);
+                {
+                    if (heir.Add(when, target))
+                        CountDead(-1); // Counted there from now on.
+                }
+
                 heir.PublishNextDue();
             }
 
@@ -119,12 +135,16 @@ internal sealed class TimerHeap
 
     private void PublishNextDue() => Volatile.Write(ref _nextDue, _count > 0 ? _heap[0].When : long.MaxValue);
 
-    private void Add(long when, ITimerTarget target)
+    // True when the entry is dead.
+    private bool Add(long when, ITimerTarget target)
     {
-        target.Entered(this, when);
+        var dead = target.Entered(this, when);
+        if (dead)
+            CountDead(1);
         if (_count == _heap.Length)
             Array.Resize(ref _heap, Math.Max(SmallestArray, _count * 2));
         SiftUp(_count++, (when, target));
+        return dead;
     }
 
     private void RemoveFirst()

@@ -214,6 +214,44 @@ public class ScheduledTimerTests
         }
     });
 
+    [Test]
+    public void TheDeadAreCountedWhereTheyAreThoughTheTimersMove()
+    {
+        var elsewhere = new TimerHeap();
+        Heap.MoveTo(elsewhere); // What other tests have left.
+        var before = Heap.DeadCount;
+        var left = 2;
+        var threads = Enumerable.Range(0, left).Select(seed => new Thread(() =>
+        {
+            var random = new Random(seed);
+            var timers = Enumerable.Range(0, 20).Select(_ => new Counter()).ToArray();
+            for (var i = 0; i < 200_000; i++)
+            {
+                if (random.Next(2) == 0)
+                    timers[random.Next(timers.Length)].Set(random.NextInt64(1, long.MaxValue - 1)); // Hardly ever the same moment twice, as in life.
+                else
+                    timers[random.Next(timers.Length)].Stop();
+            }
+
+            Interlocked.Decrement(ref left);
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        while (Volatile.Read(ref left) > 0)
+        {
+            Heap.MoveTo(elsewhere);
+            elsewhere.MoveTo(Heap);
+        }
+
+        threads.ForEach(thread => thread.Join());
+        Heap.MoveTo(elsewhere);
+        Assert.That(Heap.DeadCount, Is.EqualTo(before));
+        while (elsewhere.RunDue(long.MaxValue - 1))
+        {
+        }
+
+        Assert.That(elsewhere.DeadCount, Is.Zero);
+    }
+
     private static void RunAll(long now)
     {
         while (Heap.RunDue(now))

@@ -62,7 +62,7 @@ public class TimerHeapTests
         var heir = new TimerHeap();
         var fired = new List<long>();
         heap.TryAdd(7, new Recorder(fired));
-        heap.MoveTo(heir);
+        heap.Close(heir);
         Assert.That(heap.TryAdd(8, new Recorder(fired)), Is.False);
         Assert.That((heap.NextDue, heir.NextDue), Is.EqualTo((long.MaxValue, 7L)));
         Assert.That(heap.RunDue(10), Is.False);
@@ -100,12 +100,32 @@ public class TimerHeapTests
             adders.ForEach(thread => thread.Start());
             start.SignalAndWait();
             Thread.SpinWait(round * 20);
-            heap.MoveTo(heir);
+            if (round % 2 == 0)
+                heap.Close(heir);
+            else
+                heap.MoveTo(heir);
             adders.ForEach(thread => thread.Join());
+            if (round % 2 == 0)
+                Assert.That(heap.NextDue, Is.EqualTo(long.MaxValue));
+            RunAll(heap, long.MaxValue - 1);
             RunAll(heir, long.MaxValue - 1);
             Assert.That(counter.Fired, Is.EqualTo(2 * Each), $"Round {round}.");
-            Assert.That(heap.NextDue, Is.EqualTo(long.MaxValue));
         }
+    }
+
+    [Test]
+    public void TimersMoveOnFromAHeapThatStaysOpen()
+    {
+        var heap = new TimerHeap();
+        var heir = new TimerHeap();
+        var fired = new List<long>();
+        heap.TryAdd(7, new Recorder(fired));
+        heap.MoveTo(heir);
+        Assert.That(heap.TryAdd(8, new Recorder(fired)), Is.True);
+        heap.MoveTo(heir);
+        Assert.That((heap.NextDue, heir.NextDue), Is.EqualTo((long.MaxValue, 7L)));
+        heir.RunDue(10);
+        Assert.That(fired, Is.EqualTo(new long[] { 7, 8 }));
     }
 
     private static void RunAll(TimerHeap heap, long now)

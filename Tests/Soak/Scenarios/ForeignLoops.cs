@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GoroutineGen.Soak.Scenarios;
 
-/// <summary>Code that computes for up to 40 ms and never comes to a check, so that its P is replaced when others wait.</summary>
+/// <summary>Code that computes for up to 40 ms, or waits for what its own P holds, and never comes to a check, so that its P is replaced when others wait.</summary>
 internal static partial class ForeignLoops
 {
     [Goroutine]
@@ -23,7 +23,7 @@ internal static partial class ForeignLoops
         for (var parts = dice.Between(1, 2); parts > 0; parts--)
         {
             Burn(computation.Milliseconds);
-            switch (dice.Between(0, 3))
+            switch (dice.Between(0, 4))
             {
                 case 0:
                     Go.Yield();
@@ -34,11 +34,24 @@ internal static partial class ForeignLoops
                 case 2:
                     Go.Block(() => Burn(computation.Milliseconds)); // In a region the P is taken, not replaced.
                     break;
+                case 3:
+                    AwaitOwn(dice.Chance(50));
+                    break;
             }
         }
 
         computation.Ends.Mark(computation.Number);
         computing.Done();
+    }
+
+    private static void AwaitOwn(bool timer)
+    {
+        var done = new ManualResetEventSlim();
+        if (timer)
+            Time.Timers.AfterFunc(TimeSpan.FromMilliseconds(1), done.Set);
+        else
+            Go.Run(done.Set);
+        done.Wait();
     }
 
     private static void Burn(int milliseconds)
