@@ -54,11 +54,14 @@ internal static class ProgramRunner
     {
         using var output = new StringWriter { NewLine = "\n" };
         var console = Console.Out;
+        int goroutines = Go.Count;
         Console.SetOut(output);
         Preemption.Always = world.Preempted;
         try
         {
             OnThreadOfItsOwn(world.InGoroutine ? () => Go.Main(run) : run, world);
+            // One that goes on for ever would be beside all later programs.
+            Assert.That(SpinWait.SpinUntil(() => Go.Count <= goroutines, HangLimit), $"The program, run {world}, leaves goroutines behind.\n{Go.Dump()}");
         }
         finally
         {
@@ -86,7 +89,7 @@ internal static class ProgramRunner
         { IsBackground = true };
         thread.Start();
         if (!thread.Join(HangLimit))
-            Assert.Fail($"The program, run {world}, does not end.");
+            Assert.Fail($"The program, run {world}, does not end.\n{Go.Dump()}");
         if (escaped is not null)
             Assert.Fail($"The program, run {world}, threw {escaped}");
     }

@@ -76,6 +76,7 @@ public class LocalFunctionAssignmentSemanticsTests
             "struct Pair { public int A, B; }"),
         new("Local functions that never return, behind which every variable counts as assigned",
             """
+            bool enough = false;
             int x;
             if (Of(true)) x = 1; else Fail();
             Console.WriteLine(x);
@@ -102,10 +103,12 @@ public class LocalFunctionAssignmentSemanticsTests
             var g = Go.Run(Forever);
             if (Of(0) == 1) Behind();
             if (Of(0) == 1) LoopBehind();
+            enough = true;
+            g.Join();
             void LoopBehind() { Fail(); while (true) { int late; if (Of(true)) late = 1; Console.WriteLine(late); } }
             void Behind() { Fail(); int late; Console.WriteLine(late); if (Of(true) || (object)1 is not int pat) { } Console.WriteLine(pat); }
             void Fail() { Go.Yield(); throw new InvalidOperationException(); }
-            void Forever() { while (true) Go.Yield(); }
+            void Forever() { while (true) { Go.Yield(); if (enough) Go.Exit(); } }
             void Throw() { Go.Yield(); Throw2(); }
             void Throw2() => throw new InvalidOperationException();
             int FailInt() { Go.Yield(); throw new InvalidOperationException(); }
