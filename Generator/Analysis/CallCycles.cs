@@ -42,10 +42,9 @@ internal sealed class CallCycles(Func<IMethodSymbol, CancellationToken, IEnumera
             }
             else if (!places.TryGetValue(called.Current, out int place))
             {
-                if (!_isOnCycle.ContainsKey(called.Current))
-                    Enter(called.Current);
+                Enter(called.Current);
             }
-            else if (!_isOnCycle.ContainsKey(called.Current))
+            else
             {
                 if (SymbolEqualityComparer.Default.Equals(called.Current, method))
                     callThemselves.Add(method);
@@ -59,7 +58,8 @@ internal sealed class CallCycles(Func<IMethodSymbol, CancellationToken, IEnumera
             places.Add(method, open.Count);
             begins.Push(open.Count);
             open.Add(method);
-            path.Push((method, callees(method, cancellation).GetEnumerator()));
+            // One whose component is complete leads back to none that is open.
+            path.Push((method, callees(method, cancellation).Where(callee => !_isOnCycle.ContainsKey(callee)).GetEnumerator()));
         }
 
         void Leave(int place)
