@@ -72,12 +72,11 @@ public static class Preemption
         Cancellation.ThrowIfRequested();
     }
 
-    // A request to look for a cancellation is answered by any check; sysmon asks again for one that did not look.
     private static bool IsNotForThisOne()
     {
         if (Machine.Current is not { Processor: { } processor })
             return true;
-        processor.WithdrawLook();
+        processor.CountLook();
         return !(_always || processor.ShouldPreempt || _sometimes?.Invoke() == true);
     }
 

@@ -68,7 +68,7 @@ internal sealed partial class Machine
     /// <summary>The blocking check of code that cannot suspend: when asked to, the goroutine gives its P up and waits for its next turn on its thread.</summary>
     internal void CheckPreemption()
     {
-        Processor?.WithdrawLook(); // Nothing is cancelled here.
+        Processor?.CountLook();
         if (Processor is { ShouldPreempt: true })
             YieldThread();
     }

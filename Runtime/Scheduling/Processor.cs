@@ -10,6 +10,9 @@ internal sealed class Processor(int id, GoroutineList goroutines)
     private const int GiveWay = 1;
     private const int Look = 2;
 
+    // Every so manyth check that looks for a cancellation takes the request back.
+    private const int LooksPerRequest = 1000;
+
     private const uint ShortestWakeBackOff = 16;
     private const uint LongestWakeBackOff = 4096;
 
@@ -54,6 +57,7 @@ internal sealed class Processor(int id, GoroutineList goroutines)
     private long _nextId;
     private long _idLimit;
     private int _requests;
+    private int _looks;
 
     internal ProcessorStatus Status => State.Status;
 
@@ -105,8 +109,17 @@ internal sealed class Processor(int id, GoroutineList goroutines)
     /// <summary>Holder (or the resizer, while the world is stopped): the requests are answered, or were for another goroutine.</summary>
     internal void WithdrawRequests() => Withdraw(GiveWay | Look);
 
-    /// <summary>Holder: the goroutine has looked.</summary>
-    internal void WithdrawLook() => Withdraw(Look);
+    /// <summary>
+    /// Holder: a check has looked for a cancellation. The request stands for the next checks, for one of them may be of a method that can be cancelled where this one could not; but not
+    /// for ever, for where none can, each would cost more for nothing.
+    /// </summary>
+    internal void CountLook()
+    {
+        if ((Volatile.Read(ref _requests) & Look) == 0 || ++_looks < LooksPerRequest)
+            return;
+        _looks = 0;
+        Withdraw(Look);
+    }
 
     /// <summary>Holder: gives a new goroutine its number and counts it.</summary>
     internal void CountSpawn(Goroutine goroutine)

@@ -67,7 +67,7 @@ internal static partial class SystemMonitor
     private static LookResult LookAtRunning(Processor processor, bool waiting, long now)
     {
         var relieved = processor.Replaced && Scheduler.Relieve(processor);
-        // A check of a method that cannot be cancelled has taken the request back; the next may be of one that can.
+        // Checks of methods that cannot be cancelled may have taken the request back; the next may be of one that can.
         if (processor.Holder?.Running is { } running && Cancellation.Of(running) is { IsRequested: true })
             processor.RequestLook();
         var age = processor.Watch.SliceAge(processor.Slices, now);

@@ -24,6 +24,9 @@ public static partial class CancellableTests
     public static void AnExceptionThatIsCaughtIsThrownAgain([AllModes] Mode mode) => mode.Run(CatchAgainAndAgain);
 
     [Test]
+    public static void OneWhoseTurnsAreShortIsCancelled([AllModes] Mode mode) => mode.Run(CatchBesideOthers);
+
+    [Test]
     public static void ALockIsReleased([AllModes] Mode mode) => mode.Run(CancelInLock);
 
     [Test]
@@ -210,6 +213,29 @@ public static partial class CancellableTests
         var (context, cancel) = Context.WithCancel(Context.Background);
         cancel();
         Assert.That(Go.Run(context, Swallow).Join(), Is.EqualTo(3));
+    }
+
+    // Here its turn is over long before sysmon looks, and the first check of a turn is of a method that cannot be cancelled.
+    [Goroutine]
+    private static void CatchBesideOthers()
+    {
+        var (context, cancel) = Context.WithCancel(Context.Background);
+        var others = new Started();
+        var running = new List<Goroutine>();
+        for (var i = 0; i < 16; i++)
+            running.Add(Go.Run(YieldUntilTurn, others));
+        cancel();
+        Assert.That(Go.Run(context, Swallow).Join(), Is.EqualTo(3));
+        others.Turns = 1;
+        foreach (var goroutine in running)
+            goroutine.Join();
+    }
+
+    [Goroutine]
+    private static void YieldUntilTurn(Started others)
+    {
+        while (others.Turns == 0)
+            Go.Yield();
     }
 
     [Goroutine]
