@@ -16,16 +16,17 @@ public enum Form
 /// <param name="Form">Which of its forms.</param>
 /// <param name="Stressed">Whether every check suspends.</param>
 /// <param name="MaxProcs">On how many processors.</param>
-public readonly record struct Mode(Form Form, bool Stressed, int MaxProcs)
+/// <param name="Crowded">Whether others are always runnable beside it.</param>
+public readonly record struct Mode(Form Form, bool Stressed, int MaxProcs, bool Crowded = false)
 {
     /// <summary>Whether waits are cheap enough for the full size of a program.</summary>
-    public bool IsFast => Form == Form.Twin && !Stressed;
+    public bool IsFast => Form == Form.Twin && !Stressed && !Crowded;
 
     public void Run(Action body) => Run(body, () => Go.Main(body));
 
     public void Run<T>(Action<T> body, T argument) => Run(() => body(argument), () => Go.Main(body, argument));
 
-    public override string ToString() => $"{Form}{(Stressed ? " stressed" : "")} on {MaxProcs}P";
+    public override string ToString() => $"{Form}{(Stressed ? " stressed" : "")} on {MaxProcs}P{(Crowded ? ", crowded" : "")}";
 
     private void Run(Action original, Action twin)
     {
@@ -33,6 +34,7 @@ public readonly record struct Mode(Form Form, bool Stressed, int MaxProcs)
         var procs = Go.MaxProcs;
         Go.MaxProcs = MaxProcs;
         Preemption.Always = Stressed;
+        var crowd = Crowded ? new Crowd() : null;
         try
         {
             Deadline.Run(Form == Form.Twin ? twin : original);
@@ -41,7 +43,10 @@ public readonly record struct Mode(Form Form, bool Stressed, int MaxProcs)
         {
             Preemption.Always = false;
             if (!Deadline.HasPassed) // A scheduler that hangs cannot be resized.
+            {
+                crowd?.SendAway();
                 Go.MaxProcs = procs;
+            }
         }
     }
 }
