@@ -81,7 +81,7 @@ internal static class DeadlockDetector
         }
 
         _suspected = false;
-        Scheduler.WithWorldStopped(WaitReason.None, static () =>
+        Scheduler.WithIdleWorldStopped(static () =>
         {
             if (!Scheduler.HasWork() && !MayBeWoken())
                 FailMains();

@@ -32,31 +32,6 @@ internal static partial class Scheduler
             StartMachine(replacement, spinning: false);
     }
 
-    /// <summary>
-    /// Sysmon, at each look: what is on a replaced P goes where somebody looks after it; true when there was something. Its M, which cannot, may have put it there since the last
-    /// look, and thieves come only when they have nothing else to do.
-    /// </summary>
-    internal static bool Relieve(Processor processor)
-    {
-        if (processor.Queue.Thief.IsEmpty && processor.Timers.NextDue == long.MaxValue)
-            return false;
-        long due;
-        lock (Gate)
-        {
-            if (_stopRequested)
-                return false; // Who has stopped the world looks at the queues, and finds each goroutine in one of them.
-            Global.PutBatch(TakeQueued(processor));
-            var heir = Processors[0].Timers;
-            processor.Timers.MoveTo(heir);
-            due = heir.NextDue;
-        }
-
-        WakeProcessor();
-        if (due != long.MaxValue)
-            TimerPoller.TimerAdded(due);
-        return true;
-    }
-
     // Those that were not replaced stand first in the array, for the first P is the one that threads without a P set their timers on.
     private static IEnumerable<Processor> Kept(Processor[] processors) => processors.Where(static processor => !processor.Replaced);
 

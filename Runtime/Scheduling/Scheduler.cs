@@ -5,7 +5,7 @@ namespace GoroutineGen.Scheduling;
 
 /// <summary>
 /// The process's scheduler: what all Ps and Ms share. This part holds the submission side; see Scheduler.Idle.cs for the lists of idle Ps and parked Ms and
-/// Scheduler.World.cs for stopping the world. README has the protocols.
+/// Scheduler.Stop.cs for stopping the world. README has the protocols.
 /// </summary>
 internal static partial class Scheduler
 {

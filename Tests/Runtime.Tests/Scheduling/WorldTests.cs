@@ -34,6 +34,39 @@ public class WorldTests
     }
 
     [Test]
+    public void AnIdleWorldIsStoppedWithoutWaiting() => Twins.WithMaxProcs(2, () =>
+    {
+        Wait.For(Stops, "A stop of the idle world");
+        var started = new ManualResetEventSlim();
+        var end = new ManualResetEventSlim();
+        var foreign = Go.Run(() =>
+        {
+            started.Set();
+            end.Wait();
+        });
+        started.Wait();
+        Assert.That(Stops(), Is.False, "Foreign code runs.");
+        end.Set();
+        foreign.Join();
+        Wait.For(Stops, "A stop of the idle world");
+        var stopsToo = true;
+        Scheduler.WithWorldStopped(WaitReason.None, () =>
+        {
+            var other = new Thread(() => stopsToo = Stops());
+            other.Start();
+            other.Join();
+        });
+        Assert.That(stopsToo, Is.False, "Another has stopped it.");
+
+        static bool Stops()
+        {
+            var stopped = false;
+            Scheduler.WithIdleWorldStopped(() => stopped = Scheduler.StopRequested);
+            return stopped;
+        }
+    });
+
+    [Test]
     public void EndlessLoopsWithChecksDoNotStarveOthers([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () =>
     {
         var stop = false;

@@ -1,0 +1,62 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>What a P holds goes to others: its M is in foreign code, or the P goes for good. README, "Preemption" and "Timers".</summary>
+internal static partial class Scheduler
+{
+    // A ring to steal into for a moment; guarded by the gate.
+    private static readonly LocalRunQueue Stolen = new();
+
+    /// <summary>
+    /// Sysmon, at each look: what is on a replaced P goes where somebody looks after it; true when there was something. Its M, which cannot, may have put it there since the last
+    /// look, and thieves come only when they have nothing else to do.
+    /// </summary>
+    internal static bool Relieve(Processor processor)
+    {
+        if (processor.Queue.Thief.IsEmpty && processor.Timers.NextDue == long.MaxValue)
+            return false;
+        long due;
+        lock (Gate)
+        {
+            if (_stopRequested)
+                return false; // Who has stopped the world looks at the queues, and finds each goroutine in one of them.
+            Global.PutBatch(TakeQueued(processor));
+            var heir = Processors[0].Timers;
+            processor.Timers.MoveTo(heir);
+            due = heir.NextDue;
+        }
+
+        WakeProcessor();
+        if (due != long.MaxValue)
+            TimerPoller.TimerAdded(due);
+        return true;
+    }
+
+    // Nobody holds the P any more, and it is no longer among the Ps: its goroutines come first in the global queue, in their order.
+    private static void Empty(Processor processor, Processor heir)
+    {
+        Global.PutBatchFirst(TakeQueued(processor));
+        processor.Timers.Close(heir.Timers);
+        TimerPoller.TimerAdded(heir.Timers.NextDue); // The poller may have looked at the heir before, and at this one after.
+        SpareLists.Push(processor.Goroutines);
+        processor.WithdrawRequests();
+        Invariants.Gone(processor, Processors);
+        Interlocked.Add(ref _externalBalance, processor.Balance);
+    }
+
+    // Under the gate, as a thief: the P may have a holder who goes on using the queue.
+    private static Goroutine[] TakeQueued(Processor processor)
+    {
+        var thief = processor.Queue.Thief;
+        var taken = new List<Goroutine>();
+        if (thief.PeekNext() is { } next && thief.TryStealNext(next))
+            taken.Add(next);
+        while (thief.StealHalf(Stolen) is { } last)
+        {
+            while (Stolen.Take() is { } goroutine)
+                taken.Add(goroutine);
+            taken.Add(last);
+        }
+
+        return taken.ToArray();
+    }
+}

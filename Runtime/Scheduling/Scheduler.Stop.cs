@@ -1,0 +1,167 @@
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>Stopping the world. README, "Stopping the world".</summary>
+internal static partial class Scheduler
+{
+    // One stopper at a time.
+    private static readonly Lock WorldLock = new();
+
+    private static readonly Note AllStopped = new();
+
+    private static volatile bool _stopRequested;
+    private static int _stillRunning;
+
+    /// <summary>True while Ms should surrender their Ps.</summary>
+    internal static bool StopRequested => _stopRequested;
+
+    /// <summary>Runs <paramref name="action"/> while no goroutine runs, except in foreign code. The caller may be a goroutine or any thread.</summary>
+    /// <param name="reason">What a dump says of the caller; none: that it runs.</param>
+    /// <param name="action">What to do. It must not wait.</param>
+    internal static void WithWorldStopped(WaitReason reason, Action action)
+    {
+        // A goroutine that stops the world lets its own P go first, or it would wait for itself (and for another that stops it at the same time).
+        var machine = Machine.Current;
+        machine?.EnterWait(reason);
+        try
+        {
+            lock (WorldLock)
+            {
+                TryStopTheWorld(onlyIdle: false);
+                RunAndStartTheWorld(action);
+            }
+        }
+        finally
+        {
+            machine?.ExitBlocking();
+        }
+    }
+
+    /// <summary>
+    /// As <see cref="WithWorldStopped"/> when all Ps are idle and nobody else stops the world; else nothing happens. It waits for nobody, so sysmon may call it, without whose looks
+    /// a stop could wait for foreign code for ever.
+    /// </summary>
+    internal static void WithIdleWorldStopped(Action action)
+    {
+        if (!WorldLock.TryEnter())
+            return;
+        try
+        {
+            if (TryStopTheWorld(onlyIdle: true))
+                RunAndStartTheWorld(action);
+        }
+        finally
+        {
+            WorldLock.Exit();
+        }
+    }
+
+    // By an M that saw the request, with the P it lets go. False when the world has started again meanwhile.
+    private static bool TrySurrender(Processor processor)
+    {
+        lock (Gate)
+        {
+            if (!_stopRequested || processor.Replaced)
+                return false;
+            processor.State.Set(ProcessorStatus.Stopped);
+            CountStopped();
+            return true;
+        }
+    }
+
+    private static void CountStopped()
+    {
+        if (--_stillRunning == 0)
+            AllStopped.Signal();
+    }
+
+    private static bool TryStopTheWorld(bool onlyIdle)
+    {
+        SystemMonitor.EnsureStarted(); // It counts those as stopped that run foreign code for long.
+        lock (Gate)
+        {
+            if (onlyIdle && _idleCount != Processors.Length)
+                return false;
+            _stopRequested = true;
+            Interlocked.MemoryBarrier(); // Between the request and the statuses. Pairs with ProcessorState.BeginBlocking, after which the M reads the request.
+            _stillRunning = 1; // This stopper; so that the count cannot reach zero before all Ps are counted.
+            foreach (var processor in Processors)
+            {
+                if (!processor.Replaced && !TryStopIdle(processor))
+                    _stillRunning++;
+            }
+
+            CountStopped();
+        }
+
+        Preemption.Add(1); // Makes every check look at StopRequested.
+        AllStopped.Wait();
+        Invariants.WorldStopped(Processors);
+        return true;
+    }
+
+    // Under the gate. The idle list is emptied as a whole in the end.
+    private static bool TryStopIdle(Processor processor)
+    {
+        var snapshot = processor.State.Snapshot;
+        switch (ProcessorState.StatusOf(snapshot))
+        {
+            case ProcessorStatus.Idle:
+                RemoveIdle(processor);
+                processor.State.Set(ProcessorStatus.Stopped);
+                return true;
+            case ProcessorStatus.Blocking when processor.State.TryTake(snapshot, ProcessorStatus.Stopped):
+                RegionLostProcessor();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void RunAndStartTheWorld(Action action)
+    {
+        try
+        {
+            action();
+        }
+        finally
+        {
+            StartTheWorld();
+        }
+    }
+
+    private static void StartTheWorld()
+    {
+        var withWork = new List<Processor>();
+        Preemption.Add(-1);
+        SystemMonitor.BetweenLooks(() =>
+        {
+            lock (Gate)
+            {
+                ArrangeProcessors();
+                Invariants.Complete(Processors, MaxProcessors);
+                _stopRequested = false;
+                foreach (var processor in Processors)
+                {
+                    if (processor.Replaced)
+                        continue;
+                    if (processor.Queue.Thief.IsEmpty)
+                    {
+                        PutIdle(processor);
+                    }
+                    else
+                    {
+                        processor.State.Set(ProcessorStatus.Running);
+                        withWork.Add(processor);
+                    }
+                }
+            }
+        });
+
+        foreach (var processor in withWork)
+            StartMachine(processor, spinning: false);
+        if (HasWork() || EarliestTimer() != long.MaxValue)
+            WakeProcessor();
+    }
+}
