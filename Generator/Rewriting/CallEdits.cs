@@ -54,5 +54,5 @@ internal static class CallEdits
         point is { ByRef.TypeArguments: var typeArguments, Name: not GenericNameSyntax } ? point.Twin.Name + typeArguments : point.Twin.Name;
 
     private static string TypeArguments(this SimpleNameSyntax name) =>
-        name is GenericNameSyntax generic ? generic.TypeArgumentList.ToString() : "";
+        name is GenericNameSyntax generic ? generic.TypeArgumentList.Flat() : "";
 }

@@ -13,7 +13,7 @@ internal static class OutArguments
     public static string MoveOut(ArgumentListSyntax list, int from, TextEdits edits)
     {
         Remove(list, from, edits);
-        return string.Join(", ", list.Arguments.Skip(from).Where(IsOut));
+        return string.Join(", ", list.Arguments.Skip(from).Where(IsOut).Select(FlatText.Flat));
     }
 
     /// <summary>Takes the out arguments from a position on out of the list, with the commas that go with them.</summary>

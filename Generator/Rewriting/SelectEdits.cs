@@ -40,6 +40,6 @@ internal static class SelectEdits
         ArgumentSyntax firstOut = list.Arguments[first];
         edits.Replace(firstOut.Span, "out var " + node);
         string others = OutArguments.MoveOut(list, first + 1, edits);
-        return others.Length > 0 ? $"{firstOut}, {others}" : firstOut.ToString();
+        return others.Length > 0 ? $"{firstOut.Flat()}, {others}" : firstOut.Flat();
     }
 }
