@@ -70,7 +70,7 @@ internal sealed partial class Maker
                 $"Pick({Make(CSharpType.Bool, scope, depth - 1)}, {Inner()}, {Inner()})")),
             (2, () => Primary(Construct.InvokedLambda, type, $"((Func<{type}>)(() => {Make(type, scope.InFunction(type), depth - 1):o}))()")),
             (2, () => Primary(Construct.TupleElement, type, $"({Make(CSharpType.Int, scope, depth - 1)}, {Inner()}).Item2")),
-            (2, () => Primary(Construct.ArrayElement, type, $"(new {type}[] {{ {Inner()}, {Inner()} }})[{Index(scope, depth)}]")));
+            (type == CSharpType.Grid ? 0 : 2, () => Primary(Construct.ArrayElement, type, $"(new {type}[] {{ {Inner()}, {Inner()} }})[{Index(scope, depth)}]")));
     }
 
     private Expression MakeSwitchExpression(CSharpType type, Scope scope, int depth)

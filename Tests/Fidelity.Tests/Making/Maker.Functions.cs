@@ -19,6 +19,13 @@ internal sealed partial class Maker
         var outer = scope;
         if (_budget < 3 || outer.Nesting > 3)
             return MakeAssignment(outer);
+        if (_dice.Chance(15))
+        {
+            var converted = Name("f");
+            scope = outer.With(new Variable(converted, CSharpType.Function));
+            return Of(Construct.MethodGroup, $"Func<int, int> {converted} = {LocalFunctionOf(CSharpType.Int, outer)?.Name ?? "Sim.Twice"};");
+        }
+
         if (_dice.Chance(35))
         {
             var variable = Name("f");

@@ -11,7 +11,7 @@ internal sealed partial class Maker
     private static readonly CSharpType[] SignatureTypes =
     [
         CSharpType.Int, CSharpType.Int, CSharpType.Int, CSharpType.String, CSharpType.Bool, CSharpType.Long, CSharpType.Double, CSharpType.Point, CSharpType.IntArray,
-        CSharpType.Box, CSharpType.Tuple, CSharpType.NullableInt, CSharpType.Object, CSharpType.Color, CSharpType.Person, CSharpType.Token,
+        CSharpType.Box, CSharpType.Tuple, CSharpType.NullableInt, CSharpType.Object, CSharpType.Color, CSharpType.Person, CSharpType.Token, CSharpType.PointArray,
     ];
 
     private static readonly CSharpType[] ByRefTypes = [CSharpType.Int, CSharpType.Int, CSharpType.String, CSharpType.Point, CSharpType.Token, CSharpType.NullableInt];
@@ -110,7 +110,7 @@ internal sealed partial class Maker
                 _ => [],
             })
         };
-        var marked = _dice.Chance(90) || modifiers == "IActor." ? "[Goroutine]\n" : "";
+        var marked = _dice.Chance(90) || modifiers == "IActor." ? _dice.Chance(95) ? "[Goroutine]\n" : "[Goroutine(Cancellable = true)]\n" : "";
         var generic = signature.IsGeneric ? "<T>" : "";
         var header = $"{marked}{modifiers}{Returned(signature)} {signature.Name}{generic}({Declared(signature)})";
         if (modifiers == "IActor.")

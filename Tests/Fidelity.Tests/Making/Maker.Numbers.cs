@@ -48,7 +48,7 @@ internal sealed partial class Maker
             (2, () => Primary(Construct.ParamsArguments, type, $"Total(\"{Name("p")}\", {Int()}, {Int()}, {Int()})")),
             (1, () => Primary(Construct.ParamsArguments, type, $"Total(\"{Name("p")}\"{_dice.Pick("", ", new int[] { 4, 5 }")})")),
             (2, () => Primary(Construct.ParamsSpan, type, $"Spanned({Int()}, {Int()})")),
-            (1, () => Primary(Construct.CollectionToSpan, type, $"Spanned([{Int()}, .. {Of(CSharpType.IntArray):o}])")),
+            (scope.CanDeclare ? 1 : 0, () => Primary(Construct.CollectionToSpan, type, $"Spanned([{Int()}, .. {Of(CSharpType.IntArray):o}])")),
             (2, () => Primary(Construct.OptionalArguments, type, $"Optional({Int()}{_dice.Pick("", ", 1")})")),
             (2, () => Primary(Construct.NamedArguments, type, $"Optional(c: {Int()}, a: {Int()}, b: {Int()})")),
             (1, () => Primary(Construct.NamedArguments, type, $"Optional({Int()}, c: {Int()})")),
@@ -69,9 +69,19 @@ internal sealed partial class Maker
             (2, () => Primary(Construct.LambdaArgument, type, $"Apply({MakeLambda(scope, depth)}, {Int()})")),
             (2, () => MakeQuery(scope, depth)),
             (2, () => Primary(Construct.LinqCall, type, $"{Of(CSharpType.IntArray):o}.Select({MakeLambda(scope, depth)}).Aggregate(0, (l, r) => l ^ r)")),
+            (2, () => Primary(Construct.ExtensionBlock, type, $"{Int():o}.Thrice()")),
+            (2, () => Composite(Construct.CompoundStructElement, type, $"{Of(CSharpType.PointArray):o}[{Index(scope, depth)}].X {_dice.Pick("+=", "=", "-=")} {Int()}")),
+            (2, () => Primary(Construct.MutatingElement, type, $"{Of(CSharpType.PointArray):o}[{Index(scope, depth)}].{_dice.Pick("Move", "Shift", "Shift")}({Int()})")),
+            (2, () => Composite(Construct.CompoundGridElement, type, $"{Of(CSharpType.Grid):o}[{Index(scope, depth)}, {Index(scope, depth)}] {_dice.Pick("+=", "=")} {Int()}")),
+            (1, () => Primary(Construct.GridElement, type, $"{Of(CSharpType.Grid):o}[{Index(scope, depth)}, {Index(scope, depth)}]")),
+            (FindVariable(CSharpType.Handle, scope) is null ? 0 : 20, () => Primary(Construct.Join, type, $"{FindVariable(CSharpType.Handle, scope)!.Name}.Join()")),
+            (1, () => Primary(Construct.AwaitedTask, type, $"Go.Await({_dice.Pick("Task.FromResult", "Task.FromResult")}({Int()}))")),
+            (1, () => Primary(Construct.AwaitedTask, type, $"Go.Await(Task.Run(() => Compute(3, {_dice.Between(1, 9)})))")),
+            (place is null ? 0 : 2, () => Composite(Construct.RefConditional, type,
+                $"({Of(CSharpType.Bool):o} ? ref {place!.Name} : ref {Of(CSharpType.IntArray):o}[{Index(scope, depth)}]) {_dice.Pick("+=", "=")} {Int()}")),
             (1, () => Primary(Construct.AnonymousType, type, $"new {{ Left = {Int()}, Right = {Int()} }}.Right")),
-            (span is null ? 0 : 6, () => Primary(Construct.SpanElement, type, $"{span!.Name}[{Index(scope, depth)}]")),
-            (span is null ? 0 : 2, () => Composite(Construct.CompoundSpanElement, type, $"{span!.Name}[{Index(scope, depth)}] += {Int()}")));
+            (span is null ? 0 : 10, () => Primary(Construct.SpanElement, type, $"{span!.Name}[{Index(scope, depth)}]")),
+            (span is null ? 0 : 6, () => Composite(Construct.CompoundSpanElement, type, $"{span!.Name}[{Index(scope, depth)}] += {Int()}")));
     }
 
     private Expression MakeArithmetic(CSharpType type, Scope scope, int depth)
@@ -133,6 +143,7 @@ internal sealed partial class Maker
         return Choose<Expression>(
             (4, () => Primary(Construct.StringConcatenation, type, $"Cut({Of(type):o} + {Of(Any()):o})")),
             (5, () => Primary(Construct.InterpolatedString, type, $"Cut($\"{{{Of(CSharpType.Int):o}}}-{{{Of(Any()):o}}}\")")),
+            (2, () => Primary(Construct.InterpolationHandler, type, $"Text($\"{{{Of(CSharpType.Int):o}}} and {{{Of(Any()):o}}}\")")),
             (2, () => Primary(Construct.FormattedInterpolation, type, $"Cut($\"[{{{Of(CSharpType.Int):o},4:X}}]\")")),
             (2, () => Primary(Construct.MemberAccess, type, $"{Of(type):o}.{_dice.Pick("Trim()", "ToUpperInvariant()", "ToString()")}")),
             (1, () => Primary(Construct.Range, type, $"{Of(type):o}[{_dice.Pick("..1", "1..", "..^1", "..")}]")),

@@ -50,8 +50,13 @@ internal sealed partial class Maker
                 (1, () => Primary(Construct.NestedInitializer, type, $"new Box({Int()}) {{ At = {{ X = {Int()} }}, Count = {Int()}, [0] = {Int()} }}")),
                 (1, () => Composite(Construct.Coalesce, type, $"{Of(type):o}.Next ?? {Of(type):o}"))),
             "Actor" => Primary(Construct.ObjectCreation, type, $"new {_dice.Pick("Actor", "Hero")}({Int()})"),
+            "Cell<int>" => Choose<Expression>(
+                (3, () => Primary(Construct.ObjectCreation, type, $"new Cell<int>({Int()})")),
+                (1, () => Primary(Construct.StaticAbstractCall, type, $"Made<Cell<int>>({Int()})"))),
             "Token" => Primary(Construct.StructCreation, type, $"new Token({Int()})"),
-            "Cell<int>" => Primary(Construct.ObjectCreation, type, $"new Cell<int>({Int()})"),
+            "Point[]" => Composite(Construct.ArrayCreation, type, $"new Point[] {{ {Of(CSharpType.Point)}, {Of(CSharpType.Point)} }}"),
+            "int[,]" => Composite(Construct.MultidimensionalArray, type, $"new int[,] {{ {{ {Int()}, {Int()} }}, {{ {Int()}, 4 }} }}"),
+            "Goroutine<int>" => Primary(Construct.StartedGoroutine, type, $"Go.Run(Compute, {Int()}, {Int()})"),
             _ => Leaf(type, scope),
         };
     }

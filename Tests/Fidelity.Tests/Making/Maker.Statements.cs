@@ -9,7 +9,8 @@ internal sealed partial class Maker
     [
         CSharpType.Int, CSharpType.Int, CSharpType.Int, CSharpType.Long, CSharpType.UInt, CSharpType.Byte, CSharpType.Double, CSharpType.Bool, CSharpType.Char,
         CSharpType.String, CSharpType.String, CSharpType.Object, CSharpType.NullableInt, CSharpType.Color, CSharpType.IntArray, CSharpType.IntArray, CSharpType.IntList,
-        CSharpType.Tuple, CSharpType.Point, CSharpType.Point, CSharpType.Person, CSharpType.Box, CSharpType.Box, CSharpType.Actor, CSharpType.Cell, CSharpType.Token, CSharpType.Token, CSharpType.Function,
+        CSharpType.Tuple, CSharpType.Point, CSharpType.Point, CSharpType.Person, CSharpType.Box, CSharpType.Box, CSharpType.Actor, CSharpType.Cell,
+        CSharpType.Token, CSharpType.Token, CSharpType.PointArray, CSharpType.PointArray, CSharpType.Grid, CSharpType.Handle, CSharpType.Function,
     ];
 
     private Block MakeBlock(Scope scope, int statements, params ReadOnlySpan<Statement> first)
@@ -106,6 +107,11 @@ internal sealed partial class Maker
             (1, () => Maker.Of(Construct.ConditionalAssignment, $"{Of(CSharpType.Box):o}?.Next?.Count = {Int()};")),
             (number is null ? 0 : 3, () => Maker.Of(Construct.DeconstructingAssignment, $"({number!.Name}, {Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}]) = ({Int()}, {Int()});")),
             (number is null ? 0 : 1, () => Maker.Of(Construct.DeconstructingAssignment, $"({number!.Name}, _) = {Make(CSharpType.Point, scope, Deep - 1)};")),
+            (2, () => Maker.Of(Construct.DeconstructingElements,
+                $"({Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}], {Of(CSharpType.PointArray):o}[{Index(scope, Deep - 1)}].Y) = ({Int()}, {Int()});")),
+            (number is null ? 0 : 2, () => Maker.Of(Construct.Swap,
+                $"({number!.Name}, {FindVariable(CSharpType.Int, scope, isWritable: true)!.Name}) = ({FindVariable(CSharpType.Int, scope)!.Name}, {Int()});")),
+            (2, () => Maker.Of(Construct.StructElementAssignment, $"{Of(CSharpType.PointArray):o}[{Index(scope, Deep - 1)}] = {Make(CSharpType.Point, scope, Deep - 1)};")),
             (number is null ? 0 : 1, () => Maker.Of(Construct.ChainedAssignment, $"{number!.Name} = {Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}] = {Int()};")));
     }
 
@@ -123,6 +129,7 @@ internal sealed partial class Maker
         (2, () => Of(Construct.Sleep, $"Go.Sleep(0);")),
         (scope.HasFuel && scope.Nesting < 3 ? 4 : 0, () => CallMethodStatement(scope)),
         (2, () => Of(Construct.ListMutation, $"{Make(CSharpType.IntList, scope, Deep - 1):o}.{_dice.Pick("Add", "Remove")}({Make(CSharpType.Int, scope, Deep - 1)});")),
+        (2, () => Of(Construct.ConditionalCallStatement, $"{Make(CSharpType.Box, scope, Deep - 1):o}?.Next?.{_dice.Pick("Work", "Turn")}({Make(CSharpType.Int, scope, Deep - 1)});")),
         (1, () => MakeEvent(scope)));
 
     private Statement MakeEvent(Scope scope)
@@ -142,7 +149,7 @@ internal sealed partial class Maker
     {
         List<(Construct Construct, string Text)> jumps = [.. scope.Jumps.Select(jump => (JumpConstruct(jump), jump))];
         if (scope.CanRethrow)
-            jumps.Add((Construct.Rethrow, "throw;"));
+            jumps.AddRange([(Construct.Rethrow, "throw;"), (Construct.Rethrow, "throw;")]);
         var condition = Make(CSharpType.Bool, scope, 2);
         if (jumps.Count > 0 && _dice.Chance(65))
         {

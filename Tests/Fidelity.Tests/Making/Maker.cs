@@ -17,7 +17,12 @@ internal sealed partial class Maker
 
     private Maker(int seed) => _dice = Dice.For(seed, round: 0);
 
-    public static ProgramTree Make(int seed) => new(seed, new Maker(seed).Members());
+    public static ProgramTree Make(int seed)
+    {
+        Maker maker = new(seed);
+        Container? marked = maker._dice.Chance(25) ? maker._dice.Pick(Container.Program, Container.Actor, Container.Hero, Container.Token, Container.Interface) : null;
+        return new ProgramTree(seed, maker.Members(), marked);
+    }
 
     private static Expression Primary(Construct construct, CSharpType type, NodeText text) => new(construct, text.Pieces, type, IsComposite: false);
 

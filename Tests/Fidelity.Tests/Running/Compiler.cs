@@ -27,6 +27,7 @@ internal static class Compiler
         global using System.Collections.Generic;
         global using System.Linq;
         global using System.Threading;
+        global using System.Threading.Tasks;
         global using GoroutineGen;
         global using Sync = GoroutineGen.Sync;
         """;

@@ -38,6 +38,7 @@ internal sealed class Shrinker
 
     private ProgramTree ShrinkMembers(ProgramTree program)
     {
+        program = Best(program, [program with { MarkedType = null }]);
         for (var i = program.Members.Length - 1; i >= 0; i--)
         {
             if (program.Members[i].Construct != Construct.Main)

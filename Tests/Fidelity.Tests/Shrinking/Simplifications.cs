@@ -46,13 +46,13 @@ internal static class Simplifications
     /// <summary>The type's simplest value, a value of that type inside, or the blocks of a lambda without their statements.</summary>
     private static IEnumerable<Node> OfExpression(Expression expression)
     {
-        if (expression.Construct is Construct.Arguments or Construct.MethodName)
+        if (expression.Construct is Construct.Arguments or Construct.MethodName or Construct.CallOnStructVariable)
             yield break;
         if (!expression.Type.IsStackOnly)
             yield return new Expression(Construct.Literal, [new Piece(expression.Type.Simplest, null, false)], expression.Type, IsComposite: true);
         foreach (var inner in expression.DescendantsAndSelf().Skip(1).OfType<Expression>())
         {
-            if (inner.Type == expression.Type && inner.Construct is not (Construct.Arguments or Construct.MethodName))
+            if (inner.Type == expression.Type && inner.Construct is not (Construct.Arguments or Construct.MethodName or Construct.CallOnStructVariable))
                 yield return inner;
         }
     }

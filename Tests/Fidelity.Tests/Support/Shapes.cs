@@ -119,9 +119,11 @@ public partial class Crate(int value) : Box(value)
     }
 }
 
-public partial class Cell<T>(T value)
+public partial class Cell<T>(T value) : IMaker<Cell<T>>
 {
     public T Value { get; set; } = value;
+
+    public static Cell<T> Make(int from) => new(default!);
 
     [Goroutine]
     public T Swap(T value)
@@ -141,6 +143,25 @@ public partial class Cell<T>(T value)
     }
 
     public override string ToString() => $"Cell({Sim.Show(Value)})";
+}
+
+public interface IMaker<TSelf>
+    where TSelf : IMaker<TSelf>
+{
+    static abstract TSelf Make(int from);
+}
+
+/// <summary>A handler of interpolated strings that logs what it is given, and lives on the stack only.</summary>
+[System.Runtime.CompilerServices.InterpolatedStringHandler]
+public ref struct Words(int literalLength, int formattedCount)
+{
+    private string _text = $"{literalLength}/{formattedCount}";
+
+    public void AppendLiteral(string text) => _text += text;
+
+    public void AppendFormatted<T>(T value) => _text += Sim.Trace(value, "word");
+
+    public override readonly string ToString() => _text;
 }
 
 /// <summary>Logs its beginning and end, and may fail at the end.</summary>

@@ -138,6 +138,31 @@ public static partial class Sim
         output.Close();
     }
 
+    /// <summary>Nobody sees it run.</summary>
+    [Goroutine]
+    public static int Compute(int turns, int factor)
+    {
+        var result = 1;
+        for (var i = 0; i < (turns & 7); i++)
+        {
+            Go.Yield();
+            result = unchecked((result * factor) + i);
+        }
+
+        return checked(result + (factor & 1));
+    }
+
+    /// <summary>Formats what it is given only once it is called.</summary>
+    public static string Text(Words words) => Cut(words.ToString());
+
+    [Goroutine]
+    public static TMaker Made<TMaker>(int from)
+        where TMaker : IMaker<TMaker>
+    {
+        Go.Yield();
+        return TMaker.Make(from);
+    }
+
     [Goroutine]
     public static int Apply(Func<int, int> function, int argument)
     {
@@ -158,6 +183,16 @@ public static partial class Sim
     {
         Go.Yield();
         return unchecked(number * 2);
+    }
+
+    extension(int number)
+    {
+        [Goroutine]
+        public int Thrice()
+        {
+            Go.Yield();
+            return unchecked(number * 3);
+        }
     }
 
     public static int Plain(this int number) => unchecked(number ^ 3);
@@ -184,10 +219,10 @@ public static partial class Sim
         _ when depth > 3 => "...",
         string text => $"\"{text}\"",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
-        Delegate => "delegate",
+        Delegate or Goroutine => value.GetType().Name,
         Exception exception => exception.GetType().Name,
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Show(tuple[i], depth + 1)))})",
-        IEnumerable values when value is int[] or List<int> => $"[{string.Join(", ", values.Cast<object>().Select(item => Show(item, depth + 1)))}]",
+        IEnumerable values when value is Array or List<int> => $"[{string.Join(", ", values.Cast<object>().Select(item => Show(item, depth + 1)))}]",
         Box box => $"{value.GetType().Name}({box.Value}, {box.Total}, {Show(box.Items, depth + 1)}, {Show(box.Next, depth + 1)}, {box.At})",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,

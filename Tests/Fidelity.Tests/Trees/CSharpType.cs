@@ -26,6 +26,9 @@ internal sealed record CSharpType(string Name, string Simplest, bool IsStackOnly
     public static readonly CSharpType Actor = new("Actor", "new Actor(1)");
     public static readonly CSharpType Cell = new("Cell<int>", "new Cell<int>(1)");
     public static readonly CSharpType Token = new("Token", "new Token(1)");
+    public static readonly CSharpType PointArray = new("Point[]", "new Point[2]");
+    public static readonly CSharpType Grid = new("int[,]", "new int[2, 2]");
+    public static readonly CSharpType Handle = new("Goroutine<int>", "Go.Run(Compute, 1, 2)");
     public static readonly CSharpType Parameter = new("T", "default(T)!");
     public static readonly CSharpType Function = new("Func<int, int>", "(int x) => x");
     public static readonly CSharpType Span = new("Span<int>", "default(Span<int>)", IsStackOnly: true);

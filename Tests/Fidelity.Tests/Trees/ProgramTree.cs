@@ -6,7 +6,8 @@ namespace GoroutineGen.Fidelity.Tests.Trees;
 /// <summary>A random program.</summary>
 /// <param name="Seed">What it was made from.</param>
 /// <param name="Members">Its methods; <c>Run</c> is among them.</param>
-internal sealed record ProgramTree(int Seed, ImmutableArray<Member> Members)
+/// <param name="MarkedType">A type that carries <c>[Goroutine]</c>, which concerns all its methods; null: none does.</param>
+internal sealed record ProgramTree(int Seed, ImmutableArray<Member> Members, Container? MarkedType = null)
 {
     /// <summary>The namespace that it has to itself.</summary>
     public string Name => $"P{Seed}";
@@ -19,7 +20,7 @@ internal sealed record ProgramTree(int Seed, ImmutableArray<Member> Members)
         StringBuilder text = new($$"""
             namespace {{Name}};
 
-            static partial class Program
+            {{Mark(Container.Program)}}static partial class Program
             {
             {{Methods(Container.Program)}}
             }
@@ -42,7 +43,9 @@ internal sealed record ProgramTree(int Seed, ImmutableArray<Member> Members)
     }
 
     private void AppendType(StringBuilder text, Container container, string header, string fields) =>
-        text.Append($"\n\n{header}\n{{\n{fields}\n{Methods(container)}\n}}");
+        text.Append($"\n\n{Mark(container)}{header}\n{{\n{fields}\n{Methods(container)}\n}}");
+
+    private string Mark(Container container) => container == MarkedType ? "[Goroutine] " : "";
 
     private string Methods(Container container) =>
         string.Join("\n\n", Members.Where(member => member.Container == container).Select(member => "    " + Printer.Print(member, indentation: 1)));
