@@ -10,7 +10,7 @@ internal sealed class Processor(int id, GoroutineList goroutines)
     private const int GiveWay = 1;
     private const int Look = 2;
 
-    // Every so manyth check that looks for a cancellation takes the request back.
+    // One in so many checks that look for a cancellation takes the request back.
     private const int LooksPerRequest = 1000;
 
     private const uint ShortestWakeBackOff = 16;

@@ -220,22 +220,10 @@ public static partial class CancellableTests
     private static void CatchBesideOthers()
     {
         var (context, cancel) = Context.WithCancel(Context.Background);
-        var others = new Started();
-        var running = new List<Goroutine>();
-        for (var i = 0; i < 16; i++)
-            running.Add(Go.Run(YieldUntilTurn, others));
+        var crowd = new Crowd();
         cancel();
         Assert.That(Go.Run(context, Swallow).Join(), Is.EqualTo(3));
-        others.Turns = 1;
-        foreach (var goroutine in running)
-            goroutine.Join();
-    }
-
-    [Goroutine]
-    private static void YieldUntilTurn(Started others)
-    {
-        while (others.Turns == 0)
-            Go.Yield();
+        crowd.SendAway();
     }
 
     [Goroutine]

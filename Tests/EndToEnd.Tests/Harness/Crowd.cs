@@ -13,6 +13,7 @@ internal sealed partial class Crowd
 
     public Crowd() => _goroutines = [.. Enumerable.Range(0, Size).Select(_ => Go.Run(Stay))];
 
+    [Goroutine]
     public void SendAway()
     {
         _over = true;

@@ -38,7 +38,7 @@ internal sealed record Scope
     /// <summary>Whether the program's methods can be called: they take fuel.</summary>
     public bool HasFuel { get; init; } = true;
 
-    /// <summary>Whether expressions may declare variables, or spread: not in a query or a filter.</summary>
+    /// <summary>Whether expressions may declare variables: not in a query or a filter.</summary>
     public bool CanDeclare { get; init; } = true;
 
     /// <summary>Not in a filter, where C# has no spreads.</summary>

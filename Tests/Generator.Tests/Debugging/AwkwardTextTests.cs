@@ -8,13 +8,6 @@ public class AwkwardTextTests
 {
     private const string Helpers = """
             [Goroutine]
-            static T Of<T>(T value)
-            {
-                Go.Yield();
-                return value;
-            }
-
-            [Goroutine]
             static void Do() => Go.Yield();
 
             [Goroutine]
@@ -183,6 +176,8 @@ public class AwkwardTextTests
                     {
                 {{statements}}
                     }
+
+                {{TwinProgram.Helpers}}
 
                 {{Helpers}}
                 """),

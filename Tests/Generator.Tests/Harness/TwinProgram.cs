@@ -12,7 +12,8 @@ namespace GoroutineGen.Generator.Tests.Harness;
 public sealed record TwinProgram(
     string Name, string Body, string Members, string Output, string Types = "", int Implied = 0, string? Library = null, string? Plain = null)
 {
-    private const string Helpers = """
+    /// <summary>Goroutine methods that every program has: one suspends, one writes.</summary>
+    internal const string Helpers = """
             [Goroutine]
             static T Of<T>(T value)
             {
