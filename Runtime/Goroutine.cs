@@ -17,7 +17,7 @@ namespace GoroutineGen;
 public abstract class Goroutine : Frame
 {
     // Names are rare; keeping them outside saves every other goroutine the field.
-    private static readonly ConditionalWeakTable<Goroutine, string> Names = [];
+    private static readonly SideTable<Goroutine, string> Names = new();
 
     /// <summary>The innermost suspended frame, from which the goroutine resumes. Owned by the M that runs it.</summary>
     internal Frame Leaf;
@@ -57,8 +57,8 @@ public abstract class Goroutine : Frame
     /// <summary>A name for dumps and debuggers; empty unless it was set.</summary>
     public string Name
     {
-        get => Names.TryGetValue(this, out var name) ? name : "";
-        set => Names.AddOrUpdate(this, value);
+        get => Names.TryGet(this, out var name) ? name : "";
+        set => Names.Set(this, value);
     }
 
     /// <summary>What the goroutine is doing; already past when you read it.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen;
 
@@ -31,7 +32,7 @@ internal static class MainEnd
         if (IsAnyLeft())
             Spawn.Start(GiveWay(Entry.Spawn)).Join();
         if (Crash.InProgress)
-            Thread.Sleep(Timeout.Infinite);
+            Uninterrupted.Do(Timeout.Infinite, Thread.Sleep);
     }
 
     /// <summary><paramref name="goroutine"/>, which had thrown, has ended.</summary>

@@ -44,9 +44,9 @@ internal static class SelectChoice
     {
         if (nodes.Length <= OnStack)
             return TryCompleteLocked(nodes, stackalloc int[nodes.Length], ref woken);
-        var order = ArrayPool<int>.Shared.Rent(nodes.Length);
+        var order = Uninterrupted.Do(nodes.Length, static length => ArrayPool<int>.Shared.Rent(length));
         var chosen = TryCompleteLocked(nodes, order.AsSpan(0, nodes.Length), ref woken);
-        ArrayPool<int>.Shared.Return(order);
+        Uninterrupted.Do(order, static rented => ArrayPool<int>.Shared.Return(rented));
         return chosen;
     }
 

@@ -106,6 +106,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         if (Interlocked.CompareExchange(ref _winner, Withdrawn, 0) != 0)
             return false;
         Unlink();
+        _winner = 0; // Nobody knows the operation any more: it may be committed anew.
         return true;
     }
 
@@ -152,7 +153,7 @@ internal sealed class SelectOperation : WithdrawableOperation
     {
         Array.Clear(_nodes, 0, 2 * _count);
         if (_nodes != _few)
-            ArrayPool<SelectNode>.Shared.Return(_nodes);
+            Uninterrupted.Do(_nodes, static nodes => ArrayPool<SelectNode>.Shared.Return(nodes));
         _nodes = [];
         _count = 0;
         _winner = 0;
@@ -162,7 +163,7 @@ internal sealed class SelectOperation : WithdrawableOperation
     private static SelectOperation Rent(int count)
     {
         var operation = Spares<SelectOperation>.TryTake() ?? new SelectOperation();
-        operation._nodes = count <= SelectLatches.Few ? operation._few : ArrayPool<SelectNode>.Shared.Rent(2 * count);
+        operation._nodes = count <= SelectLatches.Few ? operation._few : Uninterrupted.Do(2 * count, static length => ArrayPool<SelectNode>.Shared.Rent(length));
         operation._count = count;
         return operation;
     }

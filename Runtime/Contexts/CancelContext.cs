@@ -36,6 +36,9 @@ internal class CancelContext : Context, ICancelListener
 
     internal bool HasEnded => Volatile.Read(ref _error) is not null;
 
+    /// <summary>True while somebody has to be told of the end; for tests.</summary>
+    internal bool HasListeners => !_listeners.IsEmpty;
+
     /// <summary>Why the context is done. Whoever sees it finds the channel closed and the token cancelled.</summary>
     internal OperationCanceledException? Error
     {
@@ -144,9 +147,10 @@ internal class CancelContext : Context, ICancelListener
 
     private void AwaitSettled()
     {
-        var spinner = default(SpinWait);
+        var spinner = default(Spinner);
         while (!_settled)
             spinner.SpinOnce();
+        spinner.End();
     }
 
     private Chan<ValueTuple> MakeDone()

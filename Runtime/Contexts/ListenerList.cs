@@ -6,6 +6,8 @@ internal struct ListenerList
     private ICancelListener? _first;
     private ICancelListener? _last;
 
+    internal readonly bool IsEmpty => _first is null;
+
     internal void Add(ICancelListener listener)
     {
         listener.Links.Previous = _last;

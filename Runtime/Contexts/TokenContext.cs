@@ -1,3 +1,5 @@
+using GoroutineGen.Scheduling;
+
 namespace GoroutineGen.Contexts;
 
 /// <summary>A context that is also done when a cancellation token is.</summary>
@@ -12,7 +14,7 @@ internal sealed class TokenContext(Context parent) : CancelContext(parent)
     {
         if (!TryAttach())
             return;
-        _registration = token.UnsafeRegister(static context => ((TokenContext)context!).Cancel(), this);
+        _registration = Uninterrupted.Do((token, this), static pair => pair.token.UnsafeRegister(static context => ((TokenContext)context!).Cancel(), pair.Item2));
         Arrive();
     }
 
@@ -22,6 +24,6 @@ internal sealed class TokenContext(Context parent) : CancelContext(parent)
     private void Arrive()
     {
         if (Interlocked.Increment(ref _arrived) == 2)
-            _registration.Unregister();
+            Uninterrupted.Do(_registration, static registration => registration.Unregister());
     }
 }

@@ -13,7 +13,7 @@ namespace GoroutineGen.Frames;
 internal abstract class Cancellation
 {
     // Goroutines that can be cancelled are few, and a field would cost all others eight bytes.
-    private static readonly ConditionalWeakTable<Goroutine, Cancellation> All = [];
+    private static readonly SideTable<Goroutine, Cancellation> All = new();
 
     private volatile bool _requested;
 
@@ -27,13 +27,13 @@ internal abstract class Cancellation
     internal bool IsRequested => _requested;
 
     internal static Cancellation? Of(Goroutine goroutine) =>
-        goroutine.Has(GoroutineTraits.Cancellable) && All.TryGetValue(goroutine, out var cancellation) ? cancellation : null;
+        goroutine.Has(GoroutineTraits.Cancellable) && All.TryGet(goroutine, out var cancellation) ? cancellation : null;
 
     /// <summary>By the creator of <paramref name="goroutine"/>, before it is started.</summary>
     internal void Attach(Goroutine goroutine)
     {
         goroutine.Set(GoroutineTraits.Cancellable, true);
-        All.Add(goroutine, this);
+        All.Set(goroutine, this);
     }
 
     /// <summary>By whoever ran the goroutine to its end.</summary>

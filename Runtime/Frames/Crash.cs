@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Frames;
 
@@ -19,7 +20,7 @@ internal static class Crash
     {
         _inProgress = true;
         var name = goroutine.Name;
-        Console.Error.WriteLine($"Unhandled exception in goroutine {goroutine.Id}{(name.Length > 0 ? $" \"{name}\"" : "")}");
+        Uninterrupted.Do($"Unhandled exception in goroutine {goroutine.Id}{(name.Length > 0 ? $" \"{name}\"" : "")}", Console.Error.WriteLine);
         fault.Throw();
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Frames;
 
@@ -12,7 +13,7 @@ namespace GoroutineGen.Frames;
 internal static class Exits
 {
     // The exception that unwinds each of them.
-    private static readonly ConditionalWeakTable<Goroutine, GoroutineExitException> Unwinding = [];
+    private static readonly SideTable<Goroutine, GoroutineExitException> Unwinding = new();
 
     private static int _count;
 
@@ -46,7 +47,7 @@ internal static class Exits
     /// </summary>
     internal static void ThrowIfCaught()
     {
-        if (Goroutine.Current is { } goroutine && Unwinding.TryGetValue(goroutine, out var exception) && IsCaught(exception))
+        if (Goroutine.Current is { } goroutine && Unwinding.TryGet(goroutine, out var exception) && IsCaught(exception))
             Throw(goroutine);
     }
 
@@ -54,7 +55,7 @@ internal static class Exits
     private static void Throw(Goroutine goroutine)
     {
         var exception = new GoroutineExitException();
-        Unwinding.AddOrUpdate(goroutine, exception);
+        Unwinding.Set(goroutine, exception);
         throw exception;
     }
 

@@ -13,7 +13,7 @@ internal struct FaultTrace
     private const int TracedFrames = 64;
 
     // By exception and not by M alone: a goroutine that waits in its finally blocks comes back to an M that has seen other exceptions meanwhile.
-    private static readonly ConditionalWeakTable<Exception, Passage> Passages = [];
+    private static readonly SideTable<Exception, Passage> Passages = new();
 
     // The one that this M saw last.
     private Passage? _last;
@@ -31,7 +31,7 @@ internal struct FaultTrace
     private ExceptionDispatchInfo Next(Exception exception)
     {
         if (_last?.Fault?.SourceException != exception)
-            _last = Passages.GetOrCreateValue(exception);
+            _last = Passages.GetOrAdd(exception, static _ => new Passage());
         return _last.Next(exception);
     }
 

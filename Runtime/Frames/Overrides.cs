@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Frames;
 
@@ -11,7 +12,7 @@ namespace GoroutineGen.Frames;
 public sealed class Overrides
 {
     // Does not keep a class alive that could be unloaded.
-    private readonly ConditionalWeakTable<Type, StrongBox<bool>> _replaced = [];
+    private readonly SideTable<Type, StrongBox<bool>> _replaced = new();
 
     // The class that was asked for last, of those that have no other body: mostly the only one.
     private Type? _keeper;
@@ -41,7 +42,7 @@ public sealed class Overrides
 
     private bool? FindKnown(Type receiver)
     {
-        if (!_replaced.TryGetValue(receiver, out var known))
+        if (!_replaced.TryGet(receiver, out var known))
             return null;
         Keep(receiver, known.Value);
         return known.Value;
@@ -49,7 +50,7 @@ public sealed class Overrides
 
     private bool Learn(Type receiver, bool isReplaced)
     {
-        _replaced.AddOrUpdate(receiver, new StrongBox<bool>(isReplaced));
+        _replaced.Set(receiver, new StrongBox<bool>(isReplaced));
         Keep(receiver, isReplaced);
         return isReplaced;
     }

@@ -60,7 +60,7 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
         if (!operation.Commit(this))
             ArriveLast(); // Done after all.
         else if (token.CanBeCanceled)
-            _registration = token.UnsafeRegister(static wait => ((AsyncWait<TResult>)wait!).Cancel(), this);
+            _registration = Uninterrupted.Do((token, this), static pair => pair.token.UnsafeRegister(static wait => ((AsyncWait<TResult>)wait!).Cancel(), pair.Item2));
         if (ArriveLast())
             Complete(); // On the spot, for nobody can have asked for a continuation yet.
     }
@@ -78,14 +78,14 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
     private bool ArriveLast() => Interlocked.Decrement(ref _outstanding) == 0;
 
     // The work item is this object, so that waking allocates nothing.
-    private void CompleteElsewhere() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+    private void CompleteElsewhere() => Uninterrupted.Do(this, static wait => ThreadPool.UnsafeQueueUserWorkItem(wait, preferLocal: true));
 
     void IThreadPoolWorkItem.Execute() => Complete();
 
     private void Complete()
     {
         // When it cannot be unregistered, the callback runs now or has run: it may still be about to ask this operation whether it can be withdrawn.
-        _mayRecycle = !_token.CanBeCanceled || _registration.Unregister() || _registration == default;
+        _mayRecycle = !_token.CanBeCanceled || Uninterrupted.Do(_registration, static registration => registration.Unregister()) || _registration == default;
         var operation = _operation!;
         if (_mayRecycle)
             _operation = null;

@@ -12,7 +12,7 @@ internal interface IBlockedMain
 /// </summary>
 internal static class DeadlockDetector
 {
-    private static readonly Lock Changing = new();
+    private static readonly InnerLock Changing = new();
     private static readonly List<IBlockedMain> Mains = [];
     private static volatile int _mainCount;
     private static volatile bool _enabled = true;
@@ -38,7 +38,7 @@ internal static class DeadlockDetector
     /// <summary>Before its goroutine is submitted, so that sysmon sees it when that goroutine has parked.</summary>
     internal static void Add(IBlockedMain main)
     {
-        lock (Changing)
+        using (Changing.Hold())
         {
             Mains.Add(main);
             _mainCount = Mains.Count;
@@ -47,7 +47,7 @@ internal static class DeadlockDetector
 
     internal static void Remove(IBlockedMain main)
     {
-        lock (Changing)
+        using (Changing.Hold())
         {
             Mains.Remove(main);
             _mainCount = Mains.Count;
@@ -108,7 +108,7 @@ internal static class DeadlockDetector
 
     private static void FailMains()
     {
-        lock (Changing)
+        using (Changing.Hold())
         {
             if (Mains.Count == 0)
                 return;

@@ -8,7 +8,7 @@ internal static class KnownThreads
 {
     private const int FirstPurge = 16;
 
-    private static readonly Lock Changing = new();
+    private static readonly InnerLock Changing = new();
     private static readonly List<Entry> Known = [];
     private static int _purgeAt = FirstPurge;
 
@@ -24,7 +24,7 @@ internal static class KnownThreads
     {
         var accounted = new HashSet<string>();
         var asleepInPool = 0;
-        lock (Changing)
+        using (Changing.Hold())
         {
             foreach (var known in Known)
             {
@@ -56,7 +56,7 @@ internal static class KnownThreads
     private static string Add(ThreadGoroutine? stand)
     {
         var entry = new Entry(Thread.CurrentThread, stand, SystemThreads.CurrentId());
-        lock (Changing)
+        using (Changing.Hold())
         {
             if (Known.Count >= _purgeAt)
             {

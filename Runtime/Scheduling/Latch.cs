@@ -25,11 +25,12 @@ internal struct Latch
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void EnterContended()
     {
-        var spinner = default(SpinWait);
+        var spinner = default(Spinner);
         do
         {
-            spinner.SpinOnce(sleep1Threshold: 50);
+            spinner.SpinOnce();
         }
         while (Volatile.Read(ref _held) != 0 || Interlocked.CompareExchange(ref _held, 1, 0) != 0);
+        spinner.End();
     }
 }

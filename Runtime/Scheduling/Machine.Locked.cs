@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Scheduling;
@@ -9,7 +8,7 @@ namespace GoroutineGen.Scheduling;
 internal sealed partial class Machine
 {
     // Locked goroutines are rare: keeping their Ms here saves every other goroutine the field.
-    private static readonly ConditionalWeakTable<Goroutine, Machine> LockedMachines = [];
+    private static readonly SideTable<Goroutine, Machine> LockedMachines = new();
 
     private Goroutine? _locked;
     private int _lockDepth;
@@ -21,7 +20,7 @@ internal sealed partial class Machine
             return;
         _locked = Running!;
         _locked.Set(GoroutineTraits.LockedToThread, true);
-        LockedMachines.Add(_locked, this);
+        LockedMachines.Set(_locked, this);
     }
 
     /// <summary>Takes back one <see cref="LockRunning"/>.</summary>
@@ -70,7 +69,7 @@ internal sealed partial class Machine
     }
 
     private static Machine LockedMachine(Goroutine goroutine) =>
-        LockedMachines.TryGetValue(goroutine, out var machine)
+        LockedMachines.TryGet(goroutine, out var machine)
             ? machine
             : throw new InvalidOperationException($"{goroutine} is locked to a thread that is unknown.");
 }

@@ -100,7 +100,7 @@ internal sealed partial class Machine
         ExecutionContext? context = null;
         var thread = new Thread(() => context = ExecutionContext.Capture());
         thread.UnsafeStart();
-        thread.Join();
+        Uninterrupted.Do(thread, static other => other.Join());
         return context!;
     }
 }

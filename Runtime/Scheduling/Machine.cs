@@ -138,8 +138,12 @@ internal sealed partial class Machine
     {
         Invariants.Parks(this, _spinning, _locked);
         Scheduler.AddParkedMachine(this);
-        while (!_note.Wait(Scheduler.SurplusLinger))
+        var since = Environment.TickCount64;
+        while (!_note.Doze(Scheduler.SurplusLinger))
         {
+            if (Environment.TickCount64 - since < Scheduler.SurplusLinger)
+                continue; // It was interrupted, which means nothing here.
+            since = Environment.TickCount64;
             if (!Scheduler.TryEndParked(this))
                 continue;
             _ended = true;

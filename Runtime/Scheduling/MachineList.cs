@@ -3,13 +3,13 @@ namespace GoroutineGen.Scheduling;
 /// <summary>All Ms, for those who look at what they do. An M stands here from its start to its end.</summary>
 internal static class MachineList
 {
-    private static readonly Lock Changing = new();
+    private static readonly InnerLock Changing = new();
     private static Machine[] _machines = [];
     private static int _count;
 
     internal static void Add(Machine machine)
     {
-        lock (Changing)
+        using (Changing.Hold())
         {
             if (_count == _machines.Length)
                 Array.Resize(ref _machines, Math.Max(8, _count * 2));
@@ -19,7 +19,7 @@ internal static class MachineList
 
     internal static void Remove(Machine machine)
     {
-        lock (Changing)
+        using (Changing.Hold())
         {
             _machines[Array.IndexOf(_machines, machine, 0, _count)] = _machines[--_count];
             _machines[_count] = null!;
@@ -29,7 +29,7 @@ internal static class MachineList
     /// <summary>Adds the goroutines that are on the stacks of Ms to <paramref name="goroutines"/>.</summary>
     internal static void CopyRunningTo(List<Goroutine> goroutines)
     {
-        lock (Changing)
+        using (Changing.Hold())
         {
             foreach (var machine in _machines.AsSpan(0, _count))
             {
@@ -42,7 +42,7 @@ internal static class MachineList
     /// <summary>True when <paramref name="predicate"/> holds for an M.</summary>
     internal static bool Any(Func<Machine, bool> predicate)
     {
-        lock (Changing)
+        using (Changing.Hold())
         {
             foreach (var machine in _machines.AsSpan(0, _count))
             {

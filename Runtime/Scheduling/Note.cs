@@ -1,41 +1,69 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>A one-slot wake-up: a signal that comes before the wait is not lost. One waiter at a time.</summary>
+/// <summary>
+/// A one-slot wake-up: a signal that comes before the wait is not lost. One waiter at a time. <see cref="Thread.Interrupt"/> may reach any thread here, and what it does depends on who waits.
+/// README, "Interrupts".
+/// </summary>
 internal sealed class Note
 {
     private readonly object _gate = new();
     private bool _signalled;
 
-    /// <summary>Waits for a signal and takes it.</summary>
+    /// <summary>Waits for a signal and takes it. An interrupt is kept for the thread's next wait.</summary>
     internal void Wait()
     {
-        lock (_gate)
-        {
-            while (!_signalled)
-                Monitor.Wait(_gate);
-            _signalled = false;
-        }
+        var interrupted = false;
+        while (!TryTake(Timeout.Infinite, out var now))
+            interrupted |= now;
+        if (interrupted)
+            Thread.CurrentThread.Interrupt();
     }
 
-    /// <summary>Waits for a signal, but no longer than <paramref name="milliseconds"/> (-1: without limit); true when there was one.</summary>
-    internal bool Wait(int milliseconds)
+    /// <summary>Waits for a signal and takes it; false when an interrupt came first, which is the caller's now.</summary>
+    internal bool WaitUnlessInterrupted()
     {
-        lock (_gate)
+        bool interrupted;
+        while (!TryTake(Timeout.Infinite, out interrupted) && !interrupted)
         {
-            if (!_signalled)
-                Monitor.Wait(_gate, milliseconds);
-            var signalled = _signalled;
-            _signalled = false;
-            return signalled;
+            // The system may wake a thread for no reason.
         }
+
+        return !interrupted;
     }
 
-    internal void Signal()
+    /// <summary>
+    /// For threads of our own that nobody has anything to say to: waits for a signal, but no longer than <paramref name="milliseconds"/>; true when there was one. An interrupt ends the wait too, and is over with that.
+    /// </summary>
+    internal bool Doze(int milliseconds) => TryTake(milliseconds, out _);
+
+    internal void Signal() => Uninterrupted.Do(this, static note =>
     {
-        lock (_gate)
+        lock (note._gate)
         {
-            _signalled = true;
-            Monitor.Pulse(_gate);
+            note._signalled = true;
+            Monitor.Pulse(note._gate);
+        }
+    });
+
+    // False: the time was over, the thread was interrupted, or it was woken for no reason. An interrupt that is told has been used up.
+    private bool TryTake(int milliseconds, out bool interrupted)
+    {
+        interrupted = false;
+        try
+        {
+            lock (_gate)
+            {
+                if (!_signalled)
+                    Monitor.Wait(_gate, milliseconds);
+                var signalled = _signalled;
+                _signalled = false;
+                return signalled;
+            }
+        }
+        catch (ThreadInterruptedException)
+        {
+            interrupted = true;
+            return false;
         }
     }
 }

@@ -10,6 +10,9 @@ namespace GoroutineGen.Scheduling;
 [StackTraceHidden]
 internal static class Parking
 {
+    /// <summary>For tests: does the wait of <see cref="Block"/> for it, and may do it again when an interrupt has ended it.</summary>
+    internal static volatile Action<ParkOperation, Action<ParkOperation>>? Around;
+
     /// <summary>Called by an awaiter: the running goroutine's innermost frame waits for <paramref name="operation"/>, from when its stack has unwound.</summary>
     internal static void Park(Frame leaf, ParkOperation operation)
     {
@@ -23,12 +26,19 @@ internal static class Parking
     /// <summary>
     /// Waits on the spot: an ordinary thread blocks; a goroutine in the middle of ordinary code blocks its thread and gives its P away meanwhile.
     /// </summary>
+    /// <exception cref="ThreadInterruptedException">The thread was interrupted, and the operation is taken back.</exception>
     internal static void Block(ParkOperation operation)
     {
         if (Exits.Any)
             Exits.ThrowIfCaught();
-        ThreadGoroutine.Current.Wait(operation);
+        if (Around is { } around)
+            around(operation, ThreadGoroutine.Current.Wait);
+        else
+            ThreadGoroutine.Current.Wait(operation);
     }
+
+    /// <summary>As <see cref="Block"/>, for a wait that has to come to its end whatever happens, as its caller has something to put in order again.</summary>
+    internal static void BlockUninterrupted(ParkOperation operation) => ThreadGoroutine.Current.WaitUninterrupted(operation);
 
     /// <summary>Makes a parked goroutine runnable. Callable from any thread; the caller must have won the right to wake it.</summary>
     internal static void Ready(Goroutine goroutine) => goroutine.Ready();

@@ -15,7 +15,7 @@ internal static partial class Scheduler
         if (processor.Queue.Thief.IsEmpty && processor.Timers.NextDue == long.MaxValue)
             return false;
         long due;
-        lock (Gate)
+        using (Gate.Hold())
         {
             if (_stopRequested)
                 return false; // Who has stopped the world looks at the queues, and finds each goroutine in one of them.

@@ -18,7 +18,7 @@ internal static partial class Scheduler
             processor.Queue.CopyTo(all);
         }
 
-        lock (Gate)
+        using (Gate.Hold())
         {
             foreach (var list in SpareLists)
                 list.CopyTo(all);

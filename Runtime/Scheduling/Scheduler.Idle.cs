@@ -6,7 +6,7 @@ namespace GoroutineGen.Scheduling;
 internal static partial class Scheduler
 {
     // Guards the lists of idle Ps and parked Ms, the array of Ps, and the stop protocol. Held for a few instructions, never while running anything.
-    private static readonly Lock Gate = new();
+    private static readonly InnerLock Gate = new();
 
     private static Processor? _idleProcessors;
 
@@ -60,7 +60,7 @@ internal static partial class Scheduler
     /// </summary>
     internal static PutIdleResult TryPutIdle(Processor processor, bool honoursWord)
     {
-        lock (Gate)
+        using (Gate.Hold())
         {
             if (StopRequested || processor.Replaced || HasSharedWork)
                 return PutIdleResult.WorkCame;
@@ -82,7 +82,7 @@ internal static partial class Scheduler
     /// </summary>
     internal static Processor? TakeIdleOrLeaveWord()
     {
-        lock (Gate)
+        using (Gate.Hold())
         {
             var processor = TakeIdle();
             _needSpinning |= processor is null;
@@ -95,7 +95,7 @@ internal static partial class Scheduler
     {
         if (IdleCount == 0)
             return null;
-        lock (Gate)
+        using (Gate.Hold())
         {
             if (preferred?.Status == ProcessorStatus.Idle)
                 MoveToFront(preferred);
@@ -143,7 +143,7 @@ internal static partial class Scheduler
         if (!TryAddFirstSpinning())
             return;
         Processor? processor;
-        lock (Gate)
+        using (Gate.Hold())
         {
             processor = TakeIdle();
             if (processor is null)

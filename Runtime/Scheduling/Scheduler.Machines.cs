@@ -27,14 +27,14 @@ internal static partial class Scheduler
 
     internal static void AddParkedMachine(Machine machine)
     {
-        lock (Gate)
+        using (Gate.Hold())
             ParkedMachines.AddFirst(machine.ParkedNode);
     }
 
     /// <summary>A parked M has waited long enough: true when it is surplus and must end, false when it is needed or is being woken just now.</summary>
     internal static bool TryEndParked(Machine machine)
     {
-        lock (Gate)
+        using (Gate.Hold())
         {
             if (machine.ParkedNode.List is null || ParkedMachines.Count <= MaxProcessors)
                 return false;
@@ -47,7 +47,7 @@ internal static partial class Scheduler
     /// <summary>An M ends that is not parked.</summary>
     internal static void MachineEnds()
     {
-        lock (Gate)
+        using (Gate.Hold())
             _machineCount--;
     }
 
@@ -55,7 +55,7 @@ internal static partial class Scheduler
     {
         Machine? parked;
         var number = 0;
-        lock (Gate)
+        using (Gate.Hold())
         {
             parked = ParkedMachines.First?.Value;
             if (parked is not null)

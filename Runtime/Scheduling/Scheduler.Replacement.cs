@@ -10,7 +10,7 @@ internal static partial class Scheduler
     internal static void Replace(Processor processor)
     {
         Processor? replacement = null;
-        lock (Gate)
+        using (Gate.Hold())
         {
             if (processor.Replaced || processor.Status != ProcessorStatus.Running)
                 return;
@@ -42,7 +42,7 @@ internal static partial class Scheduler
     {
         SystemMonitor.BetweenLooks(() =>
         {
-            lock (Gate)
+            using (Gate.Hold())
             {
                 processor.State.Set(ProcessorStatus.Stopped);
                 if (_stopRequested)

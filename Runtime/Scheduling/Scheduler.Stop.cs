@@ -6,7 +6,7 @@ namespace GoroutineGen.Scheduling;
 internal static partial class Scheduler
 {
     // One stopper at a time.
-    private static readonly Lock WorldLock = new();
+    private static readonly InnerLock WorldLock = new();
 
     private static readonly Note AllStopped = new();
 
@@ -26,7 +26,7 @@ internal static partial class Scheduler
         machine?.EnterWait(reason);
         try
         {
-            lock (WorldLock)
+            using (WorldLock.Hold())
             {
                 TryStopTheWorld(onlyIdle: false);
                 RunAndStartTheWorld(action);
@@ -60,7 +60,7 @@ internal static partial class Scheduler
     // By an M that saw the request, with the P it lets go. False when the world has started again meanwhile.
     private static bool TrySurrender(Processor processor)
     {
-        lock (Gate)
+        using (Gate.Hold())
         {
             if (!_stopRequested || processor.Replaced)
                 return false;
@@ -79,7 +79,7 @@ internal static partial class Scheduler
     private static bool TryStopTheWorld(bool onlyIdle)
     {
         SystemMonitor.EnsureStarted(); // It counts those as stopped that run foreign code for long.
-        lock (Gate)
+        using (Gate.Hold())
         {
             if (onlyIdle && _idleCount != Processors.Length)
                 return false;
@@ -137,7 +137,7 @@ internal static partial class Scheduler
         Preemption.Add(-1);
         SystemMonitor.BetweenLooks(() =>
         {
-            lock (Gate)
+            using (Gate.Hold())
             {
                 ArrangeProcessors();
                 Invariants.Complete(Processors, MaxProcessors);

@@ -21,7 +21,7 @@ internal static partial class Scheduler
     {
         get
         {
-            lock (Gate)
+            using (Gate.Hold())
             {
                 var sum = Volatile.Read(ref _externalBalance);
                 foreach (var processor in Processors) // Under the gate none of them moves its balance to the other sum.
@@ -117,7 +117,7 @@ internal static partial class Scheduler
     /// </summary>
     internal static void AskToLook(Goroutine goroutine)
     {
-        lock (Gate) // A P that goes has its requests withdrawn under it: none may come later.
+        using (Gate.Hold()) // A P that goes has its requests withdrawn under it: none may come later.
         {
             foreach (var processor in Processors)
             {

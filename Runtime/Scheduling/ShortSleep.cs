@@ -24,7 +24,7 @@ internal static partial class ShortSleep
             }
         }
 
-        Thread.Sleep(1);
+        Uninterrupted.Do(1, Thread.Sleep);
     }
 
     [LibraryImport("libc", EntryPoint = "nanosleep")]

@@ -20,7 +20,7 @@ internal static partial class SystemMonitor
     private static readonly Note WakeUp = new();
 
     // Held during a look, so that no P comes or goes under it. Taken before the scheduler's gate.
-    private static readonly Lock Looking = new();
+    private static readonly InnerLock Looking = new();
 
     private static int _started;
     private static volatile bool _asleep;
@@ -53,7 +53,7 @@ internal static partial class SystemMonitor
     /// <summary>Runs <paramref name="change"/> between two looks.</summary>
     internal static void BetweenLooks(Action change)
     {
-        lock (Looking)
+        using (Looking.Hold())
             change();
     }
 
@@ -73,7 +73,7 @@ internal static partial class SystemMonitor
                 called = Doze(sleep);
 
             LookResult seen;
-            lock (Looking)
+            using (Looking.Hold())
                 seen = Look(Clock.Now);
             quickLooks = seen == LookResult.SomebodyWaitsForBlocked ? QuickLooks : Math.Max(quickLooks - 1, 0);
             quietLooks = seen == LookResult.Quiet && !called ? quietLooks + 1 : 0;
@@ -88,7 +88,7 @@ internal static partial class SystemMonitor
     private static bool Doze(int milliseconds)
     {
         _dozing = milliseconds > ShortestSleep;
-        var called = WakeUp.Wait(milliseconds);
+        var called = WakeUp.Doze(milliseconds);
         _dozing = false;
         return called;
     }
@@ -110,11 +110,11 @@ internal static partial class SystemMonitor
         var sleep = FirstDeadlockLook;
         while (DeadlockDetector.IsWatching)
         {
-            if (WakeUp.Wait(sleep))
+            if (WakeUp.Doze(sleep))
                 return;
             sleep = DeadlockDetector.Look() ? FirstDeadlockLook : Math.Min(sleep * 2, LastDeadlockLook);
         }
 
-        WakeUp.Wait();
+        WakeUp.Doze(Timeout.Infinite);
     }
 }

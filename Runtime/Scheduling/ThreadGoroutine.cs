@@ -25,7 +25,15 @@ internal sealed class ThreadGoroutine : Goroutine
     internal override void Resume() => throw new InvalidOperationException("A thread is not resumed by the scheduler.");
 
     /// <summary>Blocks the thread until <paramref name="operation"/> is done. An M gives its P away for that time.</summary>
-    internal void Wait(ParkOperation operation)
+    /// <exception cref="ThreadInterruptedException">
+    /// The thread was interrupted, and <paramref name="operation"/> could be taken back: nothing has come of it, and nothing will.
+    /// </exception>
+    internal void Wait(ParkOperation operation) => Wait(operation, operation as WithdrawableOperation);
+
+    /// <summary>As <see cref="Wait(ParkOperation)"/>, but an interrupt does not end the wait: it is kept for the thread's next one.</summary>
+    internal void WaitUninterrupted(ParkOperation operation) => Wait(operation, withdrawable: null);
+
+    private void Wait(ParkOperation operation, WithdrawableOperation? withdrawable)
     {
         _asleep = true; // Before the commit: a waker may be quicker than this thread.
         if (!operation.Commit(this))
@@ -38,7 +46,7 @@ internal sealed class ThreadGoroutine : Goroutine
         machine?.EnterWait(operation.Reason);
         try
         {
-            AwaitNote(operation as WithdrawableOperation);
+            AwaitNote(withdrawable);
         }
         finally
         {
@@ -46,31 +54,20 @@ internal sealed class ThreadGoroutine : Goroutine
         }
     }
 
-    // Thread.Interrupt ends the wait if nobody has woken the thread yet. Else what it was given must not be lost: the interrupt is for the thread's next wait.
+    // An interrupt ends the wait if nobody has woken the thread yet. Else what the thread was given must not be lost: the interrupt is for the thread's next wait.
     private void AwaitNote(WithdrawableOperation? operation)
     {
-        var interrupted = false;
-        while (true)
+        if (_note.WaitUnlessInterrupted())
+            return;
+        if (operation is not null)
         {
-            try
-            {
-                _note.Wait();
-                break;
-            }
-            catch (ThreadInterruptedException)
-            {
-                if (operation?.Withdraw() == true)
-                {
-                    _asleep = false;
-                    throw;
-                }
-
-                interrupted = true;
-            }
+            _asleep = false; // Not later: this thread is awake, and what it does now the deadlock detector cannot see.
+            if (operation.Withdraw())
+                throw new ThreadInterruptedException();
         }
 
-        if (interrupted)
-            Thread.CurrentThread.Interrupt();
+        _note.Wait();
+        Thread.CurrentThread.Interrupt();
     }
 
     internal override void Ready()

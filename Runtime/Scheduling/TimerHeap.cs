@@ -15,7 +15,7 @@ internal sealed class TimerHeap
     // Fewer dead entries are not worth a cleaning.
     private const int FewDead = 64;
 
-    private readonly Lock _lock = new();
+    private readonly InnerLock _lock = new();
     private (long When, ITimerTarget Target)[] _heap = [];
     private int _count;
     private bool _closed;
@@ -40,7 +40,7 @@ internal sealed class TimerHeap
     /// <summary>False when the heap's P has been retired: its timers belong elsewhere.</summary>
     internal bool TryAdd(long when, ITimerTarget target)
     {
-        lock (_lock)
+        using (_lock.Hold())
         {
             if (_closed)
                 return false;
@@ -68,7 +68,7 @@ internal sealed class TimerHeap
     /// <summary>As <see cref="MoveTo"/>, and from then on this heap takes no timers.</summary>
     internal void Close(TimerHeap heir)
     {
-        lock (_lock)
+        using (_lock.Hold())
         {
             _closed = true;
             MoveTo(heir);
@@ -78,9 +78,9 @@ internal sealed class TimerHeap
     /// <summary>Moves the timers to <paramref name="heir"/>. One caller at a time; others may go on using both.</summary>
     internal void MoveTo(TimerHeap heir)
     {
-        lock (_lock)
+        using (_lock.Hold())
         {
-            lock (heir._lock)
+            using (heir._lock.Hold())
             {
                 foreach (var (when, target) in _heap.AsSpan(0, _count))
                 {
@@ -103,7 +103,7 @@ internal sealed class TimerHeap
 
     private bool TryTakeDue(long now, out (long When, ITimerTarget Target) due)
     {
-        lock (_lock)
+        using (_lock.Hold())
         {
             if (HasManyDead)
                 Clean();

@@ -35,8 +35,12 @@ public sealed class Cond : IWaitable
         _lock = forReading ? mutex.ReadSide : mutex;
     }
 
+    /// <summary>True while somebody waits; for tests.</summary>
+    internal bool HasWaiters => !_queue.IsEmpty;
+
     /// <summary>Unlocks the lock, which the caller holds, waits until it is woken, and locks it again.</summary>
     /// <exception cref="SynchronizationLockException">The lock is not held.</exception>
+    /// <exception cref="ThreadInterruptedException">The calling thread was interrupted. The lock is held, and a signal is not used up.</exception>
     [Goroutine]
     public void Wait()
     {
@@ -52,8 +56,14 @@ public sealed class Cond : IWaitable
             throw NotHeld(waiter, exception);
         }
 
-        waiter.Block();
-        _lock.Lock();
+        try
+        {
+            waiter.Block();
+        }
+        finally
+        {
+            _lock.LockAgain(); // Also when the wait is interrupted: the caller goes on as one who holds the lock.
+        }
     }
 
     /// <summary>Unlocks the lock, which the caller holds, waits until it is woken, and locks it again, for async code.</summary>

@@ -30,7 +30,8 @@ internal interface IHeld
 /// <summary>A lock that a <see cref="Cond"/> can release and take again, from each of the three worlds.</summary>
 internal interface ILockSide
 {
-    void Lock();
+    /// <summary>Takes the lock for a caller who had it before and must have it again: an interrupt of the thread does not end the wait.</summary>
+    void LockAgain();
 
     void Unlock();
 

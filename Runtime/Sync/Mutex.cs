@@ -83,5 +83,11 @@ public sealed partial class Mutex : IHeld, ILockSide
 
     void IHeld.GiveBack(long amount) => Release();
 
+    void ILockSide.LockAgain()
+    {
+        if (!TryLock())
+            NewWaiter().BlockUninterrupted();
+    }
+
     private Waiter NewWaiter() => Waiter.Rent(this, WaitReason.MutexLock);
 }

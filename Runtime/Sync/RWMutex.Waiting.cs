@@ -124,6 +124,12 @@ public sealed partial class RWMutex : IWaitable
 
         public void Unlock() => owner.LeaveRead();
 
+        public void LockAgain()
+        {
+            if (!owner.TryRLock())
+                owner.NewReader().BlockUninterrupted();
+        }
+
         public HoldAwaiter Lock__goroutine() => new(new Hold(this), owner.TryRLock() ? null : owner.NewReader());
 
         public UnlockAwaiter Unlock__goroutine() => owner.RUnlock__goroutine();

@@ -135,6 +135,12 @@ public sealed partial class RWMutex : IHeld, ILockSide
 
     void IHeld.GiveBack(long amount) => LeaveWrite();
 
+    void ILockSide.LockAgain()
+    {
+        if (!TryLock())
+            NewWriter().BlockUninterrupted();
+    }
+
     private Waiter NewWriter() => Waiter.Rent(this, WaitReason.RWMutexLock);
 
     private Waiter NewReader() => Waiter.Rent(ReadSide, WaitReason.RWMutexRLock);

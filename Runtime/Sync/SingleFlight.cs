@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Sync;
 
@@ -14,7 +15,7 @@ namespace GoroutineGen.Sync;
 public class SingleFlight<TKey, T>
     where TKey : notnull
 {
-    private readonly Lock _changing = new();
+    private readonly InnerLock _changing = new();
     private readonly Dictionary<TKey, Flight> _flights;
 
     /// <summary>Makes a group of calls.</summary>
@@ -87,7 +88,7 @@ public class SingleFlight<TKey, T>
     /// <summary>The next call for <paramref name="key"/> runs its function, although one may be running. Those who wait for that one still get its value.</summary>
     public void Forget(TKey key)
     {
-        lock (_changing)
+        using (_changing.Hold())
             _flights.Remove(key);
     }
 
@@ -147,7 +148,7 @@ public class SingleFlight<TKey, T>
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(function);
-        lock (_changing)
+        using (_changing.Hold())
         {
             if (_flights.TryGetValue(key, out var found))
             {
@@ -165,7 +166,7 @@ public class SingleFlight<TKey, T>
     // Whoever comes from here on makes a new call.
     private void Land(TKey key, Flight flight)
     {
-        lock (_changing)
+        using (_changing.Hold())
         {
             if (_flights.TryGetValue(key, out var found) && found == flight)
                 _flights.Remove(key);

@@ -91,11 +91,30 @@ internal sealed class Waiter : WithdrawableOperation, ICancelListener
     }
 
     /// <summary>Waits on the spot until it is granted, and finishes.</summary>
+    /// <exception cref="ThreadInterruptedException">The thread was interrupted: nothing was granted.</exception>
     internal void Block()
     {
+        try
+        {
+            do
+                Parking.Block(this);
+            while (!Granted && !_gaveUp);
+        }
+        catch
+        {
+            _context?.Remove(this); // Whoever waited no more asks for anything.
+            throw;
+        }
+
+        Finish();
+    }
+
+    /// <summary>As <see cref="Block"/>, but an interrupt does not end the wait: the caller has to have what it asked for.</summary>
+    internal void BlockUninterrupted()
+    {
         do
-            Parking.Block(this);
-        while (!Granted && !_gaveUp);
+            Parking.BlockUninterrupted(this);
+        while (!Granted);
         Finish();
     }
 

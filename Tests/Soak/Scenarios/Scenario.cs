@@ -28,5 +28,6 @@ internal sealed record Scenario(string Name, Action<Round, Dice> Body)
         new("collections", Collections.Run),
         new("exits", Exits.Run),
         new("cancellations", Cancellations.Run),
+        new("interrupts", Interrupts.Run),
     ];
 }

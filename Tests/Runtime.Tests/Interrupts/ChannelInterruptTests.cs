@@ -1,7 +1,7 @@
-namespace GoroutineGen.Runtime.Tests.Channels;
+namespace GoroutineGen.Runtime.Tests.Interrupts;
 
 /// <summary><c>Thread.Interrupt</c> ends a thread's wait, and leaves nothing behind.</summary>
-public class InterruptTests
+public class ChannelInterruptTests
 {
     private readonly Chan<int> _chan = new();
     private readonly Chan<int> _other = new();

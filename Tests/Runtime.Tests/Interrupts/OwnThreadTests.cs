@@ -1,0 +1,110 @@
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Runtime.Tests.Interrupts;
+
+/// <summary>An interrupt that reaches a thread of the scheduler's own between two goroutines comes too late: it is passed over.</summary>
+public class OwnThreadTests
+{
+    [Test]
+    public void AnInterruptThatComesTooLateIsPassedOver()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            Thread? thread = null;
+            Go.Run(() => thread = Thread.CurrentThread).Join();
+            Wait.For(() => thread!.ThreadState.HasFlag(ThreadState.WaitSleepJoin), "the end of the turn");
+            thread!.Interrupt();
+            thread.Interrupt();
+        }
+
+        StillRuns();
+    }
+
+    [Test]
+    public void AGoroutineMayRestoreTheInterruptedState()
+    {
+        var threads = new Thread[50];
+        for (var i = 0; i < threads.Length; i++)
+        {
+            var number = i;
+            Go.Run(() =>
+            {
+                Thread.CurrentThread.Interrupt();
+                Assert.Throws<ThreadInterruptedException>(() => Thread.Sleep(0));
+                Thread.CurrentThread.Interrupt();
+                threads[number] = Thread.CurrentThread;
+            }).Join();
+        }
+
+        StillRuns();
+        Assert.That(threads, Has.All.Property(nameof(Thread.IsAlive)).True);
+    }
+
+    // The goroutine's own wait ends by it, as a thread's does.
+    [Test]
+    public void AWaitInOrdinaryCodeOfAGoroutineIsInterrupted()
+    {
+        Thread? thread = null;
+        var chan = new Chan<int>();
+        var interrupted = Go.Run(() =>
+        {
+            Volatile.Write(ref thread, Thread.CurrentThread);
+            try
+            {
+                return chan.Receive() == 0 ? "closed" : "received";
+            }
+            catch (ThreadInterruptedException)
+            {
+                return "interrupted";
+            }
+        });
+        Wait.For(() => !chan.Receivers.IsEmpty, "the wait");
+        thread!.Interrupt();
+        Assert.That(interrupted.Join(), Is.EqualTo("interrupted"));
+        Assert.That(chan.Receivers.IsEmpty);
+        StillRuns();
+    }
+
+    // After its blocking call it waits for a P. That wait cannot end without one, so the interrupt is kept.
+    [Test]
+    public void AnInterruptWhileAGoroutineWaitsForItsTurnIsKept()
+    {
+        Thread? thread = null;
+        var called = new ManualResetEventSlim();
+        var release = new ManualResetEventSlim();
+        var interrupted = Go.Run(() =>
+        {
+            thread = Thread.CurrentThread;
+            Go.Block(() =>
+            {
+                called.Set();
+                release.Wait();
+            });
+            try
+            {
+                Thread.Sleep(0);
+                return false;
+            }
+            catch (ThreadInterruptedException)
+            {
+                return true;
+            }
+        });
+        called.Wait();
+        Scheduler.WithWorldStopped(WaitReason.None, () =>
+        {
+            release.Set();
+            Wait.For(() => interrupted.Status == GoroutineStatus.Runnable && thread!.ThreadState.HasFlag(ThreadState.WaitSleepJoin), "the wait for a P");
+            thread!.Interrupt();
+        });
+        Assert.That(interrupted.Join());
+        StillRuns();
+    }
+
+    private static void StillRuns()
+    {
+        var chan = new Chan<int>();
+        Go.Run(() => chan.Send(1));
+        Assert.That(chan.Receive(), Is.EqualTo(1));
+    }
+}
