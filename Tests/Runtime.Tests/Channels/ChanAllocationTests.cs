@@ -1,9 +1,11 @@
 using GoroutineGen.Channels;
 using GoroutineGen.Frames;
+using GoroutineGen.Runtime.Tests.Interrupts;
 
 namespace GoroutineGen.Runtime.Tests.Channels;
 
 /// <summary>In steady state no operation allocates, whether it waits or not, and wherever it waits.</summary>
+[LeavesThreadsAlone] // An exception that ends a wait allocates.
 public class ChanAllocationTests
 {
     [SetUp]

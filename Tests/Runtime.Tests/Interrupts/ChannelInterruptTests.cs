@@ -1,6 +1,7 @@
 namespace GoroutineGen.Runtime.Tests.Interrupts;
 
 /// <summary><c>Thread.Interrupt</c> ends a thread's wait, and leaves nothing behind.</summary>
+[LeavesThreadsAlone]
 public class ChannelInterruptTests
 {
     private readonly Chan<int> _chan = new();

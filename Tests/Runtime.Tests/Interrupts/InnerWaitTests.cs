@@ -3,6 +3,7 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Runtime.Tests.Interrupts;
 
 /// <summary>The library's own waits go on when the thread is interrupted, and the interrupt is kept for the thread's next wait.</summary>
+[LeavesThreadsAlone]
 public class InnerWaitTests
 {
     private Latch _latch;
@@ -35,7 +36,7 @@ public class InnerWaitTests
             Thread.CurrentThread.Interrupt();
             for (var i = 0; i < 1_000; i++)
                 note.Signal();
-            kept = IsInterrupted();
+            kept = Interrupter.IsInterrupted();
         });
         var waiting = Interrupter.Start(() =>
         {
@@ -76,7 +77,7 @@ public class InnerWaitTests
                     lock (held)
                         done++;
                 });
-                kept = IsInterrupted();
+                kept = Interrupter.IsInterrupted();
             });
             for (var i = 0; i < 100; i++)
             {
@@ -101,7 +102,7 @@ public class InnerWaitTests
             Thread.CurrentThread.Interrupt();
             wait();
             Volatile.Write(ref passed, true);
-            kept = IsInterrupted();
+            kept = Interrupter.IsInterrupted();
             if (holdsFirst)
                 end();
         });
@@ -115,18 +116,5 @@ public class InnerWaitTests
         end();
         Interrupter.Join(waiting);
         Assert.That((passed, kept), Is.EqualTo((true, true)));
-    }
-
-    private static bool IsInterrupted()
-    {
-        try
-        {
-            Thread.Sleep(0);
-            return false;
-        }
-        catch (ThreadInterruptedException)
-        {
-            return true;
-        }
     }
 }

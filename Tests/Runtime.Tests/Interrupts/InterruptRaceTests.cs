@@ -6,6 +6,7 @@ using Semaphore = GoroutineGen.Sync.Semaphore;
 namespace GoroutineGen.Runtime.Tests.Interrupts;
 
 /// <summary>Plain threads that are interrupted all the time: what they do is done once or not at all, and nobody else notices.</summary>
+[LeavesThreadsAlone]
 public class InterruptRaceTests
 {
     private const int Values = 100_000;

@@ -5,6 +5,7 @@ using Semaphore = GoroutineGen.Sync.Semaphore;
 namespace GoroutineGen.Runtime.Tests.Interrupts;
 
 /// <summary>What holds for a lock, a condition or permits when the wait of a thread is interrupted.</summary>
+[LeavesThreadsAlone]
 public class InterruptedLockTests
 {
     [Test]

@@ -60,6 +60,20 @@ internal sealed class Interrupter : IDisposable
             Assert.That(thread.Join(Patience), "A thread hangs.");
     }
 
+    /// <summary>True when the calling thread has an interrupt to come, which is used up.</summary>
+    internal static bool IsInterrupted()
+    {
+        try
+        {
+            Thread.Sleep(0);
+            return false;
+        }
+        catch (ThreadInterruptedException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>A thread that runs <paramref name="body"/>, started.</summary>
     internal static Thread Start(Action body)
     {

@@ -1,4 +1,5 @@
 using GoroutineGen.Runtime.Tests.Channels;
+using GoroutineGen.Runtime.Tests.Interrupts;
 using Mutex = GoroutineGen.Sync.Mutex;
 using RWMutex = GoroutineGen.Sync.RWMutex;
 using Semaphore = GoroutineGen.Sync.Semaphore;
@@ -7,6 +8,7 @@ namespace GoroutineGen.Runtime.Tests.Sync;
 
 /// <summary>Waiting allocates nothing in steady state.</summary>
 [NonParallelizable]
+[LeavesThreadsAlone] // An exception that ends a wait allocates.
 public class SyncAllocationTests
 {
     [Test]

@@ -1,3 +1,4 @@
+using GoroutineGen.Runtime.Tests.Interrupts;
 using GoroutineGen.Runtime.Tests.Scheduling;
 using GoroutineGen.Scheduling;
 using GoroutineGen.Time;
@@ -51,6 +52,7 @@ public class TimerRaceTests
     }
 
     [Test]
+    [LeavesThreadsAlone]
     public void APollDoesNotTakeWhatIsForAWaiter()
     {
         var timer = new Timer(TimeSpan.MaxValue);
