@@ -16,7 +16,9 @@ public sealed class ErrGroup
 {
     private readonly WaitGroup _members = new();
     private readonly CancelCauseScope? _scope;
-    private Semaphore? _limit;
+
+    // One slot for each goroutine, from before it is counted in until after it is counted out: the one truth about who is active. README, "ErrGroup".
+    private readonly Semaphore _slots = new(long.MaxValue);
     private ExceptionDispatchInfo? _fault;
 
     /// <summary>Makes a group without a context.</summary>
@@ -65,7 +67,7 @@ public sealed class ErrGroup
     public bool TryGo(Action body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var starts = TryTakeSlot();
+        var starts = _slots.TryAcquire();
         if (starts)
             Start(Spawn.Unstarted(body));
         return starts;
@@ -91,12 +93,11 @@ public sealed class ErrGroup
 
     /// <summary>Limits how many goroutines of the group run at once.</summary>
     /// <param name="limit">How many; negative: no limit. With 0 every <see cref="Go(Action)"/> waits for good.</param>
-    /// <exception cref="InvalidOperationException">Goroutines of the group have not ended.</exception>
+    /// <exception cref="InvalidOperationException">Goroutines of the group have not ended, or a start waits. The limit stays as it was.</exception>
     public void SetLimit(int limit)
     {
-        if (!_members.IsDone)
+        if (!_slots.TryResize(limit < 0 ? long.MaxValue : limit))
             throw new InvalidOperationException("ErrGroup.SetLimit while goroutines of the group are active: set the limit before the first Go, or after Wait.");
-        _limit = limit < 0 ? null : new Semaphore(limit);
     }
 
     /// <summary>The twin of <see cref="Go(Action)"/>.</summary>
@@ -128,7 +129,7 @@ public sealed class ErrGroup
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool TryGo__body(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
     {
-        var starts = TryTakeSlot();
+        var starts = _slots.TryAcquire();
         if (starts)
             Start(Spawn.Root(body(Entry.Spawn)), file, line);
         return starts;
@@ -146,17 +147,28 @@ public sealed class ErrGroup
         Conclude();
     }
 
-    private bool TryTakeSlot() => _limit?.TryAcquire() ?? true;
-
-    // Null: there is one.
-    private Waiter? TakeSlot() => TryTakeSlot() ? null : _limit!.NewWaiter(1);
+    // Null: there was one, and it is taken.
+    private Waiter? TakeSlot() => _slots.TryAcquire() ? null : _slots.NewWaiter(1);
 
     private void Start(Goroutine goroutine, string? file = null, int line = 0)
     {
         goroutine.ThrowsToJoiner = true;
         goroutine.TryAddJoiner(new Member(this, goroutine));
-        _members.Add(1);
+        CountIn();
         Spawn.Begin(goroutine, file, line);
+    }
+
+    private void CountIn()
+    {
+        try
+        {
+            _members.Add(1);
+        }
+        catch (InvalidOperationException) // Somebody whom Wait has let go has not returned yet.
+        {
+            _slots.Release();
+            throw;
+        }
     }
 
     private void Conclude()
@@ -170,7 +182,7 @@ public sealed class ErrGroup
     {
         if (fault is not null && Interlocked.CompareExchange(ref _fault, fault, null) is null)
             _scope?.Cancel(fault.SourceException);
-        _limit?.Release();
+        _slots.Release(); // First, so that nobody has one when Wait has returned.
         _members.Done();
     }
 

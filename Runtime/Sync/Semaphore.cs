@@ -12,7 +12,8 @@ namespace GoroutineGen.Sync;
 /// <remarks>Go's counterpart: <c>golang.org/x/sync/semaphore.Weighted</c>. Waiting allocates nothing in steady state.</remarks>
 public sealed class Semaphore : IWaitable, IHeld
 {
-    private readonly long _size;
+    // Written under the latch, while nobody holds permits or waits.
+    private long _size;
     private long _free;
     private Latch _latch;
     private WaiterQueue _queue;
@@ -144,6 +145,18 @@ public sealed class Semaphore : IWaitable, IHeld
         _latch.Exit();
         wakes.WakeAll();
         return withdrawn;
+    }
+
+    /// <summary>Makes it one of <paramref name="size"/> permits, unless somebody holds one or waits for one.</summary>
+    /// <returns>Whether it was done.</returns>
+    internal bool TryResize(long size)
+    {
+        _latch.Enter();
+        var isUnused = _free == _size && _queue.IsEmpty && _hopeless.IsEmpty;
+        if (isUnused)
+            _free = _size = size;
+        _latch.Exit();
+        return isUnused;
     }
 
     /// <summary>One who waits although it may be for good.</summary>

@@ -135,6 +135,110 @@ public class ErrGroupTests
         await group.Wait__goroutine(Entry.Call);
     });
 
+    // A slot may go from one who ends to one who waits, and that one has not begun yet when Wait returns.
+    [Test]
+    public void ASlotThatWasHandedOverIsTaken() => SyncTwins.RunAlone(async () =>
+    {
+        var group = new ErrGroup();
+        group.SetLimit(1);
+        var release = new Chan<int>();
+        await group.Go__body(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            await release.Receive__goroutine();
+        });
+        var started = false;
+        var starter = SyncTwins.Start(async () => await group.Go__goroutine(Entry.Call, () => started = true));
+        await SyncTwins.UntilWaits(starter, WaitReason.Semaphore);
+        await release.Send__goroutine(1);
+        await group.Wait__goroutine(Entry.Call);
+        Assert.That(starter.Status, Is.Not.EqualTo(GoroutineStatus.Ended), "It has the slot, and has not run since.");
+        Assert.That(() => group.SetLimit(1), Throws.InvalidOperationException);
+        await starter.Join__goroutine();
+        await group.Wait__goroutine(Entry.Call);
+        Assert.That(started);
+        group.SetLimit(2);
+    });
+
+    [Test]
+    public void OneWhoWaitsForASlotCountsAlsoWithoutAnyGoroutine() => SyncTwins.RunAlone(async () =>
+    {
+        var group = new ErrGroup();
+        group.SetLimit(0);
+        using var cancellation = new CancellationTokenSource();
+        var waits = group.GoAsync(() => Assert.Fail("It gave up."), cancellation.Token).AsTask();
+        Assert.That(() => group.SetLimit(1), Throws.InvalidOperationException);
+        cancellation.Cancel();
+        Assert.That(async () => await waits, Throws.InstanceOf<OperationCanceledException>());
+        group.SetLimit(1);
+    });
+
+    // The body of a start is its own thread's until it runs: so the limit changes, or is refused, at any point of a start and of an end.
+    [Test]
+    public void TheLimitChangesBetweenStartsOrIsRefused()
+    {
+        const int Starts = 20_000;
+        var group = new ErrGroup();
+        group.SetLimit(1);
+        var ran = 0;
+        var going = 2;
+        var starters = Enumerable.Range(0, 2).Select(_ => SyncTwins.StartThread(() =>
+        {
+            for (var i = 0; i < Starts; i++)
+                group.Go(() => Interlocked.Increment(ref ran));
+            Interlocked.Decrement(ref going);
+        })).ToList();
+        var (changed, refused) = (0, 0);
+        while (Volatile.Read(ref going) > 0)
+        {
+            try
+            {
+                group.SetLimit(1 + (changed % 2));
+                changed++;
+            }
+            catch (InvalidOperationException)
+            {
+                refused++;
+            }
+        }
+
+        foreach (var join in starters)
+            join();
+        group.Wait();
+        Assert.That(ran, Is.EqualTo(2 * Starts));
+        Assert.That(refused, Is.Positive, "Somebody had a slot, or waited for one, while the limit was set.");
+        group.SetLimit(1);
+    }
+
+    // A start is refused while somebody whom Wait has let go has not returned from it, as WaitGroup.Add is.
+    [Test]
+    public void AStartThatIsRefusedGivesItsSlotBack() => SyncTwins.RunAlone(async () =>
+    {
+        var group = new ErrGroup();
+        group.SetLimit(1);
+        var release = new Chan<int>();
+        await group.Go__body(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            await release.Receive__goroutine();
+        });
+        var first = SyncTwins.Start(async () => await group.Wait__goroutine(Entry.Call));
+        await SyncTwins.UntilWaits(first, WaitReason.WaitGroup);
+        var last = SyncTwins.Start(async () =>
+        {
+            await group.Wait__goroutine(Entry.Call); // Let go last, so it runs first.
+            Assert.That(first.Status, Is.Not.EqualTo(GoroutineStatus.Ended));
+            Assert.That(() => group.TryGo(() => { }), Throws.InvalidOperationException.With.Message.Contains("WaitGroup misuse"));
+        });
+        await SyncTwins.UntilWaits(last, WaitReason.WaitGroup);
+        release.Close();
+        await last.Join__goroutine();
+        await first.Join__goroutine();
+        group.SetLimit(1);
+    });
+
     private static async GoTask<Exception?> Catch(ErrGroup group)
     {
         try
