@@ -11,7 +11,7 @@ public sealed partial class Chan<T>
     internal bool CanSendLocked => _closed || _count < _buffer.Length || Receivers.FirstAble is not null;
 
     /// <summary>True when a value could be received now, or the channel is closed.</summary>
-    internal bool CanReceiveLocked => _closed || _count > 0 || Senders.FirstAble is not null;
+    internal bool CanReceiveLocked => _closed || TryPeekLocked(out _);
 
     /// <summary>Gives a value to a waiting receiver or the buffer. True with <paramref name="closed"/> set when the channel is closed.</summary>
     internal bool TrySendLocked(T value, out bool closed, ref WakeList woken)
@@ -30,6 +30,7 @@ public sealed partial class Chan<T>
         if (_count == _buffer.Length)
             return false;
         Append(value);
+        TellReceiversLocked(ref woken);
         return true;
     }
 
@@ -52,6 +53,7 @@ public sealed partial class Chan<T>
             }
 
             RemoveFirst();
+            TellSendersLocked(ref woken);
             if (_count == 0 && _closed)
                 woken.Drained = _completion;
             return true;
@@ -86,6 +88,12 @@ public sealed partial class Chan<T>
         }
 
         var sender = Unsafe.As<ChanNode<T>?>(Senders.FirstAble);
+        if (sender is null && typeof(T) == typeof(DateTimeOffset) && Timer is { } timer && timer.TryPeekLocked(out var moment))
+        {
+            value = Unsafe.As<DateTimeOffset, T>(ref moment);
+            return true;
+        }
+
         value = sender is null ? default : sender.Value;
         return sender is not null;
     }
@@ -105,8 +113,10 @@ public sealed partial class Chan<T>
             if (completion is not null)
                 completion.Error = error;
             _closed = true;
-            CollectAll(ref Receivers, ref woken);
-            CollectAll(ref Senders, ref woken);
+            Receivers.DequeueAll(ref woken); // Waiters come out with the outcome they have had from the start: nothing was transferred.
+            Senders.DequeueAll(ref woken);
+            TellReceiversLocked(ref woken);
+            TellSendersLocked(ref woken);
             if (_count == 0)
                 woken.Drained = _completion;
         }
@@ -164,13 +174,5 @@ public sealed partial class Chan<T>
             _buffer[_head] = default!;
         _head = _head + 1 == _buffer.Length ? 0 : _head + 1;
         Volatile.Write(ref _count, _count - 1);
-    }
-
-    // Waiters come out with the outcome they have had from the start: nothing was transferred.
-    private static void CollectAll(ref WaitQueue queue, ref WakeList woken)
-    {
-        while (queue.DequeueClaimed(ref woken) is not null)
-        {
-        }
     }
 }

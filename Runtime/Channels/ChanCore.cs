@@ -16,6 +16,9 @@ public abstract class ChanCore
     internal WaitQueue Senders;
     internal WaitQueue Receivers;
 
+    /// <summary>Null before the first one comes. Under the latch.</summary>
+    internal Watchers? Watchers;
+
     /// <summary>What sends on the channel of a timer; null for all other channels. Told, without the latch, when receivers have begun or ceased to wait.</summary>
     internal ChanTimer? Timer;
 
@@ -28,6 +31,18 @@ public abstract class ChanCore
 
     /// <summary>What the adapter that closed the channel gave as the reason; null for a plain close.</summary>
     internal Exception? Error => _completion?.Error;
+
+    /// <summary>Under the latch: true when somebody waits for a value, or watches for one.</summary>
+    internal bool IsAwaitedLocked => !Receivers.IsEmpty || Watchers is { Receivers.IsEmpty: false };
+
+    /// <summary>Under the latch: where those who watch stand.</summary>
+    internal Watchers EnsureWatchersLocked() => Watchers ??= new Watchers();
+
+    /// <summary>Under the latch, when a value or a sender that waits has come: wakes those who watch for one.</summary>
+    internal void TellReceiversLocked(ref WakeList woken) => Watchers?.Receivers.DequeueAll(ref woken);
+
+    /// <summary>Under the latch, when space or a receiver that waits has come: wakes those who watch for one.</summary>
+    internal void TellSendersLocked(ref WakeList woken) => Watchers?.Senders.DequeueAll(ref woken);
 
     internal ChannelClosedException ClosedError() =>
         new("The channel is closed: nothing can be sent any more. Close it only after the last send, from the side that sends.", Error);

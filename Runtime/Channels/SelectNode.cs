@@ -27,7 +27,7 @@ public abstract class SelectNode : WithdrawableOperation
 
     internal bool IsSend;
 
-    /// <summary>True for a waiter that transfers nothing, but wants to know when it might.</summary>
+    /// <summary>True for a watcher, which transfers nothing, but wants to know when it might.</summary>
     internal bool IsWatch;
 
     /// <summary>True while the node is in its channel's queue.</summary>
@@ -41,6 +41,17 @@ public abstract class SelectNode : WithdrawableOperation
 
     private protected SelectNode()
     {
+    }
+
+    private ref WaitQueue QueueLocked
+    {
+        get
+        {
+            if (!IsWatch)
+                return ref IsSend ? ref Channel!.Senders : ref Channel!.Receivers;
+            var watchers = Channel!.EnsureWatchersLocked();
+            return ref IsSend ? ref watchers.Senders : ref watchers.Receivers;
+        }
     }
 
     /// <summary>Where the channel's latch comes among those of a select; 0 when there is no channel.</summary>
@@ -67,13 +78,16 @@ public abstract class SelectNode : WithdrawableOperation
     /// <summary>After the operation: gives the node back to be used again.</summary>
     internal abstract void Release();
 
-    /// <summary>Under the channel's latch: joins the channel's queue for this kind of operation.</summary>
-    internal void EnqueueLocked()
+    /// <summary>Under the channel's latch: joins the channel's queue for this kind of operation. One that will transfer wakes those who watch for it.</summary>
+    internal void EnqueueLocked(ref WakeList woken)
     {
+        QueueLocked.Enqueue(this);
+        if (IsWatch)
+            return;
         if (IsSend)
-            Channel!.Senders.Enqueue(this);
+            Channel!.TellReceiversLocked(ref woken);
         else
-            Channel!.Receivers.Enqueue(this);
+            Channel!.TellSendersLocked(ref woken);
     }
 
     /// <summary>Leaves the channel's queue; false when somebody has dequeued the node already.</summary>
@@ -83,10 +97,8 @@ public abstract class SelectNode : WithdrawableOperation
             return true; // It was in no queue, so nobody has woken it.
         channel.Latch.Enter();
         var wasQueued = Queued;
-        if (wasQueued && IsSend)
-            channel.Senders.Remove(this);
-        else if (wasQueued)
-            channel.Receivers.Remove(this);
+        if (wasQueued)
+            QueueLocked.Remove(this);
         channel.Latch.Exit();
         channel.Timer?.ReceiversChanged();
         return wasQueued;
@@ -103,7 +115,7 @@ public abstract class SelectNode : WithdrawableOperation
         channel.Latch.Enter();
         var done = TryCompleteLocked(ref woken);
         if (!done)
-            EnqueueLocked();
+            EnqueueLocked(ref woken);
         channel.Latch.Exit(); // Once it is queued, another M may run the goroutine from here on.
         woken.ReadyAll();
         if (!done)

@@ -86,7 +86,7 @@ internal sealed class SelectOperation : WithdrawableOperation
                 node.Waiter = goroutine;
                 node.Select = this;
                 node.Index = i;
-                node.EnqueueLocked();
+                node.EnqueueLocked(ref woken);
                 timers.Add(node.Channel.Timer);
             }
         }

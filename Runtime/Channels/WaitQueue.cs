@@ -14,7 +14,7 @@ internal struct WaitQueue
         get
         {
             var node = _first;
-            while (node is not null && (node.IsWatch || node.HasLost))
+            while (node is { HasLost: true })
                 node = node.Next;
             return node;
         }
@@ -33,8 +33,8 @@ internal struct WaitQueue
     }
 
     /// <summary>
-    /// Takes the first waiter that can be claimed and adds it to <paramref name="woken"/>. On the way, selects that were woken by another case are dropped, and those who
-    /// only watch are woken.
+    /// Takes the first waiter that can be claimed and adds it to <paramref name="woken"/>. On the way, selects that were woken by another case are dropped: they are about
+    /// to leave, so nobody notices.
     /// </summary>
     internal SelectNode? DequeueClaimed(ref WakeList woken)
     {
@@ -44,11 +44,18 @@ internal struct WaitQueue
             if (!node.TryClaim())
                 continue;
             woken.Add(node);
-            if (!node.IsWatch)
-                return node;
+            return node;
         }
 
         return null;
+    }
+
+    /// <summary>Takes all that can be claimed and adds them to <paramref name="woken"/>.</summary>
+    internal void DequeueAll(ref WakeList woken)
+    {
+        while (DequeueClaimed(ref woken) is not null)
+        {
+        }
     }
 
     internal void Remove(SelectNode node)

@@ -61,16 +61,18 @@ internal sealed class ChanTimer
         return wasSet;
     }
 
-    /// <summary>Under the channel's latch: the value, if it is time. While receivers wait, it is theirs: the alarm brings it.</summary>
+    /// <summary>Under the channel's latch: takes the value, if it is time. While a receiver waits that can take it, it is that one's: the alarm brings it.</summary>
     internal bool TryTakeLocked(out DateTimeOffset moment)
     {
         var now = Clock.Now;
-        var taken = IsDue(now) && Chan.Receivers.IsEmpty;
-        moment = taken ? Moment() : default;
+        var taken = TryPeekLocked(now, out moment);
         if (taken)
             Advance(now);
         return taken;
     }
+
+    /// <summary>As <see cref="TryTakeLocked"/>, but takes nothing.</summary>
+    internal bool TryPeekLocked(out DateTimeOffset moment) => TryPeekLocked(Clock.Now, out moment);
 
     /// <summary>
     /// Without the latch, after receivers have begun or ceased to wait, or the moment was changed: sets the alarm, or stops it. Several threads may do so at once: each
@@ -82,7 +84,7 @@ internal sealed class ChanTimer
         while (true)
         {
             Chan.Latch.Enter();
-            var wanted = Chan.Receivers.IsEmpty ? Never : _when;
+            var wanted = Chan.IsAwaitedLocked ? _when : Never;
             Chan.Latch.Exit();
             if (wanted == done)
                 return;
@@ -100,11 +102,24 @@ internal sealed class ChanTimer
         var now = Clock.Now;
         var woken = default(WakeList);
         Chan.Latch.Enter();
-        if (IsDue(now) && Chan.TrySendLocked(Moment(), out _, ref woken)) // Nobody waits any more: the value stays where it is, for the next to come.
-            Advance(now);
+        if (IsDue(now))
+        {
+            if (Chan.TrySendLocked(Moment(), out _, ref woken))
+                Advance(now);
+            else
+                Chan.TellReceiversLocked(ref woken); // Nobody waits to take it: the value stays where it is, for the next to come.
+        }
+
         Chan.Latch.Exit();
         woken.ReadyAll();
         ReceiversChanged();
+    }
+
+    private bool TryPeekLocked(long now, out DateTimeOffset moment)
+    {
+        var found = IsDue(now) && Chan.Receivers.FirstAble is null;
+        moment = found ? Moment() : default;
+        return found;
     }
 
     private bool IsDue(long now) => Volatile.Read(ref _when) is var when && when <= now && when != Never;

@@ -43,6 +43,9 @@ internal sealed class FakeClock : TimeProvider, IDisposable
 
     public void Dispose() => Clock.Provider = System;
 
+    /// <summary>Time goes on, and nobody has noticed yet: alarms that are due ring with the next <see cref="Advance"/>.</summary>
+    internal void Pass(TimeSpan step) => Interlocked.Add(ref _now, step.Ticks);
+
     internal void Advance(TimeSpan step)
     {
         List<Alarm> due;
