@@ -7,7 +7,8 @@ namespace GoroutineGen.Channels;
 /// <summary>Choosing among the cases of a select.</summary>
 internal static class SelectChoice
 {
-    private const int OnStack = 256;
+    /// <summary>Up to so many cases their order fits on the stack.</summary>
+    internal const int OnStack = 256;
 
     [ThreadStatic]
     private static XorShift _random;
@@ -31,23 +32,49 @@ internal static class SelectChoice
     /// <summary>As the other form, of any number of operations, which are given also in the order of their latches.</summary>
     internal static int TryComplete(ReadOnlySpan<SelectNode> nodes, ReadOnlySpan<SelectNode> inOrder)
     {
+        int[]? many = null;
+        var order = nodes.Length <= OnStack ? stackalloc int[nodes.Length] : (many = RentOrder(nodes.Length)).AsSpan(0, nodes.Length);
+        Shuffle(order); // So that ready cases are chosen equally often.
         var woken = default(WakeList);
         SelectLatches.Enter(inOrder);
-        var chosen = TryCompleteLocked(nodes, ref woken);
+        var chosen = TryCompleteLocked(nodes, order, ref woken);
         SelectLatches.Exit(inOrder);
         woken.ReadyAll();
+        if (many is not null)
+            ReturnOrder(many);
         return chosen;
     }
 
-    /// <summary>Under all latches: does the first operation that can be done in a random order of the cases, so that ready cases are chosen equally often.</summary>
-    internal static int TryCompleteLocked(ReadOnlySpan<SelectNode> nodes, ref WakeList woken)
+    /// <summary>Under all latches: does the first operation that can be done, in the <paramref name="order"/> given.</summary>
+    internal static int TryCompleteLocked(ReadOnlySpan<SelectNode> nodes, ReadOnlySpan<int> order, ref WakeList woken)
     {
-        if (nodes.Length <= OnStack)
-            return TryCompleteLocked(nodes, stackalloc int[nodes.Length], ref woken);
-        var order = Uninterrupted.Do(nodes.Length, static length => ArrayPool<int>.Shared.Rent(length));
-        var chosen = TryCompleteLocked(nodes, order.AsSpan(0, nodes.Length), ref woken);
-        Uninterrupted.Do(order, static rented => ArrayPool<int>.Shared.Return(rented));
-        return chosen;
+        foreach (var position in order)
+        {
+            if (nodes[position].TryCompleteLocked(ref woken))
+                return position;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Room for the order of so many cases that it does not fit on the stack.</summary>
+    internal static int[] RentOrder(int count) => Uninterrupted.Do(count, static length => ArrayPool<int>.Shared.Rent(length));
+
+    /// <summary>Gives back what <see cref="RentOrder"/> gave.</summary>
+    internal static void ReturnOrder(int[] order) => Uninterrupted.Do(order, static rented => ArrayPool<int>.Shared.Return(rented));
+
+    /// <summary>Fills <paramref name="order"/> with the positions of the cases, each order as likely as the others.</summary>
+    internal static void Shuffle(Span<int> order)
+    {
+        var random = _random.IsSeeded ? _random : new XorShift(Seeds.Next());
+        for (var i = 0; i < order.Length; i++)
+        {
+            var j = (int)((ulong)random.Next() * (uint)(i + 1) >> 32);
+            order[i] = order[j];
+            order[j] = i;
+        }
+
+        _random = random;
     }
 
     /// <summary>
@@ -72,31 +99,6 @@ internal static class SelectChoice
     {
         if (chosen >= 0 && nodes[chosen] is { IsSend: true, Transferred: false } closed)
             throw closed.Channel!.ClosedError();
-    }
-
-    private static int TryCompleteLocked(ReadOnlySpan<SelectNode> nodes, Span<int> order, ref WakeList woken)
-    {
-        Shuffle(order);
-        foreach (var position in order)
-        {
-            if (nodes[position].TryCompleteLocked(ref woken))
-                return position;
-        }
-
-        return -1;
-    }
-
-    private static void Shuffle(Span<int> order)
-    {
-        var random = _random.IsSeeded ? _random : new XorShift((uint)Environment.CurrentManagedThreadId);
-        for (var i = 0; i < order.Length; i++)
-        {
-            var j = (int)((ulong)random.Next() * (uint)(i + 1) >> 32);
-            order[i] = order[j];
-            order[j] = i;
-        }
-
-        _random = random;
     }
 
     [InlineArray(SelectLatches.Few)]

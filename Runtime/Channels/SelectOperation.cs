@@ -69,35 +69,26 @@ internal sealed class SelectOperation : WithdrawableOperation
     /// <summary>Does one of the cases if that is possible without waiting; its position, or -1.</summary>
     internal int TryComplete() => SelectChoice.TryComplete(Nodes, InOrder);
 
+    /// <remarks>The cases queue in the order in which they were tried, a random one: a channel serves first who came first, and each of its cases is to be that one equally often.</remarks>
     internal override bool Commit(Goroutine goroutine)
     {
+        int[]? many = null;
+        var order = _count <= SelectChoice.OnStack ? stackalloc int[_count] : (many = SelectChoice.RentOrder(_count)).AsSpan(0, _count);
+        SelectChoice.Shuffle(order);
         var woken = default(WakeList);
         var timers = default(TimerSet);
-        var nodes = Nodes;
         SelectLatches.Enter(InOrder);
-        var chosen = SelectChoice.TryCompleteLocked(nodes, ref woken);
+        var chosen = SelectChoice.TryCompleteLocked(Nodes, order, ref woken);
         if (chosen < 0)
-        {
-            for (var i = 0; i < nodes.Length; i++)
-            {
-                var node = nodes[i];
-                if (node.Channel is null)
-                    continue;
-                node.Waiter = goroutine;
-                node.Select = this;
-                node.Index = i;
-                node.EnqueueLocked(ref woken);
-                timers.Add(node.Channel.Timer);
-            }
-        }
-
-        var inOrder = InOrder;
-        SelectLatches.Exit(inOrder);
+            EnqueueLocked(goroutine, order, ref woken, ref timers);
+        SelectLatches.Exit(InOrder);
         if (chosen < 0)
             timers.ReceiversChanged(); // It was published: another M may have run the goroutine since, and nothing here is ours any more.
         else
             _winner = chosen + 1;
         woken.ReadyAll();
+        if (many is not null)
+            SelectChoice.ReturnOrder(many);
         return chosen < 0;
     }
 
@@ -166,6 +157,22 @@ internal sealed class SelectOperation : WithdrawableOperation
         operation._nodes = count <= SelectLatches.Few ? operation._few : Uninterrupted.Do(2 * count, static length => ArrayPool<SelectNode>.Shared.Rent(length));
         operation._count = count;
         return operation;
+    }
+
+    private void EnqueueLocked(Goroutine goroutine, ReadOnlySpan<int> order, ref WakeList woken, ref TimerSet timers)
+    {
+        var nodes = Nodes;
+        foreach (var position in order)
+        {
+            var node = nodes[position];
+            if (node.Channel is null)
+                continue;
+            node.Waiter = goroutine;
+            node.Select = this;
+            node.Index = position;
+            node.EnqueueLocked(ref woken);
+            timers.Add(node.Channel.Timer);
+        }
     }
 
     private void Sort()

@@ -54,7 +54,7 @@ internal sealed partial class Machine
     {
         _given = processor;
         _spinning = spinning;
-        _random = new XorShift((uint)number);
+        _random = new XorShift(Seeds.Next());
         _held = new HeldFrame(this);
         ParkedNode = new LinkedListNode<Machine>(this);
     }

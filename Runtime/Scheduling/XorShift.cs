@@ -5,7 +5,7 @@ internal struct XorShift
 {
     private uint _state;
 
-    internal XorShift(uint seed) => _state = (seed * 2654435769u) | 1; // Never 0, from which it would not move.
+    internal XorShift(uint seed) => _state = seed == 0 ? 1 : seed; // From 0 it would not move.
 
     /// <summary>False for the default value, which has not been seeded.</summary>
     internal readonly bool IsSeeded => _state != 0;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GoroutineGen.Scheduling;
 using GoroutineGen.Soak;
 
 Options options;
@@ -13,6 +14,7 @@ catch (FormatException error)
 }
 
 Console.WriteLine($"seed {options.Seed}, {options.Seconds} s, at most {options.ProcsMax} Ps");
+Seeds.Fix((uint)options.Seed);
 Verdict.Options = options;
 Verdict.Watch();
 Watchdog.Start();

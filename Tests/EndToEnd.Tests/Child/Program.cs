@@ -20,6 +20,7 @@ Action scenario = args[0] switch
     "MainWithAnExceptionRecoveredFurtherOut" => MainExits.MainWithAnExceptionRecoveredFurtherOut,
     "MainWithTwoRecoveredExceptions" => MainExits.MainWithTwoRecoveredExceptions,
     "ExitDuringAnException" => MainExits.ExitDuringAnException,
+    "PrintChoices" => Choices.Print,
     "MainEnds" => Ends.WhileAnotherWaits,
     _ when Deadlocks.Find(args[0]) is { } deadlock => deadlock,
     _ when Wakers.Find(args[0]) is { } waker => waker,
