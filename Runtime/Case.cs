@@ -7,28 +7,28 @@ namespace GoroutineGen;
 /// <summary>One case of <see cref="Go.Select(Case)"/>: a send, or a receive that assigns a variable. A null channel is never ready.</summary>
 /// <remarks>
 /// Go's counterpart: a <c>case</c> of a <c>select</c> statement. Channel and value are evaluated once, in order, also for cases not chosen. Variables are assigned when the
-/// select is over; when it throws they keep what they had. A case is for one select.
+/// select is over; when it throws they keep what they had. A case is for one select; used once more, it throws an <see cref="InvalidOperationException"/>.
 /// </remarks>
 public readonly ref struct Case
 {
-    internal readonly SelectNode Node;
+    private readonly SelectNode _node;
     private readonly ref byte _value;
     private readonly ref bool _open;
 
-    private Case(SelectNode node) => Node = node;
+    // What the node must say when the case enters its select. The first entry changes it, so a copy of the case, or the case itself once more, does not enter.
+    private readonly int _entry;
+
+    private Case(SelectNode node)
+    {
+        _node = node;
+        _entry = node.Entry;
+    }
 
     private Case(SelectNode node, ref byte value)
-    {
-        Node = node;
-        _value = ref value;
-    }
+        : this(node) => _value = ref value;
 
     private Case(SelectNode node, ref byte value, ref bool open)
-    {
-        Node = node;
-        _value = ref value;
-        _open = ref open;
-    }
+        : this(node, ref value) => _open = ref open;
 
     /// <summary>Receives and ignores the value.</summary>
     public static Case Receive<T>(IReceiveChan<T>? chan) => new(ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default));
@@ -51,13 +51,27 @@ public readonly ref struct Case
     /// <summary>Sends <paramref name="value"/>. When the channel is closed the case is ready, and choosing it throws.</summary>
     public static Case Send<T>(ISendChan<T>? chan, T value) => new(ChanNode<T>.Rent((Chan<T>?)chan, isSend: true, value));
 
+    /// <summary>Takes part in a select: gives the node.</summary>
+    /// <exception cref="InvalidOperationException">It has taken part in one, or in this one, already.</exception>
+    internal SelectNode Enter()
+    {
+        if (_node.Entry != _entry)
+            ThrowUsed();
+        _node.Entry = _entry + 1; // The node may be another case's when this one is used again, and that one counts on.
+        return _node;
+    }
+
     /// <summary>After the select: assigns the variables of a receive, the defaults when another case was chosen, and gives the node back.</summary>
     internal void Finish()
     {
         if (!Unsafe.IsNullRef(ref _value))
-            Node.Deliver(ref _value);
+            _node.Deliver(ref _value);
         if (!Unsafe.IsNullRef(ref _open))
-            _open = Node.Transferred;
-        Node.Release();
+            _open = _node.Transferred;
+        _node.Release();
     }
+
+    private static void ThrowUsed() => throw new InvalidOperationException(
+        "The Case has been used already: a Case is for one select, and for one position in it. Make it in the call, Go.Select(Case.Receive(chan, out var value), ...), "
+        + "or use a SelectCase, which can take part in one select after the other.");
 }

@@ -24,9 +24,10 @@ public static partial class Go
     /// parks, an ordinary thread blocks.
     /// </summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
+    /// <exception cref="InvalidOperationException">A case has been used already.</exception>
     public static int Select(Case case0)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         return chosen;
@@ -35,7 +36,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -45,7 +46,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -56,7 +57,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -68,7 +69,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -81,7 +82,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -95,7 +96,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -110,7 +111,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node, case7.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter(), case7.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();

@@ -10,9 +10,10 @@ public static partial class Go
     /// in one instant. Go's counterpart: a <c>select</c> with <c>default</c>.
     /// </summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
+    /// <exception cref="InvalidOperationException">A case has been used already.</exception>
     public static int TrySelect(Case case0)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         return chosen;
@@ -21,7 +22,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -31,7 +32,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -42,7 +43,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -54,7 +55,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -67,7 +68,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -81,7 +82,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -96,7 +97,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Node, case1.Node, case2.Node, case3.Node, case4.Node, case5.Node, case6.Node, case7.Node];
+        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter(), case7.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();

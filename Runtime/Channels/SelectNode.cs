@@ -25,6 +25,9 @@ public abstract class SelectNode : WithdrawableOperation
     /// <summary>The case's position in its select.</summary>
     internal int Index;
 
+    /// <summary>Counts the <see cref="Case"/>s that have entered a select with this node.</summary>
+    internal int Entry;
+
     internal bool IsSend;
 
     /// <summary>True for a watcher, which transfers nothing, but wants to know when it might.</summary>
