@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using GoroutineGen.Frames;
 using GoroutineGen.Interop;
 using GoroutineGen.Scheduling;
 
@@ -19,74 +18,6 @@ public static partial class Go
         get => DeadlockDetector.Enabled;
         set => DeadlockDetector.Enabled = value;
     }
-
-    /// <summary>
-    /// Runs the main goroutine and returns when it has ended, without waiting for other goroutines; throws what it threw. Go's counterpart: <c>func main()</c>.
-    /// </summary>
-    /// <exception cref="DeadlockException">All goroutines wait and nothing could wake one; see <see cref="DetectDeadlocks"/>.</exception>
-    public static void Main(Action body)
-    {
-        if (TwinTable.Find<Func<Entry, GoTask>>(body) is { } twin)
-            Spawn.RunMain(twin(Entry.Spawn));
-        else
-            Spawn.RunMain(new DelegateRoot(body));
-    }
-
-    /// <summary>Runs the main goroutine with its arguments and returns when it has ended.</summary>
-    public static void Main<T1>(Action<T1> body, T1 arg1)
-    {
-        if (TwinTable.Find<Func<Entry, T1, GoTask>>(body) is { } twin)
-            Spawn.RunMain(twin(Entry.Spawn, arg1));
-        else
-            Spawn.RunMain(new DelegateRoot(() => body(arg1), body));
-    }
-
-    /// <summary>Runs the main goroutine with its arguments and returns when it has ended.</summary>
-    public static void Main<T1, T2>(Action<T1, T2> body, T1 arg1, T2 arg2)
-    {
-        if (TwinTable.Find<Func<Entry, T1, T2, GoTask>>(body) is { } twin)
-            Spawn.RunMain(twin(Entry.Spawn, arg1, arg2));
-        else
-            Spawn.RunMain(new DelegateRoot(() => body(arg1, arg2), body));
-    }
-
-    /// <summary>Runs the main goroutine with its arguments and returns when it has ended.</summary>
-    public static void Main<T1, T2, T3>(Action<T1, T2, T3> body, T1 arg1, T2 arg2, T3 arg3)
-    {
-        if (TwinTable.Find<Func<Entry, T1, T2, T3, GoTask>>(body) is { } twin)
-            Spawn.RunMain(twin(Entry.Spawn, arg1, arg2, arg3));
-        else
-            Spawn.RunMain(new DelegateRoot(() => body(arg1, arg2, arg3), body));
-    }
-
-    /// <summary>Runs the main goroutine with its arguments and returns when it has ended.</summary>
-    public static void Main<T1, T2, T3, T4>(Action<T1, T2, T3, T4> body, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
-    {
-        if (TwinTable.Find<Func<Entry, T1, T2, T3, T4, GoTask>>(body) is { } twin)
-            Spawn.RunMain(twin(Entry.Spawn, arg1, arg2, arg3, arg4));
-        else
-            Spawn.RunMain(new DelegateRoot(() => body(arg1, arg2, arg3, arg4), body));
-    }
-
-    /// <summary>Runs the main goroutine and returns its result when it has ended, without waiting for other goroutines; throws what it threw.</summary>
-    public static TResult Main<TResult>(Func<TResult> body) =>
-        TwinTable.Find<Func<Entry, GoTask<TResult>>>(body) is { } twin ? Spawn.RunMain(twin(Entry.Spawn)) : Spawn.RunMain(new DelegateRoot<TResult>(body));
-
-    /// <summary>Runs the main goroutine with its arguments and returns its result when it has ended.</summary>
-    public static TResult Main<T1, TResult>(Func<T1, TResult> body, T1 arg1) =>
-        TwinTable.Find<Func<Entry, T1, GoTask<TResult>>>(body) is { } twin ? Spawn.RunMain(twin(Entry.Spawn, arg1)) : Spawn.RunMain(new DelegateRoot<TResult>(() => body(arg1), body));
-
-    /// <summary>Runs the main goroutine with its arguments and returns its result when it has ended.</summary>
-    public static TResult Main<T1, T2, TResult>(Func<T1, T2, TResult> body, T1 arg1, T2 arg2) =>
-        TwinTable.Find<Func<Entry, T1, T2, GoTask<TResult>>>(body) is { } twin ? Spawn.RunMain(twin(Entry.Spawn, arg1, arg2)) : Spawn.RunMain(new DelegateRoot<TResult>(() => body(arg1, arg2), body));
-
-    /// <summary>Runs the main goroutine with its arguments and returns its result when it has ended.</summary>
-    public static TResult Main<T1, T2, T3, TResult>(Func<T1, T2, T3, TResult> body, T1 arg1, T2 arg2, T3 arg3) =>
-        TwinTable.Find<Func<Entry, T1, T2, T3, GoTask<TResult>>>(body) is { } twin ? Spawn.RunMain(twin(Entry.Spawn, arg1, arg2, arg3)) : Spawn.RunMain(new DelegateRoot<TResult>(() => body(arg1, arg2, arg3), body));
-
-    /// <summary>Runs the main goroutine with its arguments and returns its result when it has ended.</summary>
-    public static TResult Main<T1, T2, T3, T4, TResult>(Func<T1, T2, T3, T4, TResult> body, T1 arg1, T2 arg2, T3 arg3, T4 arg4) =>
-        TwinTable.Find<Func<Entry, T1, T2, T3, T4, GoTask<TResult>>>(body) is { } twin ? Spawn.RunMain(twin(Entry.Spawn, arg1, arg2, arg3, arg4)) : Spawn.RunMain(new DelegateRoot<TResult>(() => body(arg1, arg2, arg3, arg4), body));
 
     [StackTraceHidden]
     internal static void AwaitMain(Goroutine goroutine)

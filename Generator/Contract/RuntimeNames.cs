@@ -81,6 +81,10 @@ internal static class RuntimeNames
     public const string SpawnStartWithContext = "global::GoroutineGen.Contexts.ContextSpawn.Start";
     public const string SpawnMain = Frames + "Spawn.Main";
     public const string SpawnRun = Frames + "Spawn.Run";
+    public const string WideTwin = Frames + "WideTwin";
+
+    /// <summary>With more parameters of its own, a twin that also takes the entry does not fit into <c>Func</c>.</summary>
+    public const int MostParametersOfFunc = 15;
     public const string Selecting = "global::GoroutineGen.Channels.Selecting.";
     public const string SelectingFinish = Selecting + "Finish";
     public const string SelectingSelect = Selecting + "Select";

@@ -60,9 +60,16 @@ internal static class SpawnEdits
     {
         ArgumentListSyntax list = spawn.Call.ArgumentList;
         ArgumentSyntax argument = list.Arguments[spawn.Position];
-        string types = string.Join(", ", spawn.Lambda.ParameterTypes.Prepend(RuntimeNames.Entry).Append(spawn.Lambda.ReturnType));
-        edits.Open(argument.SpanStart, argument, $"(({RuntimeNames.Func}<{types}>)(");
+        edits.Open(argument.SpanStart, argument, $"(({TwinType(spawn.Lambda)})(");
         edits.Close(argument.Span.End, argument, $"))({RuntimeNames.EntrySpawn}");
         edits.Open(list.CloseParenToken.SpanStart, list, ")");
+    }
+
+    private static string TwinType(RewrittenLambda lambda)
+    {
+        string types = string.Join(", ", lambda.ParameterTypes.Append(lambda.ReturnType));
+        return lambda.ParameterTypes.Length > RuntimeNames.MostParametersOfFunc
+            ? $"{RuntimeNames.WideTwin}<{types}>"
+            : $"{RuntimeNames.Func}<{RuntimeNames.Entry}, {types}>";
     }
 }
