@@ -7,7 +7,8 @@ namespace GoroutineGen;
 /// <summary>One case of <see cref="Go.Select(Case)"/>: a send, or a receive that assigns a variable. A null channel is never ready.</summary>
 /// <remarks>
 /// Go's counterpart: a <c>case</c> of a <c>select</c> statement. Channel and value are evaluated once, in order, also for cases not chosen. Variables are assigned when the
-/// select is over; when it throws they keep what they had. A case is for one select; used once more, it throws an <see cref="InvalidOperationException"/>.
+/// select is over; when it throws they keep what they had. A case is for one select; used once more, it throws an
+/// <see cref="InvalidOperationException"/>.
 /// </remarks>
 public readonly ref struct Case
 {
@@ -15,7 +16,8 @@ public readonly ref struct Case
     private readonly ref byte _value;
     private readonly ref bool _open;
 
-    // What the node must say when the case enters its select. The first entry changes it, so a copy of the case, or the case itself once more, does not enter.
+    // What the node must say when the case enters its select. The first entry changes it, so a copy of the case, or the case itself once
+    // more, does not enter.
     private readonly int _entry;
 
     private Case(SelectNode node)
@@ -72,6 +74,6 @@ public readonly ref struct Case
     }
 
     private static void ThrowUsed() => throw new InvalidOperationException(
-        "The Case has been used already: a Case is for one select, and for one position in it. Make it in the call, Go.Select(Case.Receive(chan, out var value), ...), "
-        + "or use a SelectCase, which can take part in one select after the other.");
+        "The Case has been used already: a Case is for one select, and for one position in it. Make it in the call, "
+        + "Go.Select(Case.Receive(chan, out var value), ...), or use a SelectCase, which can take part in one select after the other.");
 }

@@ -96,7 +96,8 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter()];
+        ReadOnlySpan<SelectNode> nodes =
+            [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -111,7 +112,8 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter(), case7.Enter()];
+        ReadOnlySpan<SelectNode> nodes =
+            [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter(), case7.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();

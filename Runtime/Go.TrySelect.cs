@@ -82,7 +82,8 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter()];
+        ReadOnlySpan<SelectNode> nodes =
+            [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -97,7 +98,8 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter(), case7.Enter()];
+        ReadOnlySpan<SelectNode> nodes =
+            [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter(), case7.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();

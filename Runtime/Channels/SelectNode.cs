@@ -81,7 +81,9 @@ public abstract class SelectNode : WithdrawableOperation
     /// <summary>After the operation: gives the node back to be used again.</summary>
     internal abstract void Release();
 
-    /// <summary>Under the channel's latch: joins the channel's queue for this kind of operation. One that will transfer wakes those who watch for it.</summary>
+    /// <summary>
+    /// Under the channel's latch: joins the channel's queue for this kind of operation. One that will transfer wakes those who watch for it.
+    /// </summary>
     internal void EnqueueLocked(ref WakeList woken)
     {
         QueueLocked.Enqueue(this);

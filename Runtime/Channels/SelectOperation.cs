@@ -69,7 +69,10 @@ internal sealed class SelectOperation : WithdrawableOperation
     /// <summary>Does one of the cases if that is possible without waiting; its position, or -1.</summary>
     internal int TryComplete() => SelectChoice.TryComplete(Nodes, InOrder);
 
-    /// <remarks>The cases queue in the order in which they were tried, a random one: a channel serves first who came first, and each of its cases is to be that one equally often.</remarks>
+    /// <remarks>
+    /// The cases queue in the order in which they were tried, a random one: a channel serves first who came first, and each of its cases is to be
+    /// that one equally often.
+    /// </remarks>
     internal override bool Commit(Goroutine goroutine)
     {
         int[]? many = null;

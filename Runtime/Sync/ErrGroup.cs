@@ -17,7 +17,7 @@ public sealed class ErrGroup
     private readonly WaitGroup _members = new();
     private readonly CancelCauseScope? _scope;
 
-    // One slot for each goroutine, from before it is counted in until after it is counted out: the one truth about who is active. README, "ErrGroup".
+    // One slot for each goroutine, taken before it is counted in: the one truth about who is active. README, "ErrGroup".
     private readonly Semaphore _slots = new(long.MaxValue);
     private ExceptionDispatchInfo? _fault;
 

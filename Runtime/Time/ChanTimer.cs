@@ -61,7 +61,9 @@ internal sealed class ChanTimer
         return wasSet;
     }
 
-    /// <summary>Under the channel's latch: takes the value, if it is time. While a receiver waits that can take it, it is that one's: the alarm brings it.</summary>
+    /// <summary>
+    /// Under the channel's latch: takes the value, if it is time. While a receiver waits that can take it, it is that one's: the alarm brings it.
+    /// </summary>
     internal bool TryTakeLocked(out DateTimeOffset moment)
     {
         var now = Clock.Now;

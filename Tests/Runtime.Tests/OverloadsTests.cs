@@ -20,7 +20,8 @@ public class OverloadsTests
             foreach (var file in files)
             {
                 var committed = Path.Combine(Root(), "Runtime", Path.GetRelativePath(written, file));
-                Assert.That(File.ReadAllText(committed).ReplaceLineEndings("\n"), Is.EqualTo(File.ReadAllText(file)), $"Run build/overloads: {committed}");
+                var text = File.ReadAllText(committed).ReplaceLineEndings("\n");
+                Assert.That(text, Is.EqualTo(File.ReadAllText(file)), $"Run build/overloads: {committed}");
             }
         }
         finally
@@ -29,5 +30,6 @@ public class OverloadsTests
         }
     }
 
-    private static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+    private static string Root([CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
 }

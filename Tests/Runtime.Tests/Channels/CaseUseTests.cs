@@ -24,9 +24,9 @@ public class CaseUseTests
             var (one, send) = (new Chan<int>(), new Chan<int>());
             var again = Case.Send(send, 1);
             if (waits)
-                Go.Select(Case.Receive(one), Case.Receive(send), again, Case.Receive(one), Case.Receive(one), Case.Receive(one), Case.Receive(one), again);
+                Go.Select(Case.Receive(one), Case.Receive(send), again, Case.Receive(one), Case.Receive(one), again);
             else
-                Go.TrySelect(Case.Receive(one), Case.Receive(send), again, Case.Receive(one), Case.Receive(one), Case.Receive(one), Case.Receive(one), again);
+                Go.TrySelect(Case.Receive(one), Case.Receive(send), again, Case.Receive(one), Case.Receive(one), again);
         });
         Assert.That(chan.Count, Is.EqualTo(isReady ? 1 : 0), "Nothing was done.");
     }

@@ -45,7 +45,8 @@ public class SelectFairnessTests
     public void CasesOnOtherChannelsChangeNothing()
     {
         var (chan, other) = (new Chan<int>(), new Chan<int>());
-        AssertFair(2, Rounds, () => Wait([Node(chan), Node(other), Node(null), Node(chan)], () => Assert.That(chan.TrySend(1))) == 0 ? 0 : 1);
+        SelectNode[] Cases() => [Node(chan), Node(other), Node(null), Node(chan)];
+        AssertFair(2, Rounds, () => Wait(Cases(), () => Assert.That(chan.TrySend(1))) == 0 ? 0 : 1);
     }
 
     [Test]
@@ -140,7 +141,8 @@ public class SelectFairnessTests
 
     private static ChanNode<int> Node(Chan<int>? chan, bool isSend = false) => ChanNode<int>.Rent(chan, isSend, 7);
 
-    private static SelectNode[] Several(int count, Chan<int> chan, bool isSend) => [.. Enumerable.Range(0, count).Select(_ => Node(chan, isSend))];
+    private static SelectNode[] Several(int count, Chan<int> chan, bool isSend) =>
+        [.. Enumerable.Range(0, count).Select(_ => Node(chan, isSend))];
 
     private static void AssertFair(int cases, int rounds, Func<int> choose)
     {
@@ -150,7 +152,8 @@ public class SelectFairnessTests
         AssertFair(chosen);
     }
 
-    // Each count is binomial. Seven standard deviations and a bit, for the tails of the rarer ones: by Bernstein's bound less than one in 10^9 test runs fails for all counts together.
+    // Each count is binomial. Seven standard deviations and a bit, for the tails of the rarer ones: by Bernstein's bound fewer than one in 10^9
+    // test runs fail, for all counts together.
     private static void AssertFair(int[] chosen)
     {
         double rounds = chosen.Sum();

@@ -95,19 +95,19 @@ public class WatcherTests
     }
 
     [Test]
-    public async Task OneWhoGivesUpLeaves([Values] bool isSend)
+    public void OneWhoGivesUpLeaves([Values] bool isSend)
     {
         var chan = new Chan<int>();
         using var cancellation = new CancellationTokenSource();
-        var watch = (isSend ? chan.AsWriter().WaitToWriteAsync(cancellation.Token) : chan.AsReader().WaitToReadAsync(cancellation.Token)).AsTask();
+        var token = cancellation.Token;
+        var watch = (isSend ? chan.AsWriter().WaitToWriteAsync(token) : chan.AsReader().WaitToReadAsync(token)).AsTask();
         Assert.That(IsWatched(chan, isSend));
         cancellation.Cancel();
         Assert.That(async () => await watch.Soon(), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(IsWatched(chan, isSend), Is.False);
-        await Task.CompletedTask;
     }
 
-    // Whatever goes through the channel, by goroutines' and threads' sends and selects, readers that only try after they were told get all of it.
+    // Whatever goes through the channel by sends and selects, readers that only try after they were told get all of it.
     [Test]
     public async Task NobodyMissesAValue([Values(0, 1, 3)] int capacity)
     {
