@@ -20,8 +20,8 @@ internal abstract class Cancellation
     // How many finally blocks the goroutine is in. Only its own code changes it.
     private int _shields;
 
-    /// <summary>The running goroutine's, when it has one.</summary>
-    internal static Cancellation? Current => Machine.Current?.Running is { } goroutine ? Of(goroutine) : null;
+    /// <summary>The running goroutine's, when it has one; null in change handlers between two turns, which must not throw.</summary>
+    internal static Cancellation? Current => Machine.Current is { ChangesContext: false, Running: { } goroutine } ? Of(goroutine) : null;
 
     /// <summary>True from the cancellation on.</summary>
     internal bool IsRequested => _requested;

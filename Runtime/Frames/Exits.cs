@@ -47,7 +47,7 @@ internal static class Exits
     /// </summary>
     internal static void ThrowIfCaught()
     {
-        if (Goroutine.Current is { } goroutine && Unwinding.TryGet(goroutine, out var exception) && IsCaught(exception))
+        if (Machine.Current is { ChangesContext: false, Running: { } goroutine } && Unwinding.TryGet(goroutine, out var exception) && IsCaught(exception))
             Throw(goroutine);
     }
 

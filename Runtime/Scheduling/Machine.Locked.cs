@@ -13,11 +13,15 @@ internal sealed partial class Machine
     private Goroutine? _locked;
     private int _lockDepth;
 
+    /// <summary>False while a goroutine is locked to this thread, and when one has ended so: nobody knows what it did to the thread.</summary>
+    internal bool IsClean => _locked is null && !_ended;
+
     /// <summary>Locks the running goroutine to this thread; calls nest.</summary>
     internal void LockRunning()
     {
         if (_lockDepth++ > 0)
             return;
+        ThreadStarter.EnsureStarted();
         _locked = Running!;
         _locked.Set(GoroutineTraits.LockedToThread, true);
         LockedMachines.Set(_locked, this);

@@ -5,18 +5,13 @@ namespace GoroutineGen.Scheduling;
 /// <summary>Running a goroutine until it parks, yields or ends.</summary>
 internal sealed partial class Machine
 {
-    private static readonly ExecutionContext DefaultContext = CaptureDefault();
-
-    // What this thread's execution context is; null for the default one.
-    private ExecutionContext? _context;
-
     private void Run(Goroutine goroutine, bool inheritsSlice)
     {
         Invariants.BetweenGoroutines(this);
         Processor!.BeginTurn(inheritsSlice);
-        EnterContext(goroutine);
         Running = goroutine;
         MarkRunning(goroutine);
+        EnterContext(goroutine);
         if (goroutine.Has(GoroutineTraits.Cancellable) && Cancellation.Of(goroutine) is { IsRequested: true })
             Processor.RequestLook();
 
@@ -65,42 +60,9 @@ internal sealed partial class Machine
         if (operation.Commit(goroutine))
             return true; // It may run elsewhere by now.
 
-        EnterContext(goroutine);
         Running = goroutine;
         MarkRunning(goroutine);
+        EnterContext(goroutine);
         return false;
-    }
-
-    private void EnterContext(Goroutine goroutine)
-    {
-        if (ReferenceEquals(goroutine.Context, _context))
-            return;
-        _context = goroutine.Context;
-        ExecutionContext.Restore(_context ?? DefaultContext);
-    }
-
-    private void LeaveContext(Goroutine goroutine)
-    {
-        var context = CaptureContext();
-        if (_context != context)
-            _context = context;
-        if (goroutine.Context != context)
-            goroutine.Context = context;
-    }
-
-    /// <summary>The calling thread's execution context; null for the default one.</summary>
-    internal static ExecutionContext? CaptureContext()
-    {
-        var context = ExecutionContext.Capture();
-        return ReferenceEquals(context, DefaultContext) ? null : context;
-    }
-
-    private static ExecutionContext CaptureDefault()
-    {
-        ExecutionContext? context = null;
-        var thread = new Thread(() => context = ExecutionContext.Capture());
-        thread.UnsafeStart();
-        Uninterrupted.Do(thread, static other => other.Join());
-        return context!;
     }
 }

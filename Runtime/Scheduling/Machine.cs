@@ -41,6 +41,8 @@ internal sealed partial class Machine
     private Processor? _processor;
     private string _threadId = "";
 
+    private readonly string _name;
+    private readonly Thread _thread;
     private readonly Note _note = new();
     private readonly HeldFrame _held;
 
@@ -52,6 +54,12 @@ internal sealed partial class Machine
 
     private Machine(int number, Processor processor, bool spinning)
     {
+        _name = string.Create(CultureInfo.InvariantCulture, $"goroutine M{number}");
+        _thread = new Thread(ThreadMain, StackGuard.StackSize)
+        {
+            IsBackground = true,
+            Name = _name,
+        };
         _given = processor;
         _spinning = spinning;
         _random = new XorShift(Seeds.Next());
@@ -73,13 +81,8 @@ internal sealed partial class Machine
     {
         processor.Holder = null; // Until the new thread takes it.
         var machine = new Machine(number, processor, spinning);
-        var thread = new Thread(machine.ThreadMain, StackGuard.StackSize)
-        {
-            IsBackground = true,
-            Name = string.Create(CultureInfo.InvariantCulture, $"goroutine M{number}"),
-        };
         MachineList.Add(machine);
-        thread.UnsafeStart(); // Not Start: an M must not keep the execution context of whoever needed it first.
+        machine._thread.UnsafeStart(); // Not Start: an M must not keep the execution context of whoever needed it first.
     }
 
     /// <summary>Wakes this parked M to run <paramref name="processor"/>.</summary>

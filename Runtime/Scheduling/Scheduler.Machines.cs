@@ -77,6 +77,15 @@ internal static partial class Scheduler
 
         if (MachineCount > MaxMachines)
             FailForThreads($"more than {MaxMachines} threads (Go.MaxThreads) would be needed");
+        if (Machine.Current is { IsClean: false })
+            ThreadStarter.Start(number, processor, spinning);
+        else
+            StartThread(number, processor, spinning);
+    }
+
+    /// <summary>Starts an M on the calling thread, whose state the new thread inherits.</summary>
+    internal static void StartThread(int number, Processor processor, bool spinning)
+    {
         try
         {
             Machine.Start(number, processor, spinning);
@@ -88,6 +97,6 @@ internal static partial class Scheduler
     }
 
     // No exception: it would have to unwind a goroutine whose P is on its way to nobody. Go's "thread exhaustion" cannot be recovered from either.
-    private static void FailForThreads(string reason) => Environment.FailFast(
+    internal static void FailForThreads(string reason) => Environment.FailFast(
         $"Thread exhaustion: {reason}, as that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods instead of lambdas and methods that are not rewritten), or let fewer of them run at a time.");
 }

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>What anybody can set on a thread and belongs to the thread: name, priority and whether it is a background thread. .NET's pool resets the same three after each work item.</summary>
+internal static class ThreadProperties
+{
+    private static readonly bool IsMarked = FindMark();
+
+    /// <summary>False when <paramref name="thread"/> has its properties of before for sure. One load and a compare.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool MayHaveChanged(Thread thread) => !IsMarked || Mark(thread);
+
+    /// <summary>Makes <paramref name="thread"/> what it was when it was started, as a thread of ours.</summary>
+    internal static void Reset(Thread thread, string name)
+    {
+        if (IsMarked)
+            Mark(thread) = false; // First: whoever sets a property from another thread meanwhile is seen the next time.
+        if (thread.Name != name)
+            thread.Name = name;
+        if (!thread.IsBackground)
+            thread.IsBackground = true;
+        if (thread.Priority != ThreadPriority.Normal)
+            thread.Priority = ThreadPriority.Normal;
+    }
+
+    // Set by the setters of all three, for the pool. Where .NET has it no more, the properties themselves are looked at each time.
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_mayNeedResetForThreadPool")]
+    private static extern ref bool Mark(Thread thread);
+
+    private static bool FindMark()
+    {
+        try
+        {
+            _ = Mark(Thread.CurrentThread);
+            return true;
+        }
+        catch (MissingFieldException)
+        {
+            return false;
+        }
+    }
+}

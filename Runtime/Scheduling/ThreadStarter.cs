@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// A clean thread that starts Ms for those whose goroutine is, or ended, locked to them: a new thread inherits what was done to the one that starts it. README, "Threads".
+/// </summary>
+internal static class ThreadStarter
+{
+    private static readonly ConcurrentQueue<Request> Requests = new();
+    private static readonly Note Wake = new();
+
+    private static int _started;
+
+    /// <summary>By a thread to which a goroutine is about to be locked: the last moment at which it is surely as clean as it was made.</summary>
+    internal static void EnsureStarted()
+    {
+        if (Volatile.Read(ref _started) != 0 || Interlocked.Exchange(ref _started, 1) != 0)
+            return;
+        try
+        {
+            new Thread(Run) { IsBackground = true, Name = "goroutine starter" }.UnsafeStart();
+        }
+        catch (OutOfMemoryException)
+        {
+            Scheduler.FailForThreads("the system refuses to start another thread");
+        }
+    }
+
+    /// <summary>Has an M started that runs <paramref name="processor"/>, which is the starter's from here on.</summary>
+    internal static void Start(int number, Processor processor, bool spinning)
+    {
+        processor.Holder = null; // Whoever hands it over is no more its holder; the new M will be.
+        Requests.Enqueue(new Request(number, processor, spinning)); // A full barrier before the signal; and the signal is not lost when it comes before the wait.
+        Wake.Signal();
+    }
+
+    private static void Run()
+    {
+        KnownThreads.AddOwn();
+        while (true)
+        {
+            Wake.Wait();
+            while (Requests.TryDequeue(out var request))
+                Scheduler.StartThread(request.Number, request.Processor, request.Spinning);
+        }
+    }
+
+    private readonly record struct Request(int Number, Processor Processor, bool Spinning);
+}

@@ -1,0 +1,122 @@
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Runtime.Tests.Scheduling;
+
+/// <summary>Change handlers of AsyncLocal values run as the goroutine whose values come, which is why they may wait.</summary>
+public class ChangeHandlerTests
+{
+    [Test]
+    public void AHandlerMayWait([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () =>
+    {
+        var asked = new Chan<int>();
+        var waits = 0;
+        var lost = 0;
+        var local = new AsyncLocal<string?>(change =>
+        {
+            if (!change.ThreadContextChanged || change.CurrentValue is null)
+                return;
+            asked.Receive(); // Somebody else has to run for it.
+            Go.Yield();
+            Go.Sleep(TimeSpan.FromTicks(1));
+            waits++;
+        });
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var owner = Spawn.Start(Own(Entry.Spawn));
+            while (owner.Status != GoroutineStatus.Ended)
+            {
+                asked.TrySend(0);
+                await Go.Yield__goroutine();
+            }
+        });
+        Assert.That(waits, Is.GreaterThan(0));
+        Assert.That(lost, Is.Zero);
+
+        async GoTask Own(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            local.Value = "own";
+            for (var i = 0; i < 20; i++)
+            {
+                await Go.Yield__goroutine();
+                if (local.Value != "own")
+                    lost++;
+            }
+        }
+    });
+
+    [Test]
+    public void AHandlerRunsAsTheGoroutineWhoseValuesCome() => Twins.WithMaxProcs(1, () =>
+    {
+        var wrong = 0;
+        var ran = 0;
+        Goroutine? owner = null;
+        var local = new AsyncLocal<string?>(change =>
+        {
+            if (!change.ThreadContextChanged)
+                return;
+            ran++;
+            if (change.CurrentValue == "own" ? Goroutine.Current != owner : Goroutine.Current == owner)
+                wrong++;
+        });
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            owner = Spawn.Start(Own(Entry.Spawn));
+            while (owner.Status != GoroutineStatus.Ended)
+                await Go.Yield__goroutine();
+        });
+        Assert.That(ran, Is.GreaterThan(0));
+        Assert.That(wrong, Is.Zero);
+
+        async GoTask Own(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            local.Value = "own";
+            for (var i = 0; i < 20; i++)
+                await Go.Yield__goroutine();
+        }
+    });
+
+    [Test]
+    public void AHandlerMaySetWhatTheGoroutineCarries() => Twins.WithMaxProcs(1, () =>
+    {
+        var context = new SynchronizationContext();
+        var seenByOthers = 0;
+        var local = new AsyncLocal<string?>(change =>
+        {
+            if (!change.ThreadContextChanged || change.CurrentValue is null)
+                return;
+            SynchronizationContext.SetSynchronizationContext(context);
+            if (!ExecutionContext.IsFlowSuppressed())
+                ExecutionContext.SuppressFlow();
+        });
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            local.Value = "own";
+            ExecutionContext.SuppressFlow();
+            for (var i = 0; i < 3; i++)
+            {
+                await Spawn.Start(Other(Entry.Spawn)).Join__goroutine();
+                Assert.That((local.Value, ExecutionContext.IsFlowSuppressed()), Is.EqualTo(("own", true)));
+                Assert.That(SynchronizationContext.Current, Is.SameAs(context));
+            }
+        });
+        Assert.That(seenByOthers, Is.Zero);
+
+        async GoTask Other(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            if (ExecutionContext.IsFlowSuppressed() || SynchronizationContext.Current is not null)
+                seenByOthers++;
+        }
+    });
+}
