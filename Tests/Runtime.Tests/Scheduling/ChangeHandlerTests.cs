@@ -1,3 +1,4 @@
+using GoroutineGen.Contexts;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Runtime.Tests.Scheduling;
@@ -27,7 +28,8 @@ public class ChangeHandlerTests
             var owner = Spawn.Start(Own(Entry.Spawn));
             while (owner.Status != GoroutineStatus.Ended)
             {
-                asked.TrySend(0);
+                if (owner.Status == GoroutineStatus.Blocked)
+                    asked.TrySend(0); // Not before: the handler's wait is the goroutine's.
                 await Go.Yield__goroutine();
             }
         });
@@ -80,6 +82,57 @@ public class ChangeHandlerTests
             local.Value = "own";
             for (var i = 0; i < 20; i++)
                 await Go.Yield__goroutine();
+        }
+    });
+
+    // What a handler throws between two turns ends the process: so the waits in it do not throw for the goroutine's sake.
+    [Test]
+    public void AHandlerIsNeitherCancelledNorMadeToExit([Values] bool exits) => Twins.WithMaxProcs(1, () =>
+    {
+        var checks = 0;
+        var local = new AsyncLocal<string?>(change =>
+        {
+            if (!change.ThreadContextChanged)
+                return;
+            Preemption.CheckBlockingCancellable();
+            Go.Yield();
+            checks++;
+        });
+        Twins.Run(async entry =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var (context, cancel) = Context.WithCancel(Context.Background);
+            var owner = Spawn.Root(Own(Entry.Spawn));
+            ContextCancellation.Attach(context, owner);
+            Spawn.Begin(owner);
+            await Go.Yield__goroutine();
+            cancel();
+            while (owner.Status != GoroutineStatus.Ended)
+                await Go.Yield__goroutine();
+        });
+        Assert.That(checks, Is.GreaterThan(0));
+
+        async GoTask Own(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            local.Value = "own";
+            if (exits)
+                CatchExit();
+            for (var i = 0; i < 5; i++)
+                await Go.Sleep__goroutine(TimeSpan.FromTicks(1));
+        }
+
+        static void CatchExit()
+        {
+            try
+            {
+                Go.Exit();
+            }
+            catch (GoroutineExitException)
+            {
+            }
         }
     });
 
