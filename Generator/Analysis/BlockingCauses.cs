@@ -68,6 +68,12 @@ internal static class BlockingCauses
         "Use Sync.Mutex around code that waits, or wait outside of the lock.",
         at);
 
+    public static Rejection FlowControl(Location at) => new(
+        "a suppressed ExecutionContext flow",
+        "it must be undone on the same thread, and a goroutine may continue on another one",
+        "Call ExecutionContext.RestoreFlow in place of Undo or Dispose, or wait outside of the block.",
+        at);
+
     public static Rejection Filter(Location at) => new(
         "an exception filter that looks at more than the exception",
         "where a goroutine suspends, it would run after the finally blocks below it, not before",

@@ -130,6 +130,9 @@ internal sealed class BodyRules : CSharpSyntaxWalker
     {
         if (!IsNested && node.Expression is { } resource && TypeOf(resource)?.IsStackOnly() == true)
             _kept.Keep(node, BlockingCauses.StackOnlyResource(resource.GetLocation()));
+        else if (!IsNested && node.Expression is not (null or InvocationExpressionSyntax) && FlowControls.Is(TypeOf(node.Expression))
+            && FlowControls.Source(_model.GetOperation(node.Expression, _cancellation)) is null)
+            Reject(Rejections.FlowControl(node.Expression.GetLocation()));
         base.VisitUsingStatement(node);
     }
 
@@ -146,6 +149,10 @@ internal sealed class BodyRules : CSharpSyntaxWalker
         {
             if (ThreadOwnedLocks.Operation(call) is { } operation)
                 _lockOperations.Add((node, operation));
+            else if (FlowControls.Is(call.Type))
+                CheckFlowControl(call);
+            else if (FlowControls.Is(call.Instance?.Type) && FlowControls.Source(call.Instance) is null)
+                Reject(Rejections.FlowControl(node.GetLocation()));
             else if (LocalAddresses.IsTakenBy(call))
                 Reject(Rejections.LocalAddress(node.GetLocation()));
         }
@@ -204,6 +211,34 @@ internal sealed class BodyRules : CSharpSyntaxWalker
             _kept.KeepLocal(local, declaration, BlockingCauses.RefLocal(at), needsUnsafe: false);
         else if (local.Type.IsStackOnly())
             _kept.KeepLocal(local, declaration, BlockingCauses.StackOnlyLocal(local.Type.ToDisplayString(), at), needsUnsafe: false);
+        else if (FlowControls.Is(local.Type))
+            KeepFlowControl(local, declaration);
+    }
+
+    /// <summary>A call suppresses the flow: that is undone on the same thread.</summary>
+    private void CheckFlowControl(IInvocationOperation call)
+    {
+        (FlowControlUse use, ILocalSymbol? local) = FlowControls.UseOf(call);
+        if (use == FlowControlUse.Elsewhere)
+            Reject(Rejections.FlowControl(call.Syntax.GetLocation()));
+        else if (use == FlowControlUse.Resource)
+            _kept.Keep(call.Syntax, BlockingCauses.FlowControl(call.Syntax.GetLocation()));
+        else if (local is not null && !FlowControls.Is(local.Type)) // As an IDisposable; what has the type itself is kept where it is declared.
+            KeepFlowControl(local, local.DeclaringSyntaxReferences[0].GetSyntax(_cancellation));
+    }
+
+    private void KeepFlowControl(ILocalSymbol local, SyntaxNode declaration)
+    {
+        IEnumerable<SyntaxNode> uses = _body.DescendantNodes().Where(node =>
+            node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name && _model.GetSymbolInfo(name, _cancellation).Symbol.IsSame(local));
+        foreach (SyntaxNode use in uses)
+        {
+            bool isCaptured = use.Ancestors().TakeWhile(ancestor => ancestor != _body).Any(SyntaxQueries.IsNestedFunction);
+            bool isTarget = use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use;
+            if (isCaptured || (!isTarget && _model.GetOperation(use, _cancellation) is { } read && FlowControls.UseOf(read).Use == FlowControlUse.Elsewhere))
+                Reject(Rejections.FlowControl(use.GetLocation()));
+        }
+        _kept.KeepLocal(local, declaration, BlockingCauses.FlowControl(declaration.GetLocation()), needsUnsafe: false);
     }
 
     private void CheckEnumerator(CommonForEachStatementSyntax loop)

@@ -76,6 +76,8 @@ internal static class DeclarationRules
                 yield return Rejections.StackOnlyParameter(parameter.Name, at);
             if (parameter.Type.IsPointer())
                 yield return Rejections.Unsafe("a pointer parameter", at);
+            if (FlowControls.Is(parameter.Type))
+                yield return Rejections.FlowControl(at);
             if (IsReserved(parameter.Name))
                 yield return Rejections.ReservedName(parameter.Name, at);
         }

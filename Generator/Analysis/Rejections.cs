@@ -126,6 +126,12 @@ internal static class Rejections
         "Use a lock statement around code that does not wait, or Sync.Mutex.",
         at);
 
+    public static Rejection FlowControl(Location at) => new(
+        "an AsyncFlowControl that is not in a local of this method alone",
+        "it must be undone on the thread that suppressed the flow, and a goroutine may continue on another one",
+        "Call ExecutionContext.RestoreFlow in place of Undo or Dispose.",
+        at);
+
     public static Rejection FileLocalType(string type, Location at) => new(
         $"the file-local type '{type}'", "the twin is in a file of its own", "Make the type internal.", at);
 

@@ -70,6 +70,58 @@ public partial class KeptPartTests
             1
             """,
             ["One()"], ["One()"]),
+        Of("flow that is suppressed in a using statement",
+            """
+            One();
+            using (ExecutionContext.SuppressFlow())
+                One();
+            using (var flow = ExecutionContext.SuppressFlow())
+            {
+                One();
+            }
+            Console.WriteLine(ExecutionContext.IsFlowSuppressed());
+            One();
+            """,
+            "False", ["One()", "One()"], ["One()", "One()"]),
+        Of("flow that is suppressed by a method",
+            """
+            if (One() > 0)
+            {
+                One();
+                using var flow = Suppress();
+                One();
+            }
+            Console.WriteLine(ExecutionContext.IsFlowSuppressed());
+            One();
+            """,
+            "False", ["One()"], ["One()", "One()", "One()"], "static AsyncFlowControl Suppress() => ExecutionContext.SuppressFlow();"),
+        Of("flow that is suppressed until Undo",
+            """
+            AsyncFlowControl flow;
+            One();
+            flow = ExecutionContext.SuppressFlow();
+            if (flow != default)
+                flow.Undo();
+            One();
+            AsyncFlowControl? other = null;
+            other = One() > 1 ? null : ExecutionContext.SuppressFlow();
+            if (other is not null)
+                other.Value.Undo();
+            other?.ToString();
+            One();
+            IDisposable third = (IDisposable)ExecutionContext.SuppressFlow();
+            One();
+            third.Dispose();
+            Console.WriteLine(ExecutionContext.IsFlowSuppressed());
+            One();
+            """,
+            "False", ["One()", "One()", "One()"], ["One()", "One()", "One()"]),
+        Of("flow that is suppressed in a lambda that suspends",
+            """
+            Go.Run(() => { using (ExecutionContext.SuppressFlow()) One(); Console.WriteLine(One()); }).Join();
+            """,
+            "1", ["One()"],
+            ["Go.Run(() => { using (ExecutionContext.SuppressFlow()) One(); Console.WriteLine(One()); }).Join()", "One()"]),
         Of("lock statement",
             """
             var gate = new object();
