@@ -29,5 +29,6 @@ internal sealed record Scenario(string Name, Action<Round, Dice> Body)
         new("exits", Exits.Run),
         new("cancellations", Cancellations.Run),
         new("interrupts", Interrupts.Run),
+        new("thread state", ThreadState.Run),
     ];
 }
