@@ -22,7 +22,9 @@ public abstract class Goroutine : Frame
     /// <summary>The innermost suspended frame, from which the goroutine resumes. Owned by the M that runs it.</summary>
     internal Frame Leaf;
 
-    /// <summary>What AsyncLocal values, culture and Activity the goroutine runs with: an ExecutionContext, a <see cref="CarriedContext"/>, or null for the default context.</summary>
+    /// <summary>
+    /// What AsyncLocal values, culture and Activity the goroutine runs with: an ExecutionContext, a <see cref="CarriedContext"/>, or null for the default context.
+    /// </summary>
     internal object? Context;
 
     /// <summary>The file of the call that started the goroutine; null when it is not known.</summary>

@@ -10,7 +10,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// What an async method could not suspend around, or not hold at all, in a body. The former makes a part of the body keep its blocking form, the latter
 /// refuses the body. Nested functions are copied as they stand, so most of this does not concern them: only what they take from the method around them.
 /// </summary>
-internal sealed class BodyRules : CSharpSyntaxWalker
+internal sealed partial class BodyRules : CSharpSyntaxWalker
 {
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
@@ -130,9 +130,7 @@ internal sealed class BodyRules : CSharpSyntaxWalker
     {
         if (!IsNested && node.Expression is { } resource && TypeOf(resource)?.IsStackOnly() == true)
             _kept.Keep(node, BlockingCauses.StackOnlyResource(resource.GetLocation()));
-        else if (!IsNested && node.Expression is not (null or InvocationExpressionSyntax) && FlowControls.Is(TypeOf(node.Expression))
-            && FlowControls.Source(_model.GetOperation(node.Expression, _cancellation)) is null)
-            Reject(Rejections.FlowControl(node.Expression.GetLocation()));
+        CheckFlowControl(node);
         base.VisitUsingStatement(node);
     }
 
@@ -149,10 +147,8 @@ internal sealed class BodyRules : CSharpSyntaxWalker
         {
             if (ThreadOwnedLocks.Operation(call) is { } operation)
                 _lockOperations.Add((node, operation));
-            else if (FlowControls.Is(call.Type))
+            else if (FlowControls.Is(call.Type) || FlowControls.Is(call.Instance?.Type))
                 CheckFlowControl(call);
-            else if (FlowControls.Is(call.Instance?.Type) && FlowControls.Source(call.Instance) is null)
-                Reject(Rejections.FlowControl(node.GetLocation()));
             else if (LocalAddresses.IsTakenBy(call))
                 Reject(Rejections.LocalAddress(node.GetLocation()));
         }
@@ -213,32 +209,6 @@ internal sealed class BodyRules : CSharpSyntaxWalker
             _kept.KeepLocal(local, declaration, BlockingCauses.StackOnlyLocal(local.Type.ToDisplayString(), at), needsUnsafe: false);
         else if (FlowControls.Is(local.Type))
             KeepFlowControl(local, declaration);
-    }
-
-    /// <summary>A call suppresses the flow: that is undone on the same thread.</summary>
-    private void CheckFlowControl(IInvocationOperation call)
-    {
-        (FlowControlUse use, ILocalSymbol? local) = FlowControls.UseOf(call);
-        if (use == FlowControlUse.Elsewhere)
-            Reject(Rejections.FlowControl(call.Syntax.GetLocation()));
-        else if (use == FlowControlUse.Resource)
-            _kept.Keep(call.Syntax, BlockingCauses.FlowControl(call.Syntax.GetLocation()));
-        else if (local is not null && !FlowControls.Is(local.Type)) // As an IDisposable; what has the type itself is kept where it is declared.
-            KeepFlowControl(local, local.DeclaringSyntaxReferences[0].GetSyntax(_cancellation));
-    }
-
-    private void KeepFlowControl(ILocalSymbol local, SyntaxNode declaration)
-    {
-        IEnumerable<SyntaxNode> uses = _body.DescendantNodes().Where(node =>
-            node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name && _model.GetSymbolInfo(name, _cancellation).Symbol.IsSame(local));
-        foreach (SyntaxNode use in uses)
-        {
-            bool isCaptured = use.Ancestors().TakeWhile(ancestor => ancestor != _body).Any(SyntaxQueries.IsNestedFunction);
-            bool isTarget = use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use;
-            if (isCaptured || (!isTarget && _model.GetOperation(use, _cancellation) is { } read && FlowControls.UseOf(read).Use == FlowControlUse.Elsewhere))
-                Reject(Rejections.FlowControl(use.GetLocation()));
-        }
-        _kept.KeepLocal(local, declaration, BlockingCauses.FlowControl(declaration.GetLocation()), needsUnsafe: false);
     }
 
     private void CheckEnumerator(CommonForEachStatementSyntax loop)

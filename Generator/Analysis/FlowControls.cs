@@ -20,8 +20,8 @@ internal enum FlowControlUse : byte
 }
 
 /// <summary>
-/// What <c>ExecutionContext.SuppressFlow</c> returns can be undone on its thread only, so it belongs to that thread as a lock does. (<c>ExecutionContext.RestoreFlow</c> needs no such value, and
-/// is none of this: the runtime takes the suppressed flow along.)
+/// What <c>ExecutionContext.SuppressFlow</c> returns can be undone on its thread only, so it belongs to that thread as a lock does.
+/// (<c>ExecutionContext.RestoreFlow</c> needs no such value, and is none of this: the runtime takes the suppressed flow along.)
 /// </summary>
 internal static class FlowControls
 {
@@ -36,13 +36,14 @@ internal static class FlowControls
     /// <summary>What becomes of a value that a call returns, or that a local holds.</summary>
     public static (FlowControlUse Use, ILocalSymbol? Local) UseOf(IOperation value) => value.Parent switch
     {
-        IConversionOperation or IParenthesizedOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or ICoalesceOperation => UseOf(value.Parent),
+        IConversionOperation or IParenthesizedOperation or ICoalesceOperation => UseOf(value.Parent),
+        ISwitchExpressionArmOperation { Parent: { } switched } => UseOf(switched),
         IConditionalOperation conditional when conditional.Condition != value => UseOf(conditional),
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => (FlowControlUse.Local, declarator.Symbol),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declared } => (FlowControlUse.Local, declared.Symbol),
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => (FlowControlUse.Local, local.Local),
-        ISimpleAssignmentOperation { Target: IDiscardOperation } or IReturnOperation or IExpressionStatementOperation => (FlowControlUse.Here, null),
+        ISimpleAssignmentOperation { Target: IDiscardOperation } or IExpressionStatementOperation => (FlowControlUse.Here, null),
+        IReturnOperation or IBinaryOperation or IIsPatternOperation => (FlowControlUse.Here, null),
         IUsingOperation => (FlowControlUse.Resource, null),
-        IBinaryOperation or IIsPatternOperation => (FlowControlUse.Here, null),
         IInvocationOperation call when call.Instance == value => (FlowControlUse.Here, null),
         IPropertyReferenceOperation property when property.Instance == value => (FlowControlUse.Here, null),
         IConditionalAccessOperation access when access.Operation == value => (FlowControlUse.Here, null),

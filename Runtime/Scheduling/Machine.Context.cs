@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// What .NET keeps in a thread and belongs to the goroutine: put there when the goroutine's turn begins, taken off when it ends. README, "What a turn finds on its thread".
+/// What .NET keeps in a thread and belongs to the goroutine: put there when the goroutine's turn begins, taken off when it ends.
+/// README, "What a turn finds on its thread".
 /// </summary>
 internal sealed partial class Machine
 {
@@ -12,10 +13,12 @@ internal sealed partial class Machine
     // What this thread's execution context is; null for the default one.
     private ExecutionContext? _context;
 
-    /// <summary>True while change handlers of AsyncLocal values run because a goroutine's turn begins: what they throw would end the process.</summary>
+    /// <summary>True while change handlers run because a goroutine's turn begins: what they throw would end the process.</summary>
     internal bool ChangesContext { get; private set; }
 
-    /// <summary>What somebody who starts a goroutine gives it: the calling thread's AsyncLocal values. Null for the default context, which it also is while the flow is suppressed.</summary>
+    /// <summary>
+    /// What somebody who starts a goroutine gives it: the calling thread's AsyncLocal values. Null for the default context, and while the flow is suppressed.
+    /// </summary>
     internal static ExecutionContext? CaptureContext()
     {
         var context = ExecutionContext.Capture();
@@ -80,7 +83,8 @@ internal sealed partial class Machine
         if (synchronization is not null)
             SynchronizationContext.SetSynchronizationContext(null);
         _context = CaptureContext();
-        goroutine.Context = isFlowSuppressed || synchronization is not null ? new CarriedContext(_context, synchronization, isFlowSuppressed) : _context;
+        var carriesMore = isFlowSuppressed || synchronization is not null;
+        goroutine.Context = carriesMore ? new CarriedContext(_context, synchronization, isFlowSuppressed) : _context;
     }
 
     private static ExecutionContext CaptureDefault()

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A clean thread that starts Ms for those whose goroutine is, or ended, locked to them: a new thread inherits what was done to the one that starts it. README, "Threads".
+/// A clean thread that starts Ms in the place of those to which a goroutine is, or ended, locked: a new thread inherits what was done to the one that starts it.
+/// README, "Threads".
 /// </summary>
 internal static class ThreadStarter
 {
@@ -31,7 +32,7 @@ internal static class ThreadStarter
     internal static void Start(int number, Processor processor, bool spinning)
     {
         processor.Holder = null; // Whoever hands it over is no more its holder; the new M will be.
-        Requests.Enqueue(new Request(number, processor, spinning)); // A full barrier before the signal; and the signal is not lost when it comes before the wait.
+        Requests.Enqueue(new Request(number, processor, spinning)); // Before the signal, which the note keeps if the starter does not wait.
         Wake.Signal();
     }
 

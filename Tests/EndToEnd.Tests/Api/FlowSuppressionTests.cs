@@ -2,7 +2,9 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Api;
 
-/// <summary><see cref="ExecutionContext.SuppressFlow"/>: what is undone on its thread keeps that thread, and all else that .NET keeps in a thread goes along with the goroutine.</summary>
+/// <summary>
+/// <see cref="ExecutionContext.SuppressFlow"/>: what is undone on its thread keeps that thread, and all else that .NET keeps in a thread goes along with the goroutine.
+/// </summary>
 public static partial class FlowSuppressionTests
 {
     private const int Goroutines = 4;

@@ -5,8 +5,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Runtime.Tests.Scheduling;
 
 /// <summary>
-/// A thread inherits from the one that starts it: on Linux among other things the nice value, by which these tests tell. So no thread is started by one whose goroutine is, or ended,
-/// locked to it.
+/// A thread inherits from the one that starts it: on Linux among other things the nice value, by which these tests tell.
+/// So no thread is started by one whose goroutine is, or ended, locked to it.
 /// </summary>
 [Platform("Linux")]
 public class CleanThreadTests

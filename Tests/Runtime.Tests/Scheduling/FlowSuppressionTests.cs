@@ -1,4 +1,5 @@
 using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
 using GoroutineGen.Time;
 
 namespace GoroutineGen.Runtime.Tests.Scheduling;
@@ -140,6 +141,7 @@ public class FlowSuppressionTests
         void Look() => looks.Send((Local.Value, ExecutionContext.IsFlowSuppressed()));
     });
 
+    // Parks, and finds at the commit that there is nothing to wait for.
     private readonly struct ReadyAwaiter : IGoAwaiter
     {
         public bool IsCompleted => false;
@@ -150,10 +152,10 @@ public class FlowSuppressionTests
         {
         }
 
-        public void Suspend(Frame frame) => GoroutineGen.Scheduling.Parking.Park(frame, new ReadyOperation());
+        public void Suspend(Frame frame) => Parking.Park(frame, new ReadyOperation());
     }
 
-    private sealed class ReadyOperation : GoroutineGen.Scheduling.ParkOperation
+    private sealed class ReadyOperation : ParkOperation
     {
         internal override WaitReason Reason => WaitReason.None;
 

@@ -1,0 +1,56 @@
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <content>A suppressed flow is undone on its thread: what is in between keeps its blocking form.</content>
+internal sealed partial class BodyRules
+{
+    /// <summary>A call that returns such a value, or is made on one.</summary>
+    private void CheckFlowControl(IInvocationOperation call)
+    {
+        Location at = call.Syntax.GetLocation();
+        if (FlowControls.Is(call.Instance?.Type) && FlowControls.Source(call.Instance) is null)
+            Reject(Rejections.FlowControl(at));
+        if (!FlowControls.Is(call.Type))
+            return;
+        (FlowControlUse use, ILocalSymbol? local) = FlowControls.UseOf(call);
+        if (use == FlowControlUse.Elsewhere)
+            Reject(Rejections.FlowControl(at));
+        else if (use == FlowControlUse.Resource)
+            _kept.Keep(call.Syntax, BlockingCauses.FlowControl(at));
+        else if (local is not null && !FlowControls.Is(local.Type)) // As an IDisposable; a local of the type itself is kept where it is declared.
+            KeepFlowControl(local, local.DeclaringSyntaxReferences[0].GetSyntax(_cancellation));
+    }
+
+    /// <summary>The resource of a using statement that is neither a call's nor a local's was suppressed before.</summary>
+    private void CheckFlowControl(UsingStatementSyntax node)
+    {
+        if (!IsNested && node.Expression is { } resource and not InvocationExpressionSyntax && FlowControls.Is(TypeOf(resource))
+            && FlowControls.Source(_model.GetOperation(resource, _cancellation)) is null)
+        {
+            Reject(Rejections.FlowControl(resource.GetLocation()));
+        }
+    }
+
+    /// <summary>Keeps a local from its declaration to its last use; refused where the value could be undone after that.</summary>
+    private void KeepFlowControl(ILocalSymbol local, SyntaxNode declaration)
+    {
+        foreach (IdentifierNameSyntax name in _body.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (name.Identifier.ValueText == local.Name && _model.GetSymbolInfo(name, _cancellation).Symbol.IsSame(local) && MayOutlive(name))
+                Reject(Rejections.FlowControl(name.GetLocation()));
+        }
+        _kept.KeepLocal(local, declaration, BlockingCauses.FlowControl(declaration.GetLocation()), needsUnsafe: false);
+    }
+
+    private bool MayOutlive(IdentifierNameSyntax name)
+    {
+        if (name.Ancestors().TakeWhile(ancestor => ancestor != _body).Any(SyntaxQueries.IsNestedFunction))
+            return true;
+        bool isAssigned = name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name;
+        return !isAssigned && _model.GetOperation(name, _cancellation) is { } read && FlowControls.UseOf(read).Use == FlowControlUse.Elsewhere;
+    }
+}
