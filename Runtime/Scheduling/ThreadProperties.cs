@@ -15,8 +15,11 @@ internal static class ThreadProperties
     internal static bool MayHaveChanged(Thread thread) => !IsMarked || Mark(thread);
 
     /// <summary>Makes <paramref name="thread"/> what it was when it was started, as a thread of ours.</summary>
-    internal static void Reset(Thread thread, string name)
+    internal static void Reset(Thread thread, string name) => Uninterrupted.Do((thread, name), static own => Reset(own));
+
+    private static void Reset((Thread, string) own)
     {
+        var (thread, name) = own;
         if (IsMarked)
             Mark(thread) = false; // First: whoever sets a property from another thread meanwhile is seen the next time.
         if (thread.Name != name)

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
@@ -8,7 +6,8 @@ namespace GoroutineGen.Scheduling;
 /// </summary>
 internal static class ThreadStarter
 {
-    private static readonly ConcurrentQueue<Request> Requests = new();
+    private static readonly InnerLock Changing = new();
+    private static readonly Queue<Request> Requests = new();
     private static readonly Note Wake = new();
 
     private static int _started;
@@ -32,7 +31,8 @@ internal static class ThreadStarter
     internal static void Start(int number, Processor processor, bool spinning)
     {
         processor.Holder = null; // Whoever hands it over is no more its holder; the new M will be.
-        Requests.Enqueue(new Request(number, processor, spinning)); // Before the signal, which the note keeps if the starter does not wait.
+        using (Changing.Hold())
+            Requests.Enqueue(new Request(number, processor, spinning)); // Before the signal, which the note keeps if the starter does not wait.
         Wake.Signal();
     }
 
@@ -41,10 +41,16 @@ internal static class ThreadStarter
         KnownThreads.AddOwn();
         while (true)
         {
-            Wake.Wait();
-            while (Requests.TryDequeue(out var request))
+            Wake.Doze(Timeout.Infinite);
+            while (TryTake(out var request))
                 Scheduler.StartThread(request.Number, request.Processor, request.Spinning);
         }
+    }
+
+    private static bool TryTake(out Request request)
+    {
+        using (Changing.Hold())
+            return Requests.TryDequeue(out request);
     }
 
     private readonly record struct Request(int Number, Processor Processor, bool Spinning);

@@ -105,7 +105,7 @@ public class ChangeHandlerTests
             var (context, cancel) = Context.WithCancel(Context.Background);
             var owner = Spawn.Root(Own(Entry.Spawn));
             ContextCancellation.Attach(context, owner);
-            Spawn.Begin(owner);
+            _ = Spawn.Begin(owner);
             await Go.Yield__goroutine();
             cancel();
             while (owner.Status != GoroutineStatus.Ended)
