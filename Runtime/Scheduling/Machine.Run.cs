@@ -88,6 +88,15 @@ internal sealed partial class Machine
             goroutine.Context = context;
     }
 
+    // This thread sleeps without a goroutine: it must not keep the values of the last one.
+    private void ForgetContext()
+    {
+        if (_context is null)
+            return;
+        _context = null;
+        ExecutionContext.Restore(DefaultContext);
+    }
+
     /// <summary>The calling thread's execution context; null for the default one.</summary>
     internal static ExecutionContext? CaptureContext()
     {
