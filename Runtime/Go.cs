@@ -14,16 +14,23 @@ public static partial class Go
     public static int Count => (int)Scheduler.GoroutineCount;
 
     /// <summary>
-    /// How many goroutines can run at the same time. At the start: the environment variable <c>GOMAXPROCS</c>, else the number of processors the process
-    /// may use. Setting it stops all goroutines for a moment. Go's counterpart: <c>runtime.GOMAXPROCS</c>.
+    /// How many goroutines can run at the same time, from 1 to 1024. At the start: the environment variable <c>GOMAXPROCS</c>, else the
+    /// number of processors the process may use; 1024 for more than that. Setting it stops all goroutines for a moment. Go's counterpart:
+    /// <c>runtime.GOMAXPROCS</c>.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than 1024.</exception>
+    /// <exception cref="OutOfMemoryException">There is no memory for so many. The number stays as it was.</exception>
     public static int MaxProcs
     {
         get => Scheduler.MaxProcessors;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            if (value is < 1 or > Scheduler.MostProcessors)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(value), value, $"Go.MaxProcs is from 1 to {Scheduler.MostProcessors}: more than there are cores is of no use.");
+            }
+
             Scheduler.Resize(value);
         }
     }

@@ -33,7 +33,7 @@ public abstract class Goroutine : Frame
     /// <summary>The line of that call.</summary>
     internal int StartLine;
 
-    // Who waits for the end: a stack of JoinOperation, closed by JoinOperation.Ended. See Interop/JoinOperation.cs.
+    // Who waits for the end: a stack of JoinOperation, closed by an EndOfJoiners. See Interop/JoinOperation.cs.
     private JoinOperation? _joiners;
     private long _id;
     private volatile GoroutineStatus _status;
@@ -88,7 +88,8 @@ public abstract class Goroutine : Frame
     public static event EventHandler<UnobservedExceptionEventArgs>? UnobservedException;
 
     /// <summary>
-    /// A task that completes when the goroutine ends, for async code. Only that of a <see cref="Goroutine{TResult}"/> faults, or is cancelled (by <see cref="Go.Exit"/>).
+    /// A task that completes when the goroutine ends, for async code; the same at each call. Only that of a <see
+    /// cref="Goroutine{TResult}"/> faults, or is cancelled (by <see cref="Go.Exit"/>).
     /// </summary>
     public Task Completion => CompletionTask();
 
@@ -154,6 +155,7 @@ public abstract class Goroutine : Frame
         if (!ReferenceEquals(Outcome, Returned) || Has(GoroutineEnd.Marks))
             Outcome = GoroutineEnd.Settle(this, isJoined: _joiners is not null);
         Leaf = this;
+        Context = null;
         ReleaseBody();
         Status = GoroutineStatus.Ended;
         JoinOperation.WakeAll(ref _joiners);
@@ -164,6 +166,12 @@ public abstract class Goroutine : Frame
 
     /// <summary>Registers <paramref name="joiner"/>; false when the goroutine has ended already.</summary>
     internal bool TryAddJoiner(JoinOperation joiner) => JoinOperation.TryPush(ref _joiners, joiner);
+
+    /// <summary>The joiner that completes the goroutine's task; null when nobody has asked for that yet.</summary>
+    internal CompletionJoiner? Completer => JoinOperation.CompleterOf(ref _joiners);
+
+    /// <summary>Registers <paramref name="completer"/>, or gives the one that another thread has registered meanwhile.</summary>
+    internal CompletionJoiner GetOrAddCompleter(CompletionJoiner completer) => JoinOperation.GetOrAddCompleter(ref _joiners, completer);
 
     [StackTraceHidden]
     internal void ThrowToJoiner()

@@ -15,7 +15,7 @@ public abstract class Goroutine<TResult> : Goroutine
 
     private protected Goroutine() => ThrowsToJoiner = true;
 
-    /// <summary>A task with the goroutine's result, for async code.</summary>
+    /// <summary>A task with the goroutine's result, for async code; the same at each call.</summary>
     public new Task<TResult> Completion => TaskBridge.For(this);
 
     /// <summary>Waits until the goroutine has ended and gives its result; throws what it threw.</summary>

@@ -8,13 +8,25 @@ namespace GoroutineGen;
 /// Lets a crash win against the end of main. A goroutine whose exception will end the process first runs its finally blocks, and one of these may release main. So goroutines that
 /// have thrown are noted, and main lets them go on for a while before it returns. Go's counterpart: <c>main</c> yields while a panic runs deferred calls.
 /// </summary>
+/// <remarks>
+/// Nobody tells when an exception is caught, so those that have caught theirs are waited for as well. That must not cost much: an exception
+/// of long ago does not count, and beside goroutines that use up their slices a few turns have to do. A few they must be, however late it
+/// is: on a busy machine time passes without anybody getting a core.
+/// </remarks>
 internal static class MainEnd
 {
-    private const int Yields = 1000;
-    private const int Sleeps = 100;
+    private const int MostYields = 1000;
+    private const int MostSleeps = 100;
+    private const int Fewest = 5;
 
-    // Those that have thrown and have not ended.
-    private static readonly ConditionalWeakTable<Goroutine, object> Thrown = [];
+    // In nanoseconds: how long main holds on for more than the fewest turns; after what time an exception counts as caught.
+    private const long Patience = 100_000_000;
+    private const long LongAgo = 10_000_000_000;
+
+    // Those that have thrown and have not ended, with the moment of their last exception.
+    private static readonly SideTable<Goroutine, StrongBox<long>> Thrown = new();
+
+    private static int _turns;
 
     // Any exception, before its first finally block runs. Registered by the first Go.Main: without one no end of main is to be held up.
     static MainEnd() => AppDomain.CurrentDomain.FirstChanceException += static (_, thrown) =>
@@ -22,6 +34,9 @@ internal static class MainEnd
         if (thrown.Exception is not GoroutineExitException && Goroutine.Current is { } goroutine)
             Note(goroutine);
     };
+
+    /// <summary>How many turns mains have given to others before they returned; for tests.</summary>
+    internal static int Turns => Volatile.Read(ref _turns);
 
     /// <summary>Before main starts.</summary>
     internal static void Watch() => RuntimeHelpers.RunClassConstructor(typeof(MainEnd).TypeHandle);
@@ -40,10 +55,10 @@ internal static class MainEnd
 
     private static void Note(Goroutine goroutine)
     {
-        if (goroutine.Has(GoroutineTraits.HasThrown))
-            return;
-        goroutine.Set(GoroutineTraits.HasThrown, true);
-        Thrown.AddOrUpdate(goroutine, Frame.Returned);
+        var noted = Thrown.GetOrAdd(goroutine, static _ => new StrongBox<long>());
+        Volatile.Write(ref noted.Value, Clock.Now);
+        if (!goroutine.Has(GoroutineTraits.HasThrown))
+            goroutine.Set(GoroutineTraits.HasThrown, true);
     }
 
     // The sleeps are for one that another thread is running just now: there an exception takes its time, and a yield takes none.
@@ -51,14 +66,29 @@ internal static class MainEnd
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        for (var i = 0; i < Yields && IsAnyLeft(); i++)
+        var until = Clock.Now + Patience;
+        for (var i = 0; i < MostYields && IsAnyLeft() && MayWait(i, until); i++)
             await Go.Yield__goroutine();
-        for (var i = 0; i < Sleeps && IsAnyUnderWay(); i++)
+        for (var i = 0; i < MostSleeps && IsAnyUnderWay() && MayWait(i, until); i++)
             await Go.Sleep__goroutine(1);
     }
 
-    private static bool IsAnyLeft() => !Crash.InProgress && Thrown.Any();
+    private static bool MayWait(int turns, long until)
+    {
+        var may = turns < Fewest || Clock.Now < until;
+        if (may)
+            Interlocked.Increment(ref _turns);
+        return may;
+    }
+
+    private static bool IsAnyLeft() => IsAny(static _ => true);
 
     private static bool IsAnyUnderWay() =>
-        !Crash.InProgress && Thrown.Any(static noted => noted.Key.Status is GoroutineStatus.Runnable or GoroutineStatus.Running);
+        IsAny(static goroutine => goroutine.Status is GoroutineStatus.Runnable or GoroutineStatus.Running);
+
+    private static bool IsAny(Func<Goroutine, bool> predicate)
+    {
+        var now = Clock.Now;
+        return !Crash.InProgress && Thrown.Any(noted => now - Volatile.Read(ref noted.Value.Value) < LongAgo && predicate(noted.Key));
+    }
 }

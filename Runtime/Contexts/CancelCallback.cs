@@ -6,25 +6,37 @@ namespace GoroutineGen.Contexts;
 /// <summary>What <see cref="Context.AfterFunc"/> registers.</summary>
 internal sealed class CancelCallback(Context context, Delegate body) : ICancelListener
 {
-    private readonly ExecutionContext? _asyncLocals = Machine.CaptureContext();
     private ListenerLinks _links;
 
-    // Whoever takes it decides: it runs, or it was stopped.
+    // Whoever takes it decides: it runs, or it was stopped. Then the fields below are his, and he lets go of what they hold: the function
+    // that stops this may be kept for long.
     private Delegate? _body = body;
+    private Context? _context = context;
+    private ExecutionContext? _asyncLocals = Machine.CaptureContext();
 
     ref ListenerLinks ICancelListener.Links => ref _links;
 
     public void ContextDone()
     {
-        if (Interlocked.Exchange(ref _body, null) is { } body)
-            Spawn.BeginLater(body, _asyncLocals);
+        if (Interlocked.Exchange(ref _body, null) is not { } body)
+            return;
+        var asyncLocals = _asyncLocals;
+        LetGo();
+        Spawn.BeginLater(body, asyncLocals);
     }
 
     internal bool Stop()
     {
         if (Interlocked.Exchange(ref _body, null) is null)
             return false;
-        context.Remove(this);
+        _context!.Remove(this);
+        LetGo();
         return true;
+    }
+
+    private void LetGo()
+    {
+        _context = null;
+        _asyncLocals = null;
     }
 }

@@ -3,17 +3,16 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Contexts;
 
 /// <summary>A context that is also done at a certain moment.</summary>
-internal sealed class DeadlineContext : CancelContext
+internal sealed class DeadlineContext : CancelContext, ITimerTarget
 {
     private readonly Exception? _causeOfExpiry;
-    private readonly Expiry _expiry;
+    private readonly ScheduledTimer _expiry = new();
 
     internal DeadlineContext(Context parent, DateTimeOffset moment, Exception? cause)
         : base(parent)
     {
         Moment = moment;
         _causeOfExpiry = cause;
-        _expiry = new Expiry(this);
     }
 
     internal DateTimeOffset Moment { get; }
@@ -32,26 +31,14 @@ internal sealed class DeadlineContext : CancelContext
             return;
         }
 
-        _expiry.Set(Clock.After(timeout));
+        _expiry.Set(Clock.After(timeout), this);
         if (HasEnded)
             _expiry.Stop(); // Release may have come before the timer was set. The timer's latch orders the two: one of them finds it set.
     }
 
-    private protected override void Release() => _expiry.Forget();
+    private protected override void Release() => _expiry.Stop();
+
+    void ITimerTarget.Fire(long when) => Expire();
 
     private void Expire() => End(new DeadlineExceededException(_causeOfExpiry), _causeOfExpiry);
-
-    // Apart from the context: a timer that was stopped stays in its heap for a while, and must not keep the context meanwhile.
-    private sealed class Expiry(DeadlineContext context) : ScheduledTimer
-    {
-        private DeadlineContext? _context = context;
-
-        public override void Fire(long when) => Volatile.Read(ref _context)?.Expire();
-
-        internal void Forget()
-        {
-            Volatile.Write(ref _context, null);
-            Stop();
-        }
-    }
 }

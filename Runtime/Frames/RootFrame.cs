@@ -98,7 +98,7 @@ internal sealed class DelegateRoot<TResult>(Func<TResult> body, Delegate? shown 
 [StackTraceHidden]
 internal sealed class DeferredRoot : Goroutine
 {
-    private readonly Frame _body;
+    private Frame? _body;
 
     internal DeferredRoot(Frame body)
     {
@@ -107,18 +107,16 @@ internal sealed class DeferredRoot : Goroutine
         Leaf = body;
     }
 
-    internal override void Resume() => Outcome = _body.Outcome;
+    internal override void Resume() => Outcome = _body!.Outcome;
 
-    private protected override void ReleaseBody()
-    {
-    }
+    private protected override void ReleaseBody() => _body = null;
 }
 
 /// <summary>As <see cref="DeferredRoot"/>, with a result.</summary>
 [StackTraceHidden]
 internal sealed class DeferredRoot<TResult> : Goroutine<TResult>
 {
-    private readonly ResultFrame<TResult> _body;
+    private ResultFrame<TResult>? _body;
 
     internal DeferredRoot(ResultFrame<TResult> body)
     {
@@ -129,11 +127,9 @@ internal sealed class DeferredRoot<TResult> : Goroutine<TResult>
 
     internal override void Resume()
     {
-        Result = _body.Result;
-        Outcome = _body.Outcome;
+        Result = _body!.Result;
+        Outcome = _body!.Outcome;
     }
 
-    private protected override void ReleaseBody()
-    {
-    }
+    private protected override void ReleaseBody() => _body = null;
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Frames;
 
@@ -12,6 +14,9 @@ internal static class TwinTable
 
     private static readonly ConcurrentDictionary<MethodInfo, MethodInfo?> Twins = new();
 
+    // Of methods that may be unloaded: a plug-in's, and generic ones over a plug-in's types. Does not keep them.
+    private static readonly SideTable<MethodInfo, StrongBox<MethodInfo?>> CollectibleTwins = new();
+
     /// <summary>The twin of <paramref name="body"/>'s method as a delegate with the same target, or null when it has none.</summary>
     internal static TTwin? Find<TTwin>(Delegate body)
         where TTwin : Delegate
@@ -19,8 +24,17 @@ internal static class TwinTable
         ArgumentNullException.ThrowIfNull(body);
         if (!body.HasSingleTarget)
             return null;
-        var twin = Twins.GetOrAdd(body.Method, Search);
+        var twin = Find(body.Method);
         return twin is null || !IsDispatched(body, twin) ? null : (TTwin?)Delegate.CreateDelegate(typeof(TTwin), body.Target, twin, throwOnBindFailure: false);
+    }
+
+    private static MethodInfo? Find(MethodInfo original)
+    {
+        if (original.DeclaringType is null)
+            return null; // Emitted at run time: a compiled expression, for instance.
+        return original.IsCollectible
+            ? CollectibleTwins.GetOrAdd(original, static original => new StrongBox<MethodInfo?>(Search(original))).Value
+            : Twins.TryGetValue(original, out var twin) ? twin : Uninterrupted.Do(original, static original => Twins.GetOrAdd(original, Search));
     }
 
     /// <summary>A delegate of <c>base.M</c> holds a body that its target's class has replaced; a virtual twin bound to the target would be the other's.</summary>
@@ -34,10 +48,8 @@ internal static class TwinTable
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The twin is instantiated as the original is.")]
     private static MethodInfo? Search(MethodInfo original)
     {
-        if (original.DeclaringType is not { } type)
-            return null;
         const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-        foreach (var candidate in type.GetMethods(Declared))
+        foreach (var candidate in original.DeclaringType!.GetMethods(Declared))
         {
             if (!IsNameOf(candidate, original) || !candidate.IsDefined(typeof(ResumableBodyAttribute), inherit: false))
                 continue;

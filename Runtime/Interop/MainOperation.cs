@@ -17,12 +17,13 @@ internal sealed class MainOperation(Goroutine main) : JoinOperation(main), IBloc
 
     private bool HasExited => ReferenceEquals(_main.Outcome, Frame.Exited);
 
-    public void Fail(DeadlockReport report)
+    public bool TryFail(DeadlockReport report)
     {
         if (!TrySettle())
-            return;
+            return false;
         _report = report;
         base.Wake();
+        return true;
     }
 
     internal override bool Commit(Goroutine goroutine) => base.Commit(goroutine) || HasExited;

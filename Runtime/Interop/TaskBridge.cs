@@ -6,61 +6,51 @@ namespace GoroutineGen.Interop;
 /// <summary>Gives async code a task for a goroutine's end.</summary>
 internal static class TaskBridge
 {
-    internal static Task For(Goroutine goroutine)
-    {
-        var joiner = new TaskJoiner(goroutine);
-        if (!goroutine.TryAddJoiner(joiner))
-            joiner.Complete();
-        return joiner.Task;
-    }
+    internal static Task For(Goroutine goroutine) =>
+        ((TaskJoiner)(goroutine.Completer ?? goroutine.GetOrAddCompleter(new TaskJoiner(goroutine)))).Task;
 
-    internal static Task<TResult> For<TResult>(Goroutine<TResult> goroutine)
-    {
-        var joiner = new TaskJoiner<TResult>(goroutine);
-        if (!goroutine.TryAddJoiner(joiner))
-            joiner.Complete();
-        return joiner.Task;
-    }
+    internal static Task<TResult> For<TResult>(Goroutine<TResult> goroutine) =>
+        ((TaskJoiner<TResult>)(goroutine.Completer ?? goroutine.GetOrAddCompleter(new TaskJoiner<TResult>(goroutine)))).Task;
 
     // Continuations run elsewhere: the M that ends a goroutine must not be borrowed by async code.
-    private sealed class TaskJoiner(Goroutine target) : JoinOperation(target)
+    private sealed class TaskJoiner(Goroutine target) : CompletionJoiner(target)
     {
         private readonly TaskCompletionSource _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly Goroutine _target = target;
 
         internal Task Task => _source.Task;
 
-        internal void Complete()
+        internal override void Complete()
         {
+            if (Task.IsCompleted)
+                return;
             if (_target.Fault is { } fault)
-                _source.SetException(fault.SourceException);
+                _source.TrySetException(fault.SourceException);
             else
-                _source.SetResult();
+                _source.TrySetResult();
         }
-
-        private protected override void Wake() => Complete();
     }
 
-    private sealed class TaskJoiner<TResult>(Goroutine<TResult> target) : JoinOperation(target)
+    private sealed class TaskJoiner<TResult>(Goroutine<TResult> target) : CompletionJoiner(target)
     {
         private readonly TaskCompletionSource<TResult> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly Goroutine<TResult> _target = target;
 
         internal Task<TResult> Task => _source.Task;
 
-        internal void Complete()
+        internal override void Complete()
         {
+            if (Task.IsCompleted)
+                return;
             if (_target.Fault is { SourceException: OperationCanceledException } cancelled)
-                _source.SetFromTask(Rethrow(cancelled));
+                _source.TrySetFromTask(Rethrow(cancelled));
             else if (_target.Fault is { } fault)
-                _source.SetException(fault.SourceException);
+                _source.TrySetException(fault.SourceException);
             else if (ReferenceEquals(_target.Outcome, Frame.Exited))
-                _source.SetCanceled();
+                _source.TrySetCanceled();
             else
-                _source.SetResult(_target.Result!);
+                _source.TrySetResult(_target.Result!);
         }
-
-        private protected override void Wake() => Complete();
 
         // As for any async method, a cancelled task that keeps the exception.
         private static async Task<TResult> Rethrow(ExceptionDispatchInfo fault)

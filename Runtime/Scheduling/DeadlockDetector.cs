@@ -3,8 +3,8 @@ namespace GoroutineGen.Scheduling;
 /// <summary>A <c>Go.Main</c> that has not returned.</summary>
 internal interface IBlockedMain
 {
-    /// <summary>Makes it throw; called at most once, while the world is stopped.</summary>
-    void Fail(DeadlockReport report);
+    /// <summary>Makes it throw, while the world is stopped. False when it has ended, or throws already.</summary>
+    bool TryFail(DeadlockReport report);
 }
 
 /// <summary>
@@ -13,6 +13,8 @@ internal interface IBlockedMain
 internal static class DeadlockDetector
 {
     private static readonly InnerLock Changing = new();
+
+    // In the order in which they began: one that was called from a goroutine of another stands behind that one.
     private static readonly List<IBlockedMain> Mains = [];
     private static volatile int _mainCount;
     private static volatile bool _enabled = true;
@@ -61,8 +63,8 @@ internal static class DeadlockDetector
     internal static void TaskCompleted() => Interlocked.Decrement(ref _outstandingTasks);
 
     /// <summary>
-    /// One look, by sysmon. The second in a row that sees all asleep, with nothing having run in between, makes the mains throw. True when the next look
-    /// should come soon.
+    /// One look, by sysmon. The second in a row that sees all asleep, with nothing having run in between, makes the main that began last
+    /// throw: whoever called it goes on, and may wake the others. True when the next look should come soon.
     /// </summary>
     internal static bool Look()
     {
@@ -84,16 +86,16 @@ internal static class DeadlockDetector
         Scheduler.WithIdleWorldStopped(static () =>
         {
             if (!Scheduler.HasWork() && !MayBeWoken())
-                FailMains();
+                FailLastMain();
         });
-        return false;
+        return true; // Whoever was told may wake nobody.
     }
 
     private static bool MayGoOn() => Scheduler.IdleCount != Scheduler.ProcessorCount || Scheduler.HasWork() || MayBeWoken();
 
     // From the cheapest sign of life to the dearest.
     private static bool MayBeWoken() =>
-        Scheduler.EarliestTimer() != long.MaxValue
+        Scheduler.AnyTimerSet()
         || Volatile.Read(ref _outstandingTasks) > 0
         || MachineList.Any(static machine => machine is { Running: not null, Blocker: not { IsAsleep: true } })
         || KnownThreads.AnyForeignAwake();
@@ -106,15 +108,17 @@ internal static class DeadlockDetector
         return sum;
     }
 
-    private static void FailMains()
+    private static void FailLastMain()
     {
         using (Changing.Hold())
         {
             if (Mains.Count == 0)
                 return;
             var report = DeadlockReport.Create(exited: Scheduler.GoroutineCount == 0);
-            foreach (var main in Mains)
-                main.Fail(report);
+            for (var last = Mains.Count - 1; last >= 0 && !Mains[last].TryFail(report); last--)
+            {
+                // It has ended, and its caller was about to take it out.
+            }
         }
     }
 }

@@ -28,9 +28,9 @@ internal static class KnownThreads
         {
             foreach (var known in Known)
             {
-                if (!known.Thread.IsAlive)
+                if (known.Living is not { } thread)
                     continue; // The system may have given its number to another by now.
-                var pooled = known.Thread.IsThreadPoolThread;
+                var pooled = thread.IsThreadPoolThread;
                 if (known.Stand is null or { IsAsleep: true })
                 {
                     accounted.Add(known.Id);
@@ -55,12 +55,12 @@ internal static class KnownThreads
 
     private static string Add(ThreadGoroutine? stand)
     {
-        var entry = new Entry(Thread.CurrentThread, stand, SystemThreads.CurrentId());
+        var entry = new Entry(new WeakReference<Thread>(Thread.CurrentThread), stand, SystemThreads.CurrentId());
         using (Changing.Hold())
         {
             if (Known.Count >= _purgeAt)
             {
-                Known.RemoveAll(static known => !known.Thread.IsAlive);
+                Known.RemoveAll(static known => known.Living is null);
                 _purgeAt = Math.Max(FirstPurge, Known.Count * 2);
             }
 
@@ -70,8 +70,12 @@ internal static class KnownThreads
         return entry.Id;
     }
 
-    /// <param name="Thread">The thread.</param>
+    /// <param name="Thread">The thread. Not kept: when it has ended, its object still holds its AsyncLocal values.</param>
     /// <param name="Stand">What waits for it in our operations; null for a thread of ours.</param>
     /// <param name="Id">The system's number for it.</param>
-    private sealed record Entry(Thread Thread, ThreadGoroutine? Stand, string Id);
+    private sealed record Entry(WeakReference<Thread> Thread, ThreadGoroutine? Stand, string Id)
+    {
+        /// <summary>The thread, until it has ended.</summary>
+        internal Thread? Living => Thread.TryGetTarget(out var thread) && thread.IsAlive ? thread : null;
+    }
 }

@@ -7,8 +7,9 @@ namespace GoroutineGen.Scheduling;
 /// <see cref="Stealer"/>. README, "The local run queue".
 /// </summary>
 /// <remarks>
-/// Head: moved by anyone, by compare-exchange. Tail and slots: written by the owner only. <c>runnext</c>: exchanged by anyone. A slot is read before the head
-/// is moved past it, so a reader that loses the race has read a stale value and discards it.
+/// Head: moved by anyone, by compare-exchange. Tail and slots: written by the owner only. <c>runnext</c>: exchanged by anyone. A slot is
+/// read before the head is moved past it, so a reader that loses the race has read a stale value and discards it. A slot behind the head is
+/// nobody's: the owner clears it.
 /// </remarks>
 internal sealed class LocalRunQueue
 {
@@ -19,11 +20,15 @@ internal sealed class LocalRunQueue
     private Indices _indices;
     private Goroutine? _runNext;
 
+    // Owner: slots before this index, and from the tail on, hold nothing.
+    private uint _swept;
+
     /// <param name="start">Where the indices start; tests start them near the wrap-around.</param>
     internal LocalRunQueue(uint start = 0)
     {
         _indices.Head = start;
         _indices.Tail = start;
+        _swept = start;
     }
 
     /// <summary>The handle for other Ps.</summary>
@@ -94,13 +99,30 @@ internal sealed class LocalRunQueue
         {
             var head = Volatile.Read(ref _indices.Head);
             if (head == _indices.Tail)
+            {
+                Sweep();
                 return null;
+            }
+
             var goroutine = _slots[head & Mask];
             if (Interlocked.CompareExchange(ref _indices.Head, head + 1, head) != head)
                 continue;
-            _slots[head & Mask] = null; // Only the owner writes slots, so it may clear what it took; a stolen slot stays until it is reused.
+            _slots[head & Mask] = null; // Only the owner writes slots. What was stolen it clears when it finds the ring empty.
             return goroutine;
         }
+    }
+
+    /// <summary>
+    /// Owner: the ring is empty, so all that stands in it was stolen or overflowed. A goroutine that has ended must not be kept by a queue
+    /// that it has left.
+    /// </summary>
+    internal void Sweep()
+    {
+        var end = _indices.Tail;
+        if (end - _swept > Capacity)
+            _swept = end - Capacity;
+        while (_swept != end)
+            _slots[_swept++ & Mask] = null;
     }
 
     /// <summary>Adds everything queued to <paramref name="goroutines"/>; only while the world is stopped.</summary>
@@ -127,6 +149,13 @@ internal sealed class LocalRunQueue
         batch[Half] = goroutine;
         overflow.PutBatch(batch);
         return true;
+    }
+
+    // Owner: copies of goroutines that others took stand behind the tail.
+    private void Discard(uint from, uint count)
+    {
+        for (uint i = 0; i < count; i++)
+            _slots[(from + i) & Mask] = null;
     }
 
     // Head is written by thieves, tail by the owner: on lines of their own they do not disturb each other.
@@ -173,7 +202,10 @@ internal sealed class LocalRunQueue
                 for (uint i = 0; i < count; i++)
                     thief._slots[(thiefTail + i) & Mask] = victim._slots[(head + i) & Mask];
                 if (Interlocked.CompareExchange(ref victim._indices.Head, head + count, head) != head)
+                {
+                    thief.Discard(thiefTail, count);
                     continue;
+                }
 
                 var run = thief._slots[(thiefTail + count - 1) & Mask];
                 thief._slots[(thiefTail + count - 1) & Mask] = null;

@@ -71,6 +71,15 @@ internal sealed partial class Machine
             goroutine.Leaf = leaf;
     }
 
+    // This thread sleeps without a goroutine: it must not keep the values of the last one.
+    private void ForgetContext()
+    {
+        if (_context is null)
+            return;
+        _context = null;
+        ExecutionContext.Restore(DefaultContext);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LeaveChangedThread(Goroutine goroutine)
     {

@@ -154,6 +154,7 @@ internal sealed partial class Machine
         // An M that did not spin leaves it to one that does: that one looks again before it parks.
         if ((wasSpinning || Scheduler.SpinningCount == 0) && Scheduler.HasWork() && TryReturnSpinning())
             return;
+        ForgetContext();
         if (TimerPoller.TryPoll() && TryReturnSpinning())
             return;
         ParkMachine();

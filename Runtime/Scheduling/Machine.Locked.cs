@@ -50,6 +50,7 @@ internal sealed partial class Machine
     /// <summary>The goroutine ended while it was locked: what it did to the thread must not reach another, so the thread ends as well.</summary>
     private void EndWithLocked()
     {
+        LockedMachines.Remove(_locked!); // The handle must not keep this M.
         _locked = null;
         _lockDepth = 0;
         _ended = true;

@@ -104,6 +104,7 @@ internal sealed partial class Machine
         TakeGivenProcessor();
         while (!_ended)
             RunNext();
+        ForgetContext();
         _current = null;
         MachineList.Remove(this);
     }
@@ -140,6 +141,7 @@ internal sealed partial class Machine
     private void ParkMachine()
     {
         Invariants.Parks(this, _spinning, _locked);
+        ForgetContext();
         Scheduler.AddParkedMachine(this);
         var since = Environment.TickCount64;
         while (!_note.Doze(Scheduler.SurplusLinger))

@@ -3,7 +3,7 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>A P: the right to run goroutines, with the queues that go with it. Exactly one M holds it, except while it is idle or stopped.</summary>
-internal sealed class Processor(int id, GoroutineList goroutines)
+internal sealed class Processor(int id)
 {
     private const int IdBatch = 16;
     // What the running goroutine is asked for; together they count as one request in Preemption.
@@ -21,8 +21,8 @@ internal sealed class Processor(int id, GoroutineList goroutines)
 
     internal readonly TimerHeap Timers = new();
 
-    /// <summary>The goroutines that first waited here.</summary>
-    internal readonly GoroutineList Goroutines = goroutines;
+    /// <summary>The goroutines that first waited here. A new P may take over the list of one that is gone.</summary>
+    internal GoroutineList Goroutines = new();
 
     internal readonly int Id = id;
 

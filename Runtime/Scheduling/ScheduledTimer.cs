@@ -1,14 +1,14 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A timer that can be stopped and set anew, from any thread, without the heap's lock: it says what is meant, and the heap finds out when its entry comes up. It
-/// may set itself again in <see cref="Fire"/>. README, "Timers".
+/// A timer that can be stopped and set anew, from any thread, without the heap's lock: it says what is meant, and the heap finds out when
+/// its entry comes up. Its target may set it again while it fires. README, "Timers".
 /// </summary>
 /// <remarks>
-/// Each setting ends in exactly one of three ways: <see cref="Fire"/> is called for it, or a <see cref="Stop"/> or a <see cref="Set"/> returns true. When one of them
-/// returns false, a <see cref="Fire"/> may still be under way on another thread; its argument tells which setting it is for.
+/// Each setting ends in exactly one of three ways: its target is fired for it, or a <see cref="Stop"/> or a <see cref="Set"/> returns true.
+/// When one of them returns false, the target may still be firing on another thread; its argument tells which setting it is for.
 /// </remarks>
-internal abstract class ScheduledTimer : ITimerTarget
+internal sealed class ScheduledTimer : ITimerEntry
 {
     private const long Never = long.MaxValue;
 
@@ -24,20 +24,24 @@ internal abstract class ScheduledTimer : ITimerTarget
     // The heap that entry is in; null while it is on its way there.
     private TimerHeap? _heap;
 
+    // What it fires; null while it is not set. A dead entry keeps this timer until it comes up, and must not keep what the timer was for.
+    private ITimerTarget? _target;
+
     /// <summary>True while the timer is going to fire.</summary>
     internal bool IsSet => Volatile.Read(ref _due) != Never;
 
-    /// <inheritdoc/>
-    public abstract void Fire(long when);
-
-    /// <summary>Lets the timer fire at <paramref name="when"/>, and not when it was going to. True when it was set before. Go's counterpart: <c>timer.modify</c>.</summary>
-    internal bool Set(long when)
+    /// <summary>
+    /// Lets the timer fire <paramref name="target"/> at <paramref name="when"/>, and nothing at the moment it was set for. True when it was
+    /// set before. Go's counterpart: <c>timer.modify</c>.
+    /// </summary>
+    internal bool Set(long when, ITimerTarget target)
     {
         _latch.Enter();
         var wasSet = _due != Never;
         var heap = _heap;
         var entryComesInTime = _entry <= when;
         _due = when;
+        _target = target;
         if (!entryComesInTime)
         {
             _entry = when;
@@ -66,21 +70,23 @@ internal abstract class ScheduledTimer : ITimerTarget
         var wasSet = _due != Never;
         var heap = _heap;
         _due = Never;
+        _target = null;
         _latch.Exit();
         if (wasSet)
             heap?.CountDead(1);
         return wasSet;
     }
 
-    TimerClaim ITimerTarget.Claim(long now, ref long when)
+    TimerClaim ITimerEntry.Claim(long now, ref long when, out ITimerTarget? target)
     {
+        target = null;
         _latch.Enter();
-        var claim = _entry == when ? ClaimOwnEntry(now, ref when) : TimerClaim.Dead;
+        var claim = _entry == when ? ClaimOwnEntry(now, ref when, out target) : TimerClaim.Dead;
         _latch.Exit();
         return claim;
     }
 
-    bool ITimerTarget.Entered(TimerHeap heap, long when)
+    bool ITimerEntry.Entered(TimerHeap heap, long when)
     {
         _latch.Enter();
         var speaks = _entry == when;
@@ -91,8 +97,9 @@ internal abstract class ScheduledTimer : ITimerTarget
         return dead;
     }
 
-    private TimerClaim ClaimOwnEntry(long now, ref long when)
+    private TimerClaim ClaimOwnEntry(long now, ref long when, out ITimerTarget? target)
     {
+        target = null;
         var set = _due != Never;
         if (set && (_due > when || when > now))
         {
@@ -100,9 +107,11 @@ internal abstract class ScheduledTimer : ITimerTarget
             return TimerClaim.Waiting;
         }
 
+        target = _target;
         _due = Never;
         _entry = Never;
         _heap = null;
+        _target = null;
         return set ? TimerClaim.Due : TimerClaim.Dead;
     }
 }

@@ -31,5 +31,12 @@ internal static partial class Scheduler
     }
 
     // Under the gate.
-    private static Processor NewProcessor() => new(_lastProcessor++, SpareLists.TryPop(out var list) ? list : new GoroutineList());
+    private static Processor NewProcessor()
+    {
+        if (!_prepared.TryPop(out var processor))
+            processor = new Processor(_lastProcessor++);
+        if (SpareLists.TryPop(out var list))
+            processor.Goroutines = list;
+        return processor;
+    }
 }

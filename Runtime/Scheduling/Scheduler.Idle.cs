@@ -161,6 +161,7 @@ internal static partial class Scheduler
     private static void PutIdle(Processor processor)
     {
         Invariants.GoesIdle(processor, _idleProcessors, _idleCount);
+        processor.Queue.Sweep(); // Whoever puts it down need not have looked: its goroutine blocked, and all it had started were stolen.
         processor.State.Set(ProcessorStatus.Idle);
         processor.NextIdle = _idleProcessors;
         _idleProcessors = processor;

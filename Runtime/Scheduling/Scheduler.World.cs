@@ -5,7 +5,16 @@ namespace GoroutineGen.Scheduling;
 /// <summary>The Ps and how many there are.</summary>
 internal static partial class Scheduler
 {
+    /// <summary>
+    /// The most Ps there may be: as many cores as .NET knows of. Each costs some kilobytes, and a search for work looks at all of them.
+    /// </summary>
+    internal const int MostProcessors = 1024;
+
     private static int _lastProcessor;
+
+    // Made for the change of their number that is under way. The gate guards it, and the world that is stopped.
+    private static Stack<Processor> _prepared = [];
+
     private static World _world = CreateWorld();
 
     /// <summary>How many goroutines should run at once. There are more Ps for a while when some were replaced (Scheduler.Replacement.cs).</summary>
@@ -30,7 +39,17 @@ internal static partial class Scheduler
     {
         // Same number: nothing to stop for, as in Go.
         if (count != MaxProcessors)
-            WithWorldStopped(WaitReason.StopTheWorld, () => MaxProcessors = count);
+            WithWorldStopped(WaitReason.StopTheWorld, () => ResizeStopped(count));
+    }
+
+    // What takes memory comes first: when there is none, the world goes on as it was.
+    private static void ResizeStopped(int count)
+    {
+        var prepared = new Stack<Processor>();
+        for (var present = Kept(Processors).Count(); present < count; present++)
+            prepared.Push(new Processor(_lastProcessor++));
+        _prepared = prepared;
+        MaxProcessors = count;
     }
 
     // Under the gate, with the world stopped: as many Ps as there should be, and those replaced ones whose Ms have not come back.
@@ -54,10 +73,10 @@ internal static partial class Scheduler
         var count = int.TryParse(fromEnvironment, NumberStyles.None, CultureInfo.InvariantCulture, out var set) && set > 0
             ? set
             : Environment.ProcessorCount; // Knows affinity and container limits.
-        var processors = new Processor[count];
-        for (var i = 0; i < count; i++)
+        var processors = new Processor[Math.Min(count, MostProcessors)];
+        for (var i = 0; i < processors.Length; i++)
         {
-            processors[i] = new Processor(_lastProcessor++, new GoroutineList()); // Not NewProcessor: other static fields may not be there yet.
+            processors[i] = new Processor(_lastProcessor++); // Not NewProcessor: other static fields may not be there yet.
             PutIdle(processors[i]);
         }
 

@@ -92,10 +92,10 @@ internal static partial class Scheduler
     internal static long ReserveIds(int count) => Interlocked.Add(ref _lastId, count) - count + 1;
 
     /// <summary>Sets a timer on this P (any P, when the caller holds none).</summary>
-    internal static void AddTimer(long when, ITimerTarget target)
+    internal static void AddTimer(long when, ITimerEntry entry)
     {
         SystemMonitor.EnsureStarted();
-        while (!(Machine.Current?.Processor ?? Processors[0]).Timers.TryAdd(when, target))
+        while (!(Machine.Current?.Processor ?? Processors[0]).Timers.TryAdd(when, entry))
         {
             // The first P was retired just now (one's own is not); its place is known by the next look.
         }
@@ -103,13 +103,28 @@ internal static partial class Scheduler
         TimerPoller.TimerAdded(when);
     }
 
-    /// <summary>The earliest timer of all Ps, or <see cref="long.MaxValue"/>.</summary>
+    /// <summary>The earliest timer of all Ps, or <see cref="long.MaxValue"/>. It may be dead.</summary>
     internal static long EarliestTimer()
     {
         var earliest = long.MaxValue;
         foreach (var processor in Processors)
             earliest = Math.Min(earliest, processor.Timers.NextDue);
         return earliest;
+    }
+
+    /// <summary>
+    /// True when a timer is set anywhere that may fire. Dearer than <see cref="EarliestTimer"/>: it looks at the entries and drops dead
+    /// ones.
+    /// </summary>
+    internal static bool AnyTimerSet()
+    {
+        foreach (var processor in Processors)
+        {
+            if (processor.Timers.DropDead())
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal sealed class TimerHeap
     private const int FewDead = 64;
 
     private readonly InnerLock _lock = new();
-    private (long When, ITimerTarget Target)[] _heap = [];
+    private (long When, ITimerEntry Entry)[] _heap = [];
     private int _count;
     private bool _closed;
     private long _nextDue = long.MaxValue;
@@ -38,7 +40,7 @@ internal sealed class TimerHeap
     private bool HasManyDead => DeadCount is var dead and > FewDead && dead > Volatile.Read(ref _count) / 4;
 
     /// <summary>False when the heap's P has been retired: its timers belong elsewhere.</summary>
-    internal bool TryAdd(long when, ITimerTarget target)
+    internal bool TryAdd(long when, ITimerEntry entry)
     {
         using (_lock.Hold())
         {
@@ -46,7 +48,7 @@ internal sealed class TimerHeap
                 return false;
             if (HasManyDead)
                 Clean();
-            Add(when, target);
+            Add(when, entry);
             PublishNextDue();
             return true;
         }
@@ -56,13 +58,41 @@ internal sealed class TimerHeap
     internal bool RunDue(long now)
     {
         var fired = 0;
-        while (fired < Batch && (NextDue <= now || HasManyDead) && TryTakeDue(now, out var due))
+        while (fired < Batch && (NextDue <= now || HasManyDead) && TryTakeDue(now, out var when, out var target))
         {
-            due.Target.Fire(due.When); // Outside the lock: it readies goroutines and may set the next timer.
+            target.Fire(when); // Outside the lock: it readies goroutines and may set the next timer.
             fired++;
         }
 
         return fired > 0;
+    }
+
+    /// <summary>
+    /// True when a timer is set here that may fire. Dead entries before the first of those are dropped, however few they are: <see
+    /// cref="NextDue"/> does not tell them from living ones.
+    /// </summary>
+    internal bool DropDead()
+    {
+        if (NextDue == long.MaxValue)
+            return false;
+        using (_lock.Hold())
+        {
+            while (_count > 0)
+            {
+                var first = _heap[0];
+                if (first.Entry.Claim(long.MinValue, ref first.When, out _) != TimerClaim.Dead)
+                {
+                    SiftDown(0, first);
+                    break;
+                }
+
+                RemoveFirst();
+                CountDead(-1);
+            }
+
+            PublishNextDue();
+            return _count > 0;
+        }
     }
 
     /// <summary>As <see cref="MoveTo"/>, and from then on this heap takes no timers.</summary>
@@ -82,9 +112,9 @@ internal sealed class TimerHeap
         {
             using (heir._lock.Hold())
             {
-                foreach (var (when, target) in _heap.AsSpan(0, _count))
+                foreach (var (when, entry) in _heap.AsSpan(0, _count))
                 {
-                    if (heir.Add(when, target))
+                    if (heir.Add(when, entry))
                         CountDead(-1); // Counted there from now on.
                 }
 
@@ -101,21 +131,23 @@ internal sealed class TimerHeap
     /// <summary>Any thread: an entry here has died, or come to life again.</summary>
     internal void CountDead(int change) => Interlocked.Add(ref _dead, change);
 
-    private bool TryTakeDue(long now, out (long When, ITimerTarget Target) due)
+    private bool TryTakeDue(long now, out long when, [NotNullWhen(true)] out ITimerTarget? target)
     {
         using (_lock.Hold())
         {
             if (HasManyDead)
                 Clean();
             var found = false;
-            due = default;
+            when = default;
+            target = null;
             while (!found && _count > 0 && _heap[0].When <= now)
             {
-                due = _heap[0];
-                switch (due.Target.Claim(now, ref due.When))
+                var entry = _heap[0].Entry;
+                when = _heap[0].When;
+                switch (entry.Claim(now, ref when, out target))
                 {
                     case TimerClaim.Waiting:
-                        SiftDown(0, due);
+                        SiftDown(0, (when, entry));
                         break;
                     case TimerClaim.Dead:
                         RemoveFirst();
@@ -136,14 +168,14 @@ internal sealed class TimerHeap
     private void PublishNextDue() => Volatile.Write(ref _nextDue, _count > 0 ? _heap[0].When : long.MaxValue);
 
     // True when the entry is dead.
-    private bool Add(long when, ITimerTarget target)
+    private bool Add(long when, ITimerEntry entry)
     {
-        var dead = target.Entered(this, when);
+        var dead = entry.Entered(this, when);
         if (dead)
             CountDead(1);
         if (_count == _heap.Length)
             Array.Resize(ref _heap, Math.Max(SmallestArray, _count * 2));
-        SiftUp(_count++, (when, target));
+        SiftUp(_count++, (when, entry));
         return dead;
     }
 
@@ -163,7 +195,7 @@ internal sealed class TimerHeap
         for (var i = 0; i < _count; i++)
         {
             var entry = _heap[i];
-            if (entry.Target.Claim(long.MinValue, ref entry.When) != TimerClaim.Dead)
+            if (entry.Entry.Claim(long.MinValue, ref entry.When, out _) != TimerClaim.Dead)
                 _heap[alive++] = entry;
         }
 
@@ -181,7 +213,7 @@ internal sealed class TimerHeap
             Array.Resize(ref _heap, Math.Max(SmallestArray, _count * 2));
     }
 
-    private void SiftUp(int index, (long When, ITimerTarget Target) entry)
+    private void SiftUp(int index, (long When, ITimerEntry Entry) entry)
     {
         while (index > 0)
         {
@@ -195,7 +227,7 @@ internal sealed class TimerHeap
         _heap[index] = entry;
     }
 
-    private void SiftDown(int index, (long When, ITimerTarget Target) entry)
+    private void SiftDown(int index, (long When, ITimerEntry Entry) entry)
     {
         while (true)
         {

@@ -8,29 +8,26 @@ namespace GoroutineGen.Time;
 /// All members work from goroutines, threads and async code, at once, and never wait. The scheduler keeps it while it runs. Go's counterpart: the <c>time.Timer</c> that
 /// <c>time.AfterFunc</c> returns.
 /// </remarks>
-public sealed class ActionTimer
+public sealed class ActionTimer : ITimerTarget
 {
-    private readonly Alarm _alarm;
+    private readonly ScheduledTimer _timer = new();
+    private readonly Delegate _action;
+    private readonly ExecutionContext? _asyncLocals = Machine.CaptureContext();
 
     internal ActionTimer(TimeSpan dueTime, Delegate action)
     {
-        _alarm = new Alarm(action);
+        _action = action;
         Reset(dueTime);
     }
 
     /// <summary>Stops the timer. Does not wait for a goroutine that was started.</summary>
     /// <returns>True when that has kept the goroutine from being started; false when it has been, or the timer was stopped before.</returns>
-    public bool Stop() => _alarm.Stop();
+    public bool Stop() => _timer.Stop();
 
     /// <summary>Starts the timer anew, whether it has started a goroutine, was stopped or runs. It may start one beside one that it started before.</summary>
     /// <param name="dueTime">How long until the goroutine starts; zero or less: at once.</param>
     /// <returns>True when the timer ran: no goroutine is started for its moment of before.</returns>
-    public bool Reset(TimeSpan dueTime) => _alarm.Set(Clock.After(dueTime));
+    public bool Reset(TimeSpan dueTime) => _timer.Set(Clock.After(dueTime), this);
 
-    private sealed class Alarm(Delegate action) : ScheduledTimer
-    {
-        private readonly ExecutionContext? _asyncLocals = Machine.CaptureContext();
-
-        public override void Fire(long when) => Spawn.BeginLater(action, _asyncLocals);
-    }
+    void ITimerTarget.Fire(long when) => Spawn.BeginLater(_action, _asyncLocals);
 }

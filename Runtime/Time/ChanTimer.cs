@@ -10,11 +10,11 @@ namespace GoroutineGen.Time;
 /// The value is never put anywhere: a receive that finds the moment passed takes it on the spot. So stopping leaves nothing behind that could still be received, and only while
 /// receivers wait does an alarm stand in a heap. Go's counterpart: the timer channels of Go 1.23.
 /// </remarks>
-internal sealed class ChanTimer
+internal sealed class ChanTimer : ITimerTarget
 {
     private const long Never = long.MaxValue;
 
-    private readonly Alarm _alarm = new();
+    private readonly ScheduledTimer _alarm = new();
 
     // In nanoseconds; 0: fires once.
     private long _period;
@@ -91,7 +91,7 @@ internal sealed class ChanTimer
             if (wanted == done)
                 return;
             if (wanted == Never)
-                _alarm.Forget();
+                _alarm.Stop();
             else
                 _alarm.Set(wanted, this);
             done = wanted;
@@ -99,7 +99,7 @@ internal sealed class ChanTimer
     }
 
     // The alarm went off, perhaps for a setting that is past: what counts is the present one.
-    private void Ring()
+    void ITimerTarget.Fire(long when)
     {
         var now = Clock.Now;
         var woken = default(WakeList);
@@ -135,25 +135,5 @@ internal sealed class ChanTimer
         if (_period != 0)
             next = _period < Never - 1 - now ? now + _period - ((now - _when) % _period) : Never - 1;
         Volatile.Write(ref _when, next);
-    }
-
-    // Apart from the timer: after a stop an alarm stays in its heap for a while, and must not keep the timer, its channel and all.
-    private sealed class Alarm : ScheduledTimer
-    {
-        private ChanTimer? _timer;
-
-        public override void Fire(long when) => Volatile.Read(ref _timer)?.Ring();
-
-        internal void Set(long when, ChanTimer timer)
-        {
-            Volatile.Write(ref _timer, timer);
-            Set(when);
-        }
-
-        internal void Forget()
-        {
-            Stop();
-            Volatile.Write(ref _timer, null);
-        }
     }
 }

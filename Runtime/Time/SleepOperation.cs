@@ -5,7 +5,7 @@ namespace GoroutineGen.Time;
 /// <summary>
 /// A sleeping goroutine. The timer is set only when the goroutine has parked, so it cannot fire before. Nobody can stop it, so it needs no state but its moment.
 /// </summary>
-internal sealed class SleepOperation(TimeSpan duration) : ParkOperation, ITimerTarget
+internal sealed class SleepOperation(TimeSpan duration) : ParkOperation, ITimerEntry, ITimerTarget
 {
     private readonly long _when = Clock.After(duration);
     private Goroutine? _sleeper;
@@ -13,6 +13,12 @@ internal sealed class SleepOperation(TimeSpan duration) : ParkOperation, ITimerT
     internal override WaitReason Reason => WaitReason.Sleep;
 
     public void Fire(long when) => Parking.Ready(_sleeper!);
+
+    public TimerClaim Claim(long now, ref long when, out ITimerTarget? target)
+    {
+        target = this;
+        return when <= now ? TimerClaim.Due : TimerClaim.Waiting;
+    }
 
     internal override bool Commit(Goroutine goroutine)
     {

@@ -14,7 +14,10 @@ public static class A42_AllGoroutinesAreAsleep
         [Values(
             "DeadlockOnNever", "DeadlockOnNullSelect", "DeadlockOnStaticChannel", "DeadlockOnLocalChannels", "DeadlockOnMutex", "DeadlockOnWaitGroup",
             "DeadlockOnJoin", "DeadlockInOrdinaryCode", "DeadlockWithThreads", "DeadlockInsideBlock", "DeadlockAfterSleep", "DeadlockOfLockedMain",
-            "DeadlockBesideALockedGoroutine", "MainExitsBeforeOthersWait")]
+            "DeadlockBesideALockedGoroutine", "MainExitsBeforeOthersWait",
+            "DeadlockBesideAStoppedActionTimer", "DeadlockBesideACancelledDeadline",
+            "DeadlockBesideATimerThatLostASelect", "DeadlockBesideATimerThatWasSetEarlier",
+            "BothMainsSleepForGood")]
         string scenario)
     {
         var output = ChildProcess.Run(scenario, mode);
@@ -45,6 +48,22 @@ public static class A42_AllGoroutinesAreAsleep
             created at Deadlocks.cs:{lines["started"]}
 
             """));
+    }
+
+    [Test]
+    public static void ATimerThatIsSetWakesThoughOthersAreStopped([TwinModes] Mode mode) =>
+        Assert.That(ChildProcess.Run("SleepBesideStoppedTimers", mode).ToString(), Is.EqualTo("exit 0\nwoken\n"));
+
+    [TestCase("InnerMainSleepsForGood", "inner sleeps for good\nouter goes on\n")]
+    [TestCase("InnerMainOfAThreadSleepsForGood", "inner sleeps for good\nouter goes on\n")]
+    [TestCase("InnerMainsSleepForGood", "second sleeps for good\nfirst sleeps for good\nouter goes on\n")]
+    public static void AMainThatAnInnerOneWouldWakeIsNotTold(string scenario, string expected)
+    {
+        foreach (var procs in new[] { 1, 2 })
+        {
+            var output = ChildProcess.Run(scenario, new Mode(Form.Twin, Stressed: false, procs));
+            Assert.That(output.ToString(), Is.EqualTo($"exit 0\n{expected}"), $"{procs}P");
+        }
     }
 
     [Test]

@@ -17,6 +17,9 @@ public static class LimitTests
     [TestCase("0", Available)]
     [TestCase("-2", Available)]
     [TestCase("many", Available)]
+    [TestCase("1025", 1024)]
+    [TestCase("2147483647", 1024)]
+    [TestCase("2147483648", Available)]
     public static void MaxProcsComesFromTheEnvironmentElseFromTheProcessors(string environment, int expected)
     {
         var variables = new Dictionary<string, string> { ["GOMAXPROCS"] = environment, ["DOTNET_PROCESSOR_COUNT"] = $"{Available}" };
@@ -36,6 +39,24 @@ public static class LimitTests
         start.Environment.Remove("GOMAXPROCS");
         using var process = Process.Start(start)!;
         Assert.That(process.StandardOutput.ReadToEnd(), Is.EqualTo("1\n"));
+    }
+
+    [Test]
+    public static void TooManyProcessorsAreRefusedAndNothingIsChanged([Values(0, -1, 1025, 1_000_000, int.MaxValue)] int count) =>
+        Deadline.Run(() =>
+        {
+            var before = Go.MaxProcs;
+            Assert.That(() => Go.MaxProcs = count, Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("1 to 1024"));
+            Assert.That(Go.MaxProcs, Is.EqualTo(before));
+            Assert.That(Go.Main(static () => 7), Is.EqualTo(7));
+        });
+
+    [Test]
+    public static void ProcessorsThatThereIsNoMemoryForChangeNothing()
+    {
+        var variables = new Dictionary<string, string> { ["GOMAXPROCS"] = "2", ["DOTNET_GCHeapHardLimit"] = "0x4000000" };
+        using var process = ProgramProcess.Start(Child, ["NeedTooMuchMemory", nameof(Form.Original)], variables);
+        Assert.That(process.Finish().ToString(), Is.EqualTo("exit 0\nrefused\nas before\n7\n8\n"));
     }
 
     [Test]

@@ -6,6 +6,7 @@ namespace GoroutineGen.EndToEnd.Child;
 internal static partial class Deadlocks
 {
     private static readonly Chan<int> Static = new();
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     public static Action? Find(string scenario) => scenario switch
     {
@@ -26,6 +27,11 @@ internal static partial class Deadlocks
         "MainExitsBeforeOthersEnd" => MainExitsBeforeOthersEnd,
         "MainExitsBeforeOthersWait" => MainExitsBeforeOthersWait,
         "DeadlockIsCaught" => IsCaught,
+        "DeadlockBesideAStoppedActionTimer" => BesideAStoppedActionTimer,
+        "DeadlockBesideACancelledDeadline" => BesideACancelledDeadline,
+        "DeadlockBesideATimerThatLostASelect" => BesideATimerThatLostASelect,
+        "DeadlockBesideATimerThatWasSetEarlier" => BesideATimerThatWasSetEarlier,
+        "SleepBesideStoppedTimers" => SleepBesideStoppedTimers,
         _ => null,
     };
 
@@ -120,6 +126,49 @@ internal static partial class Deadlocks
     {
         Go.Sleep(50);
         Static.Receive();
+    }
+
+    [Goroutine]
+    private static void BesideAStoppedActionTimer()
+    {
+        Time.Timers.AfterFunc(Hour, static () => { }).Stop();
+        Static.Receive();
+    }
+
+    [Goroutine]
+    private static void BesideACancelledDeadline()
+    {
+        Context.WithTimeout(Context.Background, Hour).Cancel();
+        Static.Receive();
+    }
+
+    [Goroutine]
+    private static void BesideATimerThatLostASelect()
+    {
+        var other = new Chan<int>();
+        Go.Run(() => other.Send(1));
+        Go.Select(Case.Receive(Time.Timers.After(Hour)), Case.Receive(other));
+        Static.Receive();
+    }
+
+    /// <summary>The entry for the later moment is dead, though the timer has fired.</summary>
+    [Goroutine]
+    private static void BesideATimerThatWasSetEarlier()
+    {
+        var fired = new Chan<int>(1);
+        Time.Timers.AfterFunc(Hour, () => fired.Send(1)).Reset(TimeSpan.Zero);
+        fired.Receive();
+        Static.Receive();
+    }
+
+    /// <summary>One timer among the dead is alive: longer than it takes to tell of a deadlock.</summary>
+    [Goroutine]
+    private static void SleepBesideStoppedTimers()
+    {
+        for (var i = 0; i < 50; i++)
+            Time.Timers.AfterFunc(TimeSpan.FromMilliseconds(i), static () => { }).Stop();
+        Go.Sleep(500);
+        Console.WriteLine("woken");
     }
 
     [Goroutine]

@@ -8,6 +8,7 @@ Action scenario = args[0] switch
     "EndlessWriters" => EndlessWriters.Run,
     "PrintMaxProcs" => Limits.PrintMaxProcs,
     "NeedTooManyThreads" => Limits.NeedTooManyThreads,
+    "NeedTooMuchMemory" => Limits.NeedTooMuchMemory,
     "EscapedException" => Escapes.FromAGoroutine,
     "EscapedExceptionAfterWaiting" => Escapes.FromAGoroutineThatWaited,
     "EscapedExceptionOfALambda" => Escapes.FromALambda,
@@ -23,6 +24,7 @@ Action scenario = args[0] switch
     "PrintChoices" => Choices.Print,
     "MainEnds" => Ends.WhileAnotherWaits,
     _ when Deadlocks.Find(args[0]) is { } deadlock => deadlock,
+    _ when NestedMains.Find(args[0]) is { } nested => nested,
     _ when Wakers.Find(args[0]) is { } waker => waker,
     _ => throw new ArgumentException($"No scenario '{args[0]}'."),
 };

@@ -37,6 +37,15 @@ public enum QueueDefect
 
     /// <summary>IsEmpty does not read the tail again.</summary>
     TailReadOnce,
+
+    /// <summary>The owner does not clear what was stolen when it finds the ring empty.</summary>
+    NotSwept,
+
+    /// <summary>The owner clears up to the tail without asking whether the ring is empty.</summary>
+    SweptUnasked,
+
+    /// <summary>A thief that lost leaves its copies where they are.</summary>
+    CopiesLeft,
 }
 
 /// <summary>LocalRunQueue, line by line, with a ring of 2 or 4. Goroutines are numbers from 1; 0 is null.</summary>
@@ -48,6 +57,7 @@ internal sealed class LocalQueue
     private readonly Cell _tail;
     private readonly Cell[] _slots;
     private readonly Cell _runNext;
+    private readonly Cell _swept;
 
     // How often each goroutine came out.
     private readonly Cell[] _out;
@@ -59,6 +69,16 @@ internal sealed class LocalQueue
         _tail = model.NewCell($"{owner}tail");
         _slots = model.NewCells($"{owner}slot", capacity);
         _runNext = model.NewCell($"{owner}runnext");
+        _swept = model.NewCell($"{owner}swept");
+    }
+
+    /// <summary>At rest: what the owner has cleared, and slots that were never used, hold nothing.</summary>
+    internal bool KeepsNothing(Memory memory)
+    {
+        var keeps = false;
+        for (var unused = memory[_tail]; unused < memory[_head] + _capacity; unused++)
+            keeps |= unused - _capacity < memory[_swept] && memory[Slot(unused)] != 0;
+        return !keeps;
     }
 
     internal bool Holds(Memory memory, int goroutine)
@@ -127,7 +147,12 @@ internal sealed class LocalQueue
         while (true)
         {
             var head = await owner.Load(_head);
-            if (head == await owner.Load(_tail))
+            var tail = await owner.Load(_tail);
+            if (_defect == QueueDefect.SweptUnasked || (head == tail && _defect != QueueDefect.NotSwept))
+                await Sweep(owner, tail);
+            if (_defect == QueueDefect.NotSwept && head == tail)
+                await owner.Store(_swept, tail);
+            if (head == tail)
                 return;
             var goroutine = await owner.Load(Slot(head));
             if (!await TryMoveHead(owner, head, 1, QueueDefect.TakeStoresHead))
@@ -154,7 +179,12 @@ internal sealed class LocalQueue
             if (_defect != QueueDefect.StealReadsSlotsLate)
                 await Copy(head, count, ownTail);
             if (!await TryMoveHead(thief, head, count, QueueDefect.StealStoresHead))
+            {
+                for (var i = 0; i < count && _defect != QueueDefect.CopiesLeft; i++)
+                    await thief.Store(own.Slot(ownTail + i), 0);
                 continue;
+            }
+
             if (_defect == QueueDefect.StealReadsSlotsLate)
                 await Copy(head, count, ownTail);
 
@@ -196,6 +226,15 @@ internal sealed class LocalQueue
             if (_defect == QueueDefect.TailReadOnce || tail == await watcher.Load(_tail))
                 return head == tail && runNext == 0;
         }
+    }
+
+    private async Task Sweep(ModelThread owner, int end)
+    {
+        var from = Math.Max(await owner.Load(_swept), end - _capacity);
+        for (var index = from; index < end; index++)
+            await owner.Store(Slot(index), 0);
+        if (from < end)
+            await owner.Store(_swept, end);
     }
 
     private async Task<bool> TryPutHalf(ModelThread owner, int goroutine, int head)

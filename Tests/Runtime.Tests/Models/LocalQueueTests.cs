@@ -8,6 +8,7 @@ public class LocalQueueTests
     internal const string NoTornSlot = "who takes a slot finds a goroutine there";
     private const string Once = "a goroutine comes out once";
     private const string NothingLost = "a goroutine is in the queue or came out";
+    private const string NothingKept = "a slot that was swept or never used holds nothing";
     private const string NeverEmpty = "a queue that holds a goroutine does not look empty";
 
     /// <summary>What the owner does; the goroutines it puts are numbered in turn.</summary>
@@ -22,6 +23,7 @@ public class LocalQueueTests
     private static readonly Do[] RoundTheRing = [Do.Put, Do.Put, Do.Take, Do.Put];
     private static readonly Do[] Overflowing = [Do.Put, Do.Put, Do.Put, Do.Take];
     private static readonly Do[] Batches = [Do.Put, Do.Put, Do.Put, Do.Put, Do.Take];
+    private static readonly Do[] EmptyInBetween = [Do.Put, Do.Take, Do.Put, Do.Put, Do.Take];
     private static readonly Do[] ThroughNext = [Do.PutNext, Do.PutNext, Do.TakeNext, Do.PutNext, Do.Take];
 
     private static IEnumerable<Do[]> KeepingOne =>
@@ -33,7 +35,8 @@ public class LocalQueueTests
     [Test]
     public void OwnerAndTwoThievesTakeEachGoroutineOnce([Values] MemoryOrder order)
     {
-        foreach (var (capacity, script) in new[] { (2, RoundTheRing), (2, Overflowing), (4, Batches), (2, ThroughNext) })
+        (int, Do[])[] all = [(2, RoundTheRing), (2, Overflowing), (4, Batches), (2, ThroughNext), (2, EmptyInBetween)];
+        foreach (var (capacity, script) in all)
             ModelAssert.Holds(Stealing(capacity, script, QueueDefect.None, order), atLeast: 1000);
     }
 
@@ -42,9 +45,15 @@ public class LocalQueueTests
     [TestCase(QueueDefect.TakeStoresHead, Once)]
     [TestCase(QueueDefect.OverflowStoresHead, Once)]
     [TestCase(QueueDefect.StealStoresHead, Once)]
-    [TestCase(QueueDefect.StealReadsSlotsLate, Once)]
+    [TestCase(QueueDefect.StealReadsSlotsLate, NoTornSlot)]
     public void EachStepOfTheRingIsNeeded(QueueDefect defect, string property) =>
         ModelAssert.Breaks(Stealing(2, Overflowing, defect), property);
+
+    [TestCase(QueueDefect.NotSwept, NothingKept)]
+    [TestCase(QueueDefect.SweptUnasked, NoTornSlot)]
+    [TestCase(QueueDefect.CopiesLeft, NothingKept)]
+    public void WhatLeftTheRingIsClearedAndNothingElse(QueueDefect defect, string property) =>
+        ModelAssert.Breaks(Stealing(2, EmptyInBetween, defect), property);
 
     [TestCase(QueueDefect.TakeNextStores)]
     [TestCase(QueueDefect.PutNextStores)]
@@ -90,6 +99,7 @@ public class LocalQueueTests
         model.Always(Once, memory => comesOut.All(goroutine => memory[goroutine] <= 1));
         model.AtRest(NothingLost, memory => Enumerable.Range(1, put).All(goroutine => memory[comesOut[goroutine - 1]] == 1
             || new[] { queue, first, second }.Any(holder => holder.Holds(memory, goroutine))));
+        model.AtRest(NothingKept, memory => new[] { queue, first, second }.All(ring => ring.KeepsNothing(memory)));
         return model;
     }
 

@@ -8,7 +8,7 @@ public class ProcessorTests
     [Test]
     public void ARequestIsForTheRunningGoroutineAndNotForTheNext([Values] bool nextInheritsSlice)
     {
-        var processor = new Processor(0, new GoroutineList());
+        var processor = new Processor(0);
         processor.BeginTurn(inheritsSlice: false);
         processor.RequestPreemption();
         Assert.That(processor.ShouldPreempt && Preemption.Requested);
@@ -19,7 +19,7 @@ public class ProcessorTests
     [Test]
     public void ATurnFromRunNextInheritsTheSlice()
     {
-        var processor = new Processor(0, new GoroutineList());
+        var processor = new Processor(0);
         var slice = processor.Slices;
         processor.BeginTurn(inheritsSlice: true);
         Assert.That(processor.Slices, Is.EqualTo(slice));
@@ -30,7 +30,7 @@ public class ProcessorTests
     [Test]
     public void SeveralRequestsCountAsOne()
     {
-        var processor = new Processor(0, new GoroutineList());
+        var processor = new Processor(0);
         processor.RequestPreemption();
         processor.RequestPreemption();
         processor.WithdrawRequests();
@@ -40,7 +40,7 @@ public class ProcessorTests
     [Test]
     public void WakeUpsInVainComeLessAndLessOftenUntilASearchSucceeds()
     {
-        var processor = new Processor(0, new GoroutineList());
+        var processor = new Processor(0);
         Scheduler.CountSuccessfulSearch();
         _ = processor.WorthWaking(); // Takes note of the searches so far.
         Assert.That(processor.WorthWaking());

@@ -74,7 +74,7 @@ public class ScheduledTimerTests
     public void EverySettingEndsOnce()
     {
         const int Settings = 5_000_000;
-        var timer = new Counter();
+        var timer = new CountingTimer();
         using var start = new Barrier(3);
         var set = 0;
         long prevented = 0;
@@ -87,6 +87,7 @@ public class ScheduledTimerTests
         var runner = new Thread(() => Count(() =>
         {
             Heap.RunDue(1000);
+            Heap.DropDead();
             return false;
         }));
         setter.Start();
@@ -117,11 +118,11 @@ public class ScheduledTimerTests
     [Test]
     public void StoppedTimersDoNotFillTheHeap([Values] bool sameTimer)
     {
-        var timer = new Counter();
+        var timer = new CountingTimer();
         for (var i = 0; i < 1_000_000; i++)
         {
             if (!sameTimer)
-                timer = new Counter();
+                timer = new CountingTimer();
             timer.Set(2_000_000 - i);
             timer.Stop();
             if (i % 1000 == 0)
@@ -132,7 +133,7 @@ public class ScheduledTimerTests
     [Test]
     public void TimersThatAreSetEarlierDoNotFillTheHeap()
     {
-        var timer = new Counter();
+        var timer = new CountingTimer();
         for (var i = 0; i < 1_000_000; i++)
             timer.Set(2_000_000 - i);
         Assert.That(Heap.ArrayLength, Is.LessThan(1000));
@@ -143,13 +144,41 @@ public class ScheduledTimerTests
     [Test]
     public void StoppedTimersGoAtTheNextLookThoughNoneIsDue()
     {
-        var timers = Enumerable.Range(0, 10_000).Select(_ => new Counter()).ToArray();
+        var timers = Enumerable.Range(0, 10_000).Select(_ => new CountingTimer()).ToArray();
         foreach (var timer in timers)
             timer.Set(1000);
         foreach (var timer in timers)
             timer.Stop();
         Heap.RunDue(0);
         Assert.That(Heap.ArrayLength, Is.LessThan(1000));
+    }
+
+    [Test]
+    public void DeadEntriesBeforeTheFirstLivingOneAreDroppedHoweverFew()
+    {
+        Heap.MoveTo(new TimerHeap()); // What other tests have left.
+        var dead = Heap.DeadCount;
+        var timers = Enumerable.Range(0, 5).Select(_ => new CountingTimer()).ToArray();
+        for (var i = 0; i < timers.Length; i++)
+            timers[i].Set(1000 + i);
+        foreach (var timer in timers.Except([timers[2]]))
+            timer.Stop();
+
+        Assert.That(Heap.DropDead(), Is.True);
+        Assert.That(Heap.NextDue, Is.EqualTo(1002));
+
+        timers[2].Set(5000); // Its entry stays where it is until somebody looks.
+        Assert.That(Heap.DropDead(), Is.True);
+        Assert.That(Heap.NextDue, Is.LessThanOrEqualTo(5000));
+
+        timers[2].Stop();
+        Assert.That(Heap.DropDead(), Is.False);
+        Assert.That((Heap.NextDue, Heap.DeadCount), Is.EqualTo((long.MaxValue, dead)));
+
+        timers[0].Set(7000);
+        Assert.That(Heap.DropDead(), Is.True);
+        RunAll(7000);
+        Assert.That(timers.Sum(timer => timer.Fired), Is.EqualTo(1));
     }
 
     [Test]
@@ -161,19 +190,19 @@ public class ScheduledTimerTests
         Assert.That(stopped.TryGetTarget(out _), Is.False);
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        static WeakReference<Counter> SetAndStop()
+        static WeakReference<CountingTimer> SetAndStop()
         {
-            var timer = new Counter();
+            var timer = new CountingTimer();
             timer.Set(1000);
             timer.Stop();
-            return new WeakReference<Counter>(timer);
+            return new WeakReference<CountingTimer>(timer);
         }
     }
 
     [Test]
     public void TimersOfAPThatIsTakenAwayCanStillBeStoppedAndSet() => Twins.WithMaxProcs(4, () =>
     {
-        var timers = new Counter[40_000];
+        var timers = new CountingTimer[40_000];
         Twins.Run(async entry =>
         {
             if (entry == Entry.Spawn)
@@ -206,7 +235,7 @@ public class ScheduledTimerTests
                 await Spawn.Point;
             for (var i = first; i < first + 1000; i++)
             {
-                timers[i] = new Counter();
+                timers[i] = new CountingTimer();
                 timers[i].Set(1000);
                 if (i % 100 == 0)
                     await Go.Yield__goroutine();
@@ -224,7 +253,7 @@ public class ScheduledTimerTests
         var threads = Enumerable.Range(0, left).Select(seed => new Thread(() =>
         {
             var random = new Random(seed);
-            var timers = Enumerable.Range(0, 20).Select(_ => new Counter()).ToArray();
+            var timers = Enumerable.Range(0, 20).Select(_ => new CountingTimer()).ToArray();
             for (var i = 0; i < 200_000; i++)
             {
                 if (random.Next(2) == 0)
@@ -259,21 +288,12 @@ public class ScheduledTimerTests
         }
     }
 
-    private sealed class Counter : ScheduledTimer
-    {
-        private int _fired;
-
-        internal int Fired => Volatile.Read(ref _fired);
-
-        public override void Fire(long when) => Interlocked.Increment(ref _fired);
-    }
-
-    private sealed class Recorder(List<(long When, int Number)> fired, int number) : ScheduledTimer
+    private sealed class Recorder(List<(long When, int Number)> fired, int number) : SettableTimer
     {
         public override void Fire(long when) => fired.Add((when, number));
     }
 
-    private sealed class Periodic(List<long> fired, long period) : ScheduledTimer
+    private sealed class Periodic(List<long> fired, long period) : SettableTimer
     {
         public override void Fire(long when)
         {

@@ -135,23 +135,23 @@ public class TimerHeapTests
         }
     }
 
-    private sealed class Recorder(List<long> fired) : ITimerTarget
+    private sealed class Recorder(List<long> fired) : UnstoppableTimer
     {
-        public void Fire(long when) => fired.Add(when);
+        public override void Fire(long when) => fired.Add(when);
     }
 
-    private sealed class Counter : ITimerTarget
+    private sealed class Counter : UnstoppableTimer
     {
         private int _fired;
 
         internal int Fired => Volatile.Read(ref _fired);
 
-        public void Fire(long when) => Interlocked.Increment(ref _fired);
+        public override void Fire(long when) => Interlocked.Increment(ref _fired);
     }
 
-    private sealed class Chain(TimerHeap heap, List<long> fired, int last) : ITimerTarget
+    private sealed class Chain(TimerHeap heap, List<long> fired, int last) : UnstoppableTimer
     {
-        public void Fire(long when)
+        public override void Fire(long when)
         {
             fired.Add(when);
             if (when < last)

@@ -24,7 +24,7 @@ public class TimerPollerTests
     public void AnEarlierTimerBreaksTheWaitForALaterOne([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () =>
     {
         using var clock = new FakeClock();
-        var alarms = new List<Alarm> { SetFor(Hour) };
+        var alarms = new List<CountingTimer> { SetFor(Hour) };
         for (var minutes = 50; minutes >= 10; minutes -= 10)
         {
             var next = TimeSpan.FromMinutes(minutes);
@@ -80,19 +80,10 @@ public class TimerPollerTests
     [TestCase(long.MaxValue, ExpectedResult = int.MaxValue)]
     public int AWaitIsRoundedUpToWhatTheSystemCanWait(long nanoseconds) => TimerPoller.Milliseconds(nanoseconds);
 
-    private static Alarm SetFor(TimeSpan delay)
+    private static CountingTimer SetFor(TimeSpan delay)
     {
-        var alarm = new Alarm();
+        var alarm = new CountingTimer();
         alarm.Set(Clock.After(delay));
         return alarm;
-    }
-
-    private sealed class Alarm : ScheduledTimer
-    {
-        private int _fired;
-
-        internal int Fired => Volatile.Read(ref _fired);
-
-        public override void Fire(long when) => Interlocked.Increment(ref _fired);
     }
 }

@@ -123,12 +123,12 @@ public class TimeTests
         Assert.That(alarm.Thread, Is.Not.EqualTo(spinner));
     });
 
-    private sealed class ThreadRecorder : ITimerTarget
+    private sealed class ThreadRecorder : UnstoppableTimer
     {
         private int _thread;
 
         internal int Thread => Volatile.Read(ref _thread);
 
-        public void Fire(long when) => Volatile.Write(ref _thread, Environment.CurrentManagedThreadId);
+        public override void Fire(long when) => Volatile.Write(ref _thread, Environment.CurrentManagedThreadId);
     }
 }
