@@ -13,9 +13,6 @@ namespace GoroutineGen.Generator.Analysis;
 /// </summary>
 internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
 {
-    private const string MemberName = "System.Runtime.CompilerServices.CallerMemberNameAttribute";
-    private const string ArgumentExpression = "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute";
-
     private readonly List<Rejection> _rejections = [];
 
     public IReadOnlyList<Rejection> Rejections => _rejections;
@@ -64,13 +61,13 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
 
     private string? Value(IParameterSymbol parameter, ImmutableArray<IArgumentOperation> arguments)
     {
-        foreach (AttributeData attribute in parameter.GetAttributes())
+        foreach (AttributeData attribute in CallerInfoAttributes.Of(parameter))
         {
             switch (attribute.AttributeClass?.ToDisplayString())
             {
-                case MemberName:
+                case CallerInfoAttributes.MemberName:
                     return method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name;
-                case ArgumentExpression when attribute.ConstructorArguments.FirstOrDefault().Value is string described:
+                case CallerInfoAttributes.ArgumentExpression when attribute.ConstructorArguments.FirstOrDefault().Value is string described:
                     IArgumentOperation? argument = arguments.FirstOrDefault(argument => argument.Parameter?.Name == described);
                     return argument is { ArgumentKind: ArgumentKind.Explicit } ? EditableText(argument.Value.Syntax) : null;
             }

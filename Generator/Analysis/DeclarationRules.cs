@@ -27,7 +27,7 @@ internal static class DeclarationRules
         .. DispatchRules.Check(method, declaration, analysis, cancellation),
         .. Signature(method, declaration),
         .. Receiver(declaration, analysis, cancellation),
-        .. Attributes(method, declaration),
+        .. Attributes(method, declaration, analysis.Compilation),
         .. Surroundings(method, declaration),
     ];
 
@@ -130,7 +130,7 @@ internal static class DeclarationRules
     private static bool IsNumbered(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length && char.IsDigit(name[prefix.Length]);
 
-    private static IEnumerable<Rejection> Attributes(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    private static IEnumerable<Rejection> Attributes(IMethodSymbol method, MethodDeclarationSyntax declaration, Compilation compilation)
     {
         Location at = declaration.Identifier.GetLocation();
         foreach (AttributeData attribute in method.GetAttributes())
@@ -141,6 +141,8 @@ internal static class DeclarationRules
             if (name == Synchronized && IsSynchronized(attribute))
                 yield return Rejections.Synchronized(at);
         }
+        if (KeptAttributes.Obstacle(method, compilation) is { } obstacle)
+            yield return Rejections.Attribute(obstacle, at);
     }
 
     private static bool IsSynchronized(AttributeData attribute) =>

@@ -36,7 +36,7 @@ internal sealed class LocalFunctionRules(SyntaxNode body, BodyVerdict verdict, S
         return (own.Rejections.FirstOrDefault(), own);
     }
 
-    private static Rejection? Signature(IMethodSymbol function, Location at)
+    private Rejection? Signature(IMethodSymbol function, Location at)
     {
         foreach (IParameterSymbol parameter in function.Parameters)
         {
@@ -60,7 +60,7 @@ internal sealed class LocalFunctionRules(SyntaxNode body, BodyVerdict verdict, S
         return function.GetAttributes().Select(static attribute => attribute.AttributeClass)
             .FirstOrDefault(static type => type is not null && UnsupportedAttributes.Contains(type.ToDisplayString())) is { } unsupported
                 ? Rejections.Attribute(unsupported.Name, at)
-                : null;
+                : KeptAttributes.Obstacle(function, model.Compilation) is { } obstacle ? Rejections.Attribute(obstacle, at) : null;
     }
 
     /// <summary>Nothing is awaited where pointers are allowed.</summary>

@@ -10,14 +10,8 @@ namespace GoroutineGen.Generator.Rewriting;
 /// <summary>The signature of a twin: the original's text, with an entry in front and a task-like result.</summary>
 internal static class Signatures
 {
-    /// <summary>Attributes that decide what a call without the argument passes.</summary>
-    private static readonly HashSet<string> KeptParameterAttributes =
-    [
-        "CallerMemberName", "CallerFilePath", "CallerLineNumber", "CallerArgumentExpression", "Optional", "DefaultParameterValue",
-    ];
-
     public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot) =>
-        $"{OverloadPriority.Of(method)}{Kept(declaration.Modifiers)}{Text(slot.Modifier)}async {ReturnType(method, declaration, slot)} {slot.Name}{TypeParameters(declaration)}{Parameters(method, declaration.ParameterList)}";
+        $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(declaration.Modifiers)}{Text(slot.Modifier)}async {ReturnType(method, declaration, slot)} {slot.Name}{TypeParameters(declaration)}{Parameters(method, declaration.ParameterList)}";
 
     public static string Of(IMethodSymbol method, LocalFunctionStatementSyntax function)
     {
@@ -30,9 +24,9 @@ internal static class Signatures
     private static string Parameters(IMethodSymbol method, ParameterListSyntax list)
     {
         string parameters = string.Join(", ", list.Parameters
-            .Select((parameter, i) => (Syntax: parameter, Definition: PartialParameters.Definition(method, i)))
+            .Select((parameter, i) => (Syntax: parameter, Definition: PartialParameters.Definition(method, i), Attributes: KeptAttributes.Of(method.Parameters[i])))
             .Where(static parameter => !parameter.Syntax.Modifiers.Any(SyntaxKind.OutKeyword))
-            .Select(static parameter => Parameter(parameter.Syntax, parameter.Definition))
+            .Select(static parameter => AttributeText.Of(parameter.Attributes) + Parameter(parameter.Syntax, parameter.Definition))
             .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));
         return $"({parameters})";
     }
@@ -93,16 +87,6 @@ internal static class Signatures
             parameter = parameter.WithIdentifier(definition.Identifier).WithDefault(definition.Default);
 
         IEnumerable<SyntaxToken> modifiers = parameter.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.ParamsKeyword));
-        IEnumerable<AttributeListSyntax> attributes = parameter.AttributeLists.SelectMany(static list => list.Attributes)
-            .Where(static attribute => KeptParameterAttributes.Contains(ShortName(attribute)))
-            .Select(static attribute => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)));
-        return parameter.WithModifiers(SyntaxFactory.TokenList(modifiers)).WithAttributeLists(SyntaxFactory.List(attributes)).Flat();
-    }
-
-    private static string ShortName(AttributeSyntax attribute)
-    {
-        string name = attribute.Name.GetLastToken().ValueText;
-        const string Suffix = "Attribute";
-        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+        return parameter.WithModifiers(SyntaxFactory.TokenList(modifiers)).WithAttributeLists(default).Flat();
     }
 }
