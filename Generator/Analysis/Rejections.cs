@@ -140,4 +140,7 @@ internal static class Rejections
 
     public static Rejection CallerInfo(Location at) => new(
         "caller information", "it would name the twin, and there is no argument list to pass it in", "Pass it explicitly.", at);
+
+    public static Rejection CallersFrame(string method, Location at) => new(
+        $"the call of '{method}'", "it looks at the stack, and would find the twin", "Write typeof or nameof in its place.", at);
 }
