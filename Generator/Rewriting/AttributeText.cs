@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,6 +11,9 @@ internal static class AttributeText
 {
     /// <summary>The attributes, to stand before what they are about; empty when there are none.</summary>
     public static string Of(IEnumerable<AttributeData> attributes) => string.Concat(attributes.Select(static data => $"[{Of(data)}] "));
+
+    /// <summary>What tools ask a symbol about.</summary>
+    public static string ForTools(ISymbol symbol) => Of(KeptAttributes.ForTools(symbol));
 
     private static string Of(AttributeData data)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
@@ -11,12 +12,12 @@ namespace GoroutineGen.Generator.Rewriting;
 internal static class Signatures
 {
     public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot) =>
-        $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(declaration.Modifiers)}{Text(slot.Modifier)}async {ReturnType(method, declaration, slot)} {slot.Name}{TypeParameters(declaration)}{Parameters(method, declaration.ParameterList)}";
+        $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(declaration.Modifiers)}{Text(slot.Modifier)}async {ReturnType(method, declaration, slot)} {slot.Name}{DeclaredTypeParameters(method.TypeParameters, declaration.TypeParameterList)}{Parameters(method, declaration.ParameterList)}";
 
     public static string Of(IMethodSymbol method, LocalFunctionStatementSyntax function)
     {
         string result = method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{function.ReturnType.Flat()}>";
-        return $"{Kept(function.Modifiers)}async {result} {LocalFunctionTwin.NameOf(method.Name)}{TypeParameters(function.TypeParameterList)}{Parameters(method, function.ParameterList)}";
+        return $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(function.Modifiers)}async {result} {LocalFunctionTwin.NameOf(method.Name)}{DeclaredTypeParameters(method.TypeParameters, function.TypeParameterList)}{Parameters(method, function.ParameterList)}";
     }
 
     private static string Kept(SyntaxTokenList modifiers) => string.Concat(modifiers.Where(IsKept).Select(static modifier => modifier.Text + " "));
@@ -38,12 +39,16 @@ internal static class Signatures
         return method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{slot.Result ?? declaration.ReturnType.Flat()}>";
     }
 
-    public static string TypeParameters(MethodDeclarationSyntax declaration) => TypeParameters(declaration.TypeParameterList);
+    /// <summary>The type parameters as a call names them.</summary>
+    public static string TypeParameters(MethodDeclarationSyntax declaration) =>
+        TypeParameters(declaration.TypeParameterList, static parameter => parameter.Identifier.Text);
 
-    private static string TypeParameters(TypeParameterListSyntax? list) =>
-        list is not null
-            ? $"<{string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text))}>"
-            : "";
+    /// <summary>The type parameters as a declaration introduces them.</summary>
+    public static string DeclaredTypeParameters(ImmutableArray<ITypeParameterSymbol> symbols, TypeParameterListSyntax? list) =>
+        TypeParameters(list, parameter => AttributeText.ForTools(symbols[list!.Parameters.IndexOf(parameter)]) + parameter.Identifier.Text);
+
+    private static string TypeParameters(TypeParameterListSyntax? list, Func<TypeParameterSyntax, string> text) =>
+        list is null ? "" : $"<{string.Join(", ", list.Parameters.Select(text))}>";
 
     /// <summary>What makes the names known to the body that its part of a partial method gives to the parameters.</summary>
     public static string Renamed(IMethodSymbol method, MethodDeclarationSyntax declaration) => string.Concat(
@@ -52,6 +57,7 @@ internal static class Signatures
                 && !parameter.Modifiers.Any(SyntaxKind.OutKeyword)
                 ? $" {parameter.Type!.Flat()} {parameter.Identifier.Text} = {definition.Identifier.Text};"
                 : ""));
+
     /// <summary>The type of the result with everything that the twin gives back.</summary>
     public static string DeliveredType(IMethodSymbol method, MethodDeclarationSyntax declaration, ByRefShape byRef)
     {

@@ -20,10 +20,10 @@ internal static class TwinRewriter
         return new TwinModel(
             HintNames.Of(plan.Method),
             Definitions(declaration, cancellation),
-            ContainingScopes.Of(declaration, plan.FileLocalImports),
+            ContainingScopes.Of(plan.Method, declaration, plan.FileLocalImports),
             plan.Method.Name,
             plan.Method.HasAttribute("System.ObsoleteAttribute"),
-            Signatures.Of(plan.Method, declaration, slot),
+            dispatch.Suppressions + Signatures.Of(plan.Method, declaration, slot),
             Signatures.Constraints(declaration),
             hasBody ? BodyOf(plan, declaration, dispatch, lines) : dispatch.BodyOfAbstract(),
             dispatch.Bridges().ToEquatableArray(),

@@ -30,6 +30,22 @@ public class DeclarationRefusalTests
             "int x = 1; Refused(ref x); Console.WriteLine(x);",
             "[Goroutine] static unsafe void Refused(ref int x) { Go.Yield(); fixed (int* p = &x) *p = 5; }",
             "5"),
+        new("promise of members about a result",
+            "Console.WriteLine(Refused().Name);",
+            """
+            [Goroutine]
+            [return: System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicMethods)]
+            static Type Refused() => typeof(int);
+            """,
+            "Int32"),
+        new("promise of members about an out parameter",
+            "Refused(out var type); Console.WriteLine(type.Name);",
+            """
+            [Goroutine]
+            static void Refused([System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicMethods)] out Type type) =>
+                type = typeof(int);
+            """,
+            "Int32"),
         new("span parameter",
             "Console.WriteLine(Refused([1, 2]));",
             "[Goroutine] static int Refused(ReadOnlySpan<int> x) => x.Length;",
