@@ -221,7 +221,7 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     private void CheckType(ExpressionSyntax expression)
     {
-        if (_mayUsePointers && _unsafeBlocks == 0 && TypeOf(expression)?.HasPointer() == true)
+        if (_mayUsePointers && _unsafeBlocks == 0 && new PointerUse(_model, _cancellation).IsIn(expression))
             KeepPointer(expression);
         if (_hasFileLocalTypes && expression is SimpleNameSyntax && FileLocalType(expression) is { } fileLocal)
             Reject(Rejections.FileLocalType(fileLocal, expression.GetLocation()));
