@@ -63,7 +63,7 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
     private static MethodFindings Find(MethodDeclarationSyntax declaration, IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         MethodPlan? plan = MethodAnalyzer.Plan(method, analysis, cancellation);
-        TwinModel? twin = plan is null ? null : TwinRewriter.Rewrite(plan, cancellation);
+        TwinModel? twin = plan is null ? null : TwinRewriter.Rewrite(plan, new PathMap(analysis.Compilation.Options.SourceReferenceResolver), cancellation);
         return MethodFindings.Of(declaration, method, plan, twin, analysis.Surface(method, cancellation));
     }
 

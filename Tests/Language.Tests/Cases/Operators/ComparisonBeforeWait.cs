@@ -8,6 +8,8 @@ static partial class Program
     public static void Run(Log log)
     {
         int a = 1, b = 2, c = 3;
+        Worker? worker = new(log);
+        var pair = (2, log);
         log.Write(Both(a < b, c > log.Step(2)));
         log.Write(Both(a < b, c > log.Step(2) + log.Step(3)));
         log.Write(Both(a < b, c > log.Step("text").Length));
@@ -19,8 +21,8 @@ static partial class Program
         log.Write(new Table()[a < b, c > log.Step(2)]);
         log.Write(new { First = a < b, Second = c > log.Step(2) });
         log.Write($"{Both(a < b, c > log.Step(2))}");
-        log.Write(Both(a < b, c > ((Worker?)new Worker(log))?.Work(2)));
-        log.Write(Both(a < b, c > (2, log).Extended()));
+        log.Write(Both(a < b, c > worker?.Work(2)));
+        log.Write(Both(a < b, c > pair.Extended()));
         log.Write(Both(a < b, c > Out(log, out int _)));
         log.Write(Both(a < b, c > Go.Run(() => log.Step(2)).Join()));
         log.Write(Chain.Link < Chain.Link > log.Step(2));
