@@ -10,11 +10,15 @@ internal static class CallerInfoAttributes
 
     private const string Namespace = "System.Runtime.CompilerServices.";
 
-    private static readonly HashSet<string> Names = [MemberName, ArgumentExpression, Namespace + "CallerFilePathAttribute", Namespace + "CallerLineNumberAttribute"];
+    private static readonly HashSet<string> Names =
+    [
+        MemberName, ArgumentExpression, Namespace + "CallerFilePathAttribute", Namespace + "CallerLineNumberAttribute",
+    ];
 
     /// <summary>Those of a parameter that have an effect: on the implementing part of a partial member they have none.</summary>
     public static IEnumerable<AttributeData> Of(IParameterSymbol parameter) =>
-        parameter.GetAttributes().Where(data => Names.Contains(data.AttributeClass?.ToDisplayString() ?? "") && !IsOfImplementation(data, parameter));
+        parameter.GetAttributes()
+            .Where(data => Names.Contains(data.AttributeClass?.ToDisplayString() ?? "") && !IsOfImplementation(data, parameter));
 
     private static bool IsOfImplementation(AttributeData data, IParameterSymbol parameter) =>
         Implementation(parameter.ContainingSymbol)?.DeclaringSyntaxReferences.FirstOrDefault() is { } part

@@ -9,7 +9,8 @@ namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
 /// Finds the calls that get caller information by leaving an argument out, everywhere in the body: the twin's name and the
-/// rewritten text of arguments would show through. So would the twin where a call looks at the stack. Lines and files need nothing, for those the twin's #line directives do.
+/// rewritten text of arguments would show through. So would the twin where a call looks at the stack. Lines and files need nothing, for
+/// those the twin's #line directives do.
 /// </summary>
 internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
 {

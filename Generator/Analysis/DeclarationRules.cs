@@ -94,7 +94,8 @@ internal static class DeclarationRules
             yield return Rejections.StackOnlyResult(returns);
         if (method.ReturnType.NamesPointer())
             yield return Rejections.Unsafe("a pointer result", returns);
-        if (method.TypeParameters.Concat(method.ContainingType.IsExtensionBlock() ? method.ContainingType.TypeParameters : []).Any(SymbolQueries.IsConstrainedByPointer))
+        IEnumerable<ITypeParameterSymbol> receivers = method.ContainingType.IsExtensionBlock() ? method.ContainingType.TypeParameters : [];
+        if (receivers.Concat(method.TypeParameters).Any(SymbolQueries.IsConstrainedByPointer))
             yield return Rejections.Unsafe("a pointer in a constraint", returns);
         if (!PartialParameters.CanBeMerged(method))
             yield return Rejections.PartialParameters(declaration.ParameterList.GetLocation());

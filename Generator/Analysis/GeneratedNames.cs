@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Names in metadata are of limited length, and those of a twin, of its state machines and of what they keep are longer than the user's.</summary>
+/// <summary>
+/// Names in metadata are of limited length, and those of a twin, of its state machines and of what they keep are longer than the user's.
+/// </summary>
 internal static class GeneratedNames
 {
     private const int MaxBytes = 1023;
@@ -13,8 +15,11 @@ internal static class GeneratedNames
     private const int MaxAdded = 100;
 
     /// <summary>Whether the name of a method with the longest of the names in it stays within the limit.</summary>
-    public static bool Fit(string method, SyntaxNode declaration) =>
-        Fit(method, declaration.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => Bytes(token.ValueText)).DefaultIfEmpty().Max());
+    public static bool Fit(string method, SyntaxNode declaration)
+    {
+        IEnumerable<SyntaxToken> names = declaration.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
+        return Fit(method, names.Select(static token => Bytes(token.ValueText)).DefaultIfEmpty().Max());
+    }
 
     /// <summary>Whether the name of an implementation of an interface's member stays within the limit.</summary>
     public static bool Fit(string @interface, string member) => Fit(@interface, Bytes(member));

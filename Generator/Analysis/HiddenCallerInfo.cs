@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Finds the calls that C# makes and whose arguments no operation shows: Add, constructors and enumerators of collection expressions, the members of foreach, Dispose by pattern, the
-/// indexers of list patterns. A parameter of theirs that asks for the caller's name would get the twin's. What a lookup finds counts, whether or not it is the overload that is called.
+/// Finds the calls that C# makes and whose arguments no operation shows: Add, constructors and enumerators of collection expressions, the
+/// members of foreach, Dispose by pattern, the indexers of list patterns. A parameter of theirs that asks for the caller's name would get
+/// the twin's. What a lookup finds counts, whether or not it is the overload that is called.
 /// </summary>
 internal sealed class HiddenCallerInfo(SemanticModel model, CancellationToken cancellation)
 {
@@ -20,11 +21,14 @@ internal sealed class HiddenCallerInfo(SemanticModel model, CancellationToken ca
     /// <summary>Where an operation makes such a call; null when it makes none.</summary>
     public SyntaxNode? In(IOperation operation) => operation switch
     {
-        ICollectionExpressionOperation { Type: { } type } collection => At(collection.Syntax, [collection.ConstructMethod, .. Methods(type, Add, collection.Syntax)]),
+        ICollectionExpressionOperation { Type: { } type } collection =>
+            At(collection.Syntax, [collection.ConstructMethod, .. Methods(type, Add, collection.Syntax)]),
         ISpreadOperation { Operand: { Type: { } type, Syntax: var syntax } } => At(syntax, Enumeration(type, syntax)),
-        IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop } => At(loop.Expression, Enumeration(model.GetForEachStatementInfo(loop))),
+        IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop } =>
+            At(loop.Expression, Enumeration(model.GetForEachStatementInfo(loop))),
         IUsingOperation { Resources: IVariableDeclarationGroupOperation group } @using => OfGroup(group, @using.IsAsynchronous),
-        IUsingOperation { Resources: { Type: { } type, Syntax: var syntax } } @using => At(syntax, Disposal(type, syntax, @using.IsAsynchronous)),
+        IUsingOperation { Resources: { Type: { } type, Syntax: var syntax } } @using =>
+            At(syntax, Disposal(type, syntax, @using.IsAsynchronous)),
         IUsingDeclarationOperation @using => OfGroup(@using.DeclarationGroup, @using.IsAsynchronous),
         IListPatternOperation pattern => At(pattern.Syntax, [pattern.IndexerSymbol]),
         ISlicePatternOperation pattern => At(pattern.Syntax, [pattern.SliceSymbol]),
@@ -46,11 +50,12 @@ internal sealed class HiddenCallerInfo(SemanticModel model, CancellationToken ca
             IPropertySymbol property => property.Parameters,
             _ => [],
         };
-        return parameters.SelectMany(CallerInfoAttributes.Of)
-            .Any(static data => data.AttributeClass!.ToDisplayString() is CallerInfoAttributes.MemberName or CallerInfoAttributes.ArgumentExpression);
+        return parameters.SelectMany(CallerInfoAttributes.Of).Select(static data => data.AttributeClass!.ToDisplayString())
+            .Any(static name => name is CallerInfoAttributes.MemberName or CallerInfoAttributes.ArgumentExpression);
     }
 
-    private static IEnumerable<ISymbol?> Enumeration(ForEachStatementInfo info) => [info.GetEnumeratorMethod, info.MoveNextMethod, info.DisposeMethod];
+    private static IEnumerable<ISymbol?> Enumeration(ForEachStatementInfo info) =>
+        [info.GetEnumeratorMethod, info.MoveNextMethod, info.DisposeMethod];
 
     private IEnumerable<ISymbol?> Enumeration(ITypeSymbol type, SyntaxNode at)
     {

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The attributes that a twin has as its original has them: those that decide what a call means, and those that tell tools how to take its code, as its user has no other place to
-/// tell them. They are told by their class, as a file may give any class another name.
+/// The attributes that a twin has as its original has them: those that decide what a call means, and those that tell tools how to take its
+/// code, as its user has no other place to tell them. They are told by their class, as a file may give any class another name.
 /// </summary>
 internal static class KeptAttributes
 {
@@ -17,7 +17,10 @@ internal static class KeptAttributes
     private const string DynamicallyAccessedMembers = CodeAnalysis + "DynamicallyAccessedMembersAttribute";
     private const string MarshalAs = InteropServices + "MarshalAsAttribute";
 
-    /// <summary>What a call of the twin passes for an argument that is left out, besides what tells of its caller, and how it makes an interpolated string.</summary>
+    /// <summary>
+    /// What a call of the twin passes for an argument that is left out, besides what tells of its caller, and how it makes an interpolated
+    /// string.
+    /// </summary>
     private static readonly HashSet<string> Parameter =
     [
         CompilerServices + "DateTimeConstantAttribute",
@@ -49,17 +52,20 @@ internal static class KeptAttributes
         DynamicallyAccessedMembers,
     ];
 
-    public static IEnumerable<AttributeData> Of(IMethodSymbol method) => method.GetAttributes().Where(static data => ClassOf(data) == OverloadPriority || Tools.Contains(ClassOf(data)));
+    public static IEnumerable<AttributeData> Of(IMethodSymbol method) =>
+        method.GetAttributes().Where(static data => ClassOf(data) == OverloadPriority || Tools.Contains(ClassOf(data)));
 
     public static IEnumerable<AttributeData> Of(IParameterSymbol parameter) =>
         parameter.GetAttributes().Where(static data => Parameter.Contains(ClassOf(data)) || IsOfInterface(data))
             .Concat(CallerInfoAttributes.Of(parameter)).Concat(ForTools(parameter));
 
     /// <summary>Those that tools ask for; of what cannot be called by its name nothing else is of use.</summary>
-    public static IEnumerable<AttributeData> ForTools(ISymbol symbol) => symbol.GetAttributes().Where(static data => Tools.Contains(ClassOf(data)));
+    public static IEnumerable<AttributeData> ForTools(ISymbol symbol) =>
+        symbol.GetAttributes().Where(static data => Tools.Contains(ClassOf(data)));
 
     /// <summary>Whether what is passed for a parameter has to have members that a trimmer keeps for it.</summary>
-    public static bool AsksForMembers(IParameterSymbol parameter) => parameter.GetAttributes().Any(static data => ClassOf(data) == DynamicallyAccessedMembers);
+    public static bool AsksForMembers(IParameterSymbol parameter) =>
+        parameter.GetAttributes().Any(static data => ClassOf(data) == DynamicallyAccessedMembers);
 
     /// <summary>The name of an attribute that the twin would need and cannot have; null when there is none.</summary>
     public static string? Obstacle(IMethodSymbol method, Compilation compilation) =>
@@ -75,10 +81,12 @@ internal static class KeptAttributes
     /// <summary>A parameter that is marshalled as an interface is null where it is left out, and another object is not.</summary>
     private static bool IsOfInterface(AttributeData data) =>
         ClassOf(data) == MarshalAs
-        && data.ConstructorArguments.FirstOrDefault().Value is (int)UnmanagedKind.IUnknown or (int)UnmanagedKind.IDispatch or (int)UnmanagedKind.Interface;
+        && data.ConstructorArguments.FirstOrDefault().Value
+            is (int)UnmanagedKind.IUnknown or (int)UnmanagedKind.IDispatch or (int)UnmanagedKind.Interface;
 
     private static bool CanBeWritten(AttributeData data, Compilation compilation) =>
-        data.ConstructorArguments.Concat(data.NamedArguments.Select(static named => named.Value)).All(argument => CanBeWritten(argument, compilation));
+        data.ConstructorArguments.Concat(data.NamedArguments.Select(static named => named.Value))
+            .All(argument => CanBeWritten(argument, compilation));
 
     private static bool CanBeWritten(TypedConstant argument, Compilation compilation) => argument switch
     {

@@ -14,12 +14,14 @@ internal sealed class PointerUse(SemanticModel model, CancellationToken cancella
         return info.Type?.NamesPointer() == true
             || info.ConvertedType?.NamesPointer() == true // A null or a default that becomes one.
             || IsCallWithPointer(expression)
-            || (MakesDelegate(expression, info) && (info.Type ?? info.ConvertedType) is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && invoke.NamesPointer());
+            || (MakesDelegate(expression, info)
+                && (info.Type ?? info.ConvertedType) is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && invoke.NamesPointer());
     }
 
     /// <summary>A pointer may be left out of a call, as an optional one is.</summary>
     private bool IsCallWithPointer(ExpressionSyntax expression) =>
-        expression is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax
+        expression is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
+            or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax
         && model.GetSymbolInfo(expression, cancellation).Symbol switch
         {
             IMethodSymbol method => method.NamesPointer(),

@@ -139,7 +139,10 @@ internal static class Rejections
         $"the name '{name}'", "the twin gives it a meaning of its own", "Rename it.", at);
 
     public static Rejection LongName(Location at) => new(
-        "a name of hundreds of characters", "names of the twin are made of it, and would be longer than the compiler allows", "Give it a shorter name.", at);
+        "a name of hundreds of characters",
+        "names of the twin are made of it, and would be longer than the compiler allows",
+        "Give it a shorter name.",
+        at);
 
     public static Rejection CallerInfo(Location at) => new(
         "caller information", "it would name the twin, and there is no argument list to pass it in", "Pass it explicitly.", at);

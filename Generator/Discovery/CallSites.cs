@@ -48,7 +48,11 @@ internal static class CallSites
         return new CallSiteModel(
             Shape(spawn, target),
             new InterceptedLocation(
-                location.Version, location.Data, paths.Written(call.SyntaxTree.FilePath, basePath: null), call.SpanStart, LineDirective(call, paths, cancellation)));
+                location.Version,
+                location.Data,
+                paths.Written(call.SyntaxTree.FilePath, basePath: null),
+                call.SpanStart,
+                LineDirective(call, paths, cancellation)));
     }
 
     private static InterceptorShape Shape(MethodGroupSpawn spawn, IMethodSymbol target)

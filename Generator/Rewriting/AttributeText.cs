@@ -38,18 +38,18 @@ internal static class AttributeText
         string text => SymbolText.Literal(text),
         bool or int => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
         char character => SymbolDisplay.FormatLiteral(character, quote: true),
-        double number => Floating(number, "double", "D"),
-        float number => Floating(number, "float", "F"),
+        double number => Floating(number, number.ToString("R", CultureInfo.InvariantCulture), "double", "D"),
+        float number => Floating(number, number.ToString("R", CultureInfo.InvariantCulture), "float", "F"),
         long number => Invariant($"{number}L"),
         ulong number => Invariant($"{number}UL"),
         uint number => Invariant($"{number}U"),
         _ => $"(global::{value.GetType().FullName})({((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)})",
     };
 
-    private static string Floating(double number, string type, string suffix) =>
+    private static string Floating(double number, string digits, string type, string suffix) =>
         double.IsNaN(number) ? $"{type}.NaN"
         : double.IsInfinity(number) ? $"{type}.{(number > 0 ? "Positive" : "Negative")}Infinity"
-        : (type == "float" ? ((float)number).ToString("R", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture)) + suffix;
+        : digits + suffix;
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -13,7 +13,8 @@ internal static class ContainingScopes
     /// <param name="method">The original.</param>
     /// <param name="declaration">Its declaration.</param>
     /// <param name="without">The using directives that are left out.</param>
-    public static EquatableArray<ScopeModel> Of(IMethodSymbol method, MethodDeclarationSyntax declaration, ImmutableArray<UsingDirectiveSyntax> without) =>
+    public static EquatableArray<ScopeModel> Of(
+        IMethodSymbol method, MethodDeclarationSyntax declaration, ImmutableArray<UsingDirectiveSyntax> without) =>
         declaration.Ancestors().Reverse().Select(node => Scope(node, method, without)).OfType<ScopeModel>().ToEquatableArray();
 
     private static ScopeModel? Scope(SyntaxNode node, IMethodSymbol method, ImmutableArray<UsingDirectiveSyntax> without) => node switch
@@ -41,7 +42,8 @@ internal static class ContainingScopes
     }
 
     private static string ExtensionHeader(TypeDeclarationSyntax type, INamedTypeSymbol symbol) =>
-        $"{type.Keyword.Text}{Signatures.DeclaredTypeParameters(symbol.TypeParameters, type.TypeParameterList)}{type.ParameterList?.Flat()}{string.Concat(type.ConstraintClauses.Select(static clause => " " + clause.Flat()))}";
+        $"{type.Keyword.Text}{Signatures.DeclaredTypeParameters(symbol.TypeParameters, type.TypeParameterList)}"
+        + $"{type.ParameterList?.Flat()}{string.Concat(type.ConstraintClauses.Select(static clause => " " + clause.Flat()))}";
 
     private static string Parameters(TypeParameterListSyntax? list) =>
         list is null ? "" : $"<{string.Join(", ", list.Parameters.Select(Parameter))}>";

@@ -18,7 +18,8 @@ internal sealed class DispatchText(MethodPlan plan, MethodDeclarationSyntax decl
     private string TypeParameters => Signatures.TypeParameters(declaration);
 
     /// <summary>
-    /// What tells trimmers that the delegates by which a twin learns of replacements are never called: one of a method that asks for members of its arguments would have to promise them.
+    /// What tells trimmers that the delegates by which a twin learns of replacements are never called: one of a method that asks for
+    /// members of its arguments would have to promise them.
     /// </summary>
     public string Suppressions =>
         Holders.Any() && plan.Method.Parameters.Any(KeptAttributes.AsksForMembers) ? $"[{RuntimeNames.SuppressDelegateOfAnnotated}] " : "";
@@ -56,7 +57,8 @@ internal sealed class DispatchText(MethodPlan plan, MethodDeclarationSyntax decl
         string arguments = string.Concat(declaration.ParameterList.Parameters.Select(static parameter => $", {Argument(parameter)}"));
         string constraints = string.Concat(bridge.Constraints.Select(static constraint => " " + constraint));
         string onward = $"return {slot.Receiver}.{slot.Name}{TypeParameters}({RuntimeNames.EntryParameter}{arguments});";
-        string head = $"{(bridge.Owner is null ? "" : Suppressions)}{AttributeText.ForTools(plan.Method)}{returnType} {bridge.Interface}.{bridge.Twin}{typeParameters}({RuntimeNames.Entry} {RuntimeNames.EntryParameter}{parameters}){constraints}";
+        string attributes = (bridge.Owner is null ? "" : Suppressions) + AttributeText.ForTools(plan.Method);
+        string head = $"{attributes}{returnType} {bridge.Interface}.{bridge.Twin}{typeParameters}({RuntimeNames.Entry} {RuntimeNames.EntryParameter}{parameters}){constraints}";
         if (bridge.Owner is not { } owner)
             return $"{head} {{ {onward} }}";
 

@@ -10,10 +10,13 @@ internal static class FlatText
     {
         SyntaxNode flat = node.ReplaceTokens(node.DescendantTokens(), static (_, token) => token.WithLeadingTrivia().WithTrailingTrivia())
             .NormalizeWhitespace(indentation: "", eol: " ");
-        return flat.ReplaceTokens(flat.DescendantTokens().Where(IsGlued), static (_, token) => token.WithTrailingTrivia(SyntaxFactory.Space)).ToFullString();
+        return flat.ReplaceTokens(flat.DescendantTokens().Where(IsGlued), static (_, token) => token.WithTrailingTrivia(SyntaxFactory.Space))
+            .ToFullString();
     }
 
-    /// <summary>Whether a token and the next would be read as others where nothing is between them, as <c>- -1</c> would be as <c>--1</c>.</summary>
+    /// <summary>
+    /// Whether a token and the next would be read as others where nothing is between them, as <c>- -1</c> would be as <c>--1</c>.
+    /// </summary>
     private static bool IsGlued(SyntaxToken token) =>
         token is { HasTrailingTrivia: false, Text.Length: > 0 }
         && token.GetNextToken() is { HasLeadingTrivia: false, Text.Length: > 0 } next

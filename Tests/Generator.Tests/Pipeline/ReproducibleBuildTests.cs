@@ -90,7 +90,9 @@ public class ReproducibleBuildTests
             Assert.That(ProgramRunner.Run(assembly, [], world), Is.EqualTo("/_/Program.cs /_/Program.cs 1\n/_/template.y\n"));
     }
 
-    /// <summary>A path that the compiler does not leave as it is would name a second document; the file's own is mapped by the compiler.</summary>
+    /// <summary>
+    /// A path that the compiler does not leave as it is would name a second document; the file's own is mapped by the compiler.
+    /// </summary>
     [Test]
     public void APathThatCannotBeMappedTwiceIsNotWritten()
     {
@@ -103,7 +105,8 @@ public class ReproducibleBuildTests
         var run = Generate(folder, new SourceFileResolver([], folder, [new(folder, Mapped)]), optimization);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = run.Compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: "Tested.pdb"));
+        var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: "Tested.pdb");
+        var result = run.Compilation.Emit(image, symbols, options: options);
         Assert.That(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
         return (run, new EmittedAssembly(image.ToArray(), symbols.ToArray()));
     }
@@ -117,11 +120,13 @@ public class ReproducibleBuildTests
                 .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), parse, folder + file.Path)),
             References.WithRuntime,
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, deterministic: true, sourceReferenceResolver: resolver, nullableContextOptions: NullableContextOptions.Enable));
-        var driver = CSharpGeneratorDriver.Create(
-                [new GoroutineGenerator().AsSourceGenerator()],
-                parseOptions: parse,
-                driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: false, baseDirectory: folder + "obj"))
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: optimization,
+                deterministic: true,
+                sourceReferenceResolver: resolver,
+                nullableContextOptions: NullableContextOptions.Enable));
+        var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: false, baseDirectory: folder + "obj");
+        var driver = CSharpGeneratorDriver.Create([new GoroutineGenerator().AsSourceGenerator()], parseOptions: parse, driverOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         return new GeneratorRun(driver.GetRunResult().Results.Single(), (CSharpCompilation)generated);
     }
@@ -130,7 +135,9 @@ public class ReproducibleBuildTests
     private sealed class DriveResolver : SourceReferenceResolver
     {
         public override string NormalizePath(string path, string? baseFilePath) =>
-            path.StartsWith(Mapped, StringComparison.Ordinal) ? "C:" + path : path.Replace("/here/project/", Mapped, StringComparison.Ordinal);
+            path.StartsWith(Mapped, StringComparison.Ordinal)
+                ? "C:" + path
+                : path.Replace("/here/project/", Mapped, StringComparison.Ordinal);
 
         public override string? ResolveReference(string path, string? baseFilePath) => null;
 

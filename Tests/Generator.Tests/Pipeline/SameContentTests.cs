@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GoroutineGen.Generator.Tests.Pipeline;
 
-/// <summary>Calls are intercepted by the content of their file and their position in it, so those in two files of the same content cannot be.</summary>
+/// <summary>
+/// Calls are intercepted by the content of their file and their position in it, so those in two files of the same content cannot be.
+/// </summary>
 public class SameContentTests
 {
     private const string Copied = """
@@ -36,7 +38,8 @@ public class SameContentTests
     public void OnlyTheOthersAreIntercepted(string first, string second)
     {
         var options = TestSource.ParseOptions();
-        var compilation = TestSource.Compile(Program).AddSyntaxTrees(TestSource.Parse(Copied, options, first), TestSource.Parse(Copied, options, second));
+        var compilation = TestSource.Compile(Program)
+            .AddSyntaxTrees(TestSource.Parse(Copied, options, first), TestSource.Parse(Copied, options, second));
         var run = GeneratorHarness.Generate(compilation);
         Assert.That(run.Text.Split("InterceptsLocation(").Length - 1, Is.EqualTo(1));
         foreach (var world in World.Of(hasEntryPoint: false))

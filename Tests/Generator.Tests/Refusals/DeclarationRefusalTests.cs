@@ -37,7 +37,7 @@ public class DeclarationRefusalTests
             "Console.WriteLine(Refused().Name);",
             """
             [Goroutine]
-            [return: System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicMethods)]
+            [return: System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(default)]
             static Type Refused() => typeof(int);
             """,
             "Int32"),
@@ -45,7 +45,7 @@ public class DeclarationRefusalTests
             "Refused(out var type); Console.WriteLine(type.Name);",
             """
             [Goroutine]
-            static void Refused([System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicMethods)] out Type type) =>
+            static void Refused([System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(default)] out Type type) =>
                 type = typeof(int);
             """,
             "Int32"),

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Tests.Twins;
 
 /// <summary>
-/// What tools ask of a method they ask of its twin: debuggers, stack traces, coverage, trimming and native compilation. Users cannot annotate what is generated, so it has all that they wrote.
+/// What tools ask of a method they ask of its twin: debuggers, stack traces, coverage, trimming and native compilation. Users cannot
+/// annotate what is generated, so it has all that they wrote.
 /// </summary>
 public class AttributeTests
 {
@@ -86,7 +87,8 @@ public class AttributeTests
         var twin = Method(container, twinName);
         Assert.That(OfTools(original), Is.Not.Empty);
         Assert.That(OfTools(twin).Where(IsOfUser), Is.EqualTo(OfTools(original)));
-        Assert.That(twin.Parameters.Skip(twin.Parameters.Length - original.Parameters.Length).Select(OfTools), Is.EqualTo(original.Parameters.Select(OfTools)));
+        var parameters = twin.Parameters.Skip(twin.Parameters.Length - original.Parameters.Length);
+        Assert.That(parameters.Select(OfTools), Is.EqualTo(original.Parameters.Select(OfTools)));
         Assert.That(twin.TypeParameters.Select(OfTools), Is.EqualTo(original.TypeParameters.Select(OfTools)));
     }
 
@@ -105,7 +107,8 @@ public class AttributeTests
         var worker = run.Compilation.GetTypeByMetadataName("Worker")!;
         Assert.That(OfTools(Method(worker, "Work__goroutine")).Count(text => text.Contains("IL2111")), Is.EqualTo(1));
         Assert.That(OfTools(Method(worker, "IWorker.Work__goroutine_interface")).Count(text => text.Contains("IL2111")), Is.EqualTo(1));
-        Assert.That(OfTools(Method(run.Compilation.GetTypeByMetadataName("Program")!, "Method__goroutine")).Where(text => text.Contains("IL2111")), Is.Empty);
+        var program = run.Compilation.GetTypeByMetadataName("Program")!;
+        Assert.That(OfTools(Method(program, "Method__goroutine")).Where(text => text.Contains("IL2111")), Is.Empty);
     }
 
     /// <summary>Debuggers ask the method of the state machine, for which the compiler asks the twin.</summary>
@@ -115,13 +118,16 @@ public class AttributeTests
         var emitted = GeneratorHarness.Generate(Annotated).Emit(OptimizationLevel.Debug);
         using var image = new PEReader(new MemoryStream(emitted.Image));
         var metadata = image.GetMetadataReader();
-        var machine = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Single(type => metadata.GetString(type.Name).StartsWith("<Method__goroutine>d", StringComparison.Ordinal));
-        var moveNext = machine.GetMethods().Select(metadata.GetMethodDefinition).Single(method => metadata.GetString(method.Name) == "MoveNext");
+        var machine = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+            .Single(type => metadata.GetString(type.Name).StartsWith("<Method__goroutine>d", StringComparison.Ordinal));
+        var moveNext = machine.GetMethods().Select(metadata.GetMethodDefinition)
+            .Single(method => metadata.GetString(method.Name) == "MoveNext");
         var attributes = moveNext.GetCustomAttributes().Select(handle => metadata.GetCustomAttribute(handle).Constructor)
             .Where(constructor => constructor.Kind == HandleKind.MemberReference)
             .Select(constructor => metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent)
             .Select(parent => metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)parent).Name));
-        Assert.That(attributes, Is.SupersetOf([nameof(DebuggerHiddenAttribute), nameof(DebuggerNonUserCodeAttribute), nameof(DebuggerStepThroughAttribute)]));
+        string[] expected = [nameof(DebuggerHiddenAttribute), nameof(DebuggerNonUserCodeAttribute), nameof(DebuggerStepThroughAttribute)];
+        Assert.That(attributes, Is.SupersetOf(expected));
     }
 
     private static IMethodSymbol Method(INamedTypeSymbol type, string name) =>

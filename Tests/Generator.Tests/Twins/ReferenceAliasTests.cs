@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GoroutineGen.Generator.Tests.Twins;
 
-/// <summary>Goroutines of an assembly that is referenced under an alias only: generated code cannot say <c>global::</c> and mean it.</summary>
+/// <summary>
+/// Goroutines of an assembly that is referenced under an alias only: generated code cannot say <c>global::</c> and mean it.
+/// </summary>
 public class ReferenceAliasTests
 {
     private const string Library = """

@@ -27,7 +27,6 @@ static partial class Program
         log.Write(Both(a < b, c > Go.Run(() => log.Step(2)).Join()));
         log.Write(Chain.Link < Chain.Link > log.Step(2));
         log.Write(Both(Chain.Link < Chain.Link < Chain.Link, 5 >> log.Step(1)));
-        Func<int, string> lambda = x => Both(x < b, c > log.Step(2));
         log.Write(Go.Run(() => Both(a < b, c > log.Step(2))).Join());
         log.Write(Local());
 
