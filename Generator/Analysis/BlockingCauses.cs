@@ -89,6 +89,12 @@ internal static class BlockingCauses
     public static Rejection CallForm(Location at) => new(
         "a call in this form", "its method's name cannot be replaced", "Call the method by its name.", at);
 
+    public static Rejection UnnamedExtension(Location at) => new(
+        "an extension method of a reference that has only an alias",
+        "generated code has no name for its class",
+        "Call it as a static method of its class.",
+        at);
+
     public static Rejection HiddenCall(string method, Location at) => new(
         $"a call of '{method}' that C# makes", "it goes to the method and not to its twin", "Call the method by its name, where it may wait.", at);
 

@@ -96,6 +96,8 @@ internal sealed partial class BodyPlanner
     private Rejection? ObstacleTo(InvocationExpressionSyntax call, IMethodSymbol target, Twin twin, out ByRefCall? byRef)
     {
         byRef = null;
+        if (ExtensionType(target) is not null && !target.ContainingType.CanBeNamed(analysis.Compilation))
+            return BlockingCauses.UnnamedExtension(call.GetLocation());
         if (twin.TakesEntry && Receiver.MayBeBoxed(call.Expression, target, model, cancellation))
             return BlockingCauses.BoxedReceiver(call.GetLocation());
         if (_conditionalAccess.Check(call, target, _statementBody) is { } nullTest)

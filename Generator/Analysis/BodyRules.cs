@@ -18,6 +18,7 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
     private readonly bool _mayUsePointers;
     private readonly bool _hasFileLocalTypes;
     private readonly KeptRanges _kept;
+    private readonly PointerUse _pointers;
     private readonly List<Rejection> _rejections = [];
     private readonly List<(SyntaxNode Node, LockOperation Operation)> _lockOperations = [];
     private int _nesting;
@@ -32,6 +33,7 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
         _model = model;
         _cancellation = cancellation;
         _kept = new KeptRanges(body, model, cancellation);
+        _pointers = new PointerUse(model, cancellation);
         _mayUsePointers = model.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: true };
         _hasFileLocalTypes = FileLocalTypes.AreIn(body.SyntaxTree, cancellation);
     }
@@ -221,7 +223,7 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     private void CheckType(ExpressionSyntax expression)
     {
-        if (_mayUsePointers && _unsafeBlocks == 0 && TypeOf(expression)?.HasPointer() == true)
+        if (_mayUsePointers && _unsafeBlocks == 0 && _pointers.IsIn(expression))
             KeepPointer(expression);
         if (_hasFileLocalTypes && expression is SimpleNameSyntax && FileLocalType(expression) is { } fileLocal)
             Reject(Rejections.FileLocalType(fileLocal, expression.GetLocation()));

@@ -9,13 +9,11 @@ namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
 /// Finds the calls that get caller information by leaving an argument out, everywhere in the body: the twin's name and the
-/// rewritten text of arguments would show through. Lines and files need nothing, for those the twin's #line directives do.
+/// rewritten text of arguments would show through. So would the twin where a call looks at the stack. Lines and files need nothing, for
+/// those the twin's #line directives do.
 /// </summary>
 internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
 {
-    private const string MemberName = "System.Runtime.CompilerServices.CallerMemberNameAttribute";
-    private const string ArgumentExpression = "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute";
-
     private readonly List<Rejection> _rejections = [];
 
     public IReadOnlyList<Rejection> Rejections => _rejections;
@@ -26,10 +24,15 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
         SyntaxNode root = body is ExpressionSyntax ? body.Parent! : body;
         if (model.GetOperation(root, cancellation) is not { } operation)
             return [];
+        HiddenCallerInfo hidden = new(model, cancellation);
         ImmutableArray<CallerInfo>.Builder found = ImmutableArray.CreateBuilder<CallerInfo>();
         foreach (IOperation call in operation.DescendantsAndSelf())
         {
             cancellation.ThrowIfCancellationRequested();
+            if (hidden.In(call) is { } at)
+                _rejections.Add(Analysis.Rejections.CallerInfo(at.GetLocation()));
+            if (call is IInvocationOperation { TargetMethod: var target } && CallersFrame.IsLookedAtBy(target))
+                _rejections.Add(Analysis.Rejections.CallersFrame(target.Name, call.Syntax.GetLocation()));
             ImmutableArray<CallerArgument> arguments = [.. OmittedArguments(call)];
             if (arguments.IsEmpty)
                 continue;
@@ -64,13 +67,13 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
 
     private string? Value(IParameterSymbol parameter, ImmutableArray<IArgumentOperation> arguments)
     {
-        foreach (AttributeData attribute in parameter.GetAttributes())
+        foreach (AttributeData attribute in CallerInfoAttributes.Of(parameter))
         {
             switch (attribute.AttributeClass?.ToDisplayString())
             {
-                case MemberName:
+                case CallerInfoAttributes.MemberName:
                     return method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name;
-                case ArgumentExpression when attribute.ConstructorArguments.FirstOrDefault().Value is string described:
+                case CallerInfoAttributes.ArgumentExpression when attribute.ConstructorArguments.FirstOrDefault().Value is string described:
                     IArgumentOperation? argument = arguments.FirstOrDefault(argument => argument.Parameter?.Name == described);
                     return argument is { ArgumentKind: ArgumentKind.Explicit } ? EditableText(argument.Value.Syntax) : null;
             }
@@ -86,8 +89,11 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
                 ? argument.ToString()
                 : null;
 
+    /// <summary>A call that C# makes has the syntax of what it is about, which may be another call.</summary>
     private bool CanPassByName(IOperation call) =>
-        call.Syntax is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax
+        !call.IsImplicit
+        && call.Syntax is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
+            or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax
         && Arguments(call).All(static argument =>
             argument.ArgumentKind is ArgumentKind.Explicit or ArgumentKind.DefaultValue || argument.IsEmptyParams())
         && !IsInExpressionTree(call.Syntax);

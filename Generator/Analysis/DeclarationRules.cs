@@ -27,7 +27,7 @@ internal static class DeclarationRules
         .. DispatchRules.Check(method, declaration, analysis, cancellation),
         .. Signature(method, declaration),
         .. Receiver(declaration, analysis, cancellation),
-        .. Attributes(method, declaration),
+        .. Attributes(method, declaration, analysis.Compilation),
         .. Surroundings(method, declaration),
     ];
 
@@ -74,7 +74,7 @@ internal static class DeclarationRules
             Location at = parameter.Locations.FirstOrDefault() ?? declaration.Identifier.GetLocation();
             if (parameter.Type.IsStackOnly())
                 yield return Rejections.StackOnlyParameter(parameter.Name, at);
-            if (parameter.Type.IsPointer())
+            if (parameter.Type.NamesPointer())
                 yield return Rejections.Unsafe("a pointer parameter", at);
             if (FlowControls.Is(parameter.Type))
                 yield return Rejections.FlowControl(at);
@@ -92,8 +92,11 @@ internal static class DeclarationRules
             yield return Rejections.RefReturningMethod(returns);
         if (method.ReturnType.IsStackOnly())
             yield return Rejections.StackOnlyResult(returns);
-        if (method.ReturnType.IsPointer())
+        if (method.ReturnType.NamesPointer())
             yield return Rejections.Unsafe("a pointer result", returns);
+        IEnumerable<ITypeParameterSymbol> receivers = method.ContainingType.IsExtensionBlock() ? method.ContainingType.TypeParameters : [];
+        if (receivers.Concat(method.TypeParameters).Any(SymbolQueries.IsConstrainedByPointer))
+            yield return Rejections.Unsafe("a pointer in a constraint", returns);
         if (!PartialParameters.CanBeMerged(method))
             yield return Rejections.PartialParameters(declaration.ParameterList.GetLocation());
     }
@@ -113,7 +116,7 @@ internal static class DeclarationRules
             yield return Rejections.ByRefParameter(name, at);
         if (type?.IsStackOnly() == true)
             yield return Rejections.StackOnlyParameter(name, at);
-        if (type?.IsPointer() == true)
+        if (type?.NamesPointer() == true)
             yield return Rejections.Unsafe("a pointer parameter", at);
         if (IsReserved(name))
             yield return Rejections.ReservedName(name, at);
@@ -130,7 +133,7 @@ internal static class DeclarationRules
     private static bool IsNumbered(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length && char.IsDigit(name[prefix.Length]);
 
-    private static IEnumerable<Rejection> Attributes(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    private static IEnumerable<Rejection> Attributes(IMethodSymbol method, MethodDeclarationSyntax declaration, Compilation compilation)
     {
         Location at = declaration.Identifier.GetLocation();
         foreach (AttributeData attribute in method.GetAttributes())
@@ -141,6 +144,8 @@ internal static class DeclarationRules
             if (name == Synchronized && IsSynchronized(attribute))
                 yield return Rejections.Synchronized(at);
         }
+        if (KeptAttributes.Obstacle(method, compilation) is { } obstacle)
+            yield return Rejections.Attribute(obstacle, at);
     }
 
     private static bool IsSynchronized(AttributeData attribute) =>
@@ -156,6 +161,8 @@ internal static class DeclarationRules
         Location at = declaration.Identifier.GetLocation();
         if (((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp13)
             yield return Rejections.LanguageVersion(at);
+        if (!GeneratedNames.Fit(method.Name, declaration))
+            yield return Rejections.LongName(at);
         // An analyzer sees the generated twin as well; only what a user wrote is in the way.
         if (method.ContainingType.GetMembers(TwinLookup.NameOf(method))
             .FirstOrDefault(static member => !member.HasAttribute(RuntimeNames.ResumableBodyMetadataName)) is { } taken)

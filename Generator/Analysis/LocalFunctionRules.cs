@@ -36,7 +36,7 @@ internal sealed class LocalFunctionRules(SyntaxNode body, BodyVerdict verdict, S
         return (own.Rejections.FirstOrDefault(), own);
     }
 
-    private static Rejection? Signature(IMethodSymbol function, Location at)
+    private Rejection? Signature(IMethodSymbol function, Location at)
     {
         foreach (IParameterSymbol parameter in function.Parameters)
         {
@@ -44,7 +44,7 @@ internal sealed class LocalFunctionRules(SyntaxNode body, BodyVerdict verdict, S
                 return Rejections.ByRefParameter(parameter.Name, at);
             if (parameter.Type.IsStackOnly())
                 return Rejections.StackOnlyParameter(parameter.Name, at);
-            if (parameter.Type.HasPointer())
+            if (parameter.Type.NamesPointer())
                 return Rejections.Unsafe("a pointer parameter", at);
             if (DeclarationRules.IsReserved(parameter.Name))
                 return Rejections.ReservedName(parameter.Name, at);
@@ -55,12 +55,14 @@ internal sealed class LocalFunctionRules(SyntaxNode body, BodyVerdict verdict, S
             return Rejections.RefReturningMethod(at);
         if (function.ReturnType.IsStackOnly())
             return Rejections.StackOnlyResult(at);
-        if (function.ReturnType.HasPointer())
+        if (function.ReturnType.NamesPointer())
             return Rejections.Unsafe("a pointer result", at);
+        if (function.TypeParameters.Any(SymbolQueries.IsConstrainedByPointer))
+            return Rejections.Unsafe("a pointer in a constraint", at);
         return function.GetAttributes().Select(static attribute => attribute.AttributeClass)
             .FirstOrDefault(static type => type is not null && UnsupportedAttributes.Contains(type.ToDisplayString())) is { } unsupported
                 ? Rejections.Attribute(unsupported.Name, at)
-                : null;
+                : KeptAttributes.Obstacle(function, model.Compilation) is { } obstacle ? Rejections.Attribute(obstacle, at) : null;
     }
 
     /// <summary>Nothing is awaited where pointers are allowed.</summary>

@@ -26,7 +26,8 @@ internal static class PartialParameters
     /// <summary>A default means in the implementation's file what it means in the definition's if it names nothing.</summary>
     private static bool CanBeCopied(IParameterSymbol defined, IMethodSymbol implementation) =>
         !defined.IsOptional
-        || (Syntax(defined) is { AttributeLists.Count: 0, Default.Value: var value }
+        || Syntax(defined) is { Default: null }
+        || (Syntax(defined) is { Default.Value: var value }
             && (implementation.DeclaringSyntaxReferences[0].SyntaxTree == value.SyntaxTree
                 || !value.DescendantNodesAndSelf().Any(static node => node is SimpleNameSyntax or TypeSyntax)));
 

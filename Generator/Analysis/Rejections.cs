@@ -138,6 +138,15 @@ internal static class Rejections
     public static Rejection ReservedName(string name, Location at) => new(
         $"the name '{name}'", "the twin gives it a meaning of its own", "Rename it.", at);
 
+    public static Rejection LongName(Location at) => new(
+        "a name of hundreds of characters",
+        "names of the twin are made of it, and would be longer than the compiler allows",
+        "Give it a shorter name.",
+        at);
+
     public static Rejection CallerInfo(Location at) => new(
         "caller information", "it would name the twin, and there is no argument list to pass it in", "Pass it explicitly.", at);
+
+    public static Rejection CallersFrame(string method, Location at) => new(
+        $"the call of '{method}'", "it looks at the stack, and would find the twin", "Write typeof or nameof in its place.", at);
 }

@@ -93,7 +93,7 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
         return
         [
             .. from @interface in interfaces
-               where @interface.CanBeNamed(analysis.Compilation)
+               where @interface.CanBeNamed(analysis.Compilation) && GeneratedNames.Fit(@interface.FullName(), method.Name)
                from member in @interface.GetMembers(method.Name).OfType<IMethodSymbol>()
                where TwinLookup.IsInterfaceSlot(member)
                    && method.IsSame(type.FindImplementationForInterfaceMember(member))

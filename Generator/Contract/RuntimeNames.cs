@@ -96,6 +96,14 @@ internal static class RuntimeNames
     /// <summary>Ends what a <c>#line</c> directive began.</summary>
     public const string LineDefault = "#line default";
 
+    /// <summary>
+    /// An attribute for a method that makes delegates of methods whose parameters say which members they need, and does not call the
+    /// delegates.
+    /// </summary>
+    public const string SuppressDelegateOfAnnotated =
+        "global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage"
+        + "(\"Trimming\", \"IL2111\", Justification = \"The delegate is not called.\")";
+
     /// <summary>The named argument of [Goroutine] that lets checks throw when the goroutine's context is done.</summary>
     public const string Cancellable = "Cancellable";
 

@@ -44,9 +44,15 @@ internal static class CallSites
         {
             return null;
         }
+        PathMap paths = new(model.Compilation.Options.SourceReferenceResolver);
         return new CallSiteModel(
             Shape(spawn, target),
-            new InterceptedLocation(location.Version, location.Data, call.SyntaxTree.FilePath, call.SpanStart, LineDirective(call, cancellation)));
+            new InterceptedLocation(
+                location.Version,
+                location.Data,
+                paths.Written(call.SyntaxTree.FilePath, basePath: null),
+                call.SpanStart,
+                LineDirective(call, paths, cancellation)));
     }
 
     private static InterceptorShape Shape(MethodGroupSpawn spawn, IMethodSymbol target)
@@ -66,8 +72,8 @@ internal static class CallSites
     }
 
     // The line of the parenthesis, which is what the compiler gives to a callee that asks for its caller's line.
-    private static string LineDirective(InvocationExpressionSyntax call, CancellationToken cancellation) =>
-        new LineMap(call.SyntaxTree, cancellation).LineOf(call.ArgumentList.OpenParenToken.SpanStart);
+    private static string LineDirective(InvocationExpressionSyntax call, PathMap paths, CancellationToken cancellation) =>
+        new LineMap(call.SyntaxTree, paths, cancellation).LineOf(call.ArgumentList.OpenParenToken.SpanStart);
 
     /// <summary>Whether a top-level class of this assembly can name the twin and every type that it takes.</summary>
     private static bool CanBeReached(IMethodSymbol method, IMethodSymbol target, Compilation compilation) =>

@@ -9,6 +9,12 @@ internal static class InterceptorEmitter
 {
     public const string HintName = "Interceptors.g.cs";
 
+    /// <summary>What is said of calls of methods that demand something of trimmers, or of what is passed to them.</summary>
+    private static readonly (string Category, string Check)[] AnsweredAtTheCall =
+    [
+        ("Trimming", "IL2026"), ("Trimming", "IL2067"), ("SingleFile", "IL3002"), ("AOT", "IL3050"),
+    ];
+
     public static string Emit(EquatableArray<CallSiteModel> sites)
     {
         SourceWriter writer = new();
@@ -20,6 +26,12 @@ internal static class InterceptorEmitter
         writer.WriteLine("");
         writer.OpenBlock($"namespace {RuntimeNames.GeneratedNamespace}");
         writer.WriteLine("[global::System.Diagnostics.StackTraceHidden]");
+        foreach ((string category, string check) in AnsweredAtTheCall)
+        {
+            writer.WriteLine(
+                $"[global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(\"{category}\", \"{check}\", "
+                + "Justification = \"The call that is replaced makes a delegate of the method, and is told.\")]");
+        }
         writer.OpenBlock("file static class Interceptors");
         for (int i = 0; i < sites.Count; i++)
             Write(sites[i], i, writer);

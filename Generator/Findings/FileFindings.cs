@@ -63,7 +63,8 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
     private static MethodFindings Find(MethodDeclarationSyntax declaration, IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         MethodPlan? plan = MethodAnalyzer.Plan(method, analysis, cancellation);
-        TwinModel? twin = plan is null ? null : TwinRewriter.Rewrite(plan, cancellation);
+        PathMap paths = new(analysis.Compilation.Options.SourceReferenceResolver);
+        TwinModel? twin = plan is null ? null : TwinRewriter.Rewrite(plan, paths, cancellation);
         return MethodFindings.Of(declaration, method, plan, twin, analysis.Surface(method, cancellation));
     }
 

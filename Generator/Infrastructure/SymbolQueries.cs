@@ -39,6 +39,20 @@ internal static class SymbolQueries
     /// <summary>Whether the type is a pointer or made of pointers, as an array of them is.</summary>
     public static bool HasPointer(this ITypeSymbol type) => type is IArrayTypeSymbol array ? array.ElementType.HasPointer() : type.IsPointer();
 
+    /// <summary>Whether a pointer stands anywhere in the type's name: it can be written in unsafe code only.</summary>
+    public static bool NamesPointer(this ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.NamesPointer(),
+        INamedTypeSymbol named => named.TypeArguments.Any(NamesPointer) || named.ContainingType?.NamesPointer() == true,
+        _ => type.IsPointer(),
+    };
+
+    /// <summary>Whether a call of the method, or a delegate of it, has to do with pointers.</summary>
+    public static bool NamesPointer(this IMethodSymbol method) =>
+        method.ReturnType.NamesPointer() || method.Parameters.Any(static parameter => parameter.Type.NamesPointer());
+
+    public static bool IsConstrainedByPointer(this ITypeParameterSymbol parameter) => parameter.ConstraintTypes.Any(NamesPointer);
+
     /// <summary>The type itself and everything it is made of: type arguments, element types, containing types.</summary>
     public static IEnumerable<ITypeSymbol> Parts(this ITypeSymbol type)
     {

@@ -121,6 +121,7 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
 
     private string Apply(SyntaxNode body, string end)
     {
+        ComparisonEdits.Add(body, _edits);
         Directives.AddLines(body, _edits, _lines);
         StopEdits.Add(body, _edits, _lines);
         return _edits.Apply(Directives.Blank(body), body.SpanStart, end);

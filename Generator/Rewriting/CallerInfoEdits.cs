@@ -28,6 +28,8 @@ internal static class CallerInfoEdits
     {
         InvocationExpressionSyntax invocation => invocation.ArgumentList,
         ElementAccessExpressionSyntax element => element.ArgumentList,
+        ElementBindingExpressionSyntax element => element.ArgumentList,
+        ImplicitElementAccessSyntax element => element.ArgumentList,
         BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
         _ => null,
     };

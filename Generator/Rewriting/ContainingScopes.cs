@@ -10,16 +10,18 @@ namespace GoroutineGen.Generator.Rewriting;
 /// <summary>What has to be opened again around a twin, so that every name in it means what it means in the original.</summary>
 internal static class ContainingScopes
 {
-    /// <param name="declaration">The original.</param>
+    /// <param name="method">The original.</param>
+    /// <param name="declaration">Its declaration.</param>
     /// <param name="without">The using directives that are left out.</param>
-    public static EquatableArray<ScopeModel> Of(MethodDeclarationSyntax declaration, ImmutableArray<UsingDirectiveSyntax> without) =>
-        declaration.Ancestors().Reverse().Select(node => Scope(node, without)).OfType<ScopeModel>().ToEquatableArray();
+    public static EquatableArray<ScopeModel> Of(
+        IMethodSymbol method, MethodDeclarationSyntax declaration, ImmutableArray<UsingDirectiveSyntax> without) =>
+        declaration.Ancestors().Reverse().Select(node => Scope(node, method, without)).OfType<ScopeModel>().ToEquatableArray();
 
-    private static ScopeModel? Scope(SyntaxNode node, ImmutableArray<UsingDirectiveSyntax> without) => node switch
+    private static ScopeModel? Scope(SyntaxNode node, IMethodSymbol method, ImmutableArray<UsingDirectiveSyntax> without) => node switch
     {
         CompilationUnitSyntax unit => new ScopeModel("", Imports(unit.Externs, unit.Usings, without)),
         BaseNamespaceDeclarationSyntax space => new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings, without)),
-        TypeDeclarationSyntax type when type.IsExtensionBlock() => new ScopeModel(ExtensionHeader(type), default),
+        TypeDeclarationSyntax type when type.IsExtensionBlock() => new ScopeModel(ExtensionHeader(type, method.ContainingType), default),
         TypeDeclarationSyntax type => new ScopeModel(Header(type), default),
         _ => null,
     };
@@ -39,8 +41,9 @@ internal static class ContainingScopes
         return $"partial {kind} {type.Identifier.Text}{Parameters(type.TypeParameterList)}";
     }
 
-    private static string ExtensionHeader(TypeDeclarationSyntax type) =>
-        $"{type.Keyword.Text}{Parameters(type.TypeParameterList)}{type.ParameterList?.Flat()}{string.Concat(type.ConstraintClauses.Select(static clause => " " + clause.Flat()))}";
+    private static string ExtensionHeader(TypeDeclarationSyntax type, INamedTypeSymbol symbol) =>
+        $"{type.Keyword.Text}{Signatures.DeclaredTypeParameters(symbol.TypeParameters, type.TypeParameterList)}"
+        + $"{type.ParameterList?.Flat()}{string.Concat(type.ConstraintClauses.Select(static clause => " " + clause.Flat()))}";
 
     private static string Parameters(TypeParameterListSyntax? list) =>
         list is null ? "" : $"<{string.Join(", ", list.Parameters.Select(Parameter))}>";

@@ -17,6 +17,13 @@ internal sealed class DispatchText(MethodPlan plan, MethodDeclarationSyntax decl
 
     private string TypeParameters => Signatures.TypeParameters(declaration);
 
+    /// <summary>
+    /// What tells trimmers that the delegates by which a twin learns of replacements are never called: one of a method that asks for
+    /// members of its arguments would have to promise them.
+    /// </summary>
+    public string Suppressions =>
+        Holders.Any() && plan.Method.Parameters.Any(KeptAttributes.AsksForMembers) ? $"[{RuntimeNames.SuppressDelegateOfAnnotated}] " : "";
+
     /// <summary>The names in a file that hold what a twin and its bridges know of the classes of receivers.</summary>
     public IEnumerable<string> Holders =>
         (slot.Owner is not null && plan.Declaration is { Body: not null } or { ExpressionBody: not null } ? [OwnHolder] : (IEnumerable<string>)[])
@@ -44,11 +51,14 @@ internal sealed class DispatchText(MethodPlan plan, MethodDeclarationSyntax decl
     private string Bridge(Bridge bridge, int ordinal)
     {
         string returnType = Signatures.ReturnType(plan.Method, declaration, slot);
-        string parameters = string.Concat(declaration.ParameterList.Parameters.Select(static parameter => $", {parameter.Type!.Flat()} {parameter.Identifier.Text}"));
+        string typeParameters = Signatures.DeclaredTypeParameters(plan.Method.TypeParameters, declaration.TypeParameterList);
+        string parameters = string.Concat(declaration.ParameterList.Parameters.Select((parameter, i) =>
+            $", {AttributeText.ForTools(plan.Method.Parameters[i])}{parameter.Type!.Flat()} {parameter.Identifier.Text}"));
         string arguments = string.Concat(declaration.ParameterList.Parameters.Select(static parameter => $", {Argument(parameter)}"));
         string constraints = string.Concat(bridge.Constraints.Select(static constraint => " " + constraint));
         string onward = $"return {slot.Receiver}.{slot.Name}{TypeParameters}({RuntimeNames.EntryParameter}{arguments});";
-        string head = $"{returnType} {bridge.Interface}.{bridge.Twin}{TypeParameters}({RuntimeNames.Entry} {RuntimeNames.EntryParameter}{parameters}){constraints}";
+        string attributes = (bridge.Owner is null ? "" : Suppressions) + AttributeText.ForTools(plan.Method);
+        string head = $"{attributes}{returnType} {bridge.Interface}.{bridge.Twin}{typeParameters}({RuntimeNames.Entry} {RuntimeNames.EntryParameter}{parameters}){constraints}";
         if (bridge.Owner is not { } owner)
             return $"{head} {{ {onward} }}";
 

@@ -9,7 +9,7 @@ namespace GoroutineGen.Generator.Rewriting;
 /// Keeps the user's text of a twin on the lines and columns that the compiler gives it in the user's file: the file's own, or those that <c>#line</c> directives say. Injected
 /// text is hidden, on lines of its own; in an interpolated string it stands among the user's.
 /// </summary>
-internal sealed class LineMap(SyntaxTree tree, CancellationToken cancellation)
+internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken cancellation)
 {
     private const string HiddenDirective = "#line hidden\n";
 
@@ -116,6 +116,8 @@ internal sealed class LineMap(SyntaxTree tree, CancellationToken cancellation)
         string path = span.Path;
         if (span.HasMappedPath && tree.FilePath.Length > 0 && path.Length > 0)
             path = Path.Combine(Path.GetDirectoryName(tree.FilePath) ?? "", path);
+        if (path.Length > 0)
+            path = paths.ForDirective(path, tree.FilePath);
         return path.Length == 0 || path.IndexOfAny(['"', '\r', '\n', '\u0085', '\u2028', '\u2029']) >= 0 ? null : path;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
@@ -10,19 +11,16 @@ namespace GoroutineGen.Generator.Rewriting;
 /// <summary>The signature of a twin: the original's text, with an entry in front and a task-like result.</summary>
 internal static class Signatures
 {
-    /// <summary>Attributes that decide what a call without the argument passes.</summary>
-    private static readonly HashSet<string> KeptParameterAttributes =
-    [
-        "CallerMemberName", "CallerFilePath", "CallerLineNumber", "CallerArgumentExpression", "Optional", "DefaultParameterValue",
-    ];
-
     public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot) =>
-        $"{OverloadPriority.Of(method)}{Kept(declaration.Modifiers)}{Text(slot.Modifier)}async {ReturnType(method, declaration, slot)} {slot.Name}{TypeParameters(declaration)}{Parameters(method, declaration.ParameterList)}";
+        $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(declaration.Modifiers)}{Text(slot.Modifier)}async "
+        + $"{ReturnType(method, declaration, slot)} {slot.Name}{DeclaredTypeParameters(method.TypeParameters, declaration.TypeParameterList)}"
+        + Parameters(method, declaration.ParameterList);
 
     public static string Of(IMethodSymbol method, LocalFunctionStatementSyntax function)
     {
         string result = method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{function.ReturnType.Flat()}>";
-        return $"{Kept(function.Modifiers)}async {result} {LocalFunctionTwin.NameOf(method.Name)}{TypeParameters(function.TypeParameterList)}{Parameters(method, function.ParameterList)}";
+        return $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(function.Modifiers)}async {result} {LocalFunctionTwin.NameOf(method.Name)}"
+            + DeclaredTypeParameters(method.TypeParameters, function.TypeParameterList) + Parameters(method, function.ParameterList);
     }
 
     private static string Kept(SyntaxTokenList modifiers) => string.Concat(modifiers.Where(IsKept).Select(static modifier => modifier.Text + " "));
@@ -30,9 +28,10 @@ internal static class Signatures
     private static string Parameters(IMethodSymbol method, ParameterListSyntax list)
     {
         string parameters = string.Join(", ", list.Parameters
-            .Select((parameter, i) => (Syntax: parameter, Definition: PartialParameters.Definition(method, i)))
+            .Select((parameter, i) =>
+                (Syntax: parameter, Definition: PartialParameters.Definition(method, i), Attributes: KeptAttributes.Of(method.Parameters[i])))
             .Where(static parameter => !parameter.Syntax.Modifiers.Any(SyntaxKind.OutKeyword))
-            .Select(static parameter => Parameter(parameter.Syntax, parameter.Definition))
+            .Select(static parameter => AttributeText.Of(parameter.Attributes) + Parameter(parameter.Syntax, parameter.Definition))
             .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));
         return $"({parameters})";
     }
@@ -44,12 +43,16 @@ internal static class Signatures
         return method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{slot.Result ?? declaration.ReturnType.Flat()}>";
     }
 
-    public static string TypeParameters(MethodDeclarationSyntax declaration) => TypeParameters(declaration.TypeParameterList);
+    /// <summary>The type parameters as a call names them.</summary>
+    public static string TypeParameters(MethodDeclarationSyntax declaration) =>
+        TypeParameters(declaration.TypeParameterList, static parameter => parameter.Identifier.Text);
 
-    private static string TypeParameters(TypeParameterListSyntax? list) =>
-        list is not null
-            ? $"<{string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.Text))}>"
-            : "";
+    /// <summary>The type parameters as a declaration introduces them.</summary>
+    public static string DeclaredTypeParameters(ImmutableArray<ITypeParameterSymbol> symbols, TypeParameterListSyntax? list) =>
+        TypeParameters(list, parameter => AttributeText.ForTools(symbols[list!.Parameters.IndexOf(parameter)]) + parameter.Identifier.Text);
+
+    private static string TypeParameters(TypeParameterListSyntax? list, Func<TypeParameterSyntax, string> text) =>
+        list is null ? "" : $"<{string.Join(", ", list.Parameters.Select(text))}>";
 
     /// <summary>What makes the names known to the body that its part of a partial method gives to the parameters.</summary>
     public static string Renamed(IMethodSymbol method, MethodDeclarationSyntax declaration) => string.Concat(
@@ -58,6 +61,7 @@ internal static class Signatures
                 && !parameter.Modifiers.Any(SyntaxKind.OutKeyword)
                 ? $" {parameter.Type!.Flat()} {parameter.Identifier.Text} = {definition.Identifier.Text};"
                 : ""));
+
     /// <summary>The type of the result with everything that the twin gives back.</summary>
     public static string DeliveredType(IMethodSymbol method, MethodDeclarationSyntax declaration, ByRefShape byRef)
     {
@@ -93,16 +97,6 @@ internal static class Signatures
             parameter = parameter.WithIdentifier(definition.Identifier).WithDefault(definition.Default);
 
         IEnumerable<SyntaxToken> modifiers = parameter.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.ParamsKeyword));
-        IEnumerable<AttributeListSyntax> attributes = parameter.AttributeLists.SelectMany(static list => list.Attributes)
-            .Where(static attribute => KeptParameterAttributes.Contains(ShortName(attribute)))
-            .Select(static attribute => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute)));
-        return parameter.WithModifiers(SyntaxFactory.TokenList(modifiers)).WithAttributeLists(SyntaxFactory.List(attributes)).Flat();
-    }
-
-    private static string ShortName(AttributeSyntax attribute)
-    {
-        string name = attribute.Name.GetLastToken().ValueText;
-        const string Suffix = "Attribute";
-        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+        return parameter.WithModifiers(SyntaxFactory.TokenList(modifiers)).WithAttributeLists(default).Flat();
     }
 }

@@ -44,6 +44,11 @@ internal sealed class TextEdits
     /// <summary>Where the edits are that there are up to now.</summary>
     public EditPositions Positions() => new(_edits);
 
+    /// <summary>The positions at which edits up to now put a parenthesis before what stands there, each once.</summary>
+    public IReadOnlyCollection<int> OpenedParentheses() => new SortedSet<int>(
+        _edits.Where(static edit => edit.Rank is Rank.Open or Rank.Replace && edit.Text.StartsWith("(", StringComparison.Ordinal))
+            .Select(static edit => edit.Position));
+
     /// <summary>The edited text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="offset">The position at which it starts.</param>

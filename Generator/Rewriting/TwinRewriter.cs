@@ -10,20 +10,23 @@ namespace GoroutineGen.Generator.Rewriting;
 internal static class TwinRewriter
 {
     /// <summary>Null when the plan refuses the method.</summary>
-    public static TwinModel? Rewrite(MethodPlan plan, CancellationToken cancellation)
+    /// <param name="plan">What the analysis decided about the method.</param>
+    /// <param name="paths">How the project writes paths.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static TwinModel? Rewrite(MethodPlan plan, PathMap paths, CancellationToken cancellation)
     {
         if (plan is not { Slot: { } slot, Declaration: { } declaration })
             return null;
-        LineMap lines = new(declaration.SyntaxTree, cancellation);
+        LineMap lines = new(declaration.SyntaxTree, paths, cancellation);
         DispatchText dispatch = new(plan, declaration, slot);
         bool hasBody = declaration.Body is not null || declaration.ExpressionBody is not null;
         return new TwinModel(
             HintNames.Of(plan.Method),
             Definitions(declaration, cancellation),
-            ContainingScopes.Of(declaration, plan.FileLocalImports),
+            ContainingScopes.Of(plan.Method, declaration, plan.FileLocalImports),
             plan.Method.Name,
             plan.Method.HasAttribute("System.ObsoleteAttribute"),
-            Signatures.Of(plan.Method, declaration, slot),
+            dispatch.Suppressions + Signatures.Of(plan.Method, declaration, slot),
             Signatures.Constraints(declaration),
             hasBody ? BodyOf(plan, declaration, dispatch, lines) : dispatch.BodyOfAbstract(),
             dispatch.Bridges().ToEquatableArray(),

@@ -79,6 +79,9 @@ internal sealed class ConsumerProject : IDisposable
         return result.Text.Trim();
     }
 
+    /// <summary>What the build has made of the program: the file that has an extension.</summary>
+    public byte[] Compiled(string extension) => File.ReadAllBytes(Path.Combine(_folder, Path.ChangeExtension(Program, extension)));
+
     /// <summary>The names of all methods in the built program.</summary>
     public string[] CompiledMethods()
     {

@@ -5,6 +5,9 @@ namespace GoroutineGen.Generator.Tests.Refusals;
 /// <summary>Methods that cannot have a twin beside them.</summary>
 public class DeclarationRefusalTests
 {
+    /// <summary>As long as names may be.</summary>
+    private static readonly string LongName = new('n', 1023);
+
     private static readonly RefusedConstruct[] Constructs =
     [
         new("member of a mutable struct called on an in parameter",
@@ -30,10 +33,55 @@ public class DeclarationRefusalTests
             "int x = 1; Refused(ref x); Console.WriteLine(x);",
             "[Goroutine] static unsafe void Refused(ref int x) { Go.Yield(); fixed (int* p = &x) *p = 5; }",
             "5"),
+        new("promise of members about a result",
+            "Console.WriteLine(Refused().Name);",
+            """
+            [Goroutine]
+            [return: System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(default)]
+            static Type Refused() => typeof(int);
+            """,
+            "Int32"),
+        new("promise of members about an out parameter",
+            "Refused(out var type); Console.WriteLine(type.Name);",
+            """
+            [Goroutine]
+            static void Refused([System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(default)] out Type type) =>
+                type = typeof(int);
+            """,
+            "Int32"),
+        new("name of a local as long as the compiler allows",
+            "Console.WriteLine(Refused(1));",
+            $"[Goroutine] static int Refused(int x) {{ int {LongName} = x; Go.Yield(); return {LongName}; }}",
+            "1"),
+        new("name of a local function that is long together with that of the method",
+            "Console.WriteLine(Refused(1));",
+            $"[Goroutine] static int Refused(int x) {{ return {LongName[..980]}(); int {LongName[..980]}() {{ Go.Yield(); return x; }} }}",
+            "1"),
         new("span parameter",
             "Console.WriteLine(Refused([1, 2]));",
             "[Goroutine] static int Refused(ReadOnlySpan<int> x) => x.Length;",
             "2"),
+        new("array of pointers",
+            "Other();",
+            """
+            static unsafe void Other() => Console.WriteLine(Refused(null!));
+            [Goroutine] static unsafe int Refused(int*[] x) { Go.Yield(); return 1; }
+            """,
+            "1"),
+        new("result that names a pointer",
+            "Other();",
+            """
+            static unsafe void Other() => Console.WriteLine(Refused() is null);
+            [Goroutine] static unsafe List<int*[]>? Refused() { Go.Yield(); return null; }
+            """,
+            "True"),
+        new("constraint that names a pointer",
+            "Other();",
+            """
+            static unsafe void Other() => Refused<List<int*[]>>();
+            [Goroutine] static unsafe void Refused<T>() where T : IEnumerable<int*[]> { Go.Yield(); Console.WriteLine(typeof(T).Name); }
+            """,
+            "List`1"),
         new("params span",
             "Console.WriteLine(Refused(1, 2, 3));",
             "[Goroutine] static int Refused(params ReadOnlySpan<int> x) => x.Length;",

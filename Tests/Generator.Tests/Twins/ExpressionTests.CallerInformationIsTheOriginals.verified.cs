@@ -63,7 +63,7 @@ partial class Program
     [global::GoroutineGen.Frames.ResumableBody("Where")]
     [global::System.CodeDom.Compiler.GeneratedCode("GoroutineGen", "{version}")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    static async global::GoroutineGen.Frames.GoTask Where__goroutine(global::GoroutineGen.Frames.Entry __entry, int x, [CallerMemberName] string member = "", [CallerLineNumber] int line = 0, [CallerFilePath] string file = "", [CallerArgumentExpression(nameof(x))] string argument = "")
+    static async global::GoroutineGen.Frames.GoTask Where__goroutine(global::GoroutineGen.Frames.Entry __entry, int x, [global::System.Runtime.CompilerServices.CallerMemberNameAttribute] string member = "", [global::System.Runtime.CompilerServices.CallerLineNumberAttribute] int line = 0, [global::System.Runtime.CompilerServices.CallerFilePathAttribute] string file = "", [global::System.Runtime.CompilerServices.CallerArgumentExpressionAttribute("x")] string argument = "")
 #line hidden
 { if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point; if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line (23,9)-(23,63) 65536 "Program.cs"

@@ -72,6 +72,10 @@ namespace System.Runtime.CompilerServices
 namespace GoroutineGen.Generated
 {
     [global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The call that is replaced makes a delegate of the method, and is told.")]
+    [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The call that is replaced makes a delegate of the method, and is told.")]
+    [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("SingleFile", "IL3002", Justification = "The call that is replaced makes a delegate of the method, and is told.")]
+    [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The call that is replaced makes a delegate of the method, and is told.")]
     file static class Interceptors
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]

@@ -1,0 +1,35 @@
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>What C# allows in an unsafe context only, though no pointer need be written there.</summary>
+internal sealed class PointerUse(SemanticModel model, CancellationToken cancellation)
+{
+    /// <summary>Whether an expression itself, and not only a part of it, has to do with a pointer.</summary>
+    public bool IsIn(ExpressionSyntax expression)
+    {
+        TypeInfo info = model.GetTypeInfo(expression, cancellation);
+        return info.Type?.NamesPointer() == true
+            || info.ConvertedType?.NamesPointer() == true // A null or a default that becomes one.
+            || IsCallWithPointer(expression)
+            || (MakesDelegate(expression, info)
+                && (info.Type ?? info.ConvertedType) is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && invoke.NamesPointer());
+    }
+
+    /// <summary>A pointer may be left out of a call, as an optional one is.</summary>
+    private bool IsCallWithPointer(ExpressionSyntax expression) =>
+        expression is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
+            or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax
+        && model.GetSymbolInfo(expression, cancellation).Symbol switch
+        {
+            IMethodSymbol method => method.NamesPointer(),
+            IPropertySymbol property => property.Parameters.Any(static parameter => parameter.Type.NamesPointer()),
+            _ => false,
+        };
+
+    /// <summary>A lambda or a method has no type before it is one of a delegate; a cast and a constructor name it.</summary>
+    private static bool MakesDelegate(ExpressionSyntax expression, TypeInfo info) =>
+        info.Type is null || expression is AnonymousFunctionExpressionSyntax or CastExpressionSyntax or BaseObjectCreationExpressionSyntax;
+}
