@@ -113,12 +113,15 @@ internal static class BlockingCauses
     public static Rejection StackOnlyTemporary(Location at) => new(
         "a stack-only value in the same expression", "the value cannot outlive a suspension", EndBeforeWait, at);
 
-    public static Rejection ByRefArgument(Location at) => new(
-        "a by-reference argument in the same expression", "a reference cannot outlive a suspension", EndBeforeWait, at);
-
     public static Rejection RefReturn(Location at) => new(
         "a reference to a member or an element in the same expression", "a reference cannot outlive a suspension", EndBeforeWait, at);
 
     public static Rejection RefConditional(Location at) => new(
         "a ref conditional in the same expression", "a reference cannot outlive a suspension", EndBeforeWait, at);
+
+    public static Rejection FieldOfAnyObject(Location at) => new(
+        "a field of an object that may be null, used by reference in the same expression",
+        "the object would be tested for null only after the wait",
+        "Wait in a statement of its own, before this one.",
+        at);
 }

@@ -43,22 +43,17 @@ internal sealed class SpillRules(
     private static Rejection? Obstacle(IOperation operation, TextSpan wait)
     {
         Location at = operation.Syntax.GetLocation();
-        if (operation is IConditionalOperation { IsRef: true })
-            return BlockingCauses.RefConditional(at);
-        if (!IsPending(operation, wait) && !IsFilledAround(operation, wait))
-            return null;
         ITypeSymbol? type = operation is IInterpolationOperation hole ? hole.Expression.Type : operation.Type;
-        if (type?.IsStackOnly() == true)
+        bool isStackOnly = type?.IsStackOnly() == true;
+        if (isStackOnly && (IsPending(operation, wait) || IsFilledAround(operation, wait) || References.UserBehind(operation, wait) is not null))
             return BlockingCauses.StackOnlyTemporary(at);
-        return operation switch
-        {
-            IInlineArrayAccessOperation => BlockingCauses.RefReturn(at),
-            IArgumentOperation { Parameter.RefKind: not RefKind.None } argument when !IsPlainVariable(argument.Value) =>
-                BlockingCauses.ByRefArgument(at),
-            IInvocationOperation { TargetMethod.RefKind: not RefKind.None } => BlockingCauses.RefReturn(at),
-            IPropertyReferenceOperation { Property.RefKind: not RefKind.None } => BlockingCauses.RefReturn(at),
-            _ => null,
-        };
+        bool isReference = References.IsMadeBy(operation);
+        if (isReference && (IsMadeAround(operation, wait) || References.UserBehind(operation, wait) is not null))
+            return operation is IConditionalOperation ? BlockingCauses.RefConditional(at) : BlockingCauses.RefReturn(at);
+        return !isReference && References.IsFieldOfAnyObject(operation)
+            && References.UserBehind(operation, wait) is { } user && References.IsFirstBehindOperands(user)
+            ? BlockingCauses.FieldOfAnyObject(at)
+            : null;
     }
 
     /// <summary>A case is stack-only in the original; the node that it becomes is not.</summary>
@@ -76,14 +71,14 @@ internal sealed class SpillRules(
     /// <summary>Whether the value is there before the wait that is written inside it.</summary>
     private static bool IsFilledAround(IOperation operation, TextSpan wait) => operation switch
     {
-        IInterpolatedStringHandlerCreationOperation or IInlineArrayAccessOperation => operation.Syntax.Span.Contains(wait),
+        IInterpolatedStringHandlerCreationOperation => operation.Syntax.Span.Contains(wait),
         // An interpolated string that waits is formatted from an array of its parts.
         IInterpolationOperation { Parent: IInterpolatedStringOperation text } => text.Syntax.Span.Contains(wait),
         IObjectCreationOperation { Initializer: { } initializer } => initializer.Syntax.Span.Contains(wait),
         _ => false,
     };
 
-    private static bool IsPlainVariable(IOperation value) =>
-        value is ILocalReferenceOperation or IParameterReferenceOperation or IDeclarationExpressionOperation or IDiscardOperation
-            or ILiteralOperation;
+    /// <summary>Whether a reference is made around a wait in a way that is none of an async method's.</summary>
+    private static bool IsMadeAround(IOperation reference, TextSpan wait) =>
+        reference is IInlineArrayAccessOperation or IConditionalOperation && reference.Syntax.Span.Contains(wait);
 }

@@ -30,9 +30,21 @@ internal static class Compiler
     public static GeneratedCompilation Generate(
         string assembly, IEnumerable<KeyValuePair<string, string>> sources, bool isChecked = false, MetadataReference? library = null)
     {
+        var compilation = Compile(assembly, sources, isChecked, library);
+        var driver = CSharpGeneratorDriver.Create([new GoroutineGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        var result = driver.GetRunResult().Results.Single();
+        Assert.That(result.Exception, Is.Null);
+        return new GeneratedCompilation((CSharpCompilation)generated, [.. result.GeneratedSources.Select(source => source.SyntaxTree)]);
+    }
+
+    /// <summary>Sources, by path, as a compilation that no generator has seen.</summary>
+    public static CSharpCompilation Compile(
+        string assembly, IEnumerable<KeyValuePair<string, string>> sources, bool isChecked = false, MetadataReference? library = null)
+    {
         var trees = sources.Append(new("GlobalUsings.cs", GlobalUsings))
             .Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Value, Encoding.UTF8), ParseOptions, source.Key));
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             assembly,
             trees,
             library is null ? Framework : Framework.Add(library),
@@ -41,11 +53,6 @@ internal static class Compiler
                 nullableContextOptions: NullableContextOptions.Enable,
                 checkOverflow: isChecked,
                 allowUnsafe: true));
-        var driver = CSharpGeneratorDriver.Create([new GoroutineGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
-        var result = driver.GetRunResult().Results.Single();
-        Assert.That(result.Exception, Is.Null);
-        return new GeneratedCompilation((CSharpCompilation)generated, [.. result.GeneratedSources.Select(source => source.SyntaxTree)]);
     }
 
     private static ImmutableArray<MetadataReference> LoadFramework()

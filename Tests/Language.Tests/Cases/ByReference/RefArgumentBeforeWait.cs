@@ -1,5 +1,5 @@
-// a `ref` argument before an argument that waits
-// Expected: compensated
+// a `ref` argument, a variable or an element, before an argument that waits
+// Expected: suspends
 namespace Cases.ByReference.RefArgumentBeforeWait;
 
 static partial class Program
