@@ -95,6 +95,12 @@ internal static class BlockingCauses
         "Call it as a static method of its class.",
         at);
 
+    public static Rejection ExtensionByClass(Location at) => new(
+        "a call of an extension block's method by its class, with a named receiver or by-reference parameters",
+        "its twin takes its arguments in another way",
+        "Call it on its receiver.",
+        at);
+
     public static Rejection HiddenCall(string method, Location at) => new(
         $"a call of '{method}' that C# makes", "it goes to the method and not to its twin", "Call the method by its name, where it may wait.", at);
 

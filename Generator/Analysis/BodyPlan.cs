@@ -15,6 +15,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="Shields">Finally clauses in which nothing that is called may be cancelled.</param>
 /// <param name="NestedTwins">Functions in the body that get a twin. One inside another is among them, and in the plan of the other's twin as well, as its text is in both.</param>
 /// <param name="NullTests">Accesses by <c>?.</c> that something waits behind.</param>
+/// <param name="ConditionalValues">Variables that a condition has to give a value on its other side too.</param>
 internal sealed record BodyPlan(
     ImmutableArray<SuspensionPoint> SuspensionPoints,
     ImmutableArray<Spawn> Spawns,
@@ -25,7 +26,8 @@ internal sealed record BodyPlan(
     ImmutableArray<CatchClauseSyntax> ExitFilters,
     ImmutableArray<FinallyClauseSyntax> Shields,
     ImmutableArray<FunctionTwin> NestedTwins,
-    ImmutableArray<NullTest> NullTests)
+    ImmutableArray<NullTest> NullTests,
+    ImmutableArray<ConditionalValue> ConditionalValues)
 {
     /// <summary>The parts that cannot suspend; for a function that has a twin those of the twin.</summary>
     public IEnumerable<BlockingRegion> AllBlockingRegions =>
@@ -38,5 +40,5 @@ internal sealed record BodyPlan(
 
     private bool IsInTwin(TextSpan part) => NestedTwins.Any(function => function.Syntax.Span != part && function.Syntax.Span.Contains(part));
 
-    public static readonly BodyPlan Empty = new([], [], [], [], [], [], [], [], [], []);
+    public static readonly BodyPlan Empty = new([], [], [], [], [], [], [], [], [], [], []);
 }

@@ -99,7 +99,7 @@ internal sealed partial class BodyPlanner
             {
                 if (IsSelectOfCases(target))
                     yield return new BlockedWait(call.GetLocation(), Twin: null);
-                else if (FindTwin(target) is { } twin && !locals.NeverWaits(target))
+                else if (CalledTwin(target) is { } twin && !locals.NeverWaits(target))
                     yield return new BlockedWait(call.GetLocation(), twin);
             }
             else if (node is CommonForEachStatementSyntax loop && Waits(loop))

@@ -53,12 +53,16 @@ internal sealed partial class BodyPlanner
 
     private Twin? FindTwin(IMethodSymbol target) => locals.Find(target) ?? analysis.Twins.Find(target);
 
+    /// <summary>The twin of what a call names, be it by the other form of an extension block's method.</summary>
+    private Twin? CalledTwin(IMethodSymbol target) =>
+        FindTwin(target) ?? (ExtensionForms.BlockMethodOf(target) is { } method ? FindTwin(method) : null);
+
     /// <summary>The twin that the call can go to; null when it has to stay a call of the original.</summary>
     private Twin? TwinFor(InvocationExpressionSyntax call, IMethodSymbol target)
     {
         if (Receiver.IsBase(call.Expression))
             return analysis.Twins.FindExact(target);
-        return FindTwin(target) is { } twin
+        return CalledTwin(target) is { } twin
             && (!Receiver.IsCovariant(target) || target.ReturnType.CanBeNamed(analysis.Compilation))
                 ? twin
                 : null;
@@ -85,9 +89,13 @@ internal sealed partial class BodyPlanner
             AddCall(CallOf(call, name, target, twin) with { ByRef = byRef });
     }
 
+    /// <summary>Whether a call hands the receiver of an extension block's method over as its first argument.</summary>
+    private bool IsReceiverArgument(IMethodSymbol target) => FindTwin(target) is null && ExtensionForms.BlockMethodOf(target) is { IsStatic: false };
+
     private CallPoint CallOf(InvocationExpressionSyntax call, SimpleNameSyntax name, IMethodSymbol target, Twin twin) =>
         new(call, name, twin, IsStatement(call), ExtensionType(target))
         {
+            ReceiverIsArgument = IsReceiverArgument(target),
             IsBase = Receiver.IsBase(call.Expression) && (target.IsVirtual || target.IsOverride),
             Result = Receiver.IsCovariant(target) ? target.ReturnType.FullName() : null,
         };
@@ -98,6 +106,8 @@ internal sealed partial class BodyPlanner
         byRef = null;
         if (ExtensionType(target) is not null && !target.ContainingType.CanBeNamed(analysis.Compilation))
             return BlockingCauses.UnnamedExtension(call.GetLocation());
+        if (FindTwin(target) is null && (twin.TakesCopies || call.ArgumentList.Arguments.FirstOrDefault()?.NameColon is not null))
+            return BlockingCauses.ExtensionByClass(call.GetLocation());
         if (twin.TakesEntry && Receiver.MayBeBoxed(call.Expression, target, model, cancellation))
             return BlockingCauses.BoxedReceiver(call.GetLocation());
         if (_conditionalAccess.Check(call, target, _statementBody) is { } nullTest)

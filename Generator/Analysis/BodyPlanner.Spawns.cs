@@ -121,6 +121,7 @@ internal sealed partial class BodyPlanner
         _shields.AddRange(plan.Shields);
         _nestedTwins.AddRange(plan.NestedTwins);
         _nullTests.AddRange(plan.NullTests);
+        _conditionalValues.AddRange(plan.ConditionalValues);
         _rewrittenLambdas.Add(lambda);
         return rewritten;
     }

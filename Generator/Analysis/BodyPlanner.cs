@@ -17,6 +17,7 @@ internal sealed partial class BodyPlanner(
     private readonly List<CatchClauseSyntax> _exitFilters = [];
     private readonly List<FinallyClauseSyntax> _shields = [];
     private readonly List<FunctionTwin> _nestedTwins = [];
+    private readonly List<ConditionalValue> _conditionalValues = [];
 
     /// <summary>The expression that is the whole body, where its value is dropped.</summary>
     private ExpressionSyntax? _statementBody;
@@ -44,7 +45,8 @@ internal sealed partial class BodyPlanner(
             [.. _exitFilters.OrderBy(static clause => clause.SpanStart)],
             [.. _shields.OrderBy(static clause => clause.SpanStart)],
             [.. _nestedTwins.OrderBy(static function => function.Syntax.SpanStart)],
-            [.. _nullTests.OrderBy(static test => test.Access.SpanStart)]);
+            [.. _nullTests.OrderBy(static test => test.Access.SpanStart)],
+            [.. _conditionalValues, .. new ConditionalValues(model, cancellation).Find(body)]);
     }
 
     public override void Visit(SyntaxNode? node)

@@ -208,9 +208,16 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
         else if (local.RefKind != RefKind.None)
             _kept.KeepLocal(local, declaration, BlockingCauses.RefLocal(at), needsUnsafe: false);
         else if (local.Type.IsStackOnly())
-            _kept.KeepLocal(local, declaration, BlockingCauses.StackOnlyLocal(local.Type.ToDisplayString(), at), needsUnsafe: false);
+            CheckStackOnly(local, declaration, at);
         else if (FlowControls.Is(local.Type))
             KeepFlowControl(local, declaration);
+    }
+
+    private void CheckStackOnly(ILocalSymbol local, SyntaxNode declaration, Location at)
+    {
+        _kept.KeepLocal(local, declaration, BlockingCauses.StackOnlyLocal(local.Type.ToDisplayString(), at), needsUnsafe: false);
+        if (new ConditionalValues(_model, _cancellation).IsLost(local, declaration))
+            Reject(Rejections.LostValue(local.Name, at));
     }
 
     private void CheckEnumerator(CommonForEachStatementSyntax loop)

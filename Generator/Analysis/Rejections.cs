@@ -108,6 +108,12 @@ internal static class Rejections
     public static Rejection StackOnlyParameter(string name, Location at) => new(
         $"the parameter '{name}' of a stack-only type", "its value cannot outlive a suspension", "Pass a Memory<T> or an array.", at);
 
+    public static Rejection LostValue(string name, Location at) => new(
+        $"the stack-only variable '{name}', which a condition gives a value behind '?.' or '??', or in a way that is hard to follow",
+        "the compiler would take it for one that an async method has to keep",
+        "Declare it, with a value, in a statement before.",
+        at);
+
     public static Rejection Unsafe(string construct, Location at) => new(
         construct, "an address cannot outlive a suspension", UseOrdinaryMethod, at);
 

@@ -21,10 +21,25 @@ internal sealed class SpillRules(
             static node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax)!;
         if (root is AnonymousFunctionExpressionSyntax { ExpressionBody: { } body })
             root = body;
+        if (SwitchesAsking().SelectMany(Patterns).FirstOrDefault(TakesStackOnly) is { } pattern)
+            return BlockingCauses.StackOnlyTemporary(pattern.GetLocation());
         return model.GetOperation(root, cancellation) is { } operation
             ? Own(operation, root).Where(other => !IsCaseOfSelect(other)).Select(other => Obstacle(other, wait.Span)).FirstOrDefault(static cause => cause is not null)
             : null;
     }
+
+    /// <summary>The switches in whose <c>when</c> clauses the wait stands: what their patterns have taken from the value is kept across it.</summary>
+    private IEnumerable<SyntaxNode> SwitchesAsking() =>
+        wait.Ancestors().TakeWhile(static node => node is not StatementSyntax && !node.IsNestedFunction()).OfType<WhenClauseSyntax>()
+            .Select(static clause => clause.Ancestors().First(static node => node is SwitchStatementSyntax or SwitchExpressionSyntax));
+
+    private static IEnumerable<PatternSyntax> Patterns(SyntaxNode @switch) => @switch is SwitchExpressionSyntax expression
+        ? expression.Arms.Select(static arm => arm.Pattern)
+        : ((SwitchStatementSyntax)@switch).Sections.SelectMany(static section => section.Labels).OfType<CasePatternSwitchLabelSyntax>()
+            .Select(static label => label.Pattern);
+
+    private bool TakesStackOnly(PatternSyntax pattern) => model.GetOperation(pattern, cancellation)?.DescendantsAndSelf()
+        .Any(static part => part is IPatternOperation { InputType: var type } && type.IsStackOnly() || part.Type?.IsStackOnly() == true) == true;
 
     /// <summary>The operations of a statement without those of the statements and functions inside it.</summary>
     private static IEnumerable<IOperation> Own(IOperation operation, SyntaxNode root)

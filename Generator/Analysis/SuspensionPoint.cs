@@ -37,6 +37,9 @@ internal sealed record CallPoint(
     bool IsStatement,
     string? ExtensionType) : SuspensionPoint(SuspensionKind.Call, Call.Span)
 {
+    /// <summary>Whether the call passes the receiver of an extension block's method first; the entry comes behind it then.</summary>
+    public bool ReceiverIsArgument { get; init; }
+
     /// <summary>Whether the call means this very body, by <c>base.</c>.</summary>
     public bool IsBase { get; init; }
 

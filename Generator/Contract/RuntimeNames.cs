@@ -107,6 +107,9 @@ internal static class RuntimeNames
     /// <summary>The named argument of [Goroutine] that lets checks throw when the goroutine's context is done.</summary>
     public const string Cancellable = "Cancellable";
 
+    public const string UnassignedFalse = Frames + "Unassigned.False";
+    public const string UnassignedTrue = Frames + "Unassigned.True";
+
     private const string IfRequested = "if (" + Frames + "Preemption.Requested) ";
 
     /// <summary>The check at loop back-edges and before calls.</summary>

@@ -57,6 +57,8 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
             CallerInfoEdits.Add(info, _edits);
         for (int i = 0; i < plan.NullTests.Length; i++)
             ConditionalAccessEdits.Add(plan.NullTests[i], i, _edits, _lines);
+        foreach (IGrouping<IfStatementSyntax, ConditionalValue> values in plan.ConditionalValues.GroupBy(static value => value.If))
+            ConditionalValueEdits.Add(values, _edits);
         foreach (FunctionTwin twin in plan.NestedTwins)
             AddTwin(twin);
 

@@ -28,7 +28,9 @@ internal static class CallEdits
         {
             edits.Open(point.Call.SpanStart, point.Call, open);
             edits.Replace(point.Name.Identifier.Span, TwinName(point));
-            if (entry.Length > 0)
+            if (point.ReceiverIsArgument)
+                edits.Close(arguments.Arguments[0].Span.End, arguments, $", {entry}");
+            else if (entry.Length > 0)
                 edits.Open(arguments.OpenParenToken.Span.End, arguments, entry + comma);
         }
 

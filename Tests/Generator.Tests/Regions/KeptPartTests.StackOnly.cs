@@ -202,7 +202,7 @@ public partial class KeptPartTests
         Of("reference beside a wait",
             """
             int[] cells = [1];
-            Set(ref cells[0], One(), out int old);
+            Set(ref cells.AsSpan()[0], One(), out int old);
             Console.WriteLine(cells[0] + old + One());
             """,
             "4", ["One()"], ["One()"],

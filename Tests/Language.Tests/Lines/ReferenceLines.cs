@@ -1,14 +1,4 @@
-namespace GoroutineGen.Language.Tests.References;
-
-/// <summary>A statement in which something stands on the left of a wait.</summary>
-/// <param name="Use">Its kind: what uses the value on the left.</param>
-/// <param name="Text">The statement.</param>
-/// <param name="Blocks">Whether a reference that cannot be kept has to live across the wait, so that the wait keeps its blocking form.</param>
-public sealed record ReferenceLine(string Use, string Text, bool Blocks)
-{
-    /// <inheritdoc/>
-    public override string ToString() => Text;
-}
+namespace GoroutineGen.Language.Tests.Lines;
 
 /// <summary>
 /// All kinds of statements with a reference on the left of a wait: where the reference comes from, what stands between it and its use, and what
@@ -204,18 +194,24 @@ internal static class ReferenceLines
     }
 
     /// <summary>Each pair of kinds, with what is typical of the third.</summary>
-    public static IReadOnlyList<ReferenceLine> All { get; } =
+    public static IReadOnlyList<Line> All { get; } =
     [
         .. from use in Uses
            from source in Sources
            from place in Places
            where source.Text == TypicalSource || place.Text == TypicalPlace || use.Text == TypicalUse
-           select new ReferenceLine(
+           select new Line(
                use.Text,
                use.Text.Replace("#", source.Text + place.Text, StringComparison.Ordinal).Replace("@", "log.Step(7)", StringComparison.Ordinal),
                Blocks(source.Left, place.Text, place.Left, use.Text, use.Use)),
-        .. Others.Select(other => new ReferenceLine("others", other.Text.Replace("@", "log.Step(7)", StringComparison.Ordinal), other.Blocks)),
+        .. Others.Select(other => new Line("others", other.Text.Replace("@", "log.Step(7)", StringComparison.Ordinal), other.Blocks)),
     ];
+
+    /// <summary>The body around a line.</summary>
+    public static string Method(string line) =>
+        "World world = new(log); World none = null; Node local = World.NewNode(); Trio three = world.Three; int other = 0; "
+        + $"int[] numbers = new int[9]; log.Step(\"before\"); {line}; log.Write(world); "
+        + "log.Write($\"{local} {three[1]} {other} {string.Join(',', numbers)}\"); ref Node Local() => ref world.Nodes[0];";
 
     private static bool Blocks(Left source, string place, Left? placed, string text, Use use) => (placed ?? source, use) switch
     {

@@ -1,0 +1,28 @@
+using System.ComponentModel;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>
+/// Gives a variable some value where a condition gives it none: <c>if (a &amp;&amp; TryGet(out var s))</c> becomes
+/// <c>if ((a &amp;&amp; TryGet(out var s)) || Unassigned.False(out s))</c>. A debug build forgets behind the condition of an <c>if</c> what is
+/// assigned, and takes the variable for one that an async method has to keep.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Unassigned
+{
+    /// <summary>Assigns and is false: for a variable that has its value where the condition is true.</summary>
+    public static bool False<T>(out T? value)
+        where T : allows ref struct
+    {
+        value = default;
+        return false;
+    }
+
+    /// <summary>Assigns and is true: for a variable that has its value where the condition is false.</summary>
+    public static bool True<T>(out T? value)
+        where T : allows ref struct
+    {
+        value = default;
+        return true;
+    }
+}
