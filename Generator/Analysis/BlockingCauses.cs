@@ -74,6 +74,24 @@ internal static class BlockingCauses
         "Call ExecutionContext.RestoreFlow in place of Undo or Dispose, or wait outside of the block.",
         at);
 
+    public static Rejection LockedResource(Location at) => new(
+        "a using of what takes a lock",
+        "the lock belongs to its thread, and a goroutine may continue on another one",
+        "Use Sync.Mutex around code that waits, or wait outside of the using.",
+        at);
+
+    public static Rejection LockedEnumerator(Location at) => new(
+        "a foreach whose enumerator holds a lock",
+        "the lock belongs to its thread, and a goroutine may continue on another one",
+        "Copy what is enumerated to a list first.",
+        at);
+
+    public static Rejection AmbientTransaction(Location at) => new(
+        "a using of a TransactionScope",
+        "its transaction belongs to its thread, and a goroutine may continue on another one",
+        "Make it with TransactionScopeAsyncFlowOption.Enabled.",
+        at);
+
     public static Rejection Filter(Location at) => new(
         "an exception filter that looks at more than the exception",
         "where a goroutine suspends, it would run after the finally blocks below it, not before",

@@ -158,7 +158,7 @@ internal sealed partial class BodyPlanner
 
     private BodyPlan? PlanBodyOf(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol invoke)
     {
-        BodyVerdict verdict = BodyRules.Check(lambda.Body, model, cancellation);
+        BodyVerdict verdict = BodyRules.Check(lambda.Body, analysis, model, cancellation);
         return verdict.Rejections.IsEmpty
             ? new BodyPlanner(analysis, model, locals, verdict.Kept, cancellation).Plan(lambda.Body, returnsValue: !invoke.ReturnsVoid)
             : null;

@@ -12,6 +12,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// </summary>
 internal sealed partial class BodyRules : CSharpSyntaxWalker
 {
+    private readonly CompilationAnalysis _analysis;
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellation;
     private readonly SyntaxNode _body;
@@ -26,10 +27,11 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
     /// <summary>How many unsafe blocks of the body are around; each is kept as a whole.</summary>
     private int _unsafeBlocks;
 
-    private BodyRules(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
+    private BodyRules(SyntaxNode body, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
         : base(SyntaxWalkerDepth.Token)
     {
         _body = body;
+        _analysis = analysis;
         _model = model;
         _cancellation = cancellation;
         _kept = new KeptRanges(body, model, cancellation);
@@ -40,9 +42,9 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     private bool IsNested => _nesting > 0;
 
-    public static BodyVerdict Check(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
+    public static BodyVerdict Check(SyntaxNode body, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
     {
-        BodyRules rules = new(body, model, cancellation);
+        BodyRules rules = new(body, analysis, model, cancellation);
         rules.Visit(body);
         rules.CheckLocks();
         BodyVerdict kept = rules._kept.Verdict();
@@ -133,7 +135,20 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
         if (!IsNested && node.Expression is { } resource && TypeOf(resource)?.IsStackOnly() == true)
             _kept.Keep(node, BlockingCauses.StackOnlyResource(resource.GetLocation()));
         CheckFlowControl(node);
+        if (!IsNested && Resources(node.Expression, node.Declaration).Select(TakenIn).FirstOrDefault(static cause => cause is not null) is { } taken)
+            _kept.Keep(node, taken);
         base.VisitUsingStatement(node);
+    }
+
+    public override void VisitLocalDeclarationStatement(LocalDeclarationStatementSyntax node)
+    {
+        if (!IsNested && node.UsingKeyword.IsKind(SyntaxKind.UsingKeyword)
+            && Resources(null, node.Declaration).Select(TakenIn).FirstOrDefault(static cause => cause is not null) is { } taken
+            && _model.GetDeclaredSymbol(node.Declaration.Variables[0], _cancellation) is ILocalSymbol local)
+        {
+            _kept.KeepLocal(local, node.Declaration.Variables[0], taken, needsUnsafe: false);
+        }
+        base.VisitLocalDeclarationStatement(node);
     }
 
     public override void VisitTryStatement(TryStatementSyntax node)
@@ -220,12 +235,27 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
             Reject(Rejections.LostValue(local.Name, at));
     }
 
+    private static IEnumerable<ExpressionSyntax> Resources(ExpressionSyntax? value, VariableDeclarationSyntax? declaration) =>
+        value is not null ? [value] : declaration?.Variables.Select(static variable => variable.Initializer?.Value).OfType<ExpressionSyntax>() ?? [];
+
+    /// <summary>Why a using of some value holds a lock that belongs to its thread; null when it does not.</summary>
+    private Rejection? TakenIn(ExpressionSyntax resource)
+    {
+        if (_analysis.LockWrappers.TakenIn(resource, _model, _cancellation) is not { } taking)
+            return null;
+        return _model.GetOperation(taking, _cancellation) is IObjectCreationOperation creation && ThreadOwnedLocks.IsTakenBy(creation)
+            ? BlockingCauses.AmbientTransaction(taking.GetLocation())
+            : BlockingCauses.LockedResource(taking.GetLocation());
+    }
+
     private void CheckEnumerator(CommonForEachStatementSyntax loop)
     {
         ITypeSymbol? enumerator = _model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ReturnType;
         bool isInlineArray = TypeOf(loop.Expression)?.HasAttribute("System.Runtime.CompilerServices.InlineArrayAttribute") == true;
         if (!IsNested && (enumerator?.IsStackOnly() == true || isInlineArray))
             _kept.Keep(loop, BlockingCauses.StackOnlyEnumerator(loop.Expression.GetLocation()));
+        if (!IsNested && _analysis.LockWrappers.IsHeldBy(loop, _model, _cancellation))
+            _kept.Keep(loop, BlockingCauses.LockedEnumerator(loop.Expression.GetLocation()));
     }
 
     private void CheckType(ExpressionSyntax expression)

@@ -19,14 +19,14 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), bool> _bodies = new();
 
     /// <summary>What was found by looking into bodies.</summary>
-    public IEnumerable<CheapAnswer> Answers => _bodies.Select(static body => CheapAnswer.About(body.Key.Method, body.Key.Depth, body.Value));
+    public IEnumerable<BodyAnswer> Answers =>
+        _bodies.Select(static body => BodyAnswer.About(body.Key.Method, BodyQuestion.IsCheap, body.Key.Depth, body.Value ? 1 : 0));
 
     public bool IsCheap(IMethodSymbol method, CancellationToken cancellation) =>
         _cheap.GetOrAdd(method.Declared(), declared => IsCheap(declared, depth: 0, cancellation));
 
-    /// <summary>Whether a body about which an earlier analysis was asked is still the one that it was, in what this class says of it.</summary>
-    public bool StillSays(CheapAnswer answer, CancellationToken cancellation) =>
-        answer.FindMethod(analysis.Compilation) is { } method && IsCheap(method.Declared(), answer.Depth, cancellation) == answer.IsCheap;
+    /// <summary>The answer for the body as it is now.</summary>
+    public int Answer(IMethodSymbol method, int depth, CancellationToken cancellation) => IsCheap(method.Declared(), depth, cancellation) ? 1 : 0;
 
     /// <summary>Whether a node calls something that is not cheap, or cannot be told.</summary>
     public bool CallsOut(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>

@@ -29,6 +29,7 @@ internal sealed class CompilationAnalysis
         Twins = new TwinLookup(compilation, runtime, Marks);
         Reach = new SuspensionReach(this);
         CheapCalls = new CheapCalls(this);
+        LockWrappers = new LockWrappers(this);
         OwnWaits = new OwnWaits(this);
         _withoutNullability = new Lazy<Compilation>(WithoutNullability);
     }
@@ -45,7 +46,19 @@ internal sealed class CompilationAnalysis
 
     public CheapCalls CheapCalls { get; }
 
+    public LockWrappers LockWrappers { get; }
+
     public OwnWaits OwnWaits { get; }
+
+    /// <summary>What was found by looking into bodies.</summary>
+    public IEnumerable<BodyAnswer> BodyAnswers => CheapCalls.Answers.Concat(LockWrappers.Answers);
+
+    /// <summary>Whether a body about which an earlier analysis was asked is still the one that it was, in what was asked.</summary>
+    public bool StillSays(BodyAnswer answer, CancellationToken cancellation) =>
+        answer.FindMethod(Compilation) is { } method
+        && answer.Answer == (answer.Question == BodyQuestion.IsCheap
+            ? CheapCalls.Answer(method, answer.Depth, cancellation)
+            : LockWrappers.Answer(method, answer.Question, answer.Depth, cancellation));
 
     /// <summary>Null when the compilation does not reference the runtime.</summary>
     public static CompilationAnalysis? For(Compilation compilation) =>

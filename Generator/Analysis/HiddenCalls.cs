@@ -61,7 +61,8 @@ internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel mo
     private ISymbol? Dispose(ITypeSymbol? type) => type is null ? null : Implementation(
         type, model.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(nameof(IDisposable.Dispose)).OfType<IMethodSymbol>().FirstOrDefault());
 
-    private static ISymbol? Implementation(ITypeSymbol type, IMethodSymbol? member) =>
+    /// <summary>What a call of an interface's member on a value of a type runs.</summary>
+    public static ISymbol? Implementation(ITypeSymbol type, IMethodSymbol? member) =>
         member is { ContainingType.TypeKind: TypeKind.Interface } ? type.FindImplementationForInterfaceMember(member) ?? member : member;
 
     private static IEnumerable<ISymbol?> Methods(DeconstructionInfo info) => info.Nested.SelectMany(Methods).Prepend(info.Method);

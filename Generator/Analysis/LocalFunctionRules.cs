@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>What a local function must be for a twin to stand beside it; any other keeps its blocking form, and the method around it need not.</summary>
-internal sealed class LocalFunctionRules(SyntaxNode body, BodyVerdict verdict, SemanticModel model, CancellationToken cancellation)
+internal sealed class LocalFunctionRules(
+    SyntaxNode body, BodyVerdict verdict, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
 {
     private static readonly string[] UnsupportedAttributes =
     [
@@ -32,7 +33,7 @@ internal sealed class LocalFunctionRules(SyntaxNode body, BodyVerdict verdict, S
             return (BlockingCauses.LocalFunctionInText(at), null);
         if (_names.Contains(LocalFunctionTwin.NameOf(function.Name)))
             return (Rejections.ReservedName(LocalFunctionTwin.NameOf(function.Name), at), null);
-        BodyVerdict own = BodyRules.Check(functionBody, model, cancellation);
+        BodyVerdict own = BodyRules.Check(functionBody, analysis, model, cancellation);
         return (own.Rejections.FirstOrDefault(), own);
     }
 

@@ -30,7 +30,7 @@ internal sealed class LocalFunctions
         LocalFunctionStatementSyntax[] declared = [.. body.DescendantNodes().OfType<LocalFunctionStatementSyntax>()];
         if (declared.Length == 0)
             return;
-        LocalFunctionRules rules = new(body, verdict, model, cancellation);
+        LocalFunctionRules rules = new(body, verdict, analysis, model, cancellation);
         LocalFunctionGraph graph = new(declared, analysis, model, cancellation);
         _assignments = new LateAssignments(body, graph, model, cancellation);
         foreach (LocalFunctionStatementSyntax syntax in declared)

@@ -57,7 +57,7 @@ internal static class MethodAnalyzer
         if ((declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody?.Expression) is not { } body)
             return new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]);
 
-        BodyVerdict verdict = BodyRules.Check(body, model, cancellation);
+        BodyVerdict verdict = BodyRules.Check(body, analysis, model, cancellation);
         rejections.AddRange(verdict.Rejections);
         if (method.Parameters.Any(static parameter => parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter))
             rejections.AddRange(ReadOnlyParameters.Check(body, model, cancellation));

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Generator.Analysis;
@@ -21,6 +22,12 @@ internal static class ThreadOwnedLocks
         ["System.Threading.ReaderWriterLock"] = ["Acquire", "Release", "Upgrade", "Downgrade", "Restore"],
     };
 
+    private static readonly string[] AllPrefixes = [.. Prefixes.Values.SelectMany(static prefixes => prefixes).Distinct()];
+
+    private const string TransactionScope = "System.Transactions.TransactionScope";
+    private const string AsyncFlowOption = "TransactionScopeAsyncFlowOption";
+    private const int AsyncFlowEnabled = 1;
+
     private static readonly string[] Givers = ["Exit", "Release"];
 
     /// <summary>The lock's operation that is called; null when the call is none.</summary>
@@ -35,6 +42,21 @@ internal static class ThreadOwnedLocks
                 ? new LockOperation($"{type.Name}.{name}", StartsWithAny(name, Givers))
                 : null;
     }
+
+    /// <summary>Whether a called name could be that of an operation; to ask what each call means would take long.</summary>
+    public static bool MayBeOperation(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax access => StartsWithAny(access.Name.Identifier.ValueText, AllPrefixes),
+        MemberBindingExpressionSyntax binding => StartsWithAny(binding.Name.Identifier.ValueText, AllPrefixes),
+        SimpleNameSyntax name => StartsWithAny(name.Identifier.ValueText, AllPrefixes),
+        _ => false,
+    };
+
+    /// <summary>Whether a library's constructor ties what follows to its thread, until the object is disposed of.</summary>
+    public static bool IsTakenBy(IObjectCreationOperation creation) =>
+        creation.Constructor?.ContainingType.ToDisplayString() == TransactionScope
+        && !creation.Arguments.Any(static argument =>
+            argument.Parameter?.Type.Name == AsyncFlowOption && argument.Value.ConstantValue is { HasValue: true, Value: AsyncFlowEnabled });
 
     private static bool StartsWithAny(string name, string[] prefixes) =>
         prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));

@@ -9,17 +9,17 @@ internal sealed class CompilationFindings
 {
     private readonly ImmutableDictionary<SyntaxTree, FileFindings> _files;
 
-    private CompilationFindings(FindingsInput input, ImmutableDictionary<SyntaxTree, FileFindings> files, ImmutableHashSet<CheapAnswer> cheapAnswers)
+    private CompilationFindings(FindingsInput input, ImmutableDictionary<SyntaxTree, FileFindings> files, ImmutableHashSet<BodyAnswer> bodyAnswers)
     {
         Input = input;
         _files = files;
-        CheapAnswers = cheapAnswers;
+        BodyAnswers = bodyAnswers;
     }
 
     public FindingsInput Input { get; }
 
     /// <summary>What was asked about methods that are not marked.</summary>
-    public ImmutableHashSet<CheapAnswer> CheapAnswers { get; }
+    public ImmutableHashSet<BodyAnswer> BodyAnswers { get; }
 
     public FileFindings this[SyntaxTree tree] => _files[tree];
 
@@ -29,10 +29,10 @@ internal sealed class CompilationFindings
     /// <summary>Looks at all files at once, on all processors: the compiler would ask about one method after the other.</summary>
     /// <param name="analysis">The analysis of the compilation.</param>
     /// <param name="known">What need not be found again.</param>
-    /// <param name="cheapAnswers">What was asked when that was found.</param>
+    /// <param name="bodyAnswers">What was asked when that was found.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static CompilationFindings Find(
-        CompilationAnalysis analysis, ImmutableDictionary<SyntaxTree, FileFindings> known, ImmutableHashSet<CheapAnswer> cheapAnswers, CancellationToken cancellation)
+        CompilationAnalysis analysis, ImmutableDictionary<SyntaxTree, FileFindings> known, ImmutableHashSet<BodyAnswer> bodyAnswers, CancellationToken cancellation)
     {
         FindingsInput input = new(analysis.Compilation);
         SyntaxTree[] open = [.. input.Trees.Where(tree => !known.TryGetValue(tree, out FileFindings? file) || !file.IsWhole)];
@@ -43,7 +43,7 @@ internal sealed class CompilationFindings
         return new CompilationFindings(
             input,
             known.SetItems(open.Zip(found, static (tree, file) => new KeyValuePair<SyntaxTree, FileFindings>(tree, file))),
-            cheapAnswers.Union(analysis.CheapCalls.Answers));
+            bodyAnswers.Union(analysis.BodyAnswers));
 
         FileFindings Known(SyntaxTree tree) => known.TryGetValue(tree, out FileFindings? file) ? file : FileFindings.None;
 

@@ -23,9 +23,9 @@ internal static class EditedFindings
             pair => pair.old == pair.now ? before[pair.old] : before[pair.old].After(pair.old, pair.now, cancellation));
         if (CompilationAnalysis.Create(compilation, method => KnownSurface(method, kept)) is not { } analysis)
             return null;
-        CompilationFindings after = CompilationFindings.Find(analysis, kept, before.CheapAnswers, cancellation);
+        CompilationFindings after = CompilationFindings.Find(analysis, kept, before.BodyAnswers, cancellation);
         return edited.All(i => before[before.Input.Trees[i]].Surfaces.SequenceEqual(after[after.Input.Trees[i]].Surfaces))
-            && before.CheapAnswers.Where(answer => edited.Any(i => after.Input.Trees[i].FilePath == answer.Path)).All(answer => analysis.CheapCalls.StillSays(answer, cancellation))
+            && before.BodyAnswers.Where(answer => edited.Any(i => after.Input.Trees[i].FilePath == answer.Path)).All(answer => analysis.StillSays(answer, cancellation))
                 ? new AnalysisRun(analysis, after)
                 : null;
     }

@@ -30,6 +30,8 @@ public class EditedFindingsTests
                 System.Func<int, int> later = Implicit.Spins;
                 later(leaf);
                 lock (this) { Second(); Go.Yield(); }
+                using (new Guard(name)) Go.Yield();
+                foreach (int number in Helpers.Numbers(name)) Go.Yield();
             }
 
             [Goroutine]
@@ -48,10 +50,30 @@ public class EditedFindingsTests
 
             public static int Size { get { return 4; } }
 
+            public static System.Collections.Generic.IEnumerable<int> Numbers(object gate)
+            {
+                yield return 1;
+            }
+
             public static void Note(string text)
             {
                 Weight(text.Length);
             }
+        }
+
+        sealed class Guard : System.IDisposable
+        {
+            public Guard(object gate)
+            {
+                Init(gate);
+            }
+
+            private static void Init(object gate)
+            {
+                Helpers.Note("guard");
+            }
+
+            public void Dispose() { }
         }
 
         abstract partial class Base
@@ -158,6 +180,9 @@ public class EditedFindingsTests
     [TestCase(2, "Go.Yield();", "", TestName = "WhatOthersRelyOnIsFoundAgain(a method cannot suspend any more)")]
     [TestCase(2, "while (x > 1) x--;", "while (x > 1) { x--; Go.Yield(); }", TestName = "WhatOthersRelyOnIsFoundAgain(a method that only looped waits now)")]
     [TestCase(2, "return few.Length;", "return Refused(few);", TestName = "WhatOthersRelyOnIsFoundAgain(a call closes a cycle of refused methods)")]
+    [TestCase(1, "Init(gate);", "System.Threading.Monitor.Enter(gate);", TestName = "WhatOthersRelyOnIsFoundAgain(a constructor takes a lock now)")]
+    [TestCase(1, "Helpers.Note(\"guard\");", "System.Threading.Monitor.Enter(gate);", TestName = "WhatOthersRelyOnIsFoundAgain(what a constructor calls takes a lock now)")]
+    [TestCase(1, "yield return 1;", "lock (gate) yield return 1;", TestName = "WhatOthersRelyOnIsFoundAgain(an iterator holds a lock now)")]
     public void WhatOthersRelyOnIsFoundAgain(int file, string part, string edit)
     {
         var before = Project.Of(Files);

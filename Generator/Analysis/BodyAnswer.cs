@@ -2,15 +2,29 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Analysis;
 
+/// <summary>What plans ask about bodies of other methods.</summary>
+internal enum BodyQuestion
+{
+    /// <summary>Whether it returns soon.</summary>
+    IsCheap,
+
+    /// <summary>What it does to a lock of its thread, as a <see cref="LockEffect"/>.</summary>
+    LockEffect,
+
+    /// <summary>Whether it holds such a lock while what it returns is enumerated.</summary>
+    HoldsWhileEnumerated,
+}
+
 /// <summary>What a look into the body of a method has told, without the method's symbol.</summary>
 /// <param name="Method">The method's documentation id.</param>
 /// <param name="Path">Its file.</param>
+/// <param name="Question">What was asked.</param>
 /// <param name="Depth">How many calls away from the method that is planned it was.</param>
-/// <param name="IsCheap">Whether it returns soon.</param>
-internal sealed record CheapAnswer(string? Method, string Path, int Depth, bool IsCheap)
+/// <param name="Answer">The answer, as a number.</param>
+internal sealed record BodyAnswer(string? Method, string Path, BodyQuestion Question, int Depth, int Answer)
 {
-    public static CheapAnswer About(IMethodSymbol method, int depth, bool isCheap) =>
-        new(method.GetDocumentationCommentId(), PathOf(method), depth, isCheap);
+    public static BodyAnswer About(IMethodSymbol method, BodyQuestion question, int depth, int answer) =>
+        new(method.GetDocumentationCommentId(), PathOf(method), question, depth, answer);
 
     /// <summary>The method in another compilation; null when it is not to be found there for certain.</summary>
     public IMethodSymbol? FindMethod(Compilation compilation)
