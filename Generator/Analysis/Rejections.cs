@@ -109,9 +109,9 @@ internal static class Rejections
         $"the parameter '{name}' of a stack-only type", "its value cannot outlive a suspension", "Pass a Memory<T> or an array.", at);
 
     public static Rejection LostValue(string name, Location at) => new(
-        $"the stack-only variable '{name}', which a condition gives a value behind '?.' or '??', or in a way that is hard to follow",
+        $"the stack-only variable '{name}', which has a value on one side of a condition only, by '?.', '??', '?:', 'or', 'not' or 'switch'",
         "the compiler would take it for one that an async method has to keep",
-        "Declare it, with a value, in a statement before.",
+        "Declare it, with a value, in a statement before, or move the condition to an ordinary method that this one calls.",
         at);
 
     public static Rejection Unsafe(string construct, Location at) => new(

@@ -9,6 +9,7 @@ internal sealed partial class Maker
     {
         var condition = Make(CSharpType.Bool, scope, Deep);
         return Choose<Statement>(
+            (2, () => MakeSpanCondition(scope)),
             (3, () => Of(Construct.If, $"if ({condition}) {MakeBlock(scope, 3)}")),
             (3, () => Of(Construct.IfElse, $"if ({condition}) {MakeBlock(scope, 2)}\nelse {MakeBlock(scope, 2)}")),
             (2, () => Of(Construct.ElseIf, $"if ({condition}) {MakeBlock(scope, 2)}\nelse if ({Make(CSharpType.Bool, scope, 3)}) {MakeBlock(scope, 2)}\nelse {MakeBlock(scope, 1)}")),
@@ -70,6 +71,7 @@ internal sealed partial class Maker
         var steady = inner.With(new Variable(name, CSharpType.Int, IsWritable: false));
         Block Section(Scope section) => MakeBlock(section, 2);
         return Choose<Statement>(
+            (1, () => MakeSpanSwitch(scope)),
             (3, () => Of(Construct.Switch,
                 $"switch ({NonConstant(CSharpType.Int, scope, 3):o} & 3)\n{{\n    case 0 or 1: {MakeBlock(withCase, 2, JumpToCase())} break;\n    case 2: {Section(inner)} break;\n    default: {Section(inner)} break;\n}}")),
             (2, () => Of(Construct.SwitchOnString,

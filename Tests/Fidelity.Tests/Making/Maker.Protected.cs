@@ -30,6 +30,7 @@ internal sealed partial class Maker
                 $"try {Try()}\ncatch (OopsException {caught}) when ({Make(CSharpType.Bool, oops with { CanDeclare = false, CanSpread = false, HasFuel = false }, 2)}) {MakeBlock(oops, 2)}\nfinally {Finally()}")),
             (3, () => Of(Construct.Using, $"using (new Resource({Make(CSharpType.Int, outer, 3)})) {Try()}")),
             (2, () => Of(Construct.UsingWithVariable, $"using (Resource {name} = new Resource({Make(CSharpType.Int, outer, 3)}), {name}b = new Resource(3)) {Try()}")),
+            (2, () => MakeHiddenLock(outer)),
             (3, () => MakeLock(outer)));
     }
 

@@ -88,6 +88,7 @@ internal sealed partial class Maker
             return MakeDump(scope, 1);
         var number = FindVariable(CSharpType.Int, scope, isWritable: true);
         return Choose<Statement>(
+            (5, () => MakeReferenceUse(scope)),
             (10, () => Maker.Of(Construct.Assignment, $"{target.Name} = {Bounded(target.Type, Make(target.Type, scope, Deep))};")),
             (number is null ? 0 : 5, () => Maker.Of(Construct.CompoundAssignment, $"{number!.Name} {_dice.Pick("+=", "-=", "*=", "^=", "<<=")} {Int()};")),
             (number is null ? 0 : 2, () => Maker.Of(Construct.CheckedAssignment, $"checked {{ {number!.Name} {_dice.Pick("+=", "*=")} {Int()}; }}")),

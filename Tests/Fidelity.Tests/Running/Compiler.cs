@@ -38,6 +38,9 @@ internal static class Compiler
         global using static Fidelity.Sim;
         """;
 
+    /// <summary>What is compiled together with the programs, so that the generator looks into it.</summary>
+    private static readonly IReadOnlyList<Source> Beside = [.. Resource.In("Beside").Select(file => new Source(file.Name, file.Text))];
+
     private static readonly CSharpParseOptions ParseOptions = TestSource.ParseOptions();
 
     /// <summary>A compilation without twins.</summary>
@@ -46,7 +49,7 @@ internal static class Compiler
         Source usings = new("GlobalUsings", support is null ? GlobalUsings : GlobalUsings + SupportUsings);
         return CSharpCompilation.Create(
             assembly,
-            sources.Append(usings).Select(source => TestSource.Parse(source.Text, ParseOptions, source.Path)),
+            sources.Append(usings).Concat(support is null ? [] : Beside).Select(source => TestSource.Parse(source.Text, ParseOptions, source.Path)),
             support is null ? References.WithRuntime : References.WithRuntime.Add(support),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,

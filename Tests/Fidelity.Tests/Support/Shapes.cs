@@ -91,6 +91,8 @@ public partial class Box(int value) : IShape
 
     public ref int Slot(int index) => ref Items[index];
 
+    public ref Point Spot => ref At;
+
     [Goroutine]
     public int Work(int amount)
     {

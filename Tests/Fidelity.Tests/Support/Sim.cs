@@ -105,6 +105,18 @@ public static partial class Sim
         return place = unchecked(place * 2);
     }
 
+    public static ref Point Find(Point[] points, int index)
+    {
+        Note($"find {index}");
+        return ref points[index];
+    }
+
+    public static bool TryTail(int[] values, out Span<int> tail)
+    {
+        tail = values.AsSpan(Math.Min(1, values.Length));
+        return values.Length > 1;
+    }
+
     public static bool Halve(int value, out int half)
     {
         half = value / 2;

@@ -31,7 +31,7 @@ public class CancelledRunTests
 
     private static readonly Dictionary<string, Stage> Stages = new()
     {
-        ["rules of a body"] = (_, model, _, body, cancellation) => BodyRules.Check(body, model, cancellation),
+        ["rules of a body"] = (analysis, model, _, body, cancellation) => BodyRules.Check(body, analysis, model, cancellation),
         ["plan of a body"] = (analysis, model, _, body, cancellation) =>
             new BodyPlanner(analysis, model, LocalFunctions(analysis, model, body), [], cancellation).Plan(body, returnsValue: false),
         ["caller information"] = (_, model, method, body, cancellation) => new CallerInfoFinder(method, model, cancellation).Find(body),

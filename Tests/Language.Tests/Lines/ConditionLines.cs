@@ -76,6 +76,18 @@ internal static class ConditionLines
     /// <summary>What stands in no such pair, and whether a wait that is reached blocks.</summary>
     private static readonly (string Text, bool Blocks)[] Others =
     [
+        ("if (source.Memory.Span is [2 or 3, .. var s]) log.Write(s.Length);", true),
+        ("log.Write(source.Memory.Span is [2 or 3, .. var s] ? s.Length : 1);", true),
+        ("if (source.Memory.Span is [not 2, .. var s]) log.Write(s.Length);", true),
+        ("if (source.Text is \"a\" or \"abcd\" && source.TryGet(2, out var s)) log.Write(s.Length);", false),
+        ("if (source.Text is not (\"a\" or \"b\") && source.TryGet(2, out var s)) log.Write(s.Length);", false),
+        ("if (Source.Yes && source.TryGet(source.Text switch { \"a\" => 1, _ => 2 }, out var s)) log.Write(s.Length);", true),
+        ("log.Write(Source.Yes && source.TryGet(source.Text switch { \"a\" => 1, _ => 2 }, out var s) ? s.Length : 0);", true),
+        ("log.Write(Source.Yes && source.TryGet(source.Text is \"a\" or \"b\" ? 1 : 2, out var s) && s.Length > 0);", true),
+        ("while (source.Span is [_, .. var s] && source.Text switch { \"a\" => true, _ => false }) log.Write(s.Length);", true),
+        ("while (source.TryGet(1, out var s) && source.Text switch { \"a\" => false, _ => true }) log.Write(s.Length);", false),
+        ("if (source.TryGet(source.Text switch { \"a\" => 1, _ => 2 }, out var s) && source.Span.Length > 1) log.Write(s.Length);", false),
+        ("if (source.Text switch { \"a\" => false, _ => true } && source.TryGet(2, out var s) && s.Length > 0) log.Write(s.Length);", false),
         ("if ((Source.Yes && source.TryGet(2, out var s)) != source.Generic(out int n)) log.Write(n);", false),
         ("if (source.TryGet(2, out var s) ? source.Span is { Length: 3 } t : Source.No) log.Write(s.Length);", false),
         ("if (Source.No || source.Memory.Span is not { Length: > 1 } s || !source.TryGet(2, out var t)) return; log.Write(s.Length + t.Length);", false),
