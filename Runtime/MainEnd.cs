@@ -28,10 +28,11 @@ internal static class MainEnd
 
     private static int _turns;
 
-    // Any exception, before its first finally block runs. Registered by the first Go.Main: without one no end of main is to be held up.
+    // Any exception, before its first finally block runs. Registered by the first Go.Main: without one no end of main is to be held up. Without
+    // memory for them there are no arguments, and an exception here would come here again.
     static MainEnd() => AppDomain.CurrentDomain.FirstChanceException += static (_, thrown) =>
     {
-        if (thrown.Exception is not GoroutineExitException && Goroutine.Current is { } goroutine)
+        if (thrown is { Exception: not GoroutineExitException } && Goroutine.Current is { } goroutine)
             Note(goroutine);
     };
 
@@ -55,10 +56,15 @@ internal static class MainEnd
 
     private static void Note(Goroutine goroutine)
     {
-        var noted = Thrown.GetOrAdd(goroutine, static _ => new StrongBox<long>());
-        Volatile.Write(ref noted.Value, Clock.Now);
-        if (!goroutine.Has(GoroutineTraits.HasThrown))
-            goroutine.Set(GoroutineTraits.HasThrown, true);
+        if (goroutine.Has(GoroutineTraits.HasThrown))
+        {
+            if (Thrown.TryGet(goroutine, out var noted))
+                Volatile.Write(ref noted.Value, Clock.Now);
+            return;
+        }
+
+        goroutine.Set(GoroutineTraits.HasThrown, true); // First: when memory is short, the next line throws, and that comes here again.
+        Thrown.Set(goroutine, new StrongBox<long>(Clock.Now));
     }
 
     // The sleeps are for one that another thread is running just now: there an exception takes its time, and a yield takes none.

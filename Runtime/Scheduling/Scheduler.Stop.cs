@@ -13,6 +13,9 @@ internal static partial class Scheduler
     private static volatile bool _stopRequested;
     private static int _stillRunning;
 
+    // Ps that get an M when the world starts, linked as idle ones are. Only for the stopper.
+    private static Processor? _withWork;
+
     /// <summary>True while Ms should surrender their Ps.</summary>
     internal static bool StopRequested => _stopRequested;
 
@@ -131,37 +134,44 @@ internal static partial class Scheduler
         }
     }
 
+    // It allocates nothing when the Ps stay as they are: the action may have failed because there is no memory.
     private static void StartTheWorld()
     {
-        var withWork = new List<Processor>();
         Preemption.Add(-1);
-        SystemMonitor.BetweenLooks(() =>
+        SystemMonitor.BetweenLooks(LetProcessorsGo);
+        while (_withWork is { } processor)
         {
-            using (Gate.Hold())
-            {
-                ArrangeProcessors();
-                Invariants.Complete(Processors, MaxProcessors);
-                _stopRequested = false;
-                foreach (var processor in Processors)
-                {
-                    if (processor.Replaced)
-                        continue;
-                    if (processor.Queue.Thief.IsEmpty)
-                    {
-                        PutIdle(processor);
-                    }
-                    else
-                    {
-                        processor.State.Set(ProcessorStatus.Running);
-                        withWork.Add(processor);
-                    }
-                }
-            }
-        });
-
-        foreach (var processor in withWork)
+            _withWork = processor.NextIdle;
+            processor.NextIdle = null;
             StartMachine(processor, spinning: false);
+        }
+
         if (HasWork() || EarliestTimer() != long.MaxValue)
             WakeProcessor();
+    }
+
+    private static void LetProcessorsGo()
+    {
+        using (Gate.Hold())
+        {
+            ArrangeProcessors();
+            Invariants.Complete(Processors, MaxProcessors);
+            _stopRequested = false;
+            foreach (var processor in Processors)
+            {
+                if (processor.Replaced)
+                    continue;
+                if (processor.Queue.Thief.IsEmpty)
+                {
+                    PutIdle(processor);
+                }
+                else
+                {
+                    processor.State.Set(ProcessorStatus.Running);
+                    processor.NextIdle = _withWork;
+                    _withWork = processor;
+                }
+            }
+        }
     }
 }

@@ -55,16 +55,26 @@ internal static partial class Scheduler
     // Under the gate, with the world stopped: as many Ps as there should be, and those replaced ones whose Ms have not come back.
     private static void ArrangeProcessors()
     {
+        if (IsArranged(Processors))
+            return;
         var stopped = Kept(Processors).ToArray();
         var kept = stopped.Take(MaxProcessors).ToList();
         while (kept.Count < MaxProcessors)
             kept.Add(NewProcessor());
-        Processor[] arranged = [.. kept, .. Replaced(Processors)];
-        if (arranged.SequenceEqual(Processors))
-            return;
-        Volatile.Write(ref _world, new World(arranged));
+        Volatile.Write(ref _world, new World([.. kept, .. Replaced(Processors)]));
         foreach (var gone in stopped.Skip(MaxProcessors).Reverse())
             Empty(gone, kept[0]);
+    }
+
+    private static bool IsArranged(Processor[] processors)
+    {
+        for (var i = 0; i < processors.Length; i++)
+        {
+            if (processors[i].Replaced != (i >= MaxProcessors))
+                return false;
+        }
+
+        return processors.Length >= MaxProcessors;
     }
 
     private static World CreateWorld()

@@ -8,8 +8,16 @@ internal static class Limits
     /// <summary>Asks for more processors than there is memory for, and goes on with those it has.</summary>
     public static void NeedTooMuchMemory()
     {
-        Go.Main(static () => { }); // What it needs is there before memory is short.
         var before = Go.MaxProcs;
+        for (var i = 0; i < 3; i++)
+        {
+            // What it takes to change the number and to throw is there before memory is short.
+            Go.MaxProcs = before + 1;
+            Go.MaxProcs = before;
+            Go.Main(ThrowAndCatch);
+            ThrowAndCatch();
+        }
+
         var ballast = Ballast();
         try
         {
@@ -28,20 +36,36 @@ internal static class Limits
         Console.WriteLine(Go.Main(static () => Go.Run(static () => 8).Join()));
     }
 
-    // All that may be had but for about a megabyte.
-    private static List<byte[]> Ballast()
+    private static void ThrowAndCatch()
     {
-        var ballast = new List<byte[]>(10_000);
         try
         {
-            while (true)
-                ballast.Add(new byte[50_000]);
+            throw new OutOfMemoryException("not really");
         }
         catch (OutOfMemoryException)
         {
-            ballast.RemoveRange(ballast.Count - 20, 20);
+            // As expected.
+        }
+    }
+
+    // All that may be had but for a megabyte: in large pieces, then in small ones, as what is left is in pieces too.
+    private static List<byte[]> Ballast()
+    {
+        var ballast = new List<byte[]>(500_000);
+        foreach (var size in (int[])[50_000, 5_000, 500])
+        {
+            try
+            {
+                while (true)
+                    ballast.Add(new byte[size]);
+            }
+            catch (OutOfMemoryException)
+            {
+                // Then smaller ones.
+            }
         }
 
+        ballast.RemoveRange(0, 20);
         return ballast;
     }
 
