@@ -30,7 +30,15 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
     /// <summary>Whether the compiler could not follow a stack-only variable to a use, and there is no way to help it.</summary>
     public bool IsLost(ILocalSymbol local, SyntaxNode declaration) =>
         declaration is SingleVariableDesignationSyntax designation
-        && OutermostAround(designation) is { } expression && StateBehind(designation, expression).LostBehind is { } lost && IsReadOutside(lost, local);
+        && OutermostAround(designation) is { } expression && LostBehind(designation, expression) is { } lost && IsReadOutside(lost, local);
+
+    /// <summary>A variable that has no value for certain on either side of an <c>if</c> may have one by rules that are not known here.</summary>
+    private static ExpressionSyntax? LostBehind(SingleVariableDesignationSyntax designation, ExpressionSyntax expression)
+    {
+        State state = StateBehind(designation, expression);
+        bool isNowhere = !state.IsWhenTrue && !state.IsWhenFalse;
+        return state.LostBehind ?? (isNowhere && IfAround(designation)?.Condition == expression ? expression : null);
+    }
 
     private bool IsReadOutside(ExpressionSyntax part, ILocalSymbol local)
     {
@@ -75,7 +83,7 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
                     state = Behind(chain, node == chain.Right, state);
                     break;
                 case ConditionalExpressionSyntax choice when node != choice.Condition:
-                    state = State.Lost(choice);
+                    state = IsTakenApart(choice) ? State.Lost(choice) : new State(IsWhenTrue: false, IsWhenFalse: false, LostBehind: null);
                     break;
                 case ConditionalAccessExpressionSyntax access when node == access.WhenNotNull:
                     state = State.Lost(access);

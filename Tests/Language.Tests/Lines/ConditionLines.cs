@@ -148,7 +148,8 @@ internal static class ConditionLines
 
     /// <summary>Where the compiler cannot be helped, the method has no twin.</summary>
     private static bool IsLost(string condition, string use) =>
-        condition.Contains("?.", StringComparison.Ordinal) || (condition.Contains(" ? ", StringComparison.Ordinal) && use.Contains("if (#)", StringComparison.Ordinal));
+        condition.Contains("?.", StringComparison.Ordinal) || condition.Contains("and not", StringComparison.Ordinal)
+        || (condition.Contains(" ? ", StringComparison.Ordinal) && use.Contains("if (#)", StringComparison.Ordinal));
 
     /// <summary>The body around a line.</summary>
     public static string Method(string line) => $"Source source = new(log); log.Step(\"before\"); {{ {line} }} log.Write(\"behind\"); log.Step(\"after\");";
