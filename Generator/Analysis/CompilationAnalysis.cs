@@ -30,6 +30,7 @@ internal sealed class CompilationAnalysis
         Reach = new SuspensionReach(this);
         CheapCalls = new CheapCalls(this);
         OwnWaits = new OwnWaits(this);
+        Surroundings = new Surroundings(this);
         _withoutNullability = new Lazy<Compilation>(WithoutNullability);
     }
 
@@ -46,6 +47,8 @@ internal sealed class CompilationAnalysis
     public CheapCalls CheapCalls { get; }
 
     public OwnWaits OwnWaits { get; }
+
+    public Surroundings Surroundings { get; }
 
     /// <summary>Null when the compilation does not reference the runtime.</summary>
     public static CompilationAnalysis? For(Compilation compilation) =>

@@ -20,7 +20,7 @@ internal static class TwinRewriter
         return new TwinModel(
             HintNames.Of(plan.Method),
             Definitions(declaration, cancellation),
-            ContainingScopes.Of(declaration, plan.FileLocalImports),
+            ContainingScopes.Of(declaration, plan.LeftOut),
             plan.Method.Name,
             plan.Method.HasAttribute("System.ObsoleteAttribute"),
             Signatures.Of(plan.Method, declaration, slot),
