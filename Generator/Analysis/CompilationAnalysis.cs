@@ -31,6 +31,7 @@ internal sealed class CompilationAnalysis
         CheapCalls = new CheapCalls(this);
         LockWrappers = new LockWrappers(this);
         OwnWaits = new OwnWaits(this);
+        Surroundings = new Surroundings(this);
         _withoutNullability = new Lazy<Compilation>(WithoutNullability);
     }
 
@@ -49,6 +50,8 @@ internal sealed class CompilationAnalysis
     public LockWrappers LockWrappers { get; }
 
     public OwnWaits OwnWaits { get; }
+
+    public Surroundings Surroundings { get; }
 
     /// <summary>What was found by looking into bodies.</summary>
     public IEnumerable<BodyAnswer> BodyAnswers => CheapCalls.Answers.Concat(LockWrappers.Answers);

@@ -49,8 +49,11 @@ internal static class MethodAnalyzer
             return new MethodPlan(method, null, BodyPlan.Empty, [.. DeclarationRules.CheckWithoutDeclaration(method)]);
 
         // An error under the cursor is the compiler's to report, and no basis for a twin.
-        if (analysis.HasError(declaration.SyntaxTree, declaration.Span, cancellation))
+        if (HasError(method, analysis, cancellation) || HasError(implementation, analysis, cancellation)
+            || analysis.Surroundings.LeftOut(declaration, cancellation) is not { } meaningless)
+        {
             return null;
+        }
 
         SemanticModel model = analysis.Model(declaration.SyntaxTree);
         List<Rejection> rejections = [.. DeclarationRules.Check(method, declaration, analysis, cancellation)];
@@ -67,7 +70,10 @@ internal static class MethodAnalyzer
         plan = plan with { CallerInfos = callerInfo.Find(body) };
         rejections.AddRange(callerInfo.Rejections);
         return rejections.Count == 0
-            ? new MethodPlan(method, declaration, plan, []) { FileLocalImports = FileLocalTypes.Imported(declaration, model, cancellation) }
+            ? new MethodPlan(method, declaration, plan, []) { LeftOut = [.. meaningless, .. FileLocalTypes.Imported(declaration, model, cancellation)] }
             : new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]) { RefusedBody = plan };
     }
+
+    private static bool HasError(IMethodSymbol part, CompilationAnalysis analysis, CancellationToken cancellation) =>
+        part.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration && analysis.HasError(declaration.SyntaxTree, declaration.Span, cancellation);
 }

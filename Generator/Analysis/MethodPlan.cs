@@ -32,8 +32,8 @@ internal sealed record MethodPlan(
     /// <summary>What the twin takes by value and gives back; null when it takes what the method takes.</summary>
     public ByRefShape? ByRef => ByRefShape.Of(Method);
 
-    /// <summary>The using directives around the method that have no meaning in another file.</summary>
-    public ImmutableArray<UsingDirectiveSyntax> FileLocalImports { get; init; } = [];
+    /// <summary>The directives around the method that have no meaning, or none in another file.</summary>
+    public ImmutableArray<SyntaxNode> LeftOut { get; init; } = [];
 
     /// <summary>Whether the user asked for checks that throw when the goroutine's context is done.</summary>
     public bool IsCancellable => Mark.IsCancellable;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Infrastructure;
@@ -25,7 +26,7 @@ internal static class SymbolQueries
     public static bool IsExtensionBlock(this INamedTypeSymbol type) => type.Name.Length == 0 && type.ContainingType is { IsStatic: true };
 
     /// <inheritdoc cref="IsExtensionBlock(INamedTypeSymbol)"/>
-    public static bool IsExtensionBlock(this TypeDeclarationSyntax type) => type.Identifier.ValueText.Length == 0;
+    public static bool IsExtensionBlock(this TypeDeclarationSyntax type) => type.Identifier.IsKind(SyntaxKind.None);
 
     /// <summary>Whether values of the type live on the stack only.</summary>
     public static bool IsStackOnly(this ITypeSymbol type) =>

@@ -12,12 +12,12 @@ internal static class ContainingScopes
 {
     /// <param name="method">The original.</param>
     /// <param name="declaration">Its declaration.</param>
-    /// <param name="without">The using directives that are left out.</param>
+    /// <param name="without">The directives that are left out.</param>
     public static EquatableArray<ScopeModel> Of(
-        IMethodSymbol method, MethodDeclarationSyntax declaration, ImmutableArray<UsingDirectiveSyntax> without) =>
+        IMethodSymbol method, MethodDeclarationSyntax declaration, ImmutableArray<SyntaxNode> without) =>
         declaration.Ancestors().Reverse().Select(node => Scope(node, method, without)).OfType<ScopeModel>().ToEquatableArray();
 
-    private static ScopeModel? Scope(SyntaxNode node, IMethodSymbol method, ImmutableArray<UsingDirectiveSyntax> without) => node switch
+    private static ScopeModel? Scope(SyntaxNode node, IMethodSymbol method, ImmutableArray<SyntaxNode> without) => node switch
     {
         CompilationUnitSyntax unit => new ScopeModel("", Imports(unit.Externs, unit.Usings, without)),
         BaseNamespaceDeclarationSyntax space => new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings, without)),
@@ -28,18 +28,21 @@ internal static class ContainingScopes
 
     /// <summary>Global usings reach the twin as they reach every file.</summary>
     private static EquatableArray<string> Imports(
-        SyntaxList<ExternAliasDirectiveSyntax> externs, SyntaxList<UsingDirectiveSyntax> usings, ImmutableArray<UsingDirectiveSyntax> without) =>
-        externs.Select(FlatText.Flat)
-            .Concat(usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.None) && !without.Contains(directive)).Select(FlatText.Flat))
-            .ToEquatableArray();
+        SyntaxList<ExternAliasDirectiveSyntax> externs, SyntaxList<UsingDirectiveSyntax> usings, ImmutableArray<SyntaxNode> without) =>
+        externs.Concat<SyntaxNode>(usings.Where(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.None)))
+            .Where(directive => !without.Contains(directive)).Select(FlatText.Flat).ToEquatableArray();
 
     private static string Header(TypeDeclarationSyntax type)
     {
         string kind = type is RecordDeclarationSyntax { ClassOrStructKeyword: { RawKind: not 0 } classOrStruct }
             ? $"{type.Keyword.Text} {classOrStruct.Text}"
             : type.Keyword.Text;
-        return $"partial {kind} {type.Identifier.Text}{Parameters(type.TypeParameterList)}";
+        return $"partial {kind} {Name(type)}{Parameters(type.TypeParameterList)}";
     }
+
+    /// <summary>What a type may not be called without an <c>@</c> is the user's to hear.</summary>
+    private static string Name(TypeDeclarationSyntax type) =>
+        SyntaxFacts.GetContextualKeywordKind(type.Identifier.Text) == SyntaxKind.None ? type.Identifier.Text : "@" + type.Identifier.Text;
 
     private static string ExtensionHeader(TypeDeclarationSyntax type, INamedTypeSymbol symbol) =>
         $"{type.Keyword.Text}{Signatures.DeclaredTypeParameters(symbol.TypeParameters, type.TypeParameterList)}"

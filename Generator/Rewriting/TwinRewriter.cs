@@ -23,7 +23,7 @@ internal static class TwinRewriter
         return new TwinModel(
             HintNames.Of(plan.Method),
             Definitions(declaration, cancellation),
-            ContainingScopes.Of(plan.Method, declaration, plan.FileLocalImports),
+            ContainingScopes.Of(plan.Method, declaration, plan.LeftOut),
             plan.Method.Name,
             plan.Method.HasAttribute("System.ObsoleteAttribute"),
             dispatch.Suppressions + Signatures.Of(plan.Method, declaration, slot),
