@@ -48,8 +48,8 @@ internal static class MethodAnalyzer
         if (implementation.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
             return new MethodPlan(method, null, BodyPlan.Empty, [.. DeclarationRules.CheckWithoutDeclaration(method)]);
 
-        // An error under the cursor is the compiler's to report, and no basis for a twin.
-        if (HasError(method, analysis, cancellation) || HasError(implementation, analysis, cancellation)
+        // An error under the cursor is the compiler's to report, and no basis for a twin. Of what overrides a member of a class that there is not, nothing is said at the method.
+        if (method is { IsOverride: true, OverriddenMethod: null } || HasError(method, analysis, cancellation) || HasError(implementation, analysis, cancellation)
             || analysis.Surroundings.LeftOut(declaration, cancellation) is not { } meaningless)
         {
             return null;

@@ -1,7 +1,5 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Tests.Harness;
 
@@ -11,17 +9,24 @@ internal sealed class BrokenProgram
     private readonly Compilation _compilation;
     private readonly GeneratorDriverRunResult _result;
 
-    public BrokenProgram(CSharpCompilation source)
+    /// <param name="source">The program.</param>
+    /// <param name="driver">What has seen earlier forms of it; null when there are none.</param>
+    public BrokenProgram(CSharpCompilation source, GeneratorDriver? driver = null)
     {
-        _result = GeneratorHarness.CreateDriver().RunGeneratorsAndUpdateCompilation(source, out _compilation, out _).GetRunResult();
+        Driver = (driver ?? GeneratorHarness.CreateDriver()).RunGeneratorsAndUpdateCompilation(source, out _compilation, out _);
+        _result = Driver.GetRunResult();
         Thrown = _result.Results.Single().Exception;
     }
+
+    public GeneratorDriver Driver { get; }
 
     /// <summary>What the generator has thrown; null when it is in order.</summary>
     public Exception? Thrown { get; }
 
     /// <summary>How many twins there are.</summary>
     public int Twins => _result.GeneratedTrees.Count(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) && tree.ToString().Contains("ResumableBody(", StringComparison.Ordinal));
+
+    public bool HasTwinOf(string method) => _result.GeneratedTrees.Any(tree => tree.ToString().Contains($"ResumableBody(\"{method}\")", StringComparison.Ordinal));
 
     /// <summary>The errors in generated files that the place in the user's file does not have; for an error in text that is not the user's there is no such place.</summary>
     public IReadOnlyList<string> ForeignErrors()

@@ -33,6 +33,9 @@ public class BrokenSurroundingsTests
             Extension("extension(int a) where T : class"), Extension("extension Named(int a)"), Extension("extension(params int[] a)"), Extension("extension(this int a)"),
             $$"""static partial class G<T> { extension(int a) { [Goroutine] public void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); } } }""",
             $$"""partial class G { extension(int a) { [Goroutine] public void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); } } }""",
+            // What is overridden is not there.
+            $$"""partial class P : Unknown { [Goroutine] public override void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); } }""",
+            $$"""partial class P : Q { [Goroutine] public override void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); } } class Q : Unknown { }""",
             // A name that is used and means nothing.
             $$"""using Alias = Unknown.Type; static partial class P { [Goroutine] static void Uses(Alias a) { for (int i = 0; i < 2; i++) Go.Yield(); } }""",
             $$"""extern alias Unknown; static partial class P { [Goroutine] static void Uses(Unknown::A a) { for (int i = 0; i < 2; i++) Go.Yield(); } }""",

@@ -1,0 +1,46 @@
+using System.Text;
+using GoroutineGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoroutineGen.Generator.Tests.Pipeline;
+
+/// <summary>Real files, broken at random places, one place after the other: whatever the state of the source, all that an editor shows is the user's own.</summary>
+public class BrokenRealFilesTests
+{
+    private const int Breaks = 4;
+    private const int BreaksByHand = 40;
+
+    private static IEnumerable<TestCaseData> Projects => RealProject.All.Select((project, seed) => new TestCaseData(project, seed).SetArgDisplayNames(project.ToString()));
+
+    [TestCaseSource(nameof(Projects))]
+    public void NothingIsWrongInGeneratedFilesOnly(object project, int seed) => Break((RealProject)project, seed, Breaks);
+
+    [Explicit("Takes long: many more breaks, by other seeds.")]
+    [Test]
+    public void ManyMoreBreaks([Range(1, 40)] int seed) =>
+        Assert.Multiple(() => RealProject.All.AsParallel().ForAll(project => Break(project, (seed * 1000) + project.Count, BreaksByHand)));
+
+    private static void Break(RealProject project, int seed, int breaks)
+    {
+        var random = new Random(seed);
+        var sound = project.Compile();
+        var driver = GeneratorHarness.CreateDriver();
+        var whole = new BrokenProgram(sound, driver);
+        Assert.That(whole.Twins, Is.Positive);
+        Assert.That(whole.ForeignErrors(), Is.Empty);
+        for (int i = 0; i < breaks; i++)
+        {
+            var tree = sound.SyntaxTrees[random.Next(project.Count)];
+            (string text, string done) = RandomBreaks.Of(tree.ToString(), random);
+            // As bad as it is, now and then it gets worse before it gets better.
+            if (random.Next(4) == 0)
+                (text, done) = RandomBreaks.Of(text, random) is var (worse, more) ? (worse, $"{done}; {more}") : default;
+            var broken = new BrokenProgram(sound.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(text, Encoding.UTF8))), whole.Driver);
+            string what = $"{tree.FilePath} (seed {seed}, break {i}): {done}";
+            Assert.That(broken.Thrown, Is.Null, what);
+            Assert.That(broken.ForeignErrors(), Is.Empty, what);
+        }
+    }
+}
