@@ -110,7 +110,7 @@ internal sealed class CompilationAnalysis
     public MethodPlan? Draft(IMethodSymbol method, CancellationToken cancellation)
     {
         IMethodSymbol declared = method.Declared();
-        return _drafts.GetOrAdd(declared, declared => MethodAnalyzer.Draft(declared, this, cancellation));
+        return _drafts.GetOrAdd(declared, declared => MethodAnalyzer.GuardedDraft(declared, this, cancellation));
     }
 
     /// <summary>Whether a twin that a call could use is there, or is going to be generated.</summary>

@@ -12,6 +12,9 @@ internal static class DeclarationRules
     private const string Synchronized = "System.Runtime.CompilerServices.MethodImplAttribute";
     private const int SynchronizedFlag = 32;
 
+    /// <summary>To write a signature anew takes a piece of the stack for each node around a node.</summary>
+    private const int MaxDepth = 20_000;
+
     private static readonly string[] UnsupportedAttributes =
     [
         "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute",
@@ -69,6 +72,8 @@ internal static class DeclarationRules
 
     private static IEnumerable<Rejection> Signature(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
+        if (declaration.ChildNodes().Any(static part => part is not (BlockSyntax or ArrowExpressionClauseSyntax) && part.IsDeeperThan(MaxDepth)))
+            yield return Rejections.TooDeep(declaration.Identifier.GetLocation());
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             Location at = parameter.Locations.FirstOrDefault() ?? declaration.Identifier.GetLocation();

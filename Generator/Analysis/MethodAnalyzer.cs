@@ -41,8 +41,21 @@ internal static class MethodAnalyzer
             [.. draft.NestedTwins.Select(function => function with { Body = Settle(function.Body, analysis, cancellation) })],
     };
 
+    /// <summary>A method that nests deeper than the stack is deep is refused, and no other with it.</summary>
+    internal static MethodPlan? GuardedDraft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
+    {
+        try
+        {
+            return Draft(method, analysis, cancellation);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return new MethodPlan(method, null, BodyPlan.Empty, [Rejections.TooDeep(method.Locations.FirstOrDefault() ?? Location.None)]);
+        }
+    }
+
     /// <summary>The plan in which every call of a [Goroutine] method counts as suspending.</summary>
-    internal static MethodPlan? Draft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
+    private static MethodPlan? Draft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         IMethodSymbol implementation = method.PartialImplementationPart ?? method;
         if (implementation.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)

@@ -141,6 +141,9 @@ internal static class Rejections
     public static Rejection FileLocalType(string type, Location at) => new(
         $"the file-local type '{type}'", "the twin is in a file of its own", "Make the type internal.", at);
 
+    public static Rejection TooDeep(Location at) => new(
+        "an expression or a statement that nests too deeply", "there is not stack enough to follow it", "Split it.", at);
+
     public static Rejection ReservedName(string name, Location at) => new(
         $"the name '{name}'", "the twin gives it a meaning of its own", "Rename it.", at);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Findings;
@@ -17,13 +18,16 @@ internal sealed record AnalysisRun(CompilationAnalysis Analysis, CompilationFind
     {
         if (Runs.TryGetValue(compilation, out AnalysisRun? run))
             return run;
-        run = LatestFindings.Near(compilation).Select(before => EditedFindings.Find(before, compilation, cancellation)).FirstOrDefault(static edited => edited is not null)
-            ?? First(compilation, cancellation);
+        run = DeepStack.Run(() => Find(compilation, cancellation));
         if (run is null)
             return null;
         LatestFindings.Leave(run.Findings);
         return Runs.GetValue(compilation, _ => run);
     }
+
+    private static AnalysisRun? Find(Compilation compilation, CancellationToken cancellation) =>
+        LatestFindings.Near(compilation).Select(before => EditedFindings.Find(before, compilation, cancellation)).FirstOrDefault(static edited => edited is not null)
+            ?? First(compilation, cancellation);
 
     private static AnalysisRun? First(Compilation compilation, CancellationToken cancellation) => CompilationAnalysis.For(compilation) is { } analysis
         ? new AnalysisRun(analysis, CompilationFindings.Find(analysis, ImmutableDictionary<SyntaxTree, FileFindings>.Empty, [], cancellation))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Findings;
@@ -47,10 +48,6 @@ internal sealed class CompilationFindings
 
         FileFindings Known(SyntaxTree tree) => known.TryGetValue(tree, out FileFindings? file) ? file : FileFindings.None;
 
-        void ForAll(Action<int> look) => Parallel.For(
-            0,
-            open.Length,
-            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = analysis.Compilation.Options.ConcurrentBuild ? -1 : 1 },
-            look);
+        void ForAll(Action<int> look) => DeepStack.ForAll(open.Length, analysis.Compilation.Options.ConcurrentBuild, look);
     }
 }

@@ -20,9 +20,10 @@ internal static class Verdicts
         {
             return file.Of(declaration.SpanStart)?.Verdict;
         }
-        return CompilationAnalysis.For(compilation) is { } analysis && analysis.Marks.IsMarked(method) && MethodAnalyzer.Plan(method, analysis, cancellation) is { } plan
-            ? MethodVerdict.Of(plan)
-            : null;
+        return CompilationAnalysis.For(compilation) is { } analysis && analysis.Marks.IsMarked(method)
+            && DeepStack.Run(() => MethodAnalyzer.Plan(method, analysis, cancellation)) is { } plan
+                ? MethodVerdict.Of(plan)
+                : null;
     }
 
     private static CompilationFindings? FindingsIn(Compilation compilation) =>

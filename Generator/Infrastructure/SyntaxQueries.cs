@@ -9,6 +9,21 @@ internal static class SyntaxQueries
     /// <summary>Whether a node is a function in a body, which runs when it is called and not where it stands.</summary>
     public static bool IsNestedFunction(this SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 
+    /// <summary>Whether nodes stand in each other to more than a depth.</summary>
+    public static bool IsDeeperThan(this SyntaxNode root, int depth)
+    {
+        Stack<(SyntaxNode Node, int Depth)> open = new([(root, 0)]);
+        while (open.Count > 0)
+        {
+            (SyntaxNode node, int own) = open.Pop();
+            if (own > depth)
+                return true;
+            foreach (SyntaxNode child in node.ChildNodes())
+                open.Push((child, own + 1));
+        }
+        return false;
+    }
+
     /// <summary>A part of a body and the nodes in it, without those inside functions.</summary>
     public static IEnumerable<SyntaxNode> OwnNodes(this SyntaxNode part) => part.DescendantNodesAndSelf(static node => !node.IsNestedFunction());
 }

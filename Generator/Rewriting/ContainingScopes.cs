@@ -13,7 +13,8 @@ internal static class ContainingScopes
     /// <param name="method">The original.</param>
     /// <param name="declaration">Its declaration.</param>
     /// <param name="without">The directives that are left out.</param>
-    public static EquatableArray<ScopeModel> Of(IMethodSymbol method, MethodDeclarationSyntax declaration, ImmutableArray<SyntaxNode> without) =>
+    public static EquatableArray<ScopeModel> Of(
+        IMethodSymbol method, MethodDeclarationSyntax declaration, ImmutableArray<SyntaxNode> without) =>
         declaration.Ancestors().Reverse().Select(node => Scope(node, method, without)).OfType<ScopeModel>().ToEquatableArray();
 
     private static ScopeModel? Scope(SyntaxNode node, IMethodSymbol method, ImmutableArray<SyntaxNode> without) => node switch

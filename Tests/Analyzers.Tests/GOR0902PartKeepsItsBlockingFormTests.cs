@@ -25,7 +25,7 @@ public class GOR0902PartKeepsItsBlockingFormTests
     [TestCase("_ = new GoroutineGen.Sync.OnceValue<int>(() => { One(); lock (this) { return [|One()|]; } });")]
     [TestCase("lock (this) { _ = new GoroutineGen.Sync.OnceValue<int>(() => One()); }")]
     [TestCase("Worker? w = this; w?.One(); int? x = w?.One(); for (w?[|.One()|]; ;) { }")]
-    [TestCase("Set(ref _cells[0], [|One()|]);")]
+    [TestCase("Set(ref _cells[0], One()); Set(ref _cells.AsSpan()[0], [|One()|]);")]
     [TestCase("lock (this) { Refused(1); }")]
     [TestCase("using (Worker [|w = new()|]) { } using Worker [|v = new()|]; using ([|v|]) { }")]
     [TestCase("lock (this) { using (Worker [|w = new()|]) { } } Action later = () => { using Worker [|x = new()|]; };")]

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace GoroutineGen.Generator.Infrastructure;
+
+/// <summary>
+/// Threads with deep stacks. Source nests as deep as the compiler's parser takes it on a stack of its own, and what binds it, or walks over it while somebody else does, needs more.
+/// </summary>
+internal static class DeepStack
+{
+    /// <summary>What a stack may grow to; memory is used only for as much of it as is needed.</summary>
+    private const int MaxBytes = 128 << 20;
+
+#pragma warning disable RS1035 // How many processors there are is no setting.
+    private static readonly int Processors = Environment.ProcessorCount;
+#pragma warning restore RS1035
+
+    public static T Run<T>(Func<T> work)
+    {
+        T result = default!;
+        ForAll(1, isConcurrent: false, _ => result = work());
+        return result;
+    }
+
+    /// <summary>Does some work for each number below a limit. Throws what is thrown first.</summary>
+    /// <param name="count">The limit.</param>
+    /// <param name="isConcurrent">Whether all processors do so.</param>
+    /// <param name="work">The work.</param>
+    public static void ForAll(int count, bool isConcurrent, Action<int> work)
+    {
+        int next = -1;
+        ConcurrentQueue<ExceptionDispatchInfo> thrown = new();
+        Thread[] threads = [.. Enumerable.Range(0, Math.Min(count, isConcurrent ? Processors : 1)).Select(_ => new Thread(Work, MaxBytes) { IsBackground = true })];
+        foreach (Thread thread in threads)
+            thread.Start();
+        foreach (Thread thread in threads)
+            thread.Join();
+        if (thrown.TryDequeue(out ExceptionDispatchInfo? first))
+            first.Throw();
+
+        void Work()
+        {
+            try
+            {
+                for (int i = Interlocked.Increment(ref next); i < count && thrown.IsEmpty; i = Interlocked.Increment(ref next))
+                    work(i);
+            }
+            catch (Exception exception)
+            {
+                thrown.Enqueue(ExceptionDispatchInfo.Capture(exception));
+            }
+        }
+    }
+}
