@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using GoroutineGen.Scheduling;
 using GoroutineGen.Time;
@@ -39,10 +40,20 @@ public abstract class ChanCore
     internal Watchers EnsureWatchersLocked() => Watchers ??= new Watchers();
 
     /// <summary>Under the latch, when a value or a sender that waits has come: wakes those who watch for one.</summary>
-    internal void TellReceiversLocked(ref WakeList woken) => Watchers?.Receivers.DequeueAll(ref woken);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void TellReceiversLocked(ref WakeList woken)
+    {
+        if (Watchers is { } watchers)
+            watchers.Receivers.DequeueAll(ref woken);
+    }
 
     /// <summary>Under the latch, when space or a receiver that waits has come: wakes those who watch for one.</summary>
-    internal void TellSendersLocked(ref WakeList woken) => Watchers?.Senders.DequeueAll(ref woken);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void TellSendersLocked(ref WakeList woken)
+    {
+        if (Watchers is { } watchers)
+            watchers.Senders.DequeueAll(ref woken);
+    }
 
     internal ChannelClosedException ClosedError() =>
         new("The channel is closed: nothing can be sent any more. Close it only after the last send, from the side that sends.", Error);

@@ -23,7 +23,7 @@ public abstract class SelectNode : WithdrawableOperation
     internal SelectOperation? Select;
 
     /// <summary>The case's position in its select.</summary>
-    internal int Index;
+    internal ushort Index; // As many as a select has cases at most; an int would make each waiting goroutine eight bytes larger.
 
     /// <summary>Counts the <see cref="Case"/>s that have entered a select with this node.</summary>
     internal int Entry;
@@ -86,13 +86,21 @@ public abstract class SelectNode : WithdrawableOperation
     /// </summary>
     internal void EnqueueLocked(ref WakeList woken)
     {
-        QueueLocked.Enqueue(this);
+        var channel = Channel!;
         if (IsWatch)
-            return;
-        if (IsSend)
-            Channel!.TellReceiversLocked(ref woken);
+        {
+            QueueLocked.Enqueue(this);
+        }
+        else if (IsSend)
+        {
+            channel.Senders.Enqueue(this);
+            channel.TellReceiversLocked(ref woken);
+        }
         else
-            Channel!.TellSendersLocked(ref woken);
+        {
+            channel.Receivers.Enqueue(this);
+            channel.TellSendersLocked(ref woken);
+        }
     }
 
     /// <summary>Leaves the channel's queue; false when somebody has dequeued the node already.</summary>

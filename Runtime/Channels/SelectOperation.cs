@@ -172,7 +172,7 @@ internal sealed class SelectOperation : WithdrawableOperation
                 continue;
             node.Waiter = goroutine;
             node.Select = this;
-            node.Index = position;
+            node.Index = (ushort)position;
             node.EnqueueLocked(ref woken);
             timers.Add(node.Channel.Timer);
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GoroutineGen.Channels;
 
 /// <summary>First-come queue of waiting operations; a node in the middle leaves in constant time. Guarded by the channel's latch.</summary>
@@ -51,6 +53,7 @@ internal struct WaitQueue
     }
 
     /// <summary>Takes all that can be claimed and adds them to <paramref name="woken"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // Rare, and in the middle of each send and receive.
     internal void DequeueAll(ref WakeList woken)
     {
         while (DequeueClaimed(ref woken) is not null)
