@@ -135,20 +135,8 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
         if (!IsNested && node.Expression is { } resource && TypeOf(resource)?.IsStackOnly() == true)
             _kept.Keep(node, BlockingCauses.StackOnlyResource(resource.GetLocation()));
         CheckFlowControl(node);
-        if (!IsNested && Resources(node.Expression, node.Declaration).Select(TakenIn).FirstOrDefault(static cause => cause is not null) is { } taken)
-            _kept.Keep(node, taken);
+        CheckLockedResource(node);
         base.VisitUsingStatement(node);
-    }
-
-    public override void VisitLocalDeclarationStatement(LocalDeclarationStatementSyntax node)
-    {
-        if (!IsNested && node.UsingKeyword.IsKind(SyntaxKind.UsingKeyword)
-            && Resources(null, node.Declaration).Select(TakenIn).FirstOrDefault(static cause => cause is not null) is { } taken
-            && _model.GetDeclaredSymbol(node.Declaration.Variables[0], _cancellation) is ILocalSymbol local)
-        {
-            _kept.KeepLocal(local, node.Declaration.Variables[0], taken, needsUnsafe: false);
-        }
-        base.VisitLocalDeclarationStatement(node);
     }
 
     public override void VisitTryStatement(TryStatementSyntax node)
@@ -235,27 +223,13 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
             Reject(Rejections.LostValue(local.Name, at));
     }
 
-    private static IEnumerable<ExpressionSyntax> Resources(ExpressionSyntax? value, VariableDeclarationSyntax? declaration) =>
-        value is not null ? [value] : declaration?.Variables.Select(static variable => variable.Initializer?.Value).OfType<ExpressionSyntax>() ?? [];
-
-    /// <summary>Why a using of some value holds a lock that belongs to its thread; null when it does not.</summary>
-    private Rejection? TakenIn(ExpressionSyntax resource)
-    {
-        if (_analysis.LockWrappers.TakenIn(resource, _model, _cancellation) is not { } taking)
-            return null;
-        return _model.GetOperation(taking, _cancellation) is IObjectCreationOperation creation && ThreadOwnedLocks.IsTakenBy(creation)
-            ? BlockingCauses.AmbientTransaction(taking.GetLocation())
-            : BlockingCauses.LockedResource(taking.GetLocation());
-    }
-
     private void CheckEnumerator(CommonForEachStatementSyntax loop)
     {
         ITypeSymbol? enumerator = _model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ReturnType;
         bool isInlineArray = TypeOf(loop.Expression)?.HasAttribute("System.Runtime.CompilerServices.InlineArrayAttribute") == true;
         if (!IsNested && (enumerator?.IsStackOnly() == true || isInlineArray))
             _kept.Keep(loop, BlockingCauses.StackOnlyEnumerator(loop.Expression.GetLocation()));
-        if (!IsNested && _analysis.LockWrappers.IsHeldBy(loop, _model, _cancellation))
-            _kept.Keep(loop, BlockingCauses.LockedEnumerator(loop.Expression.GetLocation()));
+        CheckLockedEnumerator(loop);
     }
 
     private void CheckType(ExpressionSyntax expression)

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Stack-only variables that are declared in a condition and have a value only where it is true, or false. The compiler looks for what an
-/// async method has to keep after it has lowered the conditions. It does not know of such a variable then behind the condition of an <c>if</c>
-/// in a debug build (https://github.com/dotnet/roslyn/issues/83877), nor in any build where the condition becomes statements, and reports an
-/// error in the twin.
+/// Stack-only variables that are declared in a condition and have a value only where it is true, or false. The compiler looks for what
+/// an async method has to keep after it has lowered the conditions. It does not know of such a variable then behind the condition of an
+/// <c>if</c> in a debug build (https://github.com/dotnet/roslyn/issues/83877), nor in any build where the condition becomes statements,
+/// and reports an error in the twin.
 /// </summary>
 internal sealed class ConditionalValues(SemanticModel model, CancellationToken cancellation)
 {
@@ -30,7 +30,8 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
     /// <summary>Whether the compiler could not follow a stack-only variable to a use, and there is no way to help it.</summary>
     public bool IsLost(ILocalSymbol local, SyntaxNode declaration) =>
         declaration is SingleVariableDesignationSyntax designation
-        && OutermostAround(designation) is { } expression && LostBehind(designation, expression) is { } lost && IsReadOutside(lost, local);
+        && OutermostAround(designation) is { } expression
+        && LostBehind(designation, expression) is { } lost && IsReadOutside(lost, local);
 
     /// <summary>A variable that has no value for certain on either side of an <c>if</c> may have one by rules that are not known here.</summary>
     private static ExpressionSyntax? LostBehind(SingleVariableDesignationSyntax designation, ExpressionSyntax expression)
@@ -43,7 +44,7 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
     private bool IsReadOutside(ExpressionSyntax part, ILocalSymbol local)
     {
         SyntaxNode scope = part.Ancestors().First(static node =>
-            node is BlockSyntax or SwitchSectionSyntax or ArrowExpressionClauseSyntax or CompilationUnitSyntax || node.IsNestedFunction());
+            node is BlockSyntax or SwitchSectionSyntax or ArrowExpressionClauseSyntax || node.IsNestedFunction());
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name
             && !part.Span.Contains(name.Span) && model.GetSymbolInfo(name, cancellation).Symbol.IsSame(local));
     }
@@ -52,12 +53,14 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
         model.GetDeclaredSymbol(designation, cancellation) is ILocalSymbol local && local.Type.IsStackOnly();
 
     private static IfStatementSyntax? IfAround(SyntaxNode designation) =>
-        designation.FirstAncestorOrSelf<StatementSyntax>() is IfStatementSyntax statement && statement.Condition.Span.Contains(designation.Span)
+        designation.FirstAncestorOrSelf<StatementSyntax>() is IfStatementSyntax statement
+        && statement.Condition.Span.Contains(designation.Span)
             ? statement
             : null;
 
     private static ExpressionSyntax? OutermostAround(SyntaxNode designation) =>
-        designation.Ancestors().TakeWhile(static node => node is not StatementSyntax && !node.IsNestedFunction()).OfType<ExpressionSyntax>().LastOrDefault();
+        designation.Ancestors().TakeWhile(static node => node is not StatementSyntax && !node.IsNestedFunction())
+            .OfType<ExpressionSyntax>().LastOrDefault();
 
     /// <summary>Where a variable has a value behind an expression that it is declared in.</summary>
     private static State StateBehind(SingleVariableDesignationSyntax designation, ExpressionSyntax expression)

@@ -17,7 +17,8 @@ internal enum LockEffect
 
 /// <summary>
 /// Finds methods of this compilation that take a lock of their thread and leave it taken: the constructors and factories of what a
-/// <c>using</c> gives back, and the enumerators that hold one until they are disposed of. It looks into what they call as well, a few calls deep.
+/// <c>using</c> gives back, and the enumerators that hold one until they are disposed of. It looks into what they call as well, a few
+/// calls deep.
 /// </summary>
 internal sealed class LockWrappers(CompilationAnalysis analysis)
 {
@@ -40,7 +41,8 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
     public SyntaxNode? TakenIn(ExpressionSyntax resource, SemanticModel model, CancellationToken cancellation) =>
         resource.OwnNodes().FirstOrDefault(node =>
             Effect(node, model, depth: 0, cancellation) == LockEffect.Takes
-            || (node == resource && Getter(resource, model, cancellation) is { } getter && Effect(getter, depth: 0, cancellation) == LockEffect.Takes));
+            || (node == resource && Getter(resource, model, cancellation) is { } getter
+                && Effect(getter, depth: 0, cancellation) == LockEffect.Takes));
 
     /// <summary>Whether the enumerator of a loop holds a lock while the loop runs.</summary>
     public bool IsHeldBy(CommonForEachStatementSyntax loop, SemanticModel model, CancellationToken cancellation) =>
@@ -125,7 +127,8 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
         if (Called(node, analysis.Model(node.SyntaxTree), cancellation) is not { } called)
             return false;
         return called.MethodKind == MethodKind.Constructor
-            ? called.ContainingType.GetMembers("MoveNext").OfType<IMethodSymbol>().Any(next => Effect(next, depth + 1, cancellation) == LockEffect.Takes)
+            ? called.ContainingType.GetMembers("MoveNext").OfType<IMethodSymbol>()
+                .Any(next => Effect(next, depth + 1, cancellation) == LockEffect.Takes)
             : Holds(called, depth + 1, cancellation);
     }
 

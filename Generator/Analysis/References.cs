@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// References within an expression: what makes them, and how far each lives. A reference lives on through the fields, elements and tuples
-/// that are named by it, up to what reads or writes there.
+/// References within an expression: what makes them, and how far each lives. A reference lives on through the fields, elements and
+/// tuples that are named by it, up to what reads or writes there.
 /// </summary>
 internal static class References
 {
@@ -43,7 +43,7 @@ internal static class References
         _ => true,
     };
 
-    /// <summary>What uses a reference that is made before a wait, and has the wait inside it; null when the reference is used up by then.</summary>
+    /// <summary>What uses a reference that is made before a wait and has the wait inside it; null when the reference is used up.</summary>
     public static IOperation? UserBehind(IOperation reference, TextSpan wait)
     {
         if (reference.Syntax.Span.End > wait.Start)
@@ -73,7 +73,8 @@ internal static class References
         ITupleOperation => !IsTarget(user),
         IArrayCreationOperation or IArrayElementReferenceOperation or IArrayInitializerOperation or ICoalesceOperation
             or ICollectionExpressionOperation or IConditionalOperation or IConversionOperation or IInterpolatedStringOperation
-            or IInterpolationOperation or IIsPatternOperation or IRangeOperation or ISwitchExpressionOperation or ISwitchOperation or ITupleBinaryOperation or IWithOperation => true,
+            or IInterpolationOperation or IIsPatternOperation or IRangeOperation or ISwitchExpressionOperation or ISwitchOperation
+            or ITupleBinaryOperation or IWithOperation => true,
         _ => false,
     };
 
