@@ -9,6 +9,8 @@ namespace GoroutineGen.Generator.Analysis;
 /// <content>What becomes of a call: it goes to a twin, selects, starts a goroutine, or stays.</content>
 internal sealed partial class BodyPlanner
 {
+    private SpillRules? _spillRules;
+
     public override void VisitInvocationExpression(InvocationExpressionSyntax node)
     {
         if (TargetOf(node) is { } target)
@@ -123,7 +125,7 @@ internal sealed partial class BodyPlanner
     }
 
     private Rejection? Spilled(InvocationExpressionSyntax call) =>
-        new SpillRules(call, _rewrittenSelects, model, cancellation).Check();
+        (_spillRules ??= new SpillRules(_rewrittenSelects, model, cancellation)).Check(call);
 
     private static string? ExtensionType(IMethodSymbol target) =>
         target.ReducedFrom is null ? null : target.ContainingType.FullName();

@@ -40,9 +40,10 @@ internal sealed partial class BodyPlanner
     {
         bool outer = _isInFinally;
         _isInFinally = true;
+        int before = _points.Count;
         base.VisitFinallyClause(node);
         _isInFinally = outer;
-        if (_points.Any(point => point is CallPoint { Twin.TakesEntry: true } && node.Span.Contains(point.Span)))
+        if (_points.FindIndex(before, point => point is CallPoint { Twin.TakesEntry: true } && node.Span.Contains(point.Span)) >= 0)
             _shields.Add(node);
     }
 

@@ -182,7 +182,7 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
     {
-        if (!IsNested && _mayUsePointers
+        if (!IsNested && _mayUsePointers && !node.IsCalled()
             && _model.GetOperation(node, _cancellation) is IFieldReferenceOperation { Field.IsFixedSizeBuffer: true } buffer
             && LocalAddresses.IsLocal(buffer.Instance))
         {
@@ -234,7 +234,7 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     private void CheckType(ExpressionSyntax expression)
     {
-        if (_mayUsePointers && _unsafeBlocks == 0 && _pointers.IsIn(expression))
+        if (_mayUsePointers && _unsafeBlocks == 0 && !expression.IsCalled() && _pointers.IsIn(expression))
             KeepPointer(expression);
         if (_hasFileLocalTypes && expression is SimpleNameSyntax && FileLocalType(expression) is { } fileLocal)
             Reject(Rejections.FileLocalType(fileLocal, expression.GetLocation()));
@@ -242,8 +242,9 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     private string? FileLocalType(ExpressionSyntax name)
     {
-        ISymbol? symbol = _model.GetSymbolInfo(name, _cancellation).Symbol;
-        ITypeSymbol?[] involved = [symbol as ITypeSymbol, symbol?.ContainingType, TypeOf(name)];
+        InvocationExpressionSyntax? call = name.IsCalled() ? name.FirstAncestorOrSelf<InvocationExpressionSyntax>() : null;
+        ISymbol? symbol = _model.GetSymbolInfo(call ?? name, _cancellation).Symbol;
+        ITypeSymbol?[] involved = [symbol as ITypeSymbol, symbol?.ContainingType, call is null ? TypeOf(name) : null];
         return involved.FirstOrDefault(static type => type?.IsFileLocal() == true)?.ToDisplayString();
     }
 

@@ -23,7 +23,7 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
 
     /// <summary>The access that an expression begins with when it begins behind a <c>?</c>.</summary>
     public static ExpressionSyntax? BindingOf(ExpressionSyntax expression) =>
-        expression.DescendantNodesAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(node =>
+        expression.DescendantNodesAndSelf(node => node.SpanStart == expression.SpanStart).OfType<ExpressionSyntax>().FirstOrDefault(node =>
             node is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax && node.SpanStart == expression.SpanStart);
 
     /// <summary>Whether the value of the access is dropped because it is a statement, or the body of a function without a result.</summary>

@@ -14,6 +14,9 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
 {
     private readonly List<Range> _ranges = [];
 
+    /// <summary>The names in the body, each in the order of the text.</summary>
+    private Dictionary<string, SimpleNameSyntax[]>? _names;
+
     /// <summary>Keeps the innermost statement around a node, or the node itself where it is one.</summary>
     public void Keep(SyntaxNode node, Rejection cause, bool needsUnsafe = false) => _ranges.Add(RangeOf(Enclosing(node), cause, needsUnsafe));
 
@@ -45,8 +48,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
             Keep(body, cause);
             return;
         }
-        SyntaxList<StatementSyntax> statements = Statements(common);
-        int[] indexes = [.. nodes.Select(node => statements.IndexOf(statement => statement.Span.Contains(node.Span)))];
+        int[] indexes = [.. nodes.Select(node => IndexAt(common, node.SpanStart))];
         _ranges.Add(new Range(common, indexes.Min(), indexes.Max(), cause, NeedsUnsafe: false));
     }
 
@@ -61,20 +63,19 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
 
     private List<Range> Merge()
     {
-        List<Range> merged = [];
-        foreach (Range range in _ranges.Select(Close).OrderBy(static range => range.List.SpanStart).ThenBy(static range => range.First))
+        Dictionary<(SyntaxNode, bool), Stack<Range>> merged = [];
+        foreach (Range range in _ranges.Select(Close).OrderBy(static range => range.First))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (!merged.TryGetValue((range.List, range.IsNode), out Stack<Range>? before))
+                merged.Add((range.List, range.IsNode), before = new Stack<Range>());
             Range joined = range;
-            // Closing what was joined may reach further ranges.
-            while (merged.FirstOrDefault(joined.Touches) is { } other)
-            {
-                merged.Remove(other);
-                joined = Close(other.Join(joined));
-            }
-            merged.Add(joined);
+            // Closing what was joined may reach further ranges. They stand in the order of the list, so where the last is not reached none is.
+            while (before.Count > 0 && joined.Touches(before.Peek()))
+                joined = Close(before.Pop().Join(joined));
+            before.Push(joined);
         }
-        return merged;
+        return [.. merged.Values.SelectMany(static ranges => ranges).OrderBy(static range => range.List.SpanStart).ThenBy(static range => range.First)];
     }
 
     /// <summary>
@@ -129,28 +130,28 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
         return declared;
     }
 
-    private bool IsUsedOutside(SwitchSectionSyntax section, ILocalSymbol local) =>
-        ((SwitchStatementSyntax)section.Parent!).Sections.Any(other => other != section && Uses(other, [local]));
+    private bool IsUsedOutside(SwitchSectionSyntax section, ILocalSymbol local) => Uses(local, section.Parent!).Any(use => !section.Span.Contains(use.Span));
 
     /// <summary>Takes in every use of some symbols; of a local function one may stand before it is declared.</summary>
     private Range Widen(Range range, IReadOnlyCollection<ISymbol> symbols)
     {
-        SyntaxList<StatementSyntax> statements = Statements(range.List);
-        int first = statements.IndexOf(statement => Uses(statement, symbols));
-        return first < 0
-            ? range
-            : range with
-            {
-                First = Math.Min(range.First, first),
-                Last = Math.Max(range.Last, statements.LastIndexOf(statement => Uses(statement, symbols))),
-            };
+        int[] used = [.. symbols.SelectMany(symbol => Uses(symbol, range.List)).Select(use => IndexAt(range.List, use.SpanStart)).Where(static index => index >= 0)];
+        return used.Length == 0 ? range : range with { First = Math.Min(range.First, used.Min()), Last = Math.Max(range.Last, used.Max()) };
     }
 
     /// <summary>Nested functions count: they may hold a pointer.</summary>
-    private bool Uses(SyntaxNode part, IReadOnlyCollection<ISymbol> symbols) =>
-        part.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
-            symbols.Any(symbol => symbol.Name == name.Identifier.ValueText)
-            && model.GetSymbolInfo(name, cancellation).Symbol is { } used && symbols.Any(symbol => symbol.IsSame(used)));
+    private IEnumerable<SimpleNameSyntax> Uses(ISymbol symbol, SyntaxNode part)
+    {
+        _names ??= body.DescendantNodes().OfType<SimpleNameSyntax>().GroupBy(static name => name.Identifier.ValueText)
+            .ToDictionary(static names => names.Key, static names => names.ToArray());
+        if (!_names.TryGetValue(symbol.Name, out SimpleNameSyntax[]? named))
+            yield break;
+        for (int i = FirstFrom(part.SpanStart, named.Length, index => named[index].SpanStart); i < named.Length && named[i].SpanStart < part.Span.End; i++)
+        {
+            if (symbol.IsSame(model.GetSymbolInfo(named[i], cancellation).Symbol))
+                yield return named[i];
+        }
+    }
 
     private bool IsWholeBody(Range range) =>
         range.List == body && (range.IsNode || (range.First == 0 && range.Last == Statements(body).Count - 1));
@@ -169,7 +170,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     {
         if (node.Parent is not (BlockSyntax or SwitchSectionSyntax))
             return new Range(node, 0, 0, cause, needsUnsafe) { IsNode = true };
-        int index = Statements(node.Parent).IndexOf((StatementSyntax)node);
+        int index = IndexAt(node.Parent, node.SpanStart);
         return new Range(node.Parent, index, index, cause, needsUnsafe);
     }
 
@@ -180,8 +181,35 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
         _ => default,
     };
 
-    private static ImmutableArray<SyntaxNode> Nodes(Range range) =>
-        range.IsNode ? [range.List] : [.. Statements(range.List).Skip(range.First).Take(range.Last - range.First + 1)];
+    /// <summary>The statement of a list that is at a position; -1 in front of the first, where a switch section has its labels.</summary>
+    private static int IndexAt(SyntaxNode list, int position)
+    {
+        SyntaxList<StatementSyntax> statements = Statements(list);
+        return FirstFrom(position + 1, statements.Count, index => statements[index].SpanStart) - 1;
+    }
+
+    /// <summary>The first of some places in order that is at or behind a position.</summary>
+    private static int FirstFrom(int position, int count, Func<int, int> place)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (place(middle) < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static ImmutableArray<SyntaxNode> Nodes(Range range)
+    {
+        if (range.IsNode)
+            return [range.List];
+        SyntaxList<StatementSyntax> statements = Statements(range.List);
+        return [.. Enumerable.Range(range.First, range.Last - range.First + 1).Select(index => statements[index])];
+    }
 
     /// <summary>Statements of a list, from one to another; or a node that is in no list.</summary>
     private sealed record Range(SyntaxNode List, int First, int Last, Rejection Cause, bool NeedsUnsafe)

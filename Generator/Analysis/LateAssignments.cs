@@ -14,23 +14,61 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="cancellation">Ends the work.</param>
 internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph, SemanticModel model, CancellationToken cancellation)
 {
+    /// <summary>Where there are labels.</summary>
+    private readonly HashSet<SyntaxNode?> _labelled = [.. body.DescendantNodes().OfType<LabeledStatementSyntax>().Select(static label => label.Parent)];
+
+    /// <summary>What each local function may assign that is not its own and need not have a value before; few do so.</summary>
+    private Dictionary<IMethodSymbol, ISymbol[]>? _late;
+
     /// <summary>
     /// What a local function assigns is assigned when it returns. So everything that it, or one that it uses, may assign must be assigned anyway.
     /// </summary>
     public Rejection? Check(IMethodSymbol function, LocalFunctionStatementSyntax syntax)
     {
-        foreach (LocalFunctionStatementSyntax used in graph.Reachable(function)
-            .SelectMany(static other => other.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(cancellation))
-            .OfType<LocalFunctionStatementSyntax>().Append(syntax))
+        _late ??= FindLate();
+        if (_late.Count == 0)
+            return null;
+        ISymbol? late = graph.Reachable(function).Append(function).Where(_late.ContainsKey).SelectMany(used => _late[used])
+            .FirstOrDefault(variable => IsDeclaredOutside(variable, syntax));
+        return late is null ? null : BlockingCauses.LateAssignment(late.Name, syntax.Identifier.GetLocation());
+    }
+
+    /// <summary>To follow the flow takes a look at the whole method, so only those are asked about that name such a variable.</summary>
+    private Dictionary<IMethodSymbol, ISymbol[]> FindLate()
+    {
+        HashSet<string> names = [.. UnassignedNames()];
+        Dictionary<IMethodSymbol, ISymbol[]> found = new(SymbolEqualityComparer.Default);
+        foreach (IMethodSymbol function in graph.Functions)
         {
-            DataFlowAnalysis? flow = used.Body is { } block ? model.AnalyzeDataFlow(block)
-                : used.ExpressionBody is { } arrow ? model.AnalyzeDataFlow(arrow.Expression) : null;
-            ISymbol? late = flow?.WrittenInside.FirstOrDefault(variable =>
-                IsDeclaredOutside(variable, used) && IsDeclaredOutside(variable, syntax) && !IsSurelyAssigned(variable));
-            if (late is not null)
-                return BlockingCauses.LateAssignment(late.Name, syntax.Identifier.GetLocation());
+            if (function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is LocalFunctionStatementSyntax syntax
+                && syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText))
+                && Late(syntax) is { Length: > 0 } late)
+            {
+                found.Add(function, late);
+            }
         }
-        return null;
+        return found;
+    }
+
+    private ISymbol[] Late(LocalFunctionStatementSyntax function)
+    {
+        DataFlowAnalysis? flow = function.Body is { } block ? model.AnalyzeDataFlow(block)
+            : function.ExpressionBody is { } arrow ? model.AnalyzeDataFlow(arrow.Expression) : null;
+        return flow is null ? [] : [.. flow.WrittenInside.Where(variable => IsDeclaredOutside(variable, function) && !IsSurelyAssigned(variable))];
+    }
+
+    private IEnumerable<string> UnassignedNames()
+    {
+        SyntaxNode method = body.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? body;
+        foreach (SyntaxNode node in method.DescendantNodes())
+        {
+            if (node is VariableDeclaratorSyntax variable && !IsSurelyAssigned(variable))
+                yield return variable.Identifier.ValueText;
+            else if (node is SingleVariableDesignationSyntax designation && !IsSurelyAssigned(designation))
+                yield return designation.Identifier.ValueText;
+            else if (node is ParameterSyntax parameter && parameter.Modifiers.Any(SyntaxKind.OutKeyword))
+                yield return parameter.Identifier.ValueText;
+        }
     }
 
     /// <summary>Behind a call that never returns every variable counts as assigned, also one that is declared there. So none may need that.</summary>
@@ -70,20 +108,20 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
         && !variable.DeclaringSyntaxReferences.Any(reference => function.Span.Contains(reference.Span));
 
     /// <summary>Whether a variable has a value wherever its name can be used; no jump may have passed over its declaration.</summary>
-    private bool IsSurelyAssigned(ISymbol variable) => variable switch
+    private bool IsSurelyAssigned(ISymbol variable) => variable is IParameterSymbol parameter
+        ? parameter.RefKind != RefKind.Out
+        : IsSurelyAssigned(variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation));
+
+    private bool IsSurelyAssigned(SyntaxNode? declaration) => declaration switch
     {
-        IParameterSymbol parameter => parameter.RefKind != RefKind.Out,
-        _ => variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
-        {
-            ForEachStatementSyntax or CatchDeclarationSyntax => true,
-            VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: LocalDeclarationStatementSyntax statement } => NoJumpPasses(statement),
-            VariableDeclaratorSyntax { Initializer: not null } => true,
-            SingleVariableDesignationSyntax designation => IsDeconstruction(designation),
-            _ => false,
-        },
+        ForEachStatementSyntax or CatchDeclarationSyntax => true,
+        VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: LocalDeclarationStatementSyntax statement } => NoJumpPasses(statement),
+        VariableDeclaratorSyntax { Initializer: not null } => true,
+        SingleVariableDesignationSyntax designation => IsDeconstruction(designation),
+        _ => false,
     };
 
-    private static bool IsDeconstruction(SingleVariableDesignationSyntax designation) =>
+    private bool IsDeconstruction(SingleVariableDesignationSyntax designation) =>
         designation.FirstAncestorOrSelf<StatementSyntax>() switch
         {
             ForEachVariableStatementSyntax loop => loop.Variable.Span.Contains(designation.Span),
@@ -92,6 +130,5 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
             _ => false,
         };
 
-    private static bool NoJumpPasses(StatementSyntax declaration) =>
-        declaration.Parent is BlockSyntax block && !block.Statements.Any(static statement => statement is LabeledStatementSyntax);
+    private bool NoJumpPasses(StatementSyntax declaration) => declaration.Parent is BlockSyntax block && !_labelled.Contains(block);
 }

@@ -18,10 +18,16 @@ internal sealed class LocalFunctionGraph
     private readonly HashSet<IMethodSymbol> _looping = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _waiting = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _endless = new(SymbolEqualityComparer.Default);
+    private readonly CallCycles _cycles;
+    private ILookup<ISymbol?, IMethodSymbol>? _users;
+    private HashSet<IMethodSymbol>? _reachLoops;
+    private HashSet<IMethodSymbol>? _reachWaits;
+    private HashSet<IMethodSymbol>? _reachEnds;
 
     public LocalFunctionGraph(
         IReadOnlyCollection<LocalFunctionStatementSyntax> functions, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
     {
+        _cycles = new CallCycles((function, _) => _uses.TryGetValue(function, out HashSet<IMethodSymbol> used) ? used : []);
         _names = [.. functions.Select(static function => function.Identifier.ValueText)];
         foreach (LocalFunctionStatementSyntax syntax in functions)
         {
@@ -30,15 +36,34 @@ internal sealed class LocalFunctionGraph
         }
     }
 
-    public bool IsWorthATwin(IMethodSymbol function) =>
-        Waits(function)
-        || _looping.Contains(function)
-        || Reachable(function).Any(other => _looping.Contains(other) || Reachable(other).Contains(other));
+    public IEnumerable<IMethodSymbol> Functions => _uses.Keys;
 
-    public bool Waits(IMethodSymbol function) => _waiting.Contains(function) || Reachable(function).Any(_waiting.Contains);
+    public bool IsWorthATwin(IMethodSymbol function) => Waits(function) || (_reachLoops ??= Reaching(_looping.Concat(_uses.Keys.Where(IsOnCycle)))).Contains(function);
+
+    public bool Waits(IMethodSymbol function) => (_reachWaits ??= Reaching(_waiting)).Contains(function);
 
     /// <summary>Whether a local function, or one that it uses, always throws or never ends.</summary>
-    public bool MayNeverReturn(IMethodSymbol function) => _endless.Contains(function) || Reachable(function).Any(_endless.Contains);
+    public bool MayNeverReturn(IMethodSymbol function) => (_reachEnds ??= Reaching(_endless)).Contains(function);
+
+    private bool IsOnCycle(IMethodSymbol function) => _cycles.Contain(function, CancellationToken.None);
+
+    /// <summary>Some local functions, and those that use them, themselves or through others.</summary>
+    private HashSet<IMethodSymbol> Reaching(IEnumerable<IMethodSymbol> functions)
+    {
+        _users ??= _uses.SelectMany(static pair => pair.Value.Select(used => (used, user: pair.Key)))
+            .ToLookup(static pair => pair.used, static pair => pair.user, SymbolEqualityComparer.Default);
+        HashSet<IMethodSymbol> reaching = new(functions, SymbolEqualityComparer.Default);
+        Stack<IMethodSymbol> open = new(reaching);
+        while (open.Count > 0)
+        {
+            foreach (IMethodSymbol user in _users[open.Pop()])
+            {
+                if (reaching.Add(user))
+                    open.Push(user);
+            }
+        }
+        return reaching;
+    }
 
     /// <summary>The local functions that one calls, or makes delegates of, itself or through others.</summary>
     public HashSet<IMethodSymbol> Reachable(IMethodSymbol function)
@@ -86,9 +111,22 @@ internal sealed class LocalFunctionGraph
     }
 
     /// <summary>A block as a whole ends with the return that its end stands for, so its statements are asked.</summary>
-    private static bool NeverReturns(LocalFunctionStatementSyntax function, SemanticModel model) => function.Body is { Statements: { Count: > 0 } statements }
-        ? model.AnalyzeControlFlow(statements.First(), statements.Last()) is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true }
+    private static bool NeverReturns(LocalFunctionStatementSyntax function, SemanticModel model) => function.Body is { Statements: { Count: > 0 } statements } body
+        ? body.OwnNodes().Any(node => MayEndFlow(node, model))
+            && model.AnalyzeControlFlow(statements.First(), statements.Last()) is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true }
         : function.ExpressionBody is { Expression: ThrowExpressionSyntax };
+
+    /// <summary>Whether the flow may not go on behind a node. To follow the flow takes a look at the whole method.</summary>
+    private static bool MayEndFlow(SyntaxNode node, SemanticModel model) => node switch
+    {
+        ThrowStatementSyntax or GotoStatementSyntax or YieldStatementSyntax or ForStatementSyntax { Condition: null } => true,
+        ForStatementSyntax loop => IsTrue(loop.Condition, model),
+        WhileStatementSyntax loop => IsTrue(loop.Condition, model),
+        DoStatementSyntax loop => IsTrue(loop.Condition, model),
+        _ => false,
+    };
+
+    private static bool IsTrue(ExpressionSyntax condition, SemanticModel model) => model.GetConstantValue(condition).Value is true;
 
     private static bool IsLoop(SyntaxNode node) =>
         node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax;

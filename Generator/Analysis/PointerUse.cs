@@ -24,7 +24,7 @@ internal sealed class PointerUse(SemanticModel model, CancellationToken cancella
             or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax
         && model.GetSymbolInfo(expression, cancellation).Symbol switch
         {
-            IMethodSymbol method => method.NamesPointer(),
+            IMethodSymbol method => method.MethodKind == MethodKind.FunctionPointerSignature || method.NamesPointer(),
             IPropertySymbol property => property.Parameters.Any(static parameter => parameter.Type.NamesPointer()),
             _ => false,
         };

@@ -44,18 +44,18 @@ internal static class References
     };
 
     /// <summary>What uses a reference that is made before a wait and has the wait inside it; null when the reference is used up.</summary>
-    public static IOperation? UserBehind(IOperation reference, TextSpan wait)
+    public static IOperation? UserBehind(IOperation reference, TextSpan wait) =>
+        reference.Syntax.Span.End > wait.Start ? null : Users(reference).FirstOrDefault(user => user.Syntax.Span.Contains(wait));
+
+    /// <summary>What uses a reference itself, and not the value that it leads to, from the inside out.</summary>
+    public static IEnumerable<IOperation> Users(IOperation reference)
     {
-        if (reference.Syntax.Span.End > wait.Start)
-            return null;
         for (IOperation place = reference; place.Parent is { } user && !UsesValue(user, place); place = user)
         {
-            if (user.Syntax.Span.Contains(wait))
-                return user;
+            yield return user;
             if (!IsPartOfPlace(user))
-                return null;
+                break;
         }
-        return null;
     }
 
     /// <summary>Whether what is used is the value of a place, as it is before the wait, and not the place itself.</summary>

@@ -11,25 +11,36 @@ namespace GoroutineGen.Generator.Analysis;
 /// What an expression that waits has computed before the wait must be kept across it, and references and stack-only values
 /// cannot be. The compiler says so only when it emits (CS4007, CS8178), and would say it in the generated file.
 /// </summary>
-internal sealed class SpillRules(
-    InvocationExpressionSyntax wait, HashSet<SyntaxNode> rewrittenSelects, SemanticModel model, CancellationToken cancellation)
+internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticModel model, CancellationToken cancellation)
 {
-    /// <summary>Null when everything can be kept.</summary>
-    public Rejection? Check()
+    private readonly Dictionary<SyntaxNode, SpillCandidates?> _candidates = [];
+
+    /// <summary>What cannot be kept across a wait; null when everything can.</summary>
+    public Rejection? Check(InvocationExpressionSyntax wait)
     {
+        cancellation.ThrowIfCancellationRequested();
         SyntaxNode root = wait.FirstAncestorOrSelf<SyntaxNode>(
             static node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax)!;
         if (root is AnonymousFunctionExpressionSyntax { ExpressionBody: { } body })
             root = body;
-        if (SwitchesAsking().SelectMany(Patterns).FirstOrDefault(TakesStackOnly) is { } pattern)
+        if (SwitchesAsking(wait).SelectMany(Patterns).FirstOrDefault(TakesStackOnly) is { } pattern)
             return BlockingCauses.StackOnlyTemporary(pattern.GetLocation());
-        return model.GetOperation(root, cancellation) is { } operation
-            ? Own(operation, root).Where(other => !IsCaseOfSelect(other)).Select(other => Obstacle(other, wait.Span)).FirstOrDefault(static cause => cause is not null)
-            : null;
+        return CandidatesIn(root)?.For(wait.Span).Where(other => !IsCaseOfSelect(other, wait)).Select(other => Obstacle(other, wait.Span))
+            .FirstOrDefault(static cause => cause is not null);
+    }
+
+    private SpillCandidates? CandidatesIn(SyntaxNode root)
+    {
+        if (!_candidates.TryGetValue(root, out SpillCandidates? candidates))
+        {
+            candidates = model.GetOperation(root, cancellation) is { } operation ? new SpillCandidates(operation, root) : null;
+            _candidates.Add(root, candidates);
+        }
+        return candidates;
     }
 
     /// <summary>The switches in whose <c>when</c> clauses the wait stands: what their patterns have taken from the value is kept across it.</summary>
-    private IEnumerable<SyntaxNode> SwitchesAsking() =>
+    private static IEnumerable<SyntaxNode> SwitchesAsking(SyntaxNode wait) =>
         wait.Ancestors().TakeWhile(static node => node is not StatementSyntax && !node.IsNestedFunction()).OfType<WhenClauseSyntax>()
             .Select(static clause => clause.Ancestors().First(static node => node is SwitchStatementSyntax or SwitchExpressionSyntax));
 
@@ -41,25 +52,13 @@ internal sealed class SpillRules(
     private bool TakesStackOnly(PatternSyntax pattern) => model.GetOperation(pattern, cancellation)?.DescendantsAndSelf()
         .Any(static part => part is IPatternOperation { InputType: var type } && type.IsStackOnly() || part.Type?.IsStackOnly() == true) == true;
 
-    /// <summary>The operations of a statement without those of the statements and functions inside it.</summary>
-    private static IEnumerable<IOperation> Own(IOperation operation, SyntaxNode root)
-    {
-        yield return operation;
-        foreach (IOperation child in operation.ChildOperations)
-        {
-            bool isForeign = (child.Syntax is StatementSyntax && child.Syntax != root) || child is IAnonymousFunctionOperation;
-            if (isForeign)
-                continue;
-            foreach (IOperation inner in Own(child, root))
-                yield return inner;
-        }
-    }
+    /// <summary>The type of what an operation keeps.</summary>
+    public static ITypeSymbol? TypeOf(IOperation operation) => operation is IInterpolationOperation hole ? hole.Expression.Type : operation.Type;
 
     private static Rejection? Obstacle(IOperation operation, TextSpan wait)
     {
         Location at = operation.Syntax.GetLocation();
-        ITypeSymbol? type = operation is IInterpolationOperation hole ? hole.Expression.Type : operation.Type;
-        bool isStackOnly = type?.IsStackOnly() == true;
+        bool isStackOnly = TypeOf(operation)?.IsStackOnly() == true;
         if (isStackOnly && (IsPending(operation, wait) || IsFilledAround(operation, wait) || References.UserBehind(operation, wait) is not null))
             return BlockingCauses.StackOnlyTemporary(at);
         bool isReference = References.IsMadeBy(operation);
@@ -72,7 +71,7 @@ internal sealed class SpillRules(
     }
 
     /// <summary>A case is stack-only in the original; the node that it becomes is not.</summary>
-    private bool IsCaseOfSelect(IOperation operation) =>
+    private bool IsCaseOfSelect(IOperation operation, InvocationExpressionSyntax wait) =>
         operation.Parent is IArgumentOperation { Parent: IInvocationOperation select }
         && (select.Syntax == wait || rewrittenSelects.Contains(select.Syntax));
 
@@ -92,6 +91,10 @@ internal sealed class SpillRules(
         IObjectCreationOperation { Initializer: { } initializer } => initializer.Syntax.Span.Contains(wait),
         _ => false,
     };
+
+    /// <summary>Whether an operation may be unfinished at a wait that is written inside it.</summary>
+    public static bool MayBeAround(IOperation operation) => operation is IInterpolatedStringHandlerCreationOperation or IInterpolationOperation
+        or IObjectCreationOperation or IInlineArrayAccessOperation or IConditionalOperation;
 
     /// <summary>Whether a reference is made around a wait in a way that is none of an async method's.</summary>
     private static bool IsMadeAround(IOperation reference, TextSpan wait) =>

@@ -9,6 +9,19 @@ internal static class SyntaxQueries
     /// <summary>Whether a node is a function in a body, which runs when it is called and not where it stands.</summary>
     public static bool IsNestedFunction(this SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 
+    /// <summary>
+    /// Whether an expression is but the member that a call calls, or the name of it. To answer about such a one the semantic model would bind
+    /// all that stands before it once more, so the call is to be asked.
+    /// </summary>
+    public static bool IsCalled(this ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name => access.Name == name && access.IsCalled(),
+        SimpleNameSyntax { Parent: MemberBindingExpressionSyntax binding } => binding.IsCalled(),
+        MemberAccessExpressionSyntax or MemberBindingExpressionSyntax =>
+            expression.Parent is InvocationExpressionSyntax call && call.Expression == expression,
+        _ => false,
+    };
+
     /// <summary>Whether nodes stand in each other to more than a depth.</summary>
     public static bool IsDeeperThan(this SyntaxNode root, int depth)
     {

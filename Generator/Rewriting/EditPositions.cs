@@ -8,22 +8,20 @@ internal sealed class EditPositions
     private readonly TextEdits.Edit[] _edits;
     private readonly int[] _positions;
 
+    /// <summary>Where the last edit up to each is that starts a line.</summary>
+    private readonly int[] _newLines;
+
     public EditPositions(IEnumerable<TextEdits.Edit> edits)
     {
         _edits = [.. edits.OrderBy(static edit => edit.Position)];
         _positions = [.. _edits.Select(static edit => edit.Position)];
+        _newLines = new int[_edits.Length];
+        for (int i = 0; i < _edits.Length; i++)
+            _newLines[i] = _edits[i].StartsLine ? _edits[i].Position : i > 0 ? _newLines[i - 1] : -1;
     }
 
     /// <summary>Where the last edit up to a position is that starts a line, after which lines and columns are the user's; -1 when there is none.</summary>
-    public int LastNewLine(int position)
-    {
-        for (int i = First(position + 1) - 1; i >= 0; i--)
-        {
-            if (_edits[i].StartsLine)
-                return _edits[i].Position;
-        }
-        return -1;
-    }
+    public int LastNewLine(int position) => First(position + 1) is > 0 and var next ? _newLines[next - 1] : -1;
 
     /// <summary>Whether an edit moves the text at a position that is on a line with <paramref name="from"/>, where the text is in its place still.</summary>
     public bool AnyBefore(int position, int from)

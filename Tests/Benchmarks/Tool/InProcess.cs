@@ -88,14 +88,14 @@ internal static class InProcess
 
     private static CSharpCompilation Parse() => Parse(SyntheticProject.Sources());
 
-    private static CSharpCompilation Parse(IEnumerable<(string Name, string Text)> files) => CSharpCompilation.Create(
+    public static CSharpCompilation Parse(IEnumerable<(string Name, string Text)> files) => CSharpCompilation.Create(
         "Synthetic",
         files.AsParallel().AsOrdered()
             .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), ParseOptions, "/src/" + file.Name)),
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
-    private static GeneratorDriver Driver(IncrementalGeneratorOutputKind disabled) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(IncrementalGeneratorOutputKind disabled) => CSharpGeneratorDriver.Create(
         [new GoroutineGenerator().AsSourceGenerator()], parseOptions: ParseOptions, driverOptions: new GeneratorDriverOptions(disabled));
 
     private static Compilation Generate(Compilation compilation)

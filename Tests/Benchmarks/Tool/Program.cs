@@ -2,12 +2,17 @@ using System.Globalization;
 using GoroutineGen.ToolBenchmarks;
 
 // What the generator and the analyzers cost. Wants an otherwise idle machine. Each line: name, milliseconds by the clock and of processors, the least of several runs.
-// usage: Tool [in-process] [build]
+// usage: Tool [in-process] [build] [growth [<body>]]
 bool all = args.Length == 0;
 if (all || args.Contains("in-process"))
     Print(InProcess.Measure());
 if (all || args.Contains("build"))
     Print(RealBuild.Measure());
+if (all || args.Contains("growth"))
+{
+    foreach (var line in Growth.Measure(args.Length > 1 ? args[1] : null))
+        Console.WriteLine(line);
+}
 
 static void Print(IEnumerable<(string Name, Cost Cost)> figures)
 {
