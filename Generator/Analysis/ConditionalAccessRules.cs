@@ -22,9 +22,16 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
     }
 
     /// <summary>The access that an expression begins with when it begins behind a <c>?</c>.</summary>
-    public static ExpressionSyntax? BindingOf(ExpressionSyntax expression) =>
-        expression.DescendantNodesAndSelf(node => node.SpanStart == expression.SpanStart).OfType<ExpressionSyntax>().FirstOrDefault(node =>
-            node is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax && node.SpanStart == expression.SpanStart);
+    public static ExpressionSyntax? BindingOf(ExpressionSyntax expression)
+    {
+        SyntaxNode? first = expression;
+        while (first is not (null or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax))
+        {
+            SyntaxNode? inner = first.ChildNodes().FirstOrDefault();
+            first = inner?.FullSpan.Start == first.FullSpan.Start ? inner : null;
+        }
+        return (ExpressionSyntax?)first;
+    }
 
     /// <summary>Whether the value of the access is dropped because it is a statement, or the body of a function without a result.</summary>
     public static bool IsStatement(ConditionalAccessExpressionSyntax access, ExpressionSyntax? statementBody) =>

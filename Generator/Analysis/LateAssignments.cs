@@ -1,3 +1,4 @@
+using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,6 +18,8 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
     /// <summary>Where there are labels.</summary>
     private readonly HashSet<SyntaxNode?> _labelled = [.. body.DescendantNodes().OfType<LabeledStatementSyntax>().Select(static label => label.Parent)];
 
+    private HashSet<string>? _unassigned;
+
     /// <summary>What each local function may assign that is not its own and need not have a value before; few do so.</summary>
     private Dictionary<IMethodSymbol, ISymbol[]>? _late;
 
@@ -33,29 +36,44 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
         return late is null ? null : BlockingCauses.LateAssignment(late.Name, syntax.Identifier.GetLocation());
     }
 
-    /// <summary>To follow the flow takes a look at the whole method, so only those are asked about that name such a variable.</summary>
     private Dictionary<IMethodSymbol, ISymbol[]> FindLate()
     {
-        HashSet<string> names = [.. UnassignedNames()];
         Dictionary<IMethodSymbol, ISymbol[]> found = new(SymbolEqualityComparer.Default);
         foreach (IMethodSymbol function in graph.Functions)
         {
-            if (function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is LocalFunctionStatementSyntax syntax
-                && syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText))
-                && Late(syntax) is { Length: > 0 } late)
-            {
+            if (function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is LocalFunctionStatementSyntax syntax && Late(syntax) is { Length: > 0 } late)
                 found.Add(function, late);
-            }
         }
         return found;
     }
 
-    private ISymbol[] Late(LocalFunctionStatementSyntax function)
+    /// <summary>The compiler's analysis of flow would look at the whole method for each function in it.</summary>
+    private ISymbol[] Late(LocalFunctionStatementSyntax function) =>
+    [
+        .. function.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => Unassigned.Contains(name.Identifier.ValueText) && IsWritten(name))
+            .Select(name => model.GetSymbolInfo(name, cancellation).Symbol).OfType<ISymbol>()
+            .Where(variable => variable is ILocalSymbol or IParameterSymbol && IsDeclaredOutside(variable, function) && !IsSurelyAssigned(variable))
+            .Distinct(SymbolEqualityComparer.Default)!,
+    ];
+
+    /// <summary>Whether a variable, if it is one, or a part of it may get a value where it is named.</summary>
+    private static bool IsWritten(ExpressionSyntax named) => named.Parent switch
     {
-        DataFlowAnalysis? flow = function.Body is { } block ? model.AnalyzeDataFlow(block)
-            : function.ExpressionBody is { } arrow ? model.AnalyzeDataFlow(arrow.Expression) : null;
-        return flow is null ? [] : [.. flow.WrittenInside.Where(variable => IsDeclaredOutside(variable, function) && !IsSurelyAssigned(variable))];
-    }
+        AssignmentExpressionSyntax assignment => assignment.Left == named,
+        PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
+        PostfixUnaryExpressionSyntax postfix => !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) || IsWritten(postfix),
+        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsWritten(tuple),
+        ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword,
+        RefExpressionSyntax => true,
+        MemberAccessExpressionSyntax access => access.Expression == named && (IsWritten(access) || access.IsCalled()), // A struct's method may write to it.
+        ElementAccessExpressionSyntax access => access.Expression == named && IsWritten(access),
+        ParenthesizedExpressionSyntax parenthesized => IsWritten(parenthesized),
+        _ => false,
+    };
+
+    /// <summary>The names of variables that need not have a value where they can be used.</summary>
+    private HashSet<string> Unassigned => _unassigned ??= [.. UnassignedNames()];
 
     private IEnumerable<string> UnassignedNames()
     {
@@ -74,13 +92,13 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
     /// <summary>Behind a call that never returns every variable counts as assigned, also one that is declared there. So none may need that.</summary>
     public Rejection? Check(InvocationExpressionSyntax call, IMethodSymbol target)
     {
-        if (!graph.MayNeverReturn(target.OriginalDefinition))
+        if (!graph.MayNeverReturn(target.OriginalDefinition) || Unassigned.Count == 0)
             return null;
-        ISymbol? late = Unassigned(call).Concat(DeclaredBehind(call)).FirstOrDefault(variable => !IsSurelyAssigned(variable) && IsUsedBehind(variable, call));
+        ISymbol? late = UnassignedAt(call).Concat(DeclaredBehind(call)).FirstOrDefault(variable => !IsSurelyAssigned(variable) && IsUsedBehind(variable, call));
         return late is null ? null : BlockingCauses.EndlessLocalFunction(late.Name, call.GetLocation());
     }
 
-    private IEnumerable<ISymbol> Unassigned(InvocationExpressionSyntax call)
+    private IEnumerable<ISymbol> UnassignedAt(InvocationExpressionSyntax call)
     {
         IEnumerable<ISymbol> variables = model.LookupSymbols(call.SpanStart).OfType<ILocalSymbol>();
         return model.AnalyzeDataFlow(call) is { Succeeded: true, DefinitelyAssignedOnEntry: var assigned }

@@ -91,7 +91,7 @@ internal sealed class LocalFunctionGraph
     {
         HashSet<IMethodSymbol> used = new(SymbolEqualityComparer.Default);
         _uses[function] = used;
-        if (NeverReturns(syntax, model))
+        if (NeverReturns(syntax, model, cancellation))
             _endless.Add(function);
         foreach (SyntaxNode node in syntax.DescendantNodes(inner => inner == syntax || inner is not LocalFunctionStatementSyntax))
         {
@@ -110,23 +110,16 @@ internal sealed class LocalFunctionGraph
             !node.Ancestors().TakeWhile(ancestor => ancestor != syntax).Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax);
     }
 
-    /// <summary>A block as a whole ends with the return that its end stands for, so its statements are asked.</summary>
-    private static bool NeverReturns(LocalFunctionStatementSyntax function, SemanticModel model) => function.Body is { Statements: { Count: > 0 } statements } body
-        ? body.OwnNodes().Any(node => MayEndFlow(node, model))
-            && model.AnalyzeControlFlow(statements.First(), statements.Last()) is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true }
-        : function.ExpressionBody is { Expression: ThrowExpressionSyntax };
-
-    /// <summary>Whether the flow may not go on behind a node. To follow the flow takes a look at the whole method.</summary>
-    private static bool MayEndFlow(SyntaxNode node, SemanticModel model) => node switch
+    /// <summary>Where there are jumps to labels, the compiler follows the flow, and for that looks at the whole method.</summary>
+    private static bool NeverReturns(LocalFunctionStatementSyntax function, SemanticModel model, CancellationToken cancellation)
     {
-        ThrowStatementSyntax or GotoStatementSyntax or YieldStatementSyntax or ForStatementSyntax { Condition: null } => true,
-        ForStatementSyntax loop => IsTrue(loop.Condition, model),
-        WhileStatementSyntax loop => IsTrue(loop.Condition, model),
-        DoStatementSyntax loop => IsTrue(loop.Condition, model),
-        _ => false,
-    };
-
-    private static bool IsTrue(ExpressionSyntax condition, SemanticModel model) => model.GetConstantValue(condition).Value is true;
+        if (function.Body is not { Statements: { Count: > 0 } statements } body)
+            return function.ExpressionBody is { Expression: ThrowExpressionSyntax };
+        if (!body.OwnNodes().Any(static node => node is GotoStatementSyntax))
+            return !body.OwnNodes().Any(static node => node is ReturnStatementSyntax or YieldStatementSyntax { Expression: null }) && !new StatementFlow(model, cancellation).HasEnd(body);
+        // A block as a whole ends with the return that its end stands for, so its statements are asked.
+        return model.AnalyzeControlFlow(statements.First(), statements.Last()) is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true };
+    }
 
     private static bool IsLoop(SyntaxNode node) =>
         node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax;

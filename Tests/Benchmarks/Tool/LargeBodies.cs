@@ -38,7 +38,7 @@ internal static class LargeBodies
         ("selects", 60, static n => Repeat("switch (Go.Select(Case.Receive(Channel, out int a), Case.Send(Channel, x))) { case 0: Use(a); break; }\n".Replace("int a", "_").Replace("Use(a)", "Use(x)"), n)),
         ("lock statements", 150, static n => Repeat("lock (Items) { Use(x); }\n", n) + "Same(x);"),
         ("labels", 100, static n => Numbered("L{0}: if (x > {0}) goto L{0};\n", n) + "Same(x);"),
-        ("line directives", 100, static n => Numbered("\n#line {0} \"Other.cs\"\nSame(x);\n", n)),
+        ("line directives", 100, static n => Numbered("\n#line 1{0} \"Other.cs\"\nSame(x);\n", n)),
     ];
 
     public static string Source(string body) => $$"""
