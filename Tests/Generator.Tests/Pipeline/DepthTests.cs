@@ -1,0 +1,137 @@
+using GoroutineGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GoroutineGen.Generator.Tests.Pipeline;
+
+/// <summary>Source that nests as deep as the compiler takes it, and deeper: at most the one method gets no twin.</summary>
+public class DepthTests
+{
+    private const int CompilersStack = 1536 << 10;
+    private const int TestsStack = 256 << 20;
+
+    private const string Other = "partial class Q0 { [Goroutine] static void Other() { Go.Yield(); } }";
+
+    /// <summary>What the parser reads without nesting itself.</summary>
+    private static readonly (string Name, Func<int, string> Members)[] Chains =
+    [
+        ("a sum", n => Body("int s = " + Repeat("x + ", n) + "x; Use(s);")),
+        ("a sum in a condition", n => Body("if (" + Repeat("x + ", n) + "x > 3) Wait();")),
+        ("a sum of strings", n => Body("string s = " + Repeat("\"a\" + x + ", n) + "x; Use(s.Length);")),
+        ("a chain of and", n => Body("bool s = " + Repeat("x > 1 && ", n) + "true; Use(x);")),
+        ("a chain of calls", n => Body("var b = new System.Text.StringBuilder(); b" + Repeat(".Append(x)", n) + ";")),
+        ("a chain behind a question", n => Body("string? s = null; s?.Trim()" + Repeat(".Trim()", n) + ";")),
+        ("else-ifs", n => Body(Repeat("if (x > 3) Use(x); else ", n) + "Use(x);")),
+        ("elements", n => Body("dynamic d = x; Use(d" + Repeat("[0]", n) + ");")),
+        ("patterns", n => Body("bool b = x is " + Repeat("1 or ", n) + "2; Use(x);")),
+        ("dimensions", n => Body("int" + Repeat("[]", n) + "? l = null;")),
+        ("a default value", n => $"[Goroutine] void M(int x = {Repeat("1 + ", n)}1) {{ Wait(); }}"),
+        ("an attribute", n => $"[Goroutine, System.Obsolete(\"\" {Repeat("+ \"a\" ", n)})] void M(int x) {{ Wait(); }}"),
+        ("an expression body", n => $"[Goroutine] int M(int x) => Wait() + {Repeat("x + ", n)}1;"),
+        ("a field", n => $"int _field = {Repeat("1 + ", n)}1; [Goroutine] void M(int x) {{ Wait(); }}"),
+        ("another method", n => Body("Deep(x);") + $" static int Deep(int x) {{ return {Repeat("x + ", n)}1; }}"),
+        ("another method's chain", n => Body("Deep(x);") + $" static void Deep(int x) {{ var b = new System.Text.StringBuilder(); b{Repeat(".Append(x)", n)}; }}"),
+        ("a namespace's name", n => "} namespace N" + Repeat(".N", n) + " { partial class Q : P { " + Body("Wait();") + "} } partial class P {"),
+        ("bases", n => "} " + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"partial class B{i} : {(i == 0 ? "P" : $"B{i - 1}")} {{ [Goroutine] public override void V() {{ Wait(); base.V(); }} }} ")) + " partial class P { [Goroutine] public virtual void V() { Wait(); }"),
+        ("a ring of calls", n => string.Concat(Enumerable.Range(0, n).Select(i => $"[Goroutine] void R{i}() {{ R{(i + 1) % (n)}(); }} "))),
+        ("clauses", n => Body("var q = from a in new[] { x } " + Repeat("where a > 1 ", n) + " select a;")),
+    ];
+
+    /// <summary>What it reads by nesting itself; its stack is at an end soon.</summary>
+    private static readonly (string Name, Func<int, string> Members)[] Nests =
+    [
+        ("a sum of waits", n => Body("int s = " + Repeat("Wait() + ", n) + "x; Use(s);")),
+        ("a chain of questions", n => Body("object? o = null; o = " + Repeat("o ?? ", n) + "o;")),
+        ("parentheses", n => Body("int s = " + Repeat("(", n) + "x" + Repeat(")", n) + "; Use(s);")),
+        ("parentheses and sums", n => Body("int s = " + Repeat("(x + ", n) + "x" + Repeat(")", n) + "; Use(s);")),
+        ("signs", n => Body("int s = " + Repeat("- ", n) + "x; Use(s);")),
+        ("conditionals", n => Body("int s = " + Repeat("x > 3 ? x : ", n) + "x; Use(s);")),
+        ("calls in arguments", n => Body("int s = " + Repeat("Same(", n) + "x" + Repeat(")", n) + "; Use(s);")),
+        ("waits in arguments", n => Body("int s = " + Repeat("WaitFor(", n) + "x" + Repeat(")", n) + "; Use(s);")),
+        ("a chain of waits", n => Body("Self(x)" + Repeat(".Self(x)", n) + ";") + " [Goroutine] public P Self(int x) { Go.Yield(); return this; }"),
+        ("questions", n => Body("string? s = null; s" + Repeat("?.Trim()", n) + ";")),
+        ("assignments", n => Body("int s; " + Repeat("s = ", n) + "x;")),
+        ("else-ifs that wait", n => Body(Repeat("if (x > 3) Wait(); else ", n) + "Wait();")),
+        ("ifs", n => Body(Repeat("if (x > 3) ", n) + "Wait();")),
+        ("blocks", n => Body(Repeat("{", n) + "Wait();" + Repeat("}", n))),
+        ("loops", n => Body(Repeat("while (x > 3) ", n) + "Wait();")),
+        ("loops with braces", n => Body(Repeat("while (x > 3) {", n) + "Wait();" + Repeat("}", n))),
+        ("try statements", n => Body(Repeat("try {", n) + "Wait();" + Repeat("} finally { Use(x); }", n))),
+        ("locks", n => Body(Repeat("lock (typeof(int)) ", n) + "Wait();")),
+        ("usings", n => Body(Repeat("using (new System.IO.StringWriter()) ", n) + "Wait();")),
+        ("labels", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"L{i}: ")) + "Wait();")),
+        ("switches", n => Body(Repeat("switch (x) { default: ", n) + "Wait(); break;" + Repeat("} break;", n - 1) + "}")),
+        ("lambdas", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"System.Action a{i} = () => {{ ")) + "Wait();" + Repeat("};", n))),
+        ("lambdas in arguments", n => Body("Call(" + Repeat("() => Call(", n) + "() => Wait()" + Repeat(")", n) + ");")),
+        ("started lambdas", n => Body(Repeat("Go.Run(() => { ", n) + "Wait();" + Repeat("});", n))),
+        ("kept lambdas", n => Body(string.Concat(Enumerable.Range(0, Math.Min(n, 300)).Select(i => $"var o{i} = new Sync.OnceValue<int>(() => {{ Wait(); ")) + "Wait();" + Repeat(" return 1; });", Math.Min(n, 300)))),
+        ("local functions", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"void F{i}() {{ Use(x); ")) + "Wait();" + Repeat("}", n))),
+        ("local functions that wait", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"F{i}(); void F{i}() {{ Wait(); ")) + "Wait();" + Repeat("}", n))),
+        ("static local functions that loop", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"F{i}(1); static void F{i}(int x) {{ while (x > 2) x--; ")) + "Use(x);" + Repeat("}", n))),
+        ("arrays", n => Body("object o = " + Repeat("new object[] { ", n) + "x" + Repeat("}", n) + ";")),
+        ("collections", n => Body("object[] o = [" + Repeat("(object[])[", n) + "x" + Repeat("]", n) + "];")),
+        ("tuples", n => Body("object o = " + Repeat("(x, ", n) + "x" + Repeat(")", n) + ";")),
+        ("texts in texts", n => Body("string s = " + Repeat("$\"{", n) + "x" + Repeat("}\"", n) + "; Use(s.Length);")),
+        ("nested patterns", n => Body("object o = x; bool b = o is " + Repeat("not ", n) + "2; Use(x);")),
+        ("switch expressions", n => Body("int s = " + Repeat("x switch { 1 => 2, _ => ", n) + "x" + Repeat("}", n) + "; Use(s);")),
+        ("casts", n => Body("int s = " + Repeat("(int)", n) + "x; Use(s);")),
+        ("types", n => Body(Repeat("System.Collections.Generic.List<", n) + "int" + Repeat(">", n) + "? l = null;")),
+        ("a parameter's type", n => $"[Goroutine] void M({Repeat("System.Collections.Generic.List<", n)}int{Repeat(">", n)} x) {{ Wait(); }}"),
+        ("a result's type", n => $"[Goroutine] int{Repeat("[]", n)} M(int x) {{ Wait(); return null!; }}"),
+        ("a constraint", n => $"[Goroutine] void M<T>(int x) where T : {Repeat("System.Collections.Generic.List<", n)}int{Repeat(">", n)} {{ Wait(); }}"),
+        ("types in types", n => string.Concat(Enumerable.Range(0, n).Select(i => $"partial class T{i} {{ ")) + Body("Wait();") + Repeat("}", n)),
+        ("namespaces", n => "} " + string.Concat(Enumerable.Range(0, n).Select(i => $"namespace N{i} {{ ")) + "partial class Q : P { " + Body("Wait();") + "} " + Repeat("}", n) + " partial class P {"),
+        ("queries", n => Body("var q = " + Repeat("from a in (", n) + "new[] { x }" + Repeat(") select a", n) + ";")),
+    ];
+
+    private static IEnumerable<TestCaseData> Cases =>
+        from shape in Chains.Select(chain => (Shape: chain, Depth: chain.Name == "a sum" ? 10_000 : 2000)).Concat(Nests.Select(nest => (Shape: nest, Depth: 600)))
+        from depth in (int[])[shape.Depth / 10, shape.Depth]
+        select new TestCaseData(shape.Shape.Members, depth).SetArgDisplayNames(shape.Shape.Name, $"{depth}");
+
+    [TestCaseSource(nameof(Cases))]
+    public void NoDepthIsTooDeep(Func<int, string> members, int depth)
+    {
+        var source = Source(members(depth));
+        foreach (bool allowUnsafe in (bool[])[true, false])
+        {
+            var compilation = On(CompilersStack, () => Compile(source, allowUnsafe));
+            var program = On(CompilersStack, () => new BrokenProgram(compilation));
+            Assert.That(program.Thrown, Is.Null);
+            Assert.That(program.HasTwinOf("Other"));
+            Assert.That(On(TestsStack, program.ForeignErrors), Is.Empty);
+        }
+    }
+
+    /// <summary>On one thread, so that the compiler has the test's stack for what is asked of it in the end.</summary>
+    private static CSharpCompilation Compile(string source, bool allowUnsafe)
+    {
+        var compilation = BrokenProgram.Compile(source, allowUnsafe).AddSyntaxTrees(TestSource.Parse(Other, TestSource.ParseOptions(), "/src/Other.cs"));
+        return compilation.WithOptions(compilation.Options.WithConcurrentBuild(false));
+    }
+
+    /// <summary>The compiler's parser says how deep a source may nest. What this test asks of the compiler then is not to be in its way.</summary>
+    private static T On<T>(int stack, Func<T> work)
+    {
+        T result = default!;
+        var thread = new Thread(() => result = work(), stack);
+        thread.Start();
+        thread.Join();
+        return result;
+    }
+
+    private static string Source(string members) => $$"""
+        partial class P
+        {
+            [Goroutine] static int Wait() { Go.Yield(); return 1; }
+            [Goroutine] static int WaitFor(int x) { Go.Yield(); return x; }
+            static void Use(int x) { }
+            static int Same(int x) => x;
+            static void Call(System.Action call) => call();
+        {{members}}
+        }
+        """;
+
+    private static string Body(string body) => $"[Goroutine] void M(int x) {{ {body} Wait(); }}";
+
+    private static string Repeat(string text, int times) => new System.Text.StringBuilder().Insert(0, text, times).ToString();
+}
