@@ -62,15 +62,18 @@ public class DepthTests
         ("switches", n => Body(Repeat("switch (x) { default: ", n) + "Wait(); break;" + Repeat("} break;", n - 1) + "}")),
         ("lambdas", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"System.Action a{i} = () => {{ ")) + "Wait();" + Repeat("};", n))),
         ("lambdas in arguments", n => Body("Call(" + Repeat("() => Call(", n) + "() => Wait()" + Repeat(")", n) + ");")),
-        ("started lambdas", n => Body(Repeat("Go.Run(() => { ", n) + "Wait();" + Repeat("});", n))),
-        ("kept lambdas", n => Body(string.Concat(Enumerable.Range(0, Math.Min(n, 300)).Select(i => $"var o{i} = new Sync.OnceValue<int>(() => {{ Wait(); ")) + "Wait();" + Repeat(" return 1; });", Math.Min(n, 300)))),
+        // The compiler tries each lambda for each overload, so it takes few of these.
+        ("started lambdas", n => Body(Repeat("Go.Run(() => { ", n / 100) + "Wait();" + Repeat("});", n / 100))),
+        ("kept lambdas", n => Body(
+            string.Concat(Enumerable.Range(0, n / 60).Select(i => $"var o{i} = new Sync.OnceValue<int>(() => {{ Wait(); ")) + "Wait();" + Repeat(" return 1; });", n / 60))),
         ("local functions", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"void F{i}() {{ Use(x); ")) + "Wait();" + Repeat("}", n))),
         ("local functions that wait", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"F{i}(); void F{i}() {{ Wait(); ")) + "Wait();" + Repeat("}", n))),
         ("static local functions that loop", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"F{i}(1); static void F{i}(int x) {{ while (x > 2) x--; ")) + "Use(x);" + Repeat("}", n))),
         ("arrays", n => Body("object o = " + Repeat("new object[] { ", n) + "x" + Repeat("}", n) + ";")),
         ("collections", n => Body("object[] o = [" + Repeat("(object[])[", n) + "x" + Repeat("]", n) + "];")),
-        ("tuples", n => Body("object o = " + Repeat("(x, ", n) + "x" + Repeat(")", n) + ";")),
-        ("texts in texts", n => Body("string s = " + Repeat("$\"{", n) + "x" + Repeat("}\"", n) + "; Use(s.Length);")),
+        ("tuples", n => Body("object o = " + Repeat("(x, ", n / 10) + "x" + Repeat(")", n / 10) + ";")),
+        // The compiler binds each text twice for each around it.
+        ("texts in texts", n => Body("string s = " + Repeat("$\"{", n / 75) + "x" + Repeat("}\"", n / 75) + "; Use(s.Length);")),
         ("nested patterns", n => Body("object o = x; bool b = o is " + Repeat("not ", n) + "2; Use(x);")),
         ("switch expressions", n => Body("int s = " + Repeat("x switch { 1 => 2, _ => ", n) + "x" + Repeat("}", n) + "; Use(s);")),
         ("casts", n => Body("int s = " + Repeat("(int)", n) + "x; Use(s);")),
