@@ -9,6 +9,9 @@ public class DepthTests
     private const int CompilersStack = 1536 << 10;
     private const int TestsStack = 256 << 20;
 
+    private const string Virtual = "[Goroutine] public virtual void V() { Wait(); }";
+    private const string Override = "[Goroutine] public override void V() { Wait(); base.V(); }";
+    private const string Lists = "System.Collections.Generic.List<";
     private const string Other = "partial class Q0 { [Goroutine] static void Other() { Go.Yield(); } }";
 
     /// <summary>What the parser reads without nesting itself.</summary>
@@ -29,10 +32,13 @@ public class DepthTests
         ("an expression body", n => $"[Goroutine] int M(int x) => Wait() + {Repeat("x + ", n)}1;"),
         ("a field", n => $"int _field = {Repeat("1 + ", n)}1; [Goroutine] void M(int x) {{ Wait(); }}"),
         ("another method", n => Body("Deep(x);") + $" static int Deep(int x) {{ return {Repeat("x + ", n)}1; }}"),
-        ("another method's chain", n => Body("Deep(x);") + $" static void Deep(int x) {{ var b = new System.Text.StringBuilder(); b{Repeat(".Append(x)", n)}; }}"),
-        ("a namespace's name", n => "} namespace N" + Repeat(".N", n) + " { partial class Q : P { " + Body("Wait();") + "} } partial class P {"),
-        ("bases", n => "} " + string.Concat(Enumerable.Range(0, n / 10).Select(i => $"partial class B{i} : {(i == 0 ? "P" : $"B{i - 1}")} {{ [Goroutine] public override void V() {{ Wait(); base.V(); }} }} ")) + " partial class P { [Goroutine] public virtual void V() { Wait(); }"),
-        ("a ring of calls", n => string.Concat(Enumerable.Range(0, n).Select(i => $"[Goroutine] void R{i}() {{ R{(i + 1) % (n)}(); }} "))),
+        ("another method's chain", n =>
+            Body("Deep(x);") + $" static void Deep(int x) {{ var b = new System.Text.StringBuilder(); b{Repeat(".Append(x)", n)}; }}"),
+        ("a namespace's name", n =>
+            "} namespace N" + Repeat(".N", n) + " { partial class Q : P { " + Body("Wait();") + "} } partial class P {"),
+        ("bases", n =>
+            "} partial class B0 : P { } " + Each(n / 10, i => $"partial class B{i + 1} : B{i} {{ {Override} }} ") + "partial class P { " + Virtual),
+        ("a ring of calls", n => Each(n, i => $"[Goroutine] void R{i}() {{ R{(i + 1) % n}(); }} ")),
         ("clauses", n => Body("var q = from a in new[] { x } " + Repeat("where a > 1 ", n) + " select a;")),
     ];
 
@@ -47,7 +53,8 @@ public class DepthTests
         ("conditionals", n => Body("int s = " + Repeat("x > 3 ? x : ", n) + "x; Use(s);")),
         ("calls in arguments", n => Body("int s = " + Repeat("Same(", n) + "x" + Repeat(")", n) + "; Use(s);")),
         ("waits in arguments", n => Body("int s = " + Repeat("WaitFor(", n) + "x" + Repeat(")", n) + "; Use(s);")),
-        ("a chain of waits", n => Body("Self(x)" + Repeat(".Self(x)", n) + ";") + " [Goroutine] public P Self(int x) { Go.Yield(); return this; }"),
+        ("a chain of waits", n =>
+            Body("Self(x)" + Repeat(".Self(x)", n) + ";") + " [Goroutine] public P Self(int x) { Go.Yield(); return this; }"),
         ("questions", n => Body("string? s = null; s" + Repeat("?.Trim()", n) + ";")),
         ("assignments", n => Body("int s; " + Repeat("s = ", n) + "x;")),
         ("else-ifs that wait", n => Body(Repeat("if (x > 3) Wait(); else ", n) + "Wait();")),
@@ -58,17 +65,19 @@ public class DepthTests
         ("try statements", n => Body(Repeat("try {", n) + "Wait();" + Repeat("} finally { Use(x); }", n))),
         ("locks", n => Body(Repeat("lock (typeof(int)) ", n) + "Wait();")),
         ("usings", n => Body(Repeat("using (new System.IO.StringWriter()) ", n) + "Wait();")),
-        ("labels", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"L{i}: ")) + "Wait();")),
+        ("labels", n => Body(Each(n, i => $"L{i}: ") + "Wait();")),
         ("switches", n => Body(Repeat("switch (x) { default: ", n) + "Wait(); break;" + Repeat("} break;", n - 1) + "}")),
-        ("lambdas", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"System.Action a{i} = () => {{ ")) + "Wait();" + Repeat("};", n))),
+        ("lambdas", n => Body(Each(n, i => $"System.Action a{i} = () => {{ ") + "Wait();" + Repeat("};", n))),
         ("lambdas in arguments", n => Body("Call(" + Repeat("() => Call(", n) + "() => Wait()" + Repeat(")", n) + ");")),
         // The compiler tries each lambda for each overload, so it takes few of these.
         ("started lambdas", n => Body(Repeat("Go.Run(() => { ", n / 100) + "Wait();" + Repeat("});", n / 100))),
         ("kept lambdas", n => Body(
-            string.Concat(Enumerable.Range(0, n / 60).Select(i => $"var o{i} = new Sync.OnceValue<int>(() => {{ Wait(); ")) + "Wait();" + Repeat(" return 1; });", n / 60))),
-        ("local functions", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"void F{i}() {{ Use(x); ")) + "Wait();" + Repeat("}", n))),
-        ("local functions that wait", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"F{i}(); void F{i}() {{ Wait(); ")) + "Wait();" + Repeat("}", n))),
-        ("static local functions that loop", n => Body(string.Concat(Enumerable.Range(0, n).Select(i => $"F{i}(1); static void F{i}(int x) {{ while (x > 2) x--; ")) + "Use(x);" + Repeat("}", n))),
+            Each(n / 60, i => $"var o{i} = new Sync.OnceValue<int>(() => {{ Wait(); ") + "Wait();" + Repeat(" return 1; });", n / 60))),
+        ("local functions", n => Body(Each(n, i => $"void F{i}() {{ Use(x); ") + "Wait();" + Repeat("}", n))),
+        ("local functions that wait", n => Body(
+            Each(n, i => $"F{i}(); void F{i}() {{ Wait(); ") + "Wait();" + Repeat("}", n))),
+        ("static local functions that loop", n => Body(
+            Each(n, i => $"F{i}(1); static void F{i}(int x) {{ while (x > 2) x--; ") + "Use(x);" + Repeat("}", n))),
         ("arrays", n => Body("object o = " + Repeat("new object[] { ", n) + "x" + Repeat("}", n) + ";")),
         ("collections", n => Body("object[] o = [" + Repeat("(object[])[", n) + "x" + Repeat("]", n) + "];")),
         ("tuples", n => Body("object o = " + Repeat("(x, ", n / 10) + "x" + Repeat(")", n / 10) + ";")),
@@ -77,17 +86,20 @@ public class DepthTests
         ("nested patterns", n => Body("object o = x; bool b = o is " + Repeat("not ", n) + "2; Use(x);")),
         ("switch expressions", n => Body("int s = " + Repeat("x switch { 1 => 2, _ => ", n) + "x" + Repeat("}", n) + "; Use(s);")),
         ("casts", n => Body("int s = " + Repeat("(int)", n) + "x; Use(s);")),
-        ("types", n => Body(Repeat("System.Collections.Generic.List<", n) + "int" + Repeat(">", n) + "? l = null;")),
-        ("a parameter's type", n => $"[Goroutine] void M({Repeat("System.Collections.Generic.List<", n)}int{Repeat(">", n)} x) {{ Wait(); }}"),
+        ("types", n => Body(Repeat(Lists, n) + "int" + Repeat(">", n) + "? l = null;")),
+        ("a parameter's type", n => $"[Goroutine] void M({Repeat(Lists, n)}int{Repeat(">", n)} x) {{ Wait(); }}"),
         ("a result's type", n => $"[Goroutine] int{Repeat("[]", n)} M(int x) {{ Wait(); return null!; }}"),
-        ("a constraint", n => $"[Goroutine] void M<T>(int x) where T : {Repeat("System.Collections.Generic.List<", n)}int{Repeat(">", n)} {{ Wait(); }}"),
-        ("types in types", n => string.Concat(Enumerable.Range(0, n).Select(i => $"partial class T{i} {{ ")) + Body("Wait();") + Repeat("}", n)),
-        ("namespaces", n => "} " + string.Concat(Enumerable.Range(0, n).Select(i => $"namespace N{i} {{ ")) + "partial class Q : P { " + Body("Wait();") + "} " + Repeat("}", n) + " partial class P {"),
+        ("a constraint", n => $"[Goroutine] void M<T>(int x) where T : {Repeat(Lists, n)}int{Repeat(">", n)} {{ Wait(); }}"),
+        ("types in types", n => Each(n, i => $"partial class T{i} {{ ") + Body("Wait();") + Repeat("}", n)),
+        ("namespaces", n =>
+            "} " + Each(n, i => $"namespace N{i} {{ ") + "partial class Q : P { " + Body("Wait();") + "} " + Repeat("}", n)
+            + " partial class P {"),
         ("queries", n => Body("var q = " + Repeat("from a in (", n) + "new[] { x }" + Repeat(") select a", n) + ";")),
     ];
 
     private static IEnumerable<TestCaseData> Cases =>
-        from shape in Chains.Select(chain => (Shape: chain, Depth: chain.Name == "a sum" ? 10_000 : 2000)).Concat(Nests.Select(nest => (Shape: nest, Depth: 600)))
+        from shape in Chains.Select(chain => (Shape: chain, Depth: chain.Name == "a sum" ? 10_000 : 2000))
+            .Concat(Nests.Select(nest => (Shape: nest, Depth: 600)))
         from depth in (int[])[shape.Depth / 10, shape.Depth]
         select new TestCaseData(shape.Shape.Members, depth).SetArgDisplayNames(shape.Shape.Name, $"{depth}");
 
@@ -108,11 +120,14 @@ public class DepthTests
     /// <summary>On one thread, so that the compiler has the test's stack for what is asked of it in the end.</summary>
     private static CSharpCompilation Compile(string source, bool allowUnsafe)
     {
-        var compilation = BrokenProgram.Compile(source, allowUnsafe).AddSyntaxTrees(TestSource.Parse(Other, TestSource.ParseOptions(), "/src/Other.cs"));
+        var other = TestSource.Parse(Other, TestSource.ParseOptions(), "/src/Other.cs");
+        var compilation = BrokenProgram.Compile(source, allowUnsafe).AddSyntaxTrees(other);
         return compilation.WithOptions(compilation.Options.WithConcurrentBuild(false));
     }
 
-    /// <summary>The compiler's parser says how deep a source may nest. What this test asks of the compiler then is not to be in its way.</summary>
+    /// <summary>
+    /// The compiler's parser says how deep a source may nest. What this test asks of the compiler then is not to be in its way.
+    /// </summary>
     private static T On<T>(int stack, Func<T> work)
     {
         T result = default!;
@@ -135,6 +150,8 @@ public class DepthTests
         """;
 
     private static string Body(string body) => $"[Goroutine] void M(int x) {{ {body} Wait(); }}";
+
+    private static string Each(int times, Func<int, string> text) => string.Concat(Enumerable.Range(0, times).Select(text));
 
     private static string Repeat(string text, int times) => new System.Text.StringBuilder().Insert(0, text, times).ToString();
 }
