@@ -29,6 +29,9 @@ internal static class BlockingCauses
     public static Rejection LocalFunctionInText(Location at) => new(
         "a local function in an interpolated string", "its twin has no lines of its own there", "Take the value out before the string.", at);
 
+    public static Rejection NestedLocalFunction(Location at) => new(
+        "a local function inside of five others", "its text would be there once more for each of them", "Move it out of the others.", at);
+
     public static Rejection UnsafeLocalFunction(Location at) => new(
         "an unsafe local function", "nothing is awaited where pointers are allowed", "Put only what uses pointers into an unsafe block.", at);
 

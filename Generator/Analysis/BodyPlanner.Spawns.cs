@@ -96,6 +96,7 @@ internal sealed partial class BodyPlanner
         if (creation.ArgumentList is { Arguments: var arguments }
             && arguments.LastOrDefault() is { NameColon: null, Expression: AnonymousFunctionExpressionSyntax lambda }
             && !lambda.Ancestors().Any(static ancestor => ancestor is InterpolationSyntax)
+            && !TextCopies.AreTooMany(lambda)
             && model.GetSymbolInfo(creation, cancellation).Symbol is IMethodSymbol constructor
             && BodyKeeper.Is(constructor, analysis.Runtime)
             && constructor.Parameters.Last().Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }

@@ -12,8 +12,8 @@ internal static class DeclarationRules
     private const string Synchronized = "System.Runtime.CompilerServices.MethodImplAttribute";
     private const int SynchronizedFlag = 32;
 
-    /// <summary>To write a signature anew takes a piece of the stack for each node around a node.</summary>
-    private const int MaxDepth = 20_000;
+    /// <summary>To write a signature anew takes stack and time for each node around a node. Real ones nest a few deep.</summary>
+    private const int MaxDepth = 500;
 
     private static readonly string[] UnsupportedAttributes =
     [

@@ -70,12 +70,16 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
             if (!merged.TryGetValue((range.List, range.IsNode), out Stack<Range>? before))
                 merged.Add((range.List, range.IsNode), before = new Stack<Range>());
             Range joined = range;
-            // Closing what was joined may reach further ranges. They stand in the order of the list, so where the last is not reached none is.
+            // Closing what was joined may reach further ranges. They stand in the order of the list: where the last is not reached none is.
             while (before.Count > 0 && joined.Touches(before.Peek()))
                 joined = Close(before.Pop().Join(joined));
             before.Push(joined);
         }
-        return [.. merged.Values.SelectMany(static ranges => ranges).OrderBy(static range => range.List.SpanStart).ThenBy(static range => range.First)];
+        return
+        [
+            .. merged.Values.SelectMany(static ranges => ranges)
+                .OrderBy(static range => range.List.SpanStart).ThenBy(static range => range.First),
+        ];
     }
 
     /// <summary>
@@ -130,13 +134,20 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
         return declared;
     }
 
-    private bool IsUsedOutside(SwitchSectionSyntax section, ILocalSymbol local) => Uses(local, section.Parent!).Any(use => !section.Span.Contains(use.Span));
+    private bool IsUsedOutside(SwitchSectionSyntax section, ILocalSymbol local) =>
+        Uses(local, section.Parent!).Any(use => !section.Span.Contains(use.Span));
 
     /// <summary>Takes in every use of some symbols; of a local function one may stand before it is declared.</summary>
     private Range Widen(Range range, IReadOnlyCollection<ISymbol> symbols)
     {
-        int[] used = [.. symbols.SelectMany(symbol => Uses(symbol, range.List)).Select(use => IndexAt(range.List, use.SpanStart)).Where(static index => index >= 0)];
-        return used.Length == 0 ? range : range with { First = Math.Min(range.First, used.Min()), Last = Math.Max(range.Last, used.Max()) };
+        int[] used =
+        [
+            .. symbols.SelectMany(symbol => Uses(symbol, range.List))
+                .Select(use => IndexAt(range.List, use.SpanStart)).Where(static index => index >= 0),
+        ];
+        return used.Length == 0
+            ? range
+            : range with { First = Math.Min(range.First, used.Min()), Last = Math.Max(range.Last, used.Max()) };
     }
 
     /// <summary>Nested functions count: they may hold a pointer.</summary>
@@ -146,7 +157,8 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
             .ToDictionary(static names => names.Key, static names => names.ToArray());
         if (!_names.TryGetValue(symbol.Name, out SimpleNameSyntax[]? named))
             yield break;
-        for (int i = FirstFrom(part.SpanStart, named.Length, index => named[index].SpanStart); i < named.Length && named[i].SpanStart < part.Span.End; i++)
+        int first = FirstFrom(part.SpanStart, named.Length, index => named[index].SpanStart);
+        for (int i = first; i < named.Length && named[i].SpanStart < part.Span.End; i++)
         {
             if (symbol.IsSame(model.GetSymbolInfo(named[i], cancellation).Symbol))
                 yield return named[i];

@@ -16,7 +16,8 @@ namespace GoroutineGen.Generator.Analysis;
 internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph, SemanticModel model, CancellationToken cancellation)
 {
     /// <summary>Where there are labels.</summary>
-    private readonly HashSet<SyntaxNode?> _labelled = [.. body.DescendantNodes().OfType<LabeledStatementSyntax>().Select(static label => label.Parent)];
+    private readonly HashSet<SyntaxNode?> _labelled =
+        [.. body.DescendantNodes().OfType<LabeledStatementSyntax>().Select(static label => label.Parent)];
 
     private HashSet<string>? _unassigned;
 
@@ -41,8 +42,11 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
         Dictionary<IMethodSymbol, ISymbol[]> found = new(SymbolEqualityComparer.Default);
         foreach (IMethodSymbol function in graph.Functions)
         {
-            if (function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is LocalFunctionStatementSyntax syntax && Late(syntax) is { Length: > 0 } late)
+            if (function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is LocalFunctionStatementSyntax syntax
+                && Late(syntax) is { Length: > 0 } late)
+            {
                 found.Add(function, late);
+            }
         }
         return found;
     }
@@ -53,7 +57,8 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
         .. function.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => Unassigned.Contains(name.Identifier.ValueText) && IsWritten(name))
             .Select(name => model.GetSymbolInfo(name, cancellation).Symbol).OfType<ISymbol>()
-            .Where(variable => variable is ILocalSymbol or IParameterSymbol && IsDeclaredOutside(variable, function) && !IsSurelyAssigned(variable))
+            .Where(variable => variable is ILocalSymbol or IParameterSymbol
+                && IsDeclaredOutside(variable, function) && !IsSurelyAssigned(variable))
             .Distinct(SymbolEqualityComparer.Default)!,
     ];
 
@@ -61,12 +66,14 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
     private static bool IsWritten(ExpressionSyntax named) => named.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == named,
-        PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
+        PrefixUnaryExpressionSyntax prefix =>
+            prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
         PostfixUnaryExpressionSyntax postfix => !postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) || IsWritten(postfix),
         ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsWritten(tuple),
         ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword,
         RefExpressionSyntax => true,
-        MemberAccessExpressionSyntax access => access.Expression == named && (IsWritten(access) || access.IsCalled()), // A struct's method may write to it.
+        // A struct's method may write to it.
+        MemberAccessExpressionSyntax access => access.Expression == named && (IsWritten(access) || access.IsCalled()),
         ElementAccessExpressionSyntax access => access.Expression == named && IsWritten(access),
         ParenthesizedExpressionSyntax parenthesized => IsWritten(parenthesized),
         _ => false,
@@ -94,7 +101,8 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
     {
         if (!graph.MayNeverReturn(target.OriginalDefinition) || Unassigned.Count == 0)
             return null;
-        ISymbol? late = UnassignedAt(call).Concat(DeclaredBehind(call)).FirstOrDefault(variable => !IsSurelyAssigned(variable) && IsUsedBehind(variable, call));
+        ISymbol? late = UnassignedAt(call).Concat(DeclaredBehind(call))
+            .FirstOrDefault(variable => !IsSurelyAssigned(variable) && IsUsedBehind(variable, call));
         return late is null ? null : BlockingCauses.EndlessLocalFunction(late.Name, call.GetLocation());
     }
 

@@ -38,7 +38,8 @@ internal sealed class LocalFunctionGraph
 
     public IEnumerable<IMethodSymbol> Functions => _uses.Keys;
 
-    public bool IsWorthATwin(IMethodSymbol function) => Waits(function) || (_reachLoops ??= Reaching(_looping.Concat(_uses.Keys.Where(IsOnCycle)))).Contains(function);
+    public bool IsWorthATwin(IMethodSymbol function) =>
+        Waits(function) || (_reachLoops ??= Reaching(_looping.Concat(_uses.Keys.Where(IsOnCycle)))).Contains(function);
 
     public bool Waits(IMethodSymbol function) => (_reachWaits ??= Reaching(_waiting)).Contains(function);
 
@@ -116,9 +117,13 @@ internal sealed class LocalFunctionGraph
         if (function.Body is not { Statements: { Count: > 0 } statements } body)
             return function.ExpressionBody is { Expression: ThrowExpressionSyntax };
         if (!body.OwnNodes().Any(static node => node is GotoStatementSyntax))
-            return !body.OwnNodes().Any(static node => node is ReturnStatementSyntax or YieldStatementSyntax { Expression: null }) && !new StatementFlow(model, cancellation).HasEnd(body);
+        {
+            return !body.OwnNodes().Any(static node => node is ReturnStatementSyntax or YieldStatementSyntax { Expression: null })
+                && !new StatementFlow(model, cancellation).HasEnd(body);
+        }
         // A block as a whole ends with the return that its end stands for, so its statements are asked.
-        return model.AnalyzeControlFlow(statements.First(), statements.Last()) is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true };
+        ControlFlowAnalysis? flow = model.AnalyzeControlFlow(statements.First(), statements.Last());
+        return flow is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true };
     }
 
     private static bool IsLoop(SyntaxNode node) =>

@@ -31,6 +31,8 @@ internal sealed class LocalFunctionRules(
             return (BlockingCauses.UnsafeLocalFunction(at), null);
         if (syntax.Ancestors().Any(static ancestor => ancestor is InterpolationSyntax))
             return (BlockingCauses.LocalFunctionInText(at), null);
+        if (TextCopies.AreTooMany(syntax))
+            return (BlockingCauses.NestedLocalFunction(at), null);
         if (_names.Contains(LocalFunctionTwin.NameOf(function.Name)))
             return (Rejections.ReservedName(LocalFunctionTwin.NameOf(function.Name), at), null);
         BodyVerdict own = BodyRules.Check(functionBody, analysis, model, cancellation);

@@ -61,8 +61,10 @@ internal static class MethodAnalyzer
         if (implementation.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
             return new MethodPlan(method, null, BodyPlan.Empty, [.. DeclarationRules.CheckWithoutDeclaration(method)]);
 
-        // An error under the cursor is the compiler's to report, and no basis for a twin. Of what overrides a member of a class that there is not, nothing is said at the method.
-        if (method is { IsOverride: true, OverriddenMethod: null } || HasError(method, analysis, cancellation) || HasError(implementation, analysis, cancellation)
+        // An error under the cursor is the compiler's to report, and no basis for a twin. Where a class that is not there would have the
+        // member that is overridden, nothing is said at the method.
+        if (method is { IsOverride: true, OverriddenMethod: null }
+            || HasError(method, analysis, cancellation) || HasError(implementation, analysis, cancellation)
             || analysis.Surroundings.LeftOut(declaration, cancellation) is not { } meaningless)
         {
             return null;
@@ -83,10 +85,14 @@ internal static class MethodAnalyzer
         plan = plan with { CallerInfos = callerInfo.Find(body) };
         rejections.AddRange(callerInfo.Rejections);
         return rejections.Count == 0
-            ? new MethodPlan(method, declaration, plan, []) { LeftOut = [.. meaningless, .. FileLocalTypes.Imported(declaration, model, cancellation)] }
+            ? new MethodPlan(method, declaration, plan, [])
+            {
+                LeftOut = [.. meaningless, .. FileLocalTypes.Imported(declaration, model, cancellation)],
+            }
             : new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]) { RefusedBody = plan };
     }
 
     private static bool HasError(IMethodSymbol part, CompilationAnalysis analysis, CancellationToken cancellation) =>
-        part.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration && analysis.HasError(declaration.SyntaxTree, declaration.Span, cancellation);
+        part.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
+        && analysis.HasError(declaration.SyntaxTree, declaration.Span, cancellation);
 }

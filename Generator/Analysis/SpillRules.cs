@@ -53,7 +53,8 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
         .Any(static part => part is IPatternOperation { InputType: var type } && type.IsStackOnly() || part.Type?.IsStackOnly() == true) == true;
 
     /// <summary>The type of what an operation keeps.</summary>
-    public static ITypeSymbol? TypeOf(IOperation operation) => operation is IInterpolationOperation hole ? hole.Expression.Type : operation.Type;
+    public static ITypeSymbol? TypeOf(IOperation operation) =>
+        operation is IInterpolationOperation hole ? hole.Expression.Type : operation.Type;
 
     private static Rejection? Obstacle(IOperation operation, TextSpan wait)
     {
@@ -93,8 +94,9 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
     };
 
     /// <summary>Whether an operation may be unfinished at a wait that is written inside it.</summary>
-    public static bool MayBeAround(IOperation operation) => operation is IInterpolatedStringHandlerCreationOperation or IInterpolationOperation
-        or IObjectCreationOperation or IInlineArrayAccessOperation or IConditionalOperation;
+    public static bool MayBeAround(IOperation operation) =>
+        operation is IInterpolatedStringHandlerCreationOperation or IInterpolationOperation
+            or IObjectCreationOperation or IInlineArrayAccessOperation or IConditionalOperation;
 
     /// <summary>Whether a reference is made around a wait in a way that is none of an async method's.</summary>
     private static bool IsMadeAround(IOperation reference, TextSpan wait) =>

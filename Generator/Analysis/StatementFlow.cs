@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Whether the end of a statement can be reached, by the language's rules. The compiler's own analysis of flow would look at the whole method
-/// for each statement in it.
+/// Whether the end of a statement can be reached, by the language's rules. The compiler's own analysis of flow would look at the whole
+/// method for each statement in it.
 /// </summary>
 internal sealed class StatementFlow(SemanticModel model, CancellationToken cancellation)
 {
@@ -17,8 +17,10 @@ internal sealed class StatementFlow(SemanticModel model, CancellationToken cance
         IfStatementSyntax choice => HasEnd(choice),
         WhileStatementSyntax loop => !Is(loop.Condition, true) || IsLeft(loop),
         ForStatementSyntax loop => (loop.Condition is { } condition && !Is(condition, true)) || IsLeft(loop),
-        DoStatementSyntax loop => (!Is(loop.Condition, true) && (HasEnd(loop.Statement) || Leaves<ContinueStatementSyntax>(loop.Statement, loop))) || IsLeft(loop),
-        SwitchStatementSyntax choice => IsLeft(choice) || !choice.Sections.SelectMany(static section => section.Labels).Any(static label => label is DefaultSwitchLabelSyntax),
+        DoStatementSyntax loop => IsLeft(loop)
+            || (!Is(loop.Condition, true) && (HasEnd(loop.Statement) || Leaves<ContinueStatementSyntax>(loop.Statement, loop))),
+        SwitchStatementSyntax choice => IsLeft(choice)
+            || !choice.Sections.SelectMany(static section => section.Labels).Any(static label => label is DefaultSwitchLabelSyntax),
         TryStatementSyntax attempt => (attempt.Finally is null || HasEnd(attempt.Finally.Block))
             && (HasEnd(attempt.Block) || attempt.Catches.Any(clause => HasEnd(clause.Block))),
         LabeledStatementSyntax labelled => HasEnd(labelled.Statement),
@@ -47,5 +49,6 @@ internal sealed class StatementFlow(SemanticModel model, CancellationToken cance
     private static bool Catches(SyntaxNode node) => node is WhileStatementSyntax or ForStatementSyntax or DoStatementSyntax
         or CommonForEachStatementSyntax or SwitchStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 
-    private bool Is(ExpressionSyntax condition, bool value) => model.GetConstantValue(condition, cancellation).Value is bool constant && constant == value;
+    private bool Is(ExpressionSyntax condition, bool value) =>
+        model.GetConstantValue(condition, cancellation).Value is bool constant && constant == value;
 }

@@ -9,8 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What stands around methods and is copied to the files of their twins, where an error in it would stand once more. A twin is held back while what it copies is no C#. A directive that only means
-/// nothing is left out: another generator may make what it names, and the method means the same without it.
+/// What stands around methods and is copied to the files of their twins, where an error in it would stand once more. A twin is held back
+/// while what it copies is no C#. A directive that only means nothing is left out: another generator may make what it names, and the method
+/// means the same without it.
 /// </summary>
 internal sealed class Surroundings(CompilationAnalysis analysis)
 {
@@ -26,7 +27,7 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
         foreach (SyntaxNode around in declaration.Ancestors().Reverse())
         {
             Scope scope = _scopes.GetOrAdd(around, around => Look(around, cancellation));
-            if (!scope.IsSound || (around is TypeDeclarationSyntax type && type.IsExtensionBlock() && Mentions(type.ParameterList, meaningless)))
+            if (!scope.IsSound || (around is TypeDeclarationSyntax type && type.IsExtensionBlock() && Mentions(type, meaningless)))
                 return null;
             foreach (SyntaxNode directive in meaningless.Count > 0 ? [.. Directives(around)] : scope.Meaningless)
             {
@@ -43,7 +44,7 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
     private Scope Look(SyntaxNode around, CancellationToken cancellation) => around switch
     {
         CompilationUnitSyntax unit => Look(unit, ConditionalCalls.Definitions(unit).Any(IsMalformed), cancellation),
-        BaseNamespaceDeclarationSyntax space => Look(space, HasError(space.Name, cancellation), cancellation),
+        BaseNamespaceDeclarationSyntax space => Look(space, IsMalformed(space.Name) || HasError(space.Name, cancellation), cancellation),
         TypeDeclarationSyntax type => new Scope(IsSound(type, cancellation), []),
         _ => new Scope(IsSound: false, []),
     };
@@ -53,7 +54,7 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
         SyntaxNode[] directives = [.. Directives(around)];
         return new Scope(
             !isMalformed && !directives.Any(IsMalformed),
-            directives.Length > 0 && HasError(around.SyntaxTree, TextSpan.FromBounds(directives[0].SpanStart, directives.Last().Span.End), cancellation)
+            directives.Length > 0 && HasError(around.SyntaxTree, Whole(directives), cancellation)
                 ? [.. directives.Where(directive => HasError(directive, cancellation))]
                 : []);
     }
@@ -61,17 +62,24 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
     private bool IsSound(TypeDeclarationSyntax type, CancellationToken cancellation)
     {
         // The error is at the type, and would be at the twin's unsafe blocks.
-        bool isForbidden = type.Modifiers.Any(SyntaxKind.UnsafeKeyword) && analysis.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: false };
+        bool isForbidden = type.Modifiers.Any(SyntaxKind.UnsafeKeyword)
+            && analysis.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: false };
         if (isForbidden || type.Identifier.IsMissing || type.Identifier.ContainsDiagnostics || type.Keyword.ContainsDiagnostics)
             return false;
-        if (type.TypeParameterList is { } list && (IsMalformed(list) || list.Parameters.Any(parameter => HasError(type.SyntaxTree, Copied(parameter), cancellation))))
+        if (type.TypeParameterList is { } list
+            && (IsMalformed(list) || list.Parameters.Any(parameter => HasError(type.SyntaxTree, Copied(parameter), cancellation))))
+        {
             return false;
+        }
         return !type.IsExtensionBlock() || !HasError(type.SyntaxTree, Head(type), cancellation);
     }
 
     /// <summary>Attributes are not copied.</summary>
-    private static TextSpan Copied(TypeParameterSyntax parameter) =>
-        TextSpan.FromBounds(Math.Min(parameter.VarianceKeyword.IsKind(SyntaxKind.None) ? int.MaxValue : parameter.VarianceKeyword.SpanStart, parameter.Identifier.SpanStart), parameter.Span.End);
+    private static TextSpan Copied(TypeParameterSyntax parameter) => TextSpan.FromBounds(
+        (parameter.VarianceKeyword.IsKind(SyntaxKind.None) ? parameter.Identifier : parameter.VarianceKeyword).SpanStart,
+        parameter.Span.End);
+
+    private static TextSpan Whole(SyntaxNode[] directives) => TextSpan.FromBounds(directives[0].SpanStart, directives.Last().Span.End);
 
     private static TextSpan Head(TypeDeclarationSyntax type) => TextSpan.FromBounds(type.Keyword.SpanStart, type.OpenBraceToken.SpanStart);
 
@@ -85,7 +93,8 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
     /// <summary>Global ones reach every file by themselves.</summary>
     private static IEnumerable<SyntaxNode> Directives(SyntaxNode around) => around switch
     {
-        CompilationUnitSyntax unit => [.. unit.Externs, .. unit.Usings.Where(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.None))],
+        CompilationUnitSyntax unit =>
+            [.. unit.Externs, .. unit.Usings.Where(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.None))],
         BaseNamespaceDeclarationSyntax space => [.. space.Externs, .. space.Usings],
         _ => [],
     };
@@ -97,8 +106,11 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
         _ => null,
     };
 
-    private static bool Mentions(SyntaxNode? part, HashSet<string> names) =>
-        names.Count > 0 && part?.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText)) == true;
+    /// <summary>Whether what is copied of a part mentions one of some names.</summary>
+    private static bool Mentions(SyntaxNode part, HashSet<string> names) =>
+        names.Count > 0
+        && part.DescendantTokens(node => node == part || part is not TypeDeclarationSyntax || node is not MemberDeclarationSyntax)
+            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText));
 
     /// <summary>A file, a namespace or a type.</summary>
     /// <param name="IsSound">Whether what is copied of it is C#.</param>

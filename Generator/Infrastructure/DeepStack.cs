@@ -4,7 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace GoroutineGen.Generator.Infrastructure;
 
 /// <summary>
-/// Threads with deep stacks. Source nests as deep as the compiler's parser takes it on a stack of its own, and what binds it, or walks over it while somebody else does, needs more.
+/// Threads with deep stacks. Source nests as deep as the compiler's parser takes it on a stack of its own, and what binds it, or walks over
+/// it while somebody else does, needs more.
 /// </summary>
 internal static class DeepStack
 {
@@ -30,7 +31,8 @@ internal static class DeepStack
     {
         int next = -1;
         ConcurrentQueue<ExceptionDispatchInfo> thrown = new();
-        Thread[] threads = [.. Enumerable.Range(0, Math.Min(count, isConcurrent ? Processors : 1)).Select(_ => new Thread(Work, MaxBytes) { IsBackground = true })];
+        int most = Math.Min(count, isConcurrent ? Processors : 1);
+        Thread[] threads = [.. Enumerable.Range(0, most).Select(_ => new Thread(Work, MaxBytes) { IsBackground = true })];
         foreach (Thread thread in threads)
             thread.Start();
         foreach (Thread thread in threads)

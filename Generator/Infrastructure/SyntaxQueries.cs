@@ -10,8 +10,8 @@ internal static class SyntaxQueries
     public static bool IsNestedFunction(this SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 
     /// <summary>
-    /// Whether an expression is but the member that a call calls, or the name of it. To answer about such a one the semantic model would bind
-    /// all that stands before it once more, so the call is to be asked.
+    /// Whether an expression is but the member that a call calls, or the name of it. To answer about such a one the semantic model would
+    /// bind all that stands before it once more, so the call is to be asked.
     /// </summary>
     public static bool IsCalled(this ExpressionSyntax expression) => expression switch
     {

@@ -10,7 +10,10 @@ internal static class Growth
 {
     private const int Runs = 3;
 
-    /// <summary>A line for each body: processor milliseconds at three sizes, and by how much the last doubling multiplied them; for the generator, then for the compiler.</summary>
+    /// <summary>
+    /// A line for each body: processor milliseconds at three sizes, and by how much the last doubling multiplied them; for the generator,
+    /// then for the compiler.
+    /// </summary>
     public static IEnumerable<string> Measure(string? only)
     {
         // Or what is measured first would pay for the compilation of the compiler.
@@ -26,12 +29,14 @@ internal static class Growth
 
     private static int[] Sizes(int size) => [size, 2 * size, 4 * size];
 
-    private static string Line(double[] costs) => FormattableString.Invariant($"{costs[0],8:F0}{costs[1],8:F0}{costs[2],8:F0}  x{costs[2] / costs[1]:F1}");
+    private static string Line(double[] costs) =>
+        FormattableString.Invariant($"{costs[0],8:F0}{costs[1],8:F0}{costs[2],8:F0}  x{costs[2] / costs[1]:F1}");
 
     private static double Generator(string body) => Least(() => Parse(body), compilation =>
     {
         var result = InProcess.Driver(IncrementalGeneratorOutputKind.None).RunGenerators(compilation).GetRunResult().Results.Single();
-        return result.Exception is null && result.GeneratedSources.Any(file => file.HintName.StartsWith("Large.Grown.", StringComparison.Ordinal))
+        return result.Exception is null
+            && result.GeneratedSources.Any(file => file.HintName.StartsWith("Large.Grown.", StringComparison.Ordinal))
             ? result
             : throw new InvalidOperationException($"No twin of\n{body}", result.Exception);
     });

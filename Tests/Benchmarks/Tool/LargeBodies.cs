@@ -23,11 +23,13 @@ internal static class LargeBodies
         ("else-ifs", 100, static n => Repeat("if (x > 3) Same(x); else\n", n) + "Use(x);"),
         ("loops", 150, static n => Repeat("for (int i = 0; i < x; i++) Use(i);\n", n)),
         ("finally blocks", 150, static n => Repeat("try { Same(x); } finally { Same(x); }\n", n)),
-        ("catch clauses", 150, static n => Repeat("try { Same(x); } catch (System.Exception e) when (e.Message == \"\") { Same(x); }\n", n)),
+        ("catch clauses", 150, static n => Repeat(
+            "try { Same(x); } catch (System.Exception e) when (e.Message == \"\") { Same(x); }\n", n)),
         ("local functions that loop", 100, static n => Numbered("F{0}(); void F{0}() {{ for (int i = 0; i < x; i++) Use(i); }}\n", n)),
         ("local functions in a ring", 100, static n => Numbered("void F{0}() {{ Same(x); F{1}(); }}\n", n) + $"void F{n}() => F0(); F0();"),
         ("local functions that assign", 100, static n => Numbered("int v{0}; void F{0}() {{ v{0} = Same(x); }} F{0}(); Use(v{0});\n", n)),
-        ("local functions that throw", 100, static n => Numbered("if (x == {0}) F{0}(); void F{0}() {{ Same(x); throw new System.Exception(); }}\n", n)),
+        ("local functions that throw", 100, static n => Numbered(
+            "if (x == {0}) F{0}(); void F{0}() {{ Same(x); throw new System.Exception(); }}\n", n)),
         ("spans", 150, static n => Numbered("System.Span<int> s{0} = new int[x]; Use(s{0}[0]);\n", n) + "Same(x);"),
         ("spans of one name", 150, static n => Repeat("{ System.Span<int> s = new int[x]; Use(s[0]); }\n", n) + "Same(x);"),
         ("pointers", 150, static n => Numbered("int* p{0} = null; Use(p{0} == null ? 1 : 2);\n", n) + "Same(x);"),
@@ -35,7 +37,8 @@ internal static class LargeBodies
         ("by-reference arguments", 100, static n => Numbered("int v{0} = x; Ref(ref v{0}); Use(v{0});\n", n)),
         ("locals that are given", 150, static n => Numbered("int v{0} = Same(x); Use(v{0});\n", n)),
         ("null tests", 150, static n => Repeat("Next?.Wait(x);\n", n)),
-        ("selects", 60, static n => Repeat("switch (Go.Select(Case.Receive(Channel, out int a), Case.Send(Channel, x))) { case 0: Use(a); break; }\n".Replace("int a", "_").Replace("Use(a)", "Use(x)"), n)),
+        ("selects", 60, static n => Repeat(
+            "switch (Go.Select(Case.Receive(Channel, out _), Case.Send(Channel, x))) { case 0: Use(x); break; }\n", n)),
         ("lock statements", 150, static n => Repeat("lock (Items) { Use(x); }\n", n) + "Same(x);"),
         ("labels", 100, static n => Numbered("L{0}: if (x > {0}) goto L{0};\n", n) + "Same(x);"),
         ("line directives", 100, static n => Numbered("\n#line 1{0} \"Other.cs\"\nSame(x);\n", n)),

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GoroutineGen.Generator.Tests.Harness;
 
-/// <summary>A program that need not compile, with what the generator adds to it, as an editor sees both: it asks for all diagnostics, however broken the source is.</summary>
+/// <summary>
+/// A program that need not compile, with what the generator adds to it, as an editor sees both: it asks for all diagnostics, however broken
+/// the source is.
+/// </summary>
 internal sealed class BrokenProgram
 {
     private readonly Compilation _compilation;
@@ -24,17 +27,24 @@ internal sealed class BrokenProgram
     public Exception? Thrown { get; }
 
     /// <summary>How many twins there are.</summary>
-    public int Twins => _result.GeneratedTrees.Count(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) && tree.ToString().Contains("ResumableBody(", StringComparison.Ordinal));
+    public int Twins => _result.GeneratedTrees.Count(static tree => tree.ToString().Contains("ResumableBody(", StringComparison.Ordinal));
 
-    public bool HasTwinOf(string method) => _result.GeneratedTrees.Any(tree => tree.ToString().Contains($"ResumableBody(\"{method}\")", StringComparison.Ordinal));
+    public bool HasTwinOf(string method) =>
+        _result.GeneratedTrees.Any(tree => tree.ToString().Contains($"ResumableBody(\"{method}\")", StringComparison.Ordinal));
 
-    /// <summary>The errors in generated files that the place in the user's file does not have; for an error in text that is not the user's there is no such place.</summary>
+    /// <summary>
+    /// The errors in generated files that the place in the user's file does not have; for an error in text that is not the user's there is
+    /// no such place.
+    /// </summary>
     public IReadOnlyList<string> ForeignErrors()
     {
         HashSet<SyntaxTree> generated = [.. _result.GeneratedTrees];
         Diagnostic[] errors = [.. GeneratorHarness.Errors(_compilation.GetDiagnostics())];
         HashSet<(string, string, int)> users = [.. errors.Where(error => !IsIn(error, generated)).Select(Place)];
-        return [.. errors.Where(error => IsIn(error, generated) && !users.Contains(Place(error))).Select(error => $"{error}\n{Line(error)}")];
+        return
+        [
+            .. errors.Where(error => IsIn(error, generated) && !users.Contains(Place(error))).Select(error => $"{error}\n{Line(error)}"),
+        ];
     }
 
     public static CSharpCompilation Compile(string source, bool allowUnsafe = true)
@@ -51,5 +61,6 @@ internal sealed class BrokenProgram
         return (error.Id, place.Path, place.StartLinePosition.Line);
     }
 
-    private static string Line(Diagnostic error) => error.Location.SourceTree!.GetText().Lines.GetLineFromPosition(error.Location.SourceSpan.Start).ToString();
+    private static string Line(Diagnostic error) =>
+        error.Location.SourceTree!.GetText().Lines.GetLineFromPosition(error.Location.SourceSpan.Start).ToString();
 }

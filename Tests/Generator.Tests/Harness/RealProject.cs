@@ -42,10 +42,14 @@ internal sealed class RealProject(string name, params string[] shared)
         var options = TestSource.ParseOptions();
         return CSharpCompilation.Create(
             "Real",
-            Files(name).Concat(shared).Select(file => TestSource.Parse(Read(file), options, "/src/" + file)).Append(TestSource.Parse(GlobalUsings, options, "/src/GlobalUsings.cs")),
+            Files(name).Concat(shared).Select(file => TestSource.Parse(Read(file), options, "/src/" + file))
+                .Append(TestSource.Parse(GlobalUsings, options, "/src/GlobalUsings.cs")),
             References.WithRuntime,
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, sourceReferenceResolver: new SourceFileResolver([], baseDirectory: null), allowUnsafe: true));
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                sourceReferenceResolver: new SourceFileResolver([], baseDirectory: null),
+                allowUnsafe: true));
     }
 
     /// <summary>How many files are its own.</summary>
@@ -54,11 +58,14 @@ internal sealed class RealProject(string name, params string[] shared)
     public override string ToString() => name;
 
     private static IEnumerable<string> Folders(string folder) =>
-        Directory.EnumerateDirectories(Path.Combine(Root, folder)).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(inner => $"{folder}/{inner}");
+        Directory.EnumerateDirectories(Path.Combine(Root, folder)).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal).Select(inner => $"{folder}/{inner}");
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Root, file)).ReplaceLineEndings("\n");
 

@@ -6,13 +6,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Tests.Pipeline;
 
-/// <summary>Real files, broken at random places, one place after the other: whatever the state of the source, all that an editor shows is the user's own.</summary>
+/// <summary>
+/// Real files, broken at random places, one place after the other: whatever the state of the source, all that an editor shows is the user's
+/// own.
+/// </summary>
 public class BrokenRealFilesTests
 {
     private const int Breaks = 4;
     private const int BreaksByHand = 40;
 
-    private static IEnumerable<TestCaseData> Projects => RealProject.All.Select((project, seed) => new TestCaseData(project, seed).SetArgDisplayNames(project.ToString()));
+    private static IEnumerable<TestCaseData> Projects =>
+        RealProject.All.Select((project, seed) => new TestCaseData(project, seed).SetArgDisplayNames(project.ToString()));
 
     [TestCaseSource(nameof(Projects))]
     public void NothingIsWrongInGeneratedFilesOnly(object project, int seed) => Break((RealProject)project, seed, Breaks);
@@ -37,7 +41,8 @@ public class BrokenRealFilesTests
             // As bad as it is, now and then it gets worse before it gets better.
             if (random.Next(4) == 0)
                 (text, done) = RandomBreaks.Of(text, random) is var (worse, more) ? (worse, $"{done}; {more}") : default;
-            var broken = new BrokenProgram(sound.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(text, Encoding.UTF8))), whole.Driver);
+            var edited = tree.WithChangedText(SourceText.From(text, Encoding.UTF8));
+            var broken = new BrokenProgram(sound.ReplaceSyntaxTree(tree, edited), whole.Driver);
             string what = $"{tree.FilePath} (seed {seed}, break {i}): {done}";
             Assert.That(broken.Thrown, Is.Null, what);
             Assert.That(broken.ForeignErrors(), Is.Empty, what);

@@ -2,10 +2,15 @@ using GoroutineGen.Generator.Tests.Harness;
 
 namespace GoroutineGen.Generator.Tests.Pipeline;
 
-/// <summary>A twin's file copies what stands around its method. An error there would stand in each of these files once more, where the user cannot mend it.</summary>
+/// <summary>
+/// A twin's file copies what stands around its method. An error there would stand in each of these files once more, where the user cannot
+/// mend it.
+/// </summary>
 public class BrokenSurroundingsTests
 {
-    private const string Waits = "[Goroutine] public static void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); }";
+    private const string Loop = "for (int i = 0; i < 2; i++) Go.Yield();";
+
+    private const string Waits = $"[Goroutine] public static void Waits() {{ {Loop} }}";
 
     private const string Class = $$"""static partial class Program { {{Waits}} }""";
 
@@ -13,50 +18,67 @@ public class BrokenSurroundingsTests
         from source in (string[])
         [
             // Directives half typed.
-            $"using System.\n{Class}", $"using X = ;\n{Class}", $"using static ;\n{Class}", $"using B = System.Collections.Generic.List<;\n{Class}",
-            $"using System.Text\n{Class}", $"using\n{Class}", $"using System.Text.;\nusing System.IO;\n{Class}", $"using X = System.Text\n{Class}", $"using unsafe X =\n{Class}",
+            $"using System.\n{Class}", $"using X = ;\n{Class}", $"using static ;\n{Class}",
+            $"using B = System.Collections.Generic.List<;\n{Class}",
+            $"using System.Text\n{Class}", $"using\n{Class}", $"using System.Text.;\nusing System.IO;\n{Class}",
+            $"using X = System.Text\n{Class}", $"using unsafe X =\n{Class}",
             $"namespace N {{ using System.; {Class} }}", $"namespace N;\nusing X = ;\n{Class}",
             $"#define\n{Class}", $"#define 3\n{Class}", $"#undef\n{Class}",
             // Names of namespaces.
-            $"namespace A.;\n{Class}", $"namespace A. {{ {Class} }}", $"namespace {{ {Class} }}", $"namespace A<int>.B {{ {Class} }}", $"namespace global::A {{ {Class} }}",
-            $"namespace ;\n{Class}", $"namespace A..B {{ {Class} }}",
+            $"namespace A.;\n{Class}", $"namespace A. {{ {Class} }}", $"namespace {{ {Class} }}", $"namespace A<int>.B {{ {Class} }}",
+            $"namespace global::A {{ {Class} }}",
+            $"namespace ;\n{Class}", $"namespace \n\n{Class}", $"namespace A.\n\n{Class}", $"namespace A..B {{ {Class} }}",
             // Heads of types.
-            $$"""static partial class { {{Waits}} }""", $$"""partial class Outer { static partial class { {{Waits}} } }""", $$"""partial record { {{Waits}} }""", $$"""partial struct { {{Waits}} }""",
-            $$"""static partial class P<T, > { {{Waits}} }""", $$"""static partial class P<out T> { {{Waits}} }""", $$"""static partial class P< { {{Waits}} }""", $$"""static partial class P<> { {{Waits}} }""",
-            $$"""partial class Outer<T,> { partial class Inner { {{Waits}} } }""", $$"""static partial class P<in T, T> { {{Waits}} }""", $$"""static partial class P<int> { {{Waits}} }""",
-            $$"""partial interface I<in out T> { {{Waits}} }""", $$"""static partial class P<T { {{Waits}} }""", $$"""static partial class 3 { {{Waits}} }""", $$"""static partial class int { {{Waits}} }""",
+            $$"""static partial class { {{Waits}} }""", $$"""partial class Outer { static partial class { {{Waits}} } }""",
+            $$"""partial record { {{Waits}} }""", $$"""partial struct { {{Waits}} }""",
+            $$"""static partial class P<T, > { {{Waits}} }""", $$"""static partial class P<out T> { {{Waits}} }""",
+            $$"""static partial class P< { {{Waits}} }""", $$"""static partial class P<> { {{Waits}} }""",
+            $$"""partial class Outer<T,> { partial class Inner { {{Waits}} } }""", $$"""static partial class P<in T, T> { {{Waits}} }""",
+            $$"""static partial class P<int> { {{Waits}} }""",
+            $$"""partial interface I<in out T> { {{Waits}} }""", $$"""static partial class P<T { {{Waits}} }""",
+            $$"""static partial class 3 { {{Waits}} }""", $$"""static partial class int { {{Waits}} }""",
             // No type at all.
             $$"""static partial Program { {{Waits}} }""", Waits, $$"""namespace N { {{Waits}} }""", $$"""partial { {{Waits}} }""",
             // Heads of extension blocks.
-            Extension("extension(Unknown u)"), Extension("extension<T>(T t) where T : Unknown"), Extension("extension(int a, int b)"), Extension("extension(int a = 3)"), Extension("extension()"),
-            Extension("extension<T,>(T a)"), Extension("extension(int a"), Extension("extension(out int a)"), Extension("extension(System.Collections.Generic.List<> a)"),
-            Extension("extension(int a) where T : class"), Extension("extension Named(int a)"), Extension("extension(params int[] a)"), Extension("extension(this int a)"),
-            $$"""static partial class G<T> { extension(int a) { [Goroutine] public void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); } } }""",
-            $$"""partial class G { extension(int a) { [Goroutine] public void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); } } }""",
+            Extension("extension(Unknown u)"), Extension("extension<T>(T t) where T : Unknown"), Extension("extension(int a, int b)"),
+            Extension("extension(int a = 3)"), Extension("extension()"),
+            Extension("extension<T,>(T a)"), Extension("extension(int a"), Extension("extension(out int a)"),
+            Extension("extension(System.Collections.Generic.List<> a)"),
+            Extension("extension(int a) where T : class"), Extension("extension Named(int a)"), Extension("extension(params int[] a)"),
+            Extension("extension(this int a)"),
+            $$"""static partial class G<T> { extension(int a) { [Goroutine] public void Waits() { {{Loop}} } } }""",
+            $$"""partial class G { extension(int a) { [Goroutine] public void Waits() { {{Loop}} } } }""",
             // What is overridden is not there.
-            $$"""partial class P : Unknown { [Goroutine] public override void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); } }""",
-            $$"""partial class P : Q { [Goroutine] public override void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); } } class Q : Unknown { }""",
+            $$"""partial class P : Unknown { [Goroutine] public override void Waits() { {{Loop}} } }""",
+            $$"""partial class P : Q { [Goroutine] public override void Waits() { {{Loop}} } } class Q : Unknown { }""",
             // A name that is used and means nothing.
-            $$"""using Alias = Unknown.Type; static partial class P { [Goroutine] static void Uses(Alias a) { for (int i = 0; i < 2; i++) Go.Yield(); } }""",
-            $$"""extern alias Unknown; static partial class P { [Goroutine] static void Uses(Unknown::A a) { for (int i = 0; i < 2; i++) Go.Yield(); } }""",
-            $$"""extern alias Unknown; using Alias = Unknown::A; static partial class P { [Goroutine] static void Uses() { Alias a = null!; for (int i = 0; i < 2; i++) Go.Yield(); } }""",
+            $$"""using Alias = Unknown.Type; static partial class P { [Goroutine] static void Uses(Alias a) { {{Loop}} } }""",
+            $$"""extern alias Unknown; static partial class P { [Goroutine] static void Uses(Unknown::A a) { {{Loop}} } }""",
+            $$"""extern alias Unknown; using X = Unknown::A; partial class P { [Goroutine] static void M() { X x = null!; {{Loop}} } }""",
         ]
         select Case(source);
 
     private static IEnumerable<TestCaseData> LeftOut =>
         from source in (string[])
         [
-            "using Unknown;", "using Unknown.Inner;", "using static Unknown;", "using static System.Unknown;", "using X = Unknown;", "using X = System.Unknown;", "using X = Unknown::A;", "extern alias Unknown;",
-            "extern alias Unknown; using Unknown::A;", "extern alias Unknown; using X = Unknown::A.B;", "using System.String;", "using static System;", "using X = string?;", "using X = int*;", "using unsafe X = int*;",
-            "using X = System.Text; using X = System.IO;", "using unsafe System.Text;", "using static unsafe System.Math;", "using static System.Collections.Generic.List<Unknown>;", "using X = System.Collections.Generic.List<Unknown>;",
-            "using static System.Span<int*>;", "using static Hidden.Secret; static class Hidden { class Secret { } }", "using X = dynamic;", "using X = ref int;",
-            "using System.Text; using System.Text; using Unknown;", "using X = Unknown; using static X;", "using X = System.Collections.Generic.List<>;",
+            "using Unknown;", "using Unknown.Inner;", "using static Unknown;", "using static System.Unknown;", "using X = Unknown;",
+            "using X = System.Unknown;", "using X = Unknown::A;", "extern alias Unknown;",
+            "extern alias Unknown; using Unknown::A;", "extern alias Unknown; using X = Unknown::A.B;", "using System.String;",
+            "using static System;", "using X = string?;", "using X = int*;", "using unsafe X = int*;",
+            "using X = System.Text; using X = System.IO;", "using unsafe System.Text;", "using static unsafe System.Math;",
+            "using static System.Collections.Generic.List<Unknown>;", "using X = System.Collections.Generic.List<Unknown>;",
+            "using static System.Span<int*>;", "using static Hidden.Secret; static class Hidden { class Secret { } }", "using X = dynamic;",
+            "using X = ref int;",
+            "using System.Text; using System.Text; using Unknown;", "using X = Unknown; using static X;",
+            "using X = System.Collections.Generic.List<>;",
         ]
         select Case(source);
 
-    private static string Extension(string head) => $$"""static partial class Ext { {{head}} { [Goroutine] public static void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); } } }""";
+    private static string Extension(string head) =>
+        $$"""static partial class Ext { {{head}} { [Goroutine] public static void Waits() { {{Loop}} } } }""";
 
-    private static TestCaseData Case(string source) => new TestCaseData(source).SetArgDisplayNames(source.Replace(Class, "...", StringComparison.Ordinal).Replace(Waits, "...", StringComparison.Ordinal).ReplaceLineEndings(" "));
+    private static TestCaseData Case(string source) => new TestCaseData(source).SetArgDisplayNames(
+        source.Replace(Class, "...", StringComparison.Ordinal).Replace(Waits, "...", StringComparison.Ordinal).ReplaceLineEndings(" "));
 
     /// <summary>What is copied has an error in it, or means nothing that the method needs: there is no twin until it is mended.</summary>
     [TestCaseSource(nameof(HeldBack))]
@@ -74,7 +96,8 @@ public class BrokenSurroundingsTests
     {
         foreach (bool allowUnsafe in (bool[])[true, false])
         {
-            foreach (string source in (string[])[$"{directives}\n{Class}", $"namespace N\n{{\n{directives}\n{Class}\n}}", $"namespace N;\n{directives}\n{Class}"])
+            foreach (string source in (string[])
+                [$"{directives}\n{Class}", $"namespace N\n{{\n{directives}\n{Class}\n}}", $"namespace N;\n{directives}\n{Class}"])
             {
                 var program = new BrokenProgram(BrokenProgram.Compile(source, allowUnsafe));
                 Assert.That(program.Thrown, Is.Null);
@@ -85,11 +108,11 @@ public class BrokenSurroundingsTests
     }
 
     /// <summary>Unsafe code in a type that may not be unsafe: the twin would say unsafe once more.</summary>
-    [TestCase("static unsafe partial class P { [Goroutine] static void Waits(int[] a) { fixed (int* p = a) *p = 3; for (int i = 0; i < 2; i++) Go.Yield(); } }", 0)]
-    [TestCase("static unsafe partial class P { [Goroutine] static void Waits() { int* p = null; for (int i = 0; i < 2; i++) Go.Yield(); } }", 0)]
-    [TestCase("static unsafe partial class P { [Goroutine] static void Waits() { for (int i = 0; i < 2; i++) Go.Yield(); } }", 0)]
-    [TestCase("static unsafe partial class P { [Goroutine] static void Waits() { F(); for (int i = 0; i < 2; i++) Go.Yield(); void F() { int* p = null; while (p != null) Go.Yield(); } } }", 0)]
-    [TestCase("static unsafe partial class P { [Goroutine] static void Waits() { System.Func<int> f = () => { int* p = null; return 1; }; for (int i = 0; i < 2; i++) Go.Yield(); } }", 0)]
+    [TestCase($$"""unsafe partial class P { [Goroutine] static void M(int[] a) { fixed (int* p = a) *p = 3; {{Loop}} } }""", 0)]
+    [TestCase($$"""unsafe partial class P { [Goroutine] static void M() { int* p = null; {{Loop}} } }""", 0)]
+    [TestCase($$"""unsafe partial class P { [Goroutine] static void M() { {{Loop}} } }""", 0)]
+    [TestCase($$"""unsafe partial class P { [Goroutine] static void M() { F(); {{Loop}} void F() { int* p = null; Go.Yield(); } } }""", 0)]
+    [TestCase($$"""unsafe partial class P { [Goroutine] static void M() { System.Action f = () => { int* p = null; }; {{Loop}} } }""", 0)]
     public void UnsafeThatIsNotAllowedIsSaidOnce(string source, int twins)
     {
         var program = new BrokenProgram(BrokenProgram.Compile(source, allowUnsafe: false));
@@ -110,7 +133,8 @@ public class BrokenSurroundingsTests
     [TestCase("dynamic")]
     public void TypesWithOddNames(string name)
     {
-        var program = new BrokenProgram(BrokenProgram.Compile($$"""partial class {{name}} { {{Waits}} } partial class Outer { partial struct {{name}} { {{Waits}} } }"""));
+        var program = new BrokenProgram(BrokenProgram.Compile(
+            $$"""partial class {{name}} { {{Waits}} } partial class Outer { partial struct {{name}} { {{Waits}} } }"""));
         Assert.That(program.Thrown, Is.Null);
         Assert.That(program.ForeignErrors(), Is.Empty);
     }
@@ -119,12 +143,14 @@ public class BrokenSurroundingsTests
     [TestCase("[Goroutine] static partial void M(int x = );", "static partial void M(int x) { Go.Yield(); }")]
     [TestCase("[Goroutine] static partial void M(int x = Unknown);", "static partial void M(int x) { Go.Yield(); }")]
     [TestCase("[Goroutine] static partial void M(int );", "static partial void M(int x) { Go.Yield(); }")]
-    [TestCase("[Goroutine] static partial void M([System.Runtime.CompilerServices.CallerMemberName(3)] string x = \"\");", "static partial void M(string x) { Go.Yield(); }")]
+    [TestCase(
+        "[Goroutine] static partial void M([System.Runtime.CompilerServices.CallerMemberName(3)] string x = \"\");",
+        "static partial void M(string x) { Go.Yield(); }")]
     public void DeclarationsOfPartialMethods(string declaration, string implementation)
     {
-        foreach (string source in (string[])[$$"""static partial class P { {{declaration}} {{implementation}} }""", $$"""static partial class P { {{implementation}} {{declaration}} }"""])
+        foreach (string members in (string[])[$"{declaration} {implementation}", $"{implementation} {declaration}"])
         {
-            var program = new BrokenProgram(BrokenProgram.Compile(source));
+            var program = new BrokenProgram(BrokenProgram.Compile($$"""static partial class P { {{members}} }"""));
             Assert.That(program.Thrown, Is.Null);
             Assert.That(program.ForeignErrors(), Is.Empty);
         }
