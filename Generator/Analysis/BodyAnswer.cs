@@ -1,3 +1,4 @@
+using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Analysis;
@@ -37,5 +38,5 @@ internal sealed record BodyAnswer(string? Method, string Path, BodyQuestion Ques
     }
 
     private static string PathOf(IMethodSymbol method) =>
-        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath ?? "";
+        method.Source().DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath ?? "";
 }

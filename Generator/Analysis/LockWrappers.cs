@@ -60,15 +60,15 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
 
     private LockEffect Effect(IMethodSymbol method, int depth, CancellationToken cancellation) =>
         depth < MaxDepth && Body(method, cancellation) is { } body
-            ? _effects.GetOrAdd((method.Declared(), depth), _ => FindEffect(body, depth, cancellation))
+            ? _effects.GetOrAdd((method.Declared(), depth), _ => FindEffect(method, body, depth, cancellation))
             : LockEffect.None;
 
-    private LockEffect FindEffect(SyntaxNode[] body, int depth, CancellationToken cancellation)
+    private LockEffect FindEffect(IMethodSymbol method, SyntaxNode[] body, int depth, CancellationToken cancellation)
     {
         // An iterator does nothing when it is called.
         if (body.Any(static node => node is YieldStatementSyntax))
             return LockEffect.None;
-        bool takes = false;
+        bool takes = ImplicitBase(method, body) is { } before && Effect(before, depth + 1, cancellation) == LockEffect.Takes;
         bool gives = false;
         foreach (SyntaxNode node in body)
         {
@@ -143,6 +143,13 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
             ? property.GetMethod
             : null;
 
+    /// <summary>The constructor that one runs first without a word of it.</summary>
+    private static IMethodSymbol? ImplicitBase(IMethodSymbol method, SyntaxNode[] body) =>
+        method.MethodKind == MethodKind.Constructor
+        && !body.Any(static node => node is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
+            ? method.ContainingType.BaseType?.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty)
+            : null;
+
     /// <summary>
     /// The nodes of a method's body, and of what a constructor runs besides, in the same part of its type: of another file an edit would have
     /// to be noticed. Null when the method is not of this compilation.
@@ -152,14 +159,17 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
         IMethodSymbol declared = method.Declared();
         if (!declared.ContainingAssembly.IsSame(analysis.Compilation.Assembly) || declared.IsAsync)
             return null;
-        if ((declared.PartialImplementationPart ?? declared).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } declaration)
+        if (declared.Source().DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } declaration)
             return null;
-        // That of a primary constructor is the type.
-        IEnumerable<SyntaxNode> parts = declaration is TypeDeclarationSyntax ? [] : [declaration];
-        if (declared.MethodKind == MethodKind.Constructor)
-            parts = parts.Concat(Initializers(declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()!));
+        // That of a primary constructor, or of one that nobody wrote, is the type.
+        IEnumerable<SyntaxNode> parts = declaration is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax ? [] : [declaration];
+        if (declared.MethodKind == MethodKind.Constructor && TypeOf(declaration) is { } type)
+            parts = parts.Concat(Initializers(type));
         return [.. parts.SelectMany(static part => part.DescendantNodesAndSelf(node => node == part || !node.IsNestedFunction()))];
     }
+
+    private static TypeDeclarationSyntax? TypeOf(SyntaxNode constructor) =>
+        (constructor is ConstructorDeclarationSyntax ? constructor.Parent : constructor) as TypeDeclarationSyntax;
 
     private static IEnumerable<SyntaxNode> Initializers(TypeDeclarationSyntax type) =>
     [

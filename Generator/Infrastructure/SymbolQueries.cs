@@ -22,6 +22,12 @@ internal static class SymbolQueries
         return original.PartialDefinitionPart ?? original;
     }
 
+    /// <summary>What holds the code that a method runs; for a constructor that nobody wrote, the type with its initializers.</summary>
+    public static ISymbol Source(this IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true }
+            ? method.ContainingType
+            : method.PartialImplementationPart ?? method;
+
     /// <summary>Whether the type is an extension block, which has no name.</summary>
     public static bool IsExtensionBlock(this INamedTypeSymbol type) => type.Name.Length == 0 && type.ContainingType is { IsStatic: true };
 
