@@ -1,4 +1,5 @@
 using GoroutineGen.Frames;
+using GoroutineGen.Runtime.Tests.Scheduling;
 using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Runtime.Tests;
@@ -32,6 +33,16 @@ internal static class Twins
         if (thrown is not null)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(thrown);
     }
+
+    /// <summary>
+    /// Runs <paramref name="body"/> as the main goroutine on one P, for tests that say in which order goroutines get their turns. Time stands still meanwhile: by real time a slice is
+    /// over while the thread waits for a core or for the compiler; then whoever is next goes behind the others, and in the end another M runs them beside it.
+    /// </summary>
+    internal static void RunAlone(Func<Entry, FakeClock, GoTask> body) => WithMaxProcs(1, () =>
+    {
+        using var clock = new FakeClock();
+        Run(entry => body(entry, clock));
+    });
 
     /// <summary>Runs <paramref name="test"/> with <paramref name="count"/> Ps.</summary>
     internal static void WithMaxProcs(int count, Action test)

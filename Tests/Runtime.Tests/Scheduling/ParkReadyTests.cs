@@ -80,10 +80,10 @@ public class ParkReadyTests
     }
 
     [Test]
-    public void ReadiedGoroutinesRunLastFirstThenInOrder() => Twins.WithMaxProcs(1, () =>
+    public void ReadiedGoroutinesRunLastFirstThenInOrder()
     {
         var log = new List<int>();
-        Twins.Run(async entry =>
+        Twins.RunAlone(async (entry, _) =>
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
@@ -103,7 +103,7 @@ public class ParkReadyTests
                 await goroutine.Join__goroutine();
         });
         Assert.That(log, Is.EqualTo(new[] { 3, 0, 1, 2 }));
-    });
+    }
 
     private sealed class Gate : ParkOperation
     {

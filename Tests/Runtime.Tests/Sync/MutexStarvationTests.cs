@@ -120,9 +120,8 @@ public class MutexStarvationTests
         Assert.That(mutex.TryLock());
     });
 
-    private static void Run(Func<FakeClock, Mutex, GoTask> body) => SyncTwins.RunAlone(async () =>
+    private static void Run(Func<FakeClock, Mutex, GoTask> body) => SyncTwins.RunAlone(async clock =>
     {
-        using var clock = new FakeClock();
         var mutex = new Mutex();
         mutex.Lock();
         await body(clock, mutex);

@@ -1,4 +1,5 @@
 using GoroutineGen.Frames;
+using GoroutineGen.Runtime.Tests.Scheduling;
 
 namespace GoroutineGen.Runtime.Tests.Sync;
 
@@ -7,8 +8,16 @@ internal static class SyncTwins
 {
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Runs <paramref name="body"/> as the main goroutine on one P, where nobody runs beside it.</summary>
-    internal static void RunAlone(Func<GoTask> body) => Twins.WithMaxProcs(1, () => Run(body));
+    /// <inheritdoc cref="Twins.RunAlone"/>
+    internal static void RunAlone(Func<GoTask> body) => RunAlone(_ => body());
+
+    /// <inheritdoc cref="Twins.RunAlone"/>
+    internal static void RunAlone(Func<FakeClock, GoTask> body) => Twins.RunAlone(async (entry, clock) =>
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        await body(clock);
+    });
 
     /// <summary>Runs <paramref name="body"/> as the main goroutine.</summary>
     internal static void Run(Func<GoTask> body) => Twins.Run(async entry =>
