@@ -15,6 +15,7 @@ internal sealed class ChannelHistory : ConcurrentRun<Operation, Outcome>
     private int _value;
 
     private ChannelHistory(Random random)
+        : base(helpsAtOnce: false)
     {
         _random = random;
         _channels = [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => new Chan<int>(random.Next(0, 3)))];
@@ -44,6 +45,8 @@ internal sealed class ChannelHistory : ConcurrentRun<Operation, Outcome>
         operation = helped < _channels.Length ? Operation.Close(helped) : null;
         return operation is not null;
     }
+
+    private protected override bool HasHelped(Outcome outcome) => !outcome.IsFault;
 
     private Operation[][] Lists(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, OperationsEach).Select(_ => AnyOperation()).ToArray())];

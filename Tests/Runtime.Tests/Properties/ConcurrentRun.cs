@@ -8,7 +8,7 @@ namespace GoroutineGen.Runtime.Tests.Properties;
 /// Runs lists of operations at the same time, each in a goroutine, on a plain thread or in async code, and records when each call was invoked and when it returned.
 /// When nothing moves any more, because all wait, the main goroutine helps with operations of its own, which are part of the history as well.
 /// </summary>
-internal abstract class ConcurrentRun<TOperation, TOutcome>
+internal abstract class ConcurrentRun<TOperation, TOutcome>(bool helpsAtOnce)
 {
     private const int QuietYields = 200;
     private const int YieldsBetweenSleeps = 50;
@@ -47,6 +47,11 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>
     /// <summary>Something that does not wait and that lets waiting calls go on, given how often it has been done; false when there is none.</summary>
     private protected abstract bool TryHelp(int helped, [MaybeNullWhen(false)] out TOperation operation);
 
+    /// <summary>
+    /// False when help has changed nothing. Then it is no part of the history: what explains a history with such a call explains it without, and there may be any number of them.
+    /// </summary>
+    private protected abstract bool HasHelped(TOutcome outcome);
+
     private async GoTask HelpUntilAllAreDone(Entry entry)
     {
         if (entry == Entry.Spawn)
@@ -63,16 +68,18 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>
             var now = Volatile.Read(ref _clock);
             quiet = now == seen && AllWait() ? quiet + 1 : 0;
             seen = now;
-            if (quiet <= QuietYields || !TryHelp(helped, out var operation))
+            if ((quiet <= QuietYields && !helpsAtOnce) || !TryHelp(helped, out var operation))
                 continue;
             quiet = 0;
             helped++;
             var invoked = Stamp();
-            Finish("main", operation, OnThread(operation), invoked);
+            var outcome = OnThread(operation);
+            if (HasHelped(outcome))
+                Finish("main", operation, outcome, invoked);
         }
     }
 
-    // Async code cannot be asked. Help that comes too early does no harm.
+    // Async code cannot be asked, and with few cores whoever was woken may look for long as if it waited: help may come too early, again and again.
     private bool AllWait() =>
         _goroutines.TrueForAll(goroutine => goroutine.Status is GoroutineStatus.Waiting or GoroutineStatus.Ended)
         && (_thread!.ThreadState & (ThreadState.WaitSleepJoin | ThreadState.Stopped)) != 0;

@@ -12,7 +12,8 @@ public class LinearizabilityTests
     public void ChannelsAreLinearizable([Values(1, 2)] int maxProcs) => Check(maxProcs, ChannelHistory.Check);
 
     [Test]
-    public void MutexesAreLinearizable([Values(1, 2)] int maxProcs) => Check(maxProcs, MutexHistory.Check);
+    public void MutexesAreLinearizable([Values(1, 2)] int maxProcs, [Values] bool withHelpAllTheTime) =>
+        Check(maxProcs, (entry, seed) => MutexHistory.Check(entry, seed, withHelpAllTheTime));
 
     private static void Check(int maxProcs, Func<Entry, int, GoTask<string?>> check) => Twins.WithMaxProcs(maxProcs, () =>
     {

@@ -4,22 +4,22 @@ using Mutex = GoroutineGen.Sync.Mutex;
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>Random operations on a mutex, recorded. Any caller may unlock, also what it has not locked: the mutex is owned by nobody.</summary>
-internal sealed class MutexHistory : ConcurrentRun<MutexOperation, bool>
+internal sealed class MutexHistory(Random random, bool helpsAtOnce) : ConcurrentRun<MutexOperation, bool>(helpsAtOnce)
 {
     private const int Goroutines = 3;
     private const int OperationsEach = 8;
 
     private readonly Mutex _mutex = new();
-    private readonly Random _random;
 
-    private MutexHistory(Random random) => _random = random;
-
-    /// <summary>Makes the history of <paramref name="seed"/>; null when it can be explained, else what happened.</summary>
-    internal static async GoTask<string?> Check(Entry entry, int seed)
+    /// <summary>
+    /// Makes the history of <paramref name="seed"/>; null when it can be explained, else what happened. With <paramref name="helpsAtOnce"/> the main goroutine unlocks all the time,
+    /// needed or not.
+    /// </summary>
+    internal static async GoTask<string?> Check(Entry entry, int seed, bool helpsAtOnce)
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        var history = new MutexHistory(new Random(seed));
+        var history = new MutexHistory(new Random(seed), helpsAtOnce);
         var calls = await history.Record(Entry.Call, history.Lists(Goroutines), history.Lists(1)[0], history.Lists(1)[0]);
         if (Linearizability<MutexModel, MutexOperation, bool>.Explains(new MutexModel(IsHeld: false), calls))
             return null;
@@ -86,10 +86,13 @@ internal sealed class MutexHistory : ConcurrentRun<MutexOperation, bool>
         return true;
     }
 
+    // At most as many times as something was locked, so that a history has a bound.
+    private protected override bool HasHelped(bool outcome) => outcome;
+
     private MutexOperation[][] Lists(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, OperationsEach / 2).SelectMany(_ => LockAndUnlock()).ToArray())];
 
-    private MutexOperation[] LockAndUnlock() => _random.Next(10) switch
+    private MutexOperation[] LockAndUnlock() => random.Next(10) switch
     {
         0 => [MutexOperation.Unlock, MutexOperation.TryLock],
         < 4 => [MutexOperation.TryLock, MutexOperation.Unlock],
