@@ -11,10 +11,13 @@ internal static class InterruptedWaits
 {
     private const string Variable = "GOROUTINEGEN_INTERRUPTS";
 
-    private static readonly List<Waiting> Threads = [];
+    private static readonly object Adding = new();
 
     [ThreadStatic]
     private static Waiting? _current;
+
+    // Replaced as a whole, so that who interrupts allocates nothing: there are tests that count what the process allocates.
+    private static volatile Waiting[] _threads = [];
 
     private static long _ended;
     private static int _started;
@@ -101,10 +104,7 @@ internal static class InterruptedWaits
     {
         while (true)
         {
-            Waiting[] all;
-            lock (Threads)
-                all = [.. Threads];
-            foreach (var waiting in all)
+            foreach (var waiting in _threads)
             {
                 if (Random.Shared.Next(2) == 0)
                     waiting.Interrupt();
@@ -128,11 +128,8 @@ internal static class InterruptedWaits
             var added = new Waiting();
             Uninterrupted.Do(added, static waiting =>
             {
-                lock (Threads)
-                {
-                    Threads.RemoveAll(static other => !other._thread.IsAlive);
-                    Threads.Add(waiting);
-                }
+                lock (Adding)
+                    _threads = [.. _threads.Where(static other => other._thread.IsAlive), waiting];
             });
             return added;
         }
