@@ -166,6 +166,7 @@ internal static partial class Scheduler
         processor.NextIdle = _idleProcessors;
         _idleProcessors = processor;
         Interlocked.Increment(ref _idleCount);
+        processor.WithdrawRequests(); // The increment was a full barrier. Pairs with the request in SystemMonitor.LookAtRunning, after which sysmon reads the status.
     }
 
     private static Processor? TakeIdle()

@@ -136,7 +136,7 @@ internal static partial class Scheduler
         {
             foreach (var processor in Processors)
             {
-                if (ReferenceEquals(processor.Holder?.Running, goroutine))
+                if (processor.Status != ProcessorStatus.Idle && ReferenceEquals(processor.Holder?.Running, goroutine))
                     processor.RequestLook();
             }
         }

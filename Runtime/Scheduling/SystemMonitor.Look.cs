@@ -73,7 +73,13 @@ internal static partial class SystemMonitor
         var age = processor.Watch.SliceAge(processor.Slices, now);
         if (!waiting || age < Slice)
             return relieved ? LookResult.Acted : LookResult.Quiet;
-        processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop.
+        processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop. A full barrier.
+        if (processor.Status != ProcessorStatus.Running)
+        {
+            processor.WithdrawRequests(); // It came too late, and whoever let the P go may have looked before.
+            return LookResult.Acted;
+        }
+
         if (processor.Watch.Ignored(processor.Switches, processor.Holder, now) >= Slice && Scheduler.IdleCount == 0)
             Scheduler.Replace(processor);
         return LookResult.Acted;
@@ -81,7 +87,6 @@ internal static partial class SystemMonitor
 
     private static LookResult LookAtIdle(Processor processor, long now)
     {
-        processor.WithdrawRequests(); // It came too late; left standing it would slow down every check.
         processor.Watch.Forget(processor.Slices, now);
         return LookResult.Quiet;
     }

@@ -37,6 +37,17 @@ public class ProcessorTests
         Assert.That(Preemption.Requested, Is.False);
     }
 
+    // Nobody would take it back: sysmon sleeps while all Ps are idle.
+    [Test]
+    public void AProcessorThatGoesIdleIsAskedForNothing([Values] bool preempts) => Twins.WithMaxProcs(1, () =>
+    {
+        var only = Scheduler.Processors.Single();
+        Action ask = preempts ? only.RequestPreemption : only.RequestLook;
+        Go.Run(ask).Join();
+        Wait.For(() => Scheduler.IdleCount == 1, "The end of the turn");
+        Assert.That(Preemption.Requested, Is.False);
+    });
+
     [Test]
     public void WakeUpsInVainComeLessAndLessOftenUntilASearchSucceeds()
     {
