@@ -11,7 +11,14 @@ internal sealed class FakeClock : TimeProvider, IDisposable
     // The year 2000, as other fake clocks do.
     private long _now = new DateTime(2000, 1, 1).Ticks;
 
-    internal FakeClock() => Clock.Provider = this;
+    internal FakeClock()
+    {
+        Clock.Provider = this;
+
+        // What other tests have left was set by another clock. Dead entries among it would come up by this one, whenever its time has come to their moments.
+        foreach (var processor in Scheduler.Processors)
+            processor.Timers.MoveTo(new TimerHeap());
+    }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

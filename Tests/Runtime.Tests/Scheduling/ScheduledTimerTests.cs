@@ -156,7 +156,6 @@ public class ScheduledTimerTests
     [Test]
     public void DeadEntriesBeforeTheFirstLivingOneAreDroppedHoweverFew()
     {
-        Heap.MoveTo(new TimerHeap()); // What other tests have left.
         var dead = Heap.DeadCount;
         var timers = Enumerable.Range(0, 5).Select(_ => new CountingTimer()).ToArray();
         for (var i = 0; i < timers.Length; i++)
