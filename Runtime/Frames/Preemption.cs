@@ -24,7 +24,7 @@ public static class Preemption
     }
 
     /// <summary>A stress switch for tests: every check suspends.</summary>
-    public static bool Always
+    internal static bool Always
     {
         get => _always;
         set
