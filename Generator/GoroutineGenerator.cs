@@ -38,7 +38,8 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
             .Select(static (pair, _) => CallSiteOrder.Sort(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Interceptors);
 
-        // Neither twins nor interceptors are anything that a user writes against: a host that only wants to know what the code means need not run this.
+        // Neither twins nor interceptors are anything that a user writes against: a host that only wants to know what the code means need
+        // not run this.
         context.RegisterImplementationSourceOutput(twins, static (output, twin) =>
             output.AddSource(twin.HintName, SourceText.From(TwinEmitter.Emit(twin), Encoding.UTF8)));
 

@@ -3,8 +3,8 @@ using GoroutineGen.Contexts;
 namespace GoroutineGen;
 
 /// <summary>
-/// A context and the means to cancel it and say why. Write <c>var (ctx, cancel) = Context.WithCause(parent)</c> and call <c>cancel(exception)</c>, or use it as a
-/// <see cref="CancelScope"/>.
+/// A context and the means to cancel it and say why. Write <c>var (ctx, cancel) = Context.WithCause(parent)</c> and call
+/// <c>cancel(exception)</c>, or use it as a <see cref="CancelScope"/>.
 /// </summary>
 /// <remarks>Go's counterpart: what <c>context.WithCancelCause</c> returns.</remarks>
 public readonly struct CancelCauseScope : IDisposable

@@ -7,8 +7,8 @@ namespace GoroutineGen;
 /// <c>using var scope = Context.WithCancel(parent)</c> and pass <c>scope.Context</c> on: leaving the block cancels it.
 /// </summary>
 /// <remarks>
-/// Cancel every context in the end: until then its parent keeps it, and a deadline its timer. Cancelling works from any thread and any number of times; only the first counts.
-/// Go's counterpart: what <c>context.WithCancel</c> returns.
+/// Cancel every context in the end: until then its parent keeps it, and a deadline its timer. Cancelling works from any thread and any
+/// number of times; only the first counts. Go's counterpart: what <c>context.WithCancel</c> returns.
 /// </remarks>
 public readonly struct CancelScope : IDisposable
 {
@@ -20,8 +20,9 @@ public readonly struct CancelScope : IDisposable
     public Context Context => _context;
 
     /// <summary>
-    /// Cancels the context and all that are derived from it. When it returns the context is done; so is each derived one, unless somebody else is just cancelling it. Runs
-    /// no user code: what is registered with <see cref="Context.Token"/> runs on the thread pool, what is given to <see cref="Context.AfterFunc"/> in goroutines.
+    /// Cancels the context and all that are derived from it. When it returns the context is done; so is each derived one, unless somebody
+    /// else is just cancelling it. Runs no user code: what is registered with <see cref="Context.Token"/> runs on the thread pool, what is
+    /// given to <see cref="Context.AfterFunc"/> in goroutines.
     /// </summary>
     public void Cancel() => _context.Cancel();
 

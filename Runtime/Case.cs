@@ -4,11 +4,13 @@ using GoroutineGen.Channels;
 
 namespace GoroutineGen;
 
-/// <summary>One case of <see cref="Go.Select(Case)"/>: a send, or a receive that assigns a variable. A null channel is never ready.</summary>
+/// <summary>
+/// One case of <see cref="Go.Select(Case)"/>: a send, or a receive that assigns a variable. A null channel is never ready.
+/// </summary>
 /// <remarks>
-/// Go's counterpart: a <c>case</c> of a <c>select</c> statement. Channel and value are evaluated once, in order, also for cases not chosen. Variables are assigned when the
-/// select is over; when it throws they keep what they had. A case is for one select; used once more, it throws an
-/// <see cref="InvalidOperationException"/>.
+/// Go's counterpart: a <c>case</c> of a <c>select</c> statement. Channel and value are evaluated once, in order, also for cases not chosen.
+/// Variables are assigned when the select is over; when it throws they keep what they had. A case is for one select; used once more, it
+/// throws an <see cref="InvalidOperationException"/>.
 /// </remarks>
 public readonly ref struct Case
 {
@@ -35,14 +37,19 @@ public readonly ref struct Case
     /// <summary>Receives and ignores the value.</summary>
     public static Case Receive<T>(IReceiveChan<T>? chan) => new(ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default));
 
-    /// <summary>Receives into <paramref name="value"/>; it has the default value when another case is chosen, or the channel is closed and drained.</summary>
+    /// <summary>
+    /// Receives into <paramref name="value"/>; it has the default value when another case is chosen, or the channel is closed and drained.
+    /// </summary>
     public static Case Receive<T>(IReceiveChan<T>? chan, [UnscopedRef] out T value)
     {
         Unsafe.SkipInit(out value);
         return new Case(ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value));
     }
 
-    /// <summary>Receives into <paramref name="value"/>; <paramref name="open"/> is false when the channel is closed and drained, or another case is chosen.</summary>
+    /// <summary>
+    /// Receives into <paramref name="value"/>; <paramref name="open"/> is false when the channel is closed and drained, or another case is
+    /// chosen.
+    /// </summary>
     public static Case Receive<T>(IReceiveChan<T>? chan, [UnscopedRef] out T value, [UnscopedRef] out bool open)
     {
         Unsafe.SkipInit(out value);
@@ -63,7 +70,9 @@ public readonly ref struct Case
         return _node;
     }
 
-    /// <summary>After the select: assigns the variables of a receive, the defaults when another case was chosen, and gives the node back.</summary>
+    /// <summary>
+    /// After the select: assigns the variables of a receive, the defaults when another case was chosen, and gives the node back.
+    /// </summary>
     internal void Finish()
     {
         if (!Unsafe.IsNullRef(ref _value))

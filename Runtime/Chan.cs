@@ -9,13 +9,13 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen;
 
 /// <summary>
-/// A first-in, first-out queue between goroutines, ordinary threads and async code. Without capacity a send and a receive meet; with capacity that many
-/// values wait in between.
+/// A first-in, first-out queue between goroutines, ordinary threads and async code. Without capacity a send and a receive meet; with
+/// capacity that many values wait in between.
 /// </summary>
 /// <remarks>
 /// <para>Go's counterpart: <c>chan T</c>. A receive sees everything its sender wrote before sending.</para>
-/// <para>Invariants, under the latch: values in the buffer ⇒ no waiting receiver; free space in the buffer ⇒ no waiting sender; without capacity at
-/// most one of the two queues has waiters, unless a select waits in both.</para>
+/// <para>Invariants, under the latch: values in the buffer ⇒ no waiting receiver; free space in the buffer ⇒ no waiting sender; without
+/// capacity at most one of the two queues has waiters, unless a select waits in both.</para>
 /// </remarks>
 /// <typeparam name="T">The type of the values.</typeparam>
 [DebuggerDisplay("Count = {Count}, Capacity = {Capacity}, Closed = {_closed}")]
@@ -27,8 +27,10 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     private volatile bool _closed;
 
     /// <summary>Makes a channel.</summary>
-    /// <param name="capacity">How many values can wait in the channel; 0: a send waits for a receive. The memory for them is taken at once.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The capacity is negative, or larger than any array or than the memory this process may use.</exception>
+    /// <param name="capacity">How many values can wait in the channel; 0: a send waits for a receive. The memory for them is taken at
+    /// once.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is negative, or larger than any array or than the memory this process may
+    /// use.</exception>
     public Chan(int capacity = 0)
     {
         ChanCapacity.Check(capacity, Unsafe.SizeOf<T>());
@@ -38,7 +40,9 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     private Chan(bool isNever)
         : this() => IsNever = isNever;
 
-    /// <summary>A channel that is never ready: sends and receives wait for good, a select never chooses it. Go's counterpart: a nil channel.</summary>
+    /// <summary>
+    /// A channel that is never ready: sends and receives wait for good, a select never chooses it. Go's counterpart: a nil channel.
+    /// </summary>
     public static Chan<T> Never { get; } = new(isNever: true);
 
     /// <summary>How many values wait in the channel; already past when you read it. Go's counterpart: <c>len(c)</c>.</summary>
@@ -49,8 +53,9 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
 
     internal bool IsNever { get; }
 
-    // Read without the latch. One read each, for by the invariants waiting senders mean a full buffer and waiting receivers an empty one; "closed" comes
-    // last: closing is for good, so a channel that is open now was open when it looked empty, and a false answer is true of that moment.
+    // Read without the latch. One read each, for by the invariants waiting senders mean a full buffer and waiting receivers an empty one;
+    // "closed" comes last: closing is for good, so a channel that is open now was open when it looked empty, and a false answer is true of
+    // that moment.
     internal bool LooksEmpty => HasNoValue && !_closed && !HasDueTimer;
 
     internal bool LooksFull => (_buffer.Length == 0 ? Receivers.IsEmpty : Volatile.Read(ref _count) == _buffer.Length) && !_closed;
@@ -63,7 +68,9 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
 
     private bool HasNoValue => _buffer.Length == 0 ? Senders.IsEmpty : Volatile.Read(ref _count) == 0;
 
-    /// <summary>Sends a value; waits until there is a receiver or space in the buffer. A goroutine parks, an ordinary thread blocks.</summary>
+    /// <summary>
+    /// Sends a value; waits until there is a receiver or space in the buffer. A goroutine parks, an ordinary thread blocks.
+    /// </summary>
     /// <exception cref="ChannelClosedException">The channel is closed, or was closed while waiting.</exception>
     [Goroutine]
     public void Send(T value)
@@ -142,7 +149,8 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     }
 
     /// <summary>
-    /// Says that no more values will come. Receivers get what is in the buffer, then the default value; waiting and later senders get an exception.
+    /// Says that no more values will come. Receivers get what is in the buffer, then the default value; waiting and later senders get an
+    /// exception.
     /// </summary>
     /// <exception cref="ChannelClosedException">The channel is closed already.</exception>
     /// <exception cref="InvalidOperationException">The channel is <see cref="Never"/>.</exception>
@@ -182,7 +190,10 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ChanRange<T> GetEnumerator__goroutine() => new(this);
 
-    /// <summary>Sends a value if that is possible without waiting; when the channel is closed <paramref name="closed"/> is true, and nothing was sent.</summary>
+    /// <summary>
+    /// Sends a value if that is possible without waiting; when the channel is closed <paramref name="closed"/> is true, and nothing was
+    /// sent.
+    /// </summary>
     internal bool TrySend(T value, out bool closed)
     {
         closed = false;

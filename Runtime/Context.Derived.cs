@@ -14,13 +14,15 @@ public abstract partial class Context
     /// <exception cref="ArgumentNullException">There is no parent.</exception>
     public static CancelScope WithCancel(Context parent) => new(NewCancelContext(parent));
 
-    /// <summary>A context that can be cancelled with an exception that says why. Go's counterpart: <c>context.WithCancelCause</c>.</summary>
+    /// <summary>
+    /// A context that can be cancelled with an exception that says why. Go's counterpart: <c>context.WithCancelCause</c>.
+    /// </summary>
     /// <inheritdoc cref="WithCancel" path="/param|/exception"/>
     public static CancelCauseScope WithCause(Context parent) => new(NewCancelContext(parent));
 
     /// <summary>
-    /// A context that is done at a certain moment at the latest; at once when that has passed. When the parent's deadline comes first, it has no timer of its own. Go's
-    /// counterparts: <c>context.WithDeadline</c>, <c>WithDeadlineCause</c>.
+    /// A context that is done at a certain moment at the latest; at once when that has passed. When the parent's deadline comes first, it
+    /// has no timer of its own. Go's counterparts: <c>context.WithDeadline</c>, <c>WithDeadlineCause</c>.
     /// </summary>
     /// <param name="parent">When it is done, so is the new context.</param>
     /// <param name="deadline">The moment.</param>
@@ -32,7 +34,10 @@ public abstract partial class Context
         return NewDeadlineContext(parent, deadline, deadline - Clock.Provider.GetUtcNow(), cause);
     }
 
-    /// <summary>A context that is done <paramref name="timeout"/> from now at the latest. Go's counterparts: <c>context.WithTimeout</c>, <c>WithTimeoutCause</c>.</summary>
+    /// <summary>
+    /// A context that is done <paramref name="timeout"/> from now at the latest. Go's counterparts: <c>context.WithTimeout</c>,
+    /// <c>WithTimeoutCause</c>.
+    /// </summary>
     /// <param name="parent">When it is done, so is the new context.</param>
     /// <param name="timeout">How long; zero or less: it is done at once. Too long to count is forever.</param>
     /// <param name="cause">What <see cref="Cause"/> will be when the time is up; not when the context is cancelled before.</param>
@@ -43,7 +48,10 @@ public abstract partial class Context
         return NewDeadlineContext(parent, Clock.UtcAfter(timeout), timeout, cause);
     }
 
-    /// <summary>A context that is also done when <paramref name="token"/> is cancelled. Cancel it when the token outlives it, else the token keeps it.</summary>
+    /// <summary>
+    /// A context that is also done when <paramref name="token"/> is cancelled. Cancel it when the token outlives it, else the token keeps
+    /// it.
+    /// </summary>
     /// <param name="parent">When it is done, so is the new context.</param>
     /// <param name="token">When it is cancelled, the context is.</param>
     /// <exception cref="ArgumentNullException">There is no parent.</exception>
@@ -56,7 +64,8 @@ public abstract partial class Context
     }
 
     /// <summary>
-    /// The context of a token: done when that is cancelled. For a token that lives as long as the work, as a request's does; else use <see cref="WithToken"/> and cancel.
+    /// The context of a token: done when that is cancelled. For a token that lives as long as the work, as a request's does; else use
+    /// <see cref="WithToken"/> and cancel.
     /// </summary>
     public static Context From(CancellationToken token) => token.CanBeCanceled ? WithToken(Background, token).Context : Background;
 
@@ -73,7 +82,8 @@ public abstract partial class Context
     }
 
     /// <summary>
-    /// A context with the parent's values that is never done, for work that must go on when the parent's ends. Go's counterpart: <c>context.WithoutCancel</c>.
+    /// A context with the parent's values that is never done, for work that must go on when the parent's ends. Go's counterpart:
+    /// <c>context.WithoutCancel</c>.
     /// </summary>
     /// <exception cref="ArgumentNullException">There is no parent.</exception>
     public static Context WithoutCancel(Context parent)
@@ -83,12 +93,13 @@ public abstract partial class Context
     }
 
     /// <summary>
-    /// Runs <paramref name="action"/> in a goroutine of its own after the context is done; at once when it is. Whoever cancels does not wait for it. Go's counterpart:
-    /// <c>context.AfterFunc</c>.
+    /// Runs <paramref name="action"/> in a goroutine of its own after the context is done; at once when it is. Whoever cancels does not
+    /// wait for it. Go's counterpart: <c>context.AfterFunc</c>.
     /// </summary>
     /// <param name="context">The context.</param>
     /// <param name="action">
-    /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends, and so does a lambda in one; others hold their thread while they block.
+    /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends, and so does a lambda in
+    /// one; others hold their thread while they block.
     /// </param>
     /// <returns>Stops it: true when that has kept the action from running, false when it has been started, or stopped before.</returns>
     /// <exception cref="ArgumentNullException">There is no context, or no action.</exception>

@@ -4,29 +4,37 @@ using GoroutineGen.Contexts;
 namespace GoroutineGen;
 
 /// <summary>
-/// Says when to stop: handed down from call to call and from goroutine to goroutine, it carries a cancellation, a deadline and values. Done once, it stays done, and so are
-/// all that are derived from it.
+/// Says when to stop: handed down from call to call and from goroutine to goroutine, it carries a cancellation, a deadline and values. Done
+/// once, it stays done, and so are all that are derived from it.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A goroutine selects on <see cref="Done"/>, a loop asks <see cref="IsDone"/>, other .NET code takes <see cref="Token"/>. All members work from goroutines, threads and async
-/// code, at once, and never wait. Pass it as the first parameter; do not keep it in a field for longer than the work it speaks for.
+/// A goroutine selects on <see cref="Done"/>, a loop asks <see cref="IsDone"/>, other .NET code takes <see cref="Token"/>. All members work
+/// from goroutines, threads and async code, at once, and never wait. Pass it as the first parameter; do not keep it in a field for longer
+/// than the work it speaks for.
 /// </para>
-/// <para>Cost: one object for each derived context; the channel and the token are made when they are first asked for. Go's counterpart: <c>context.Context</c>.</para>
+/// <para>Cost: one object for each derived context; the channel and the token are made when they are first asked for. Go's counterpart:
+/// <c>context.Context</c>.</para>
 /// </remarks>
 [DebuggerDisplay("Err = {Err}, Deadline = {Deadline}")]
 public abstract partial class Context
 {
     private protected Context(Context? parent) => Parent = parent;
 
-    /// <summary>Never done, without deadline and values: what a program's first context is derived from. Go's counterpart: <c>context.Background</c>.</summary>
+    /// <summary>
+    /// Never done, without deadline and values: what a program's first context is derived from. Go's counterpart:
+    /// <c>context.Background</c>.
+    /// </summary>
     public static Context Background { get; } = new EndlessContext(null);
 
-    /// <summary>As <see cref="Background"/>, where it is not clear yet which context to pass. Go's counterpart: <c>context.TODO</c>.</summary>
+    /// <summary>
+    /// As <see cref="Background"/>, where it is not clear yet which context to pass. Go's counterpart: <c>context.TODO</c>.
+    /// </summary>
     public static Context Todo { get; } = new EndlessContext(null);
 
     /// <summary>
-    /// A channel that is closed when the context is done, for selects; never ready when it cannot be. The same at each call. Go's counterpart: <c>ctx.Done()</c>.
+    /// A channel that is closed when the context is done, for selects; never ready when it cannot be. The same at each call. Go's
+    /// counterpart: <c>ctx.Done()</c>.
     /// </summary>
     public IReceiveChan<ValueTuple> Done => Canceller?.DoneChan ?? Chan<ValueTuple>.Never;
 
@@ -34,18 +42,22 @@ public abstract partial class Context
     public bool IsDone => Err is not null;
 
     /// <summary>
-    /// Why the context is done: null until then, afterwards always the same <see cref="ContextCanceledException"/> or <see cref="DeadlineExceededException"/>. It is set
-    /// exactly when <see cref="Done"/> is closed. It was never thrown; to throw, use <see cref="ThrowIfDone"/>. Go's counterpart: <c>ctx.Err()</c>.
+    /// Why the context is done: null until then, afterwards always the same <see cref="ContextCanceledException"/> or
+    /// <see cref="DeadlineExceededException"/>. It is set exactly when <see cref="Done"/> is closed. It was never thrown; to throw, use
+    /// <see cref="ThrowIfDone"/>. Go's counterpart: <c>ctx.Err()</c>.
     /// </summary>
     public OperationCanceledException? Err => Canceller?.Error;
 
     /// <summary>
-    /// What led to <see cref="Err"/>: the exception that was given to the first cancel or with the deadline, here or above; without one, <see cref="Err"/> itself. Null until
-    /// the context is done. Go's counterpart: <c>context.Cause(ctx)</c>.
+    /// What led to <see cref="Err"/>: the exception that was given to the first cancel or with the deadline, here or above; without one,
+    /// <see cref="Err"/> itself. Null until the context is done. Go's counterpart: <c>context.Cause(ctx)</c>.
     /// </summary>
     public Exception? Cause => Canceller?.GivenCause ?? Err;
 
-    /// <summary>When the context will be done at the latest; null when it has no deadline. Cost: a look at each context above. Go's counterpart: <c>ctx.Deadline()</c>.</summary>
+    /// <summary>
+    /// When the context will be done at the latest; null when it has no deadline. Cost: a look at each context above. Go's counterpart:
+    /// <c>ctx.Deadline()</c>.
+    /// </summary>
     public DateTimeOffset? Deadline
     {
         get
@@ -58,13 +70,15 @@ public abstract partial class Context
     }
 
     /// <summary>
-    /// A token that is cancelled when the context is done, for other .NET code; the same at each call. What is registered with it runs on the thread pool, not in the call that
-    /// cancels: neither its time nor its exceptions (which go where those of unobserved tasks go) reach the one who cancels.
+    /// A token that is cancelled when the context is done, for other .NET code; the same at each call. What is registered with it runs on
+    /// the thread pool, not in the call that cancels: neither its time nor its exceptions (which go where those of unobserved tasks go)
+    /// reach the one who cancels.
     /// </summary>
     public CancellationToken Token => Canceller?.DoneToken ?? CancellationToken.None;
 
     /// <summary>
-    /// Throws when the context is done, an exception as <see cref="Err"/> with the cause that was given as its inner exception; made anew, so that its trace is the caller's.
+    /// Throws when the context is done, an exception as <see cref="Err"/> with the cause that was given as its inner exception; made anew,
+    /// so that its trace is the caller's.
     /// </summary>
     /// <exception cref="ContextCanceledException">The context was cancelled.</exception>
     /// <exception cref="DeadlineExceededException">Its deadline has passed.</exception>
@@ -74,7 +88,10 @@ public abstract partial class Context
             throw NewError();
     }
 
-    /// <summary>The value for <paramref name="key"/>, from the nearest context that has one; the default when there is none. Go's counterpart: <c>ctx.Value(key)</c>.</summary>
+    /// <summary>
+    /// The value for <paramref name="key"/>, from the nearest context that has one; the default when there is none. Go's counterpart:
+    /// <c>ctx.Value(key)</c>.
+    /// </summary>
     /// <remarks>Cost: a look at each context from here to there.</remarks>
     public T? Value<T>(ContextKey<T> key)
     {
@@ -111,13 +128,14 @@ public abstract partial class Context
         : new ContextCanceledException(Canceller!.GivenCause, Token);
 
     /// <summary>
-    /// Registers <paramref name="listener"/>, in no other list then; false: the context is done already, and the listener will not be called. Allocates nothing.
+    /// Registers <paramref name="listener"/>, in no other list then; false: the context is done already, and the listener will not be
+    /// called. Allocates nothing.
     /// </summary>
     internal bool TryAdd(ICancelListener listener) => Canceller?.TryAddHere(listener) ?? true;
 
     /// <summary>
-    /// Takes a registered listener out, in constant time. True: it will not be called, and may be used again. False: it was called, is being called or is about to be; then
-    /// it must not be registered or pooled again.
+    /// Takes a registered listener out, in constant time. True: it will not be called, and may be used again. False: it was called, is
+    /// being called or is about to be; then it must not be registered or pooled again.
     /// </summary>
     internal bool Remove(ICancelListener listener) => Canceller?.RemoveHere(listener) ?? true;
 }

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace GoroutineGen;
 
 /// <summary>
-/// The key of a value in a <see cref="Context"/>, with the value's type. Two keys are never equal, whatever they are named: make one, keep it in a static field, and show it
-/// only to the code that may see the value.
+/// The key of a value in a <see cref="Context"/>, with the value's type. Two keys are never equal, whatever they are named: make one, keep
+/// it in a static field, and show it only to the code that may see the value.
 /// </summary>
 /// <remarks>Go's counterpart: a key of an unexported type.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>

@@ -3,8 +3,8 @@ using GoroutineGen.Observability;
 namespace GoroutineGen;
 
 /// <summary>
-/// All goroutines wait, and nothing is left that could wake one of them. Thrown by every blocked <c>Go.Main</c>, on its caller's thread; the goroutines
-/// stay as they are. Left unhandled it ends the process with the dump on standard error.
+/// All goroutines wait, and nothing is left that could wake one of them. Thrown by every blocked <c>Go.Main</c>, on its caller's thread;
+/// the goroutines stay as they are. Left unhandled it ends the process with the dump on standard error.
 /// </summary>
 /// <remarks>Go's counterpart: <c>fatal error: all goroutines are asleep - deadlock!</c>, which cannot be recovered from.</remarks>
 public sealed class DeadlockException : InvalidOperationException

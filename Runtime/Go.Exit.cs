@@ -7,13 +7,14 @@ namespace GoroutineGen;
 public static partial class Go
 {
     /// <summary>
-    /// Ends the calling goroutine, and no other: <c>finally</c> blocks and <c>using</c> statements of all its calls run, <c>catch</c> clauses do not. Whoever joins it goes on; a
-    /// <see cref="Goroutine{TResult}"/> has no result then, so joining it throws <see cref="OperationCanceledException"/> and its <c>Completion</c> is cancelled.
-    /// Go's counterpart: <c>runtime.Goexit</c>.
+    /// Ends the calling goroutine, and no other: <c>finally</c> blocks and <c>using</c> statements of all its calls run, <c>catch</c>
+    /// clauses do not. Whoever joins it goes on; a <see cref="Goroutine{TResult}"/> has no result then, so joining it throws
+    /// <see cref="OperationCanceledException"/> and its <c>Completion</c> is cancelled. Go's counterpart: <c>runtime.Goexit</c>.
     /// </summary>
     /// <remarks>
-    /// It throws a <see cref="GoroutineExitException"/>. Ordinary code can catch that like any exception, but does not keep the goroutine: the exception is thrown again by the
-    /// goroutine's next check or blocking call, and at the latest the goroutine ends when its body returns.
+    /// It throws a <see cref="GoroutineExitException"/>. Ordinary code can catch that like any exception, but does not keep the goroutine:
+    /// the exception is thrown again by the goroutine's next check or blocking call, and at the latest the goroutine ends when its body
+    /// returns.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The caller is an ordinary thread.</exception>
     [DoesNotReturn]

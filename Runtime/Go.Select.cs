@@ -20,8 +20,8 @@ public static partial class Go
     public static SelectAwaiter Select__goroutine() => Selecting.Select();
 
     /// <summary>
-    /// Waits until one of the cases is ready, does it, and returns its position from 0; of several ready cases each is as likely as the others. A goroutine
-    /// parks, an ordinary thread blocks.
+    /// Waits until one of the cases is ready, does it, and returns its position from 0; of several ready cases each is as likely as the
+    /// others. A goroutine parks, an ordinary thread blocks.
     /// </summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
     /// <exception cref="InvalidOperationException">A case has been used already.</exception>
@@ -127,8 +127,8 @@ public static partial class Go
     }
 
     /// <summary>
-    /// As <see cref="Select(Case)"/>, among any number of cases up to 65,536, which are objects: for lists of channels that are only known at run time. What was received is in
-    /// the case afterwards. A null element is never ready, and keeps the others' positions.
+    /// As <see cref="Select(Case)"/>, among any number of cases up to 65,536, which are objects: for lists of channels that are only known
+    /// at run time. What was received is in the case afterwards. A null element is never ready, and keeps the others' positions.
     /// </summary>
     /// <remarks>Go's counterpart: <c>reflect.Select</c>. Takes time in proportion to the number of cases, and allocates nothing.</remarks>
     /// <exception cref="ArgumentException">There are more than 65,536 cases.</exception>

@@ -6,8 +6,8 @@ namespace GoroutineGen;
 public static partial class Go
 {
     /// <summary>
-    /// Does one of the cases that are ready now and returns its position from 0, or -1 when none is: write <c>default:</c> in the switch. Looks at all channels
-    /// in one instant. Go's counterpart: a <c>select</c> with <c>default</c>.
+    /// Does one of the cases that are ready now and returns its position from 0, or -1 when none is: write <c>default:</c> in the switch.
+    /// Looks at all channels in one instant. Go's counterpart: a <c>select</c> with <c>default</c>.
     /// </summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
     /// <exception cref="InvalidOperationException">A case has been used already.</exception>
@@ -112,7 +112,10 @@ public static partial class Go
         return chosen;
     }
 
-    /// <summary>As <see cref="TrySelect(Case)"/>, among any number of cases up to 65,536: see <see cref="Select(ReadOnlySpan{SelectCase})"/>. -1 also when there are none.</summary>
+    /// <summary>
+    /// As <see cref="TrySelect(Case)"/>, among any number of cases up to 65,536: see <see cref="Select(ReadOnlySpan{SelectCase})"/>. -1
+    /// also when there are none.
+    /// </summary>
     /// <exception cref="ArgumentException">There are more than 65,536 cases.</exception>
     /// <exception cref="InvalidOperationException">A case takes part in another select, or is there twice.</exception>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>

@@ -36,8 +36,9 @@ public static partial class Go
     }
 
     /// <summary>
-    /// How many threads may exist to run goroutines; needing more ends the process with a message that names the limit. Only goroutines that block in ordinary code
-    /// need more than <see cref="MaxProcs"/>. At the start 10 000. Go's counterpart: <c>debug.SetMaxThreads</c>.
+    /// How many threads may exist to run goroutines; needing more ends the process with a message that names the limit. Only goroutines
+    /// that block in ordinary code need more than <see cref="MaxProcs"/>. At the start 10 000. Go's counterpart:
+    /// <c>debug.SetMaxThreads</c>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public static int MaxThreads
@@ -51,13 +52,16 @@ public static partial class Go
     }
 
     /// <summary>
-    /// Keeps the calling goroutine on its present thread until the result is disposed, for code that depends on its thread (thread-static state, native libraries with thread
-    /// affinity). Meanwhile nothing else runs on that thread. Locks nest; a goroutine that ends locked takes its thread with it. An ordinary thread is locked
-    /// to itself: nothing happens. Each time the goroutine waits costs two switches of threads. Go's counterpart: <c>runtime.LockOSThread</c>.
+    /// Keeps the calling goroutine on its present thread until the result is disposed, for code that depends on its thread (thread-static
+    /// state, native libraries with thread affinity). Meanwhile nothing else runs on that thread. Locks nest; a goroutine that ends locked
+    /// takes its thread with it. An ordinary thread is locked to itself: nothing happens. Each time the goroutine waits costs two switches
+    /// of threads. Go's counterpart: <c>runtime.LockOSThread</c>.
     /// </summary>
     public static ThreadHold LockThread() => new(Machine.Current);
 
-    /// <summary>Lets other goroutines run first. From an ordinary thread: yields the thread. Go's counterpart: <c>runtime.Gosched</c>.</summary>
+    /// <summary>
+    /// Lets other goroutines run first. From an ordinary thread: yields the thread. Go's counterpart: <c>runtime.Gosched</c>.
+    /// </summary>
     [Goroutine]
     public static void Yield()
     {
@@ -75,7 +79,9 @@ public static partial class Go
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static YieldAwaiter Yield__goroutine() => default;
 
-    /// <summary>Waits for at least <paramref name="duration"/>. A goroutine parks, an ordinary thread sleeps. Go's counterpart: <c>time.Sleep</c>.</summary>
+    /// <summary>
+    /// Waits for at least <paramref name="duration"/>. A goroutine parks, an ordinary thread sleeps. Go's counterpart: <c>time.Sleep</c>.
+    /// </summary>
     /// <param name="duration">How long; zero or less returns at once.</param>
     [Goroutine]
     public static void Sleep(TimeSpan duration)
@@ -100,7 +106,10 @@ public static partial class Go
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SleepAwaiter Sleep__goroutine(int milliseconds) => new(TimeSpan.FromMilliseconds(milliseconds));
 
-    /// <summary>Waits for a task and throws what it threw (the exception itself, as <c>await</c> does). A goroutine parks, an ordinary thread blocks.</summary>
+    /// <summary>
+    /// Waits for a task and throws what it threw (the exception itself, as <c>await</c> does). A goroutine parks, an ordinary thread
+    /// blocks.
+    /// </summary>
     [Goroutine]
     public static void Await(Task task)
     {
@@ -130,7 +139,8 @@ public static partial class Go
     public static TaskWait<TResult> Await__goroutine<TResult>(Task<TResult> task) => new(task);
 
     /// <summary>
-    /// Runs ordinary code that blocks (a native call, a console read) without holding a processor: the goroutine keeps its thread, others run on another.
+    /// Runs ordinary code that blocks (a native call, a console read) without holding a processor: the goroutine keeps its thread, others
+    /// run on another.
     /// </summary>
     public static void Block(Action action)
     {

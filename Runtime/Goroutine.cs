@@ -9,8 +9,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen;
 
 /// <summary>
-/// A running function with its own growable stack, scheduled onto a few threads. Started by <c>Go.Run</c>. The handle stays valid after the goroutine
-/// has ended and is never reused.
+/// A running function with its own growable stack, scheduled onto a few threads. Started by <c>Go.Run</c>. The handle stays valid after the
+/// goroutine has ended and is never reused.
 /// </summary>
 /// <remarks>Go's counterpart: what a <c>go</c> statement starts, which in Go has no handle.</remarks>
 [DebuggerDisplay("goroutine {Id} {Name,nq} [{Status}, {WaitReason}]")]
@@ -23,7 +23,8 @@ public abstract class Goroutine : Frame
     internal Frame Leaf;
 
     /// <summary>
-    /// What AsyncLocal values, culture and Activity the goroutine runs with: an ExecutionContext, a <see cref="CarriedContext"/>, or null for the default context.
+    /// What AsyncLocal values, culture and Activity the goroutine runs with: an ExecutionContext, a <see cref="CarriedContext"/>, or null
+    /// for the default context.
     /// </summary>
     internal object? Context;
 
@@ -82,8 +83,9 @@ public abstract class Goroutine : Frame
     }
 
     /// <summary>
-    /// Raised when a <see cref="Goroutine{TResult}"/> that threw is collected, and nobody had joined it or asked for its <see cref="Completion"/>. As
-    /// <see cref="TaskScheduler.UnobservedTaskException"/>: the handler runs on the finalizer's thread, without a sender; when it throws, the process ends.
+    /// Raised when a <see cref="Goroutine{TResult}"/> that threw is collected, and nobody had joined it or asked for its
+    /// <see cref="Completion"/>. As <see cref="TaskScheduler.UnobservedTaskException"/>: the handler runs on the finalizer's thread,
+    /// without a sender; when it throws, the process ends.
     /// </summary>
     public static event EventHandler<UnobservedExceptionEventArgs>? UnobservedException;
 
@@ -121,7 +123,9 @@ public abstract class Goroutine : Frame
         set => Set(GoroutineTraits.ThrowsToJoiner, value);
     }
 
-    /// <summary>True while the goroutine is in the middle of ordinary code on one thread (its M waits for a P to continue it there).</summary>
+    /// <summary>
+    /// True while the goroutine is in the middle of ordinary code on one thread (its M waits for a P to continue it there).
+    /// </summary>
     internal bool HeldByThread
     {
         get => Has(GoroutineTraits.HeldByThread);
@@ -148,7 +152,9 @@ public abstract class Goroutine : Frame
     /// <summary>Only for whoever has the goroutine to itself: its creator, the M that runs it, the M that took it from a queue.</summary>
     internal void Set(GoroutineTraits trait, bool value) => _traits = value ? _traits | trait : _traits & ~trait;
 
-    /// <summary>Called once by the M that ran the goroutine to its end: wakes the joiners, or ends the process for an exception nobody can catch.</summary>
+    /// <summary>
+    /// Called once by the M that ran the goroutine to its end: wakes the joiners, or ends the process for an exception nobody can catch.
+    /// </summary>
     [StackTraceHidden]
     internal void Finish()
     {

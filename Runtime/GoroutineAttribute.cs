@@ -1,21 +1,24 @@
 namespace GoroutineGen;
 
 /// <summary>
-/// Marks a method whose body is also compiled into a resumable form (its <em>twin</em>): in a goroutine it suspends where it would block and
-/// can be preempted at loop back-edges and calls. Called from ordinary code it stays ordinary code. The containing type must be <c>partial</c>.
+/// Marks a method whose body is also compiled into a resumable form (its <em>twin</em>): in a goroutine it suspends where it would block
+/// and can be preempted at loop back-edges and calls. Called from ordinary code it stays ordinary code. The containing type must be
+/// <c>partial</c>.
 /// </summary>
 /// <remarks>
-/// On a type or an assembly it marks all methods in it that can be rewritten and in which something can wait or run long. What overrides or implements a marked method is
-/// marked as well. <see cref="NotGoroutineAttribute"/> excepts. Go's counterpart: none; there every function is compiled this way.
+/// On a type or an assembly it marks all methods in it that can be rewritten and in which something can wait or run long. What overrides or
+/// implements a marked method is marked as well. <see cref="NotGoroutineAttribute"/> excepts. Go's counterpart: none; there every function
+/// is compiled this way.
 /// </remarks>
 [AttributeUsage(
     AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly, Inherited = false)]
 public sealed class GoroutineAttribute : Attribute
 {
     /// <summary>
-    /// True: in a goroutine that was started with a context (<c>Go.Run(context, ...)</c>), the checks of this method throw <see cref="OperationCanceledException"/> once the context is
-    /// done: at each turn of a loop and before calls, but not in finally blocks nor in what these call. So an endless computation can be cancelled. On a type or an assembly it holds for
-    /// every method that is marked by it; a method's own attribute comes first.
+    /// True: in a goroutine that was started with a context (<c>Go.Run(context, ...)</c>), the checks of this method throw
+    /// <see cref="OperationCanceledException"/> once the context is done: at each turn of a loop and before calls, but not in finally
+    /// blocks nor in what these call. So an endless computation can be cancelled. On a type or an assembly it holds for every method that
+    /// is marked by it; a method's own attribute comes first.
     /// </summary>
     public bool Cancellable { get; set; }
 }

@@ -5,8 +5,9 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen;
 
 /// <summary>
-/// Lets a crash win against the end of main. A goroutine whose exception will end the process first runs its finally blocks, and one of these may release main. So goroutines that
-/// have thrown are noted, and main lets them go on for a while before it returns. Go's counterpart: <c>main</c> yields while a panic runs deferred calls.
+/// Lets a crash win against the end of main. A goroutine whose exception will end the process first runs its finally blocks, and one of
+/// these may release main. So goroutines that have thrown are noted, and main lets them go on for a while before it returns. Go's
+/// counterpart: <c>main</c> yields while a panic runs deferred calls.
 /// </summary>
 /// <remarks>
 /// Nobody tells when an exception is caught, so those that have caught theirs are waited for as well. That must not cost much: an exception
@@ -28,8 +29,8 @@ internal static class MainEnd
 
     private static int _turns;
 
-    // Any exception, before its first finally block runs. Registered by the first Go.Main: without one no end of main is to be held up. Without
-    // memory for them there are no arguments, and an exception here would come here again.
+    // Any exception, before its first finally block runs. Registered by the first Go.Main: without one no end of main is to be held up.
+    // Without memory for them there are no arguments, and an exception here would come here again.
     static MainEnd() => AppDomain.CurrentDomain.FirstChanceException += static (_, thrown) =>
     {
         if (thrown is { Exception: not GoroutineExitException } && Goroutine.Current is { } goroutine)

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace GoroutineGen;
 
-/// <summary>A received value, or the news that the channel is closed and drained: <c>var (value, open) = await chan.ReceiveOrClosedAsync();</c></summary>
+/// <summary>
+/// A received value, or the news that the channel is closed and drained: <c>var (value, open) = await chan.ReceiveOrClosedAsync();</c>
+/// </summary>
 /// <remarks>Go's counterpart: <c>v, ok := &lt;-c</c>.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public readonly struct Received<T>

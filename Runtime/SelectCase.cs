@@ -4,8 +4,8 @@ using GoroutineGen.Channels;
 namespace GoroutineGen;
 
 /// <summary>
-/// One case of a select among cases that are only known at run time: <see cref="Go.Select(ReadOnlySpan{SelectCase})"/>. Made once, it can take part in one select after the
-/// other. Where the cases are known, <see cref="Case"/> is simpler.
+/// One case of a select among cases that are only known at run time: <see cref="Go.Select(ReadOnlySpan{SelectCase})"/>. Made once, it can
+/// take part in one select after the other. Where the cases are known, <see cref="Case"/> is simpler.
 /// </summary>
 /// <remarks>Go's counterpart: <c>reflect.SelectCase</c>. Making a case allocates, selecting does not.</remarks>
 /// <example>
@@ -25,10 +25,15 @@ public abstract class SelectCase
 
     private protected abstract SelectNode Node { get; }
 
-    /// <summary>A case that receives; after the select, <see cref="SelectCase{T}.Value"/> has the value. A null channel is never ready.</summary>
+    /// <summary>
+    /// A case that receives; after the select, <see cref="SelectCase{T}.Value"/> has the value. A null channel is never ready.
+    /// </summary>
     public static SelectCase<T> Receive<T>(IReceiveChan<T>? chan) => new((Chan<T>?)chan, isSend: false, default);
 
-    /// <summary>A case that sends <paramref name="value"/>. A null channel is never ready; when the channel is closed the case is ready, and choosing it throws.</summary>
+    /// <summary>
+    /// A case that sends <paramref name="value"/>. A null channel is never ready; when the channel is closed the case is ready, and
+    /// choosing it throws.
+    /// </summary>
     public static SelectCase<T> Send<T>(ISendChan<T>? chan, T value) => new((Chan<T>?)chan, isSend: true, value);
 
     /// <summary>Gives the case's node to a select; false when it is in one already. Null: a case that is never ready.</summary>
@@ -60,7 +65,8 @@ public sealed class SelectCase<T> : SelectCase
     }
 
     /// <summary>
-    /// What was received by the last select: the default value when it chose another case, or the channel was closed and drained. Of a case that sends: what it will send.
+    /// What was received by the last select: the default value when it chose another case, or the channel was closed and drained. Of a case
+    /// that sends: what it will send.
     /// </summary>
     /// <exception cref="InvalidOperationException">Set while a select waits for this case.</exception>
     public T Value
@@ -74,7 +80,9 @@ public sealed class SelectCase<T> : SelectCase
         }
     }
 
-    /// <summary>True when the last select received a value by this case; false when the channel was closed and drained, or another case was chosen.</summary>
+    /// <summary>
+    /// True when the last select received a value by this case; false when the channel was closed and drained, or another case was chosen.
+    /// </summary>
     public bool IsOpen => !_node.IsSend && _node.Transferred;
 
     private protected override SelectNode Node => _node;

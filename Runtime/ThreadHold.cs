@@ -2,7 +2,9 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen;
 
-/// <summary>A goroutine's hold on its thread, taken by <see cref="Go.LockThread"/>. Disposing it lets the thread go; a second time does nothing.</summary>
+/// <summary>
+/// A goroutine's hold on its thread, taken by <see cref="Go.LockThread"/>. Disposing it lets the thread go; a second time does nothing.
+/// </summary>
 /// <remarks>Go's counterpart: the time between <c>runtime.LockOSThread</c> and <c>runtime.UnlockOSThread</c>.</remarks>
 public sealed class ThreadHold : IDisposable
 {

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GoroutineGen.Analyzers;
 
-/// <summary>Says why a method stays ordinary code that is marked <c>[Goroutine]</c> by its type, by its assembly, or by what it overrides or implements.</summary>
+/// <summary>
+/// Says why a method stays ordinary code that is marked <c>[Goroutine]</c> by its type, by its assembly, or by what it overrides or
+/// implements.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer : DiagnosticAnalyzer
 {

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The loops in a part of a body that cannot suspend. They may run as long as any other, so their back-edges get a check that gives the P up and keeps the thread.
+/// The loops in a part of a body that cannot suspend. They may run as long as any other, so their back-edges get a check that gives the P
+/// up and keeps the thread.
 /// </summary>
 internal static class BlockingChecks
 {

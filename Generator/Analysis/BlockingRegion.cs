@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>A part of a body inside which nothing suspends: it is copied to the twin as it stands, and what waits in it holds its thread.</summary>
+/// <summary>
+/// A part of a body inside which nothing suspends: it is copied to the twin as it stands, and what waits in it holds its thread.
+/// </summary>
 /// <param name="Span">Where it is.</param>
 /// <param name="Cause">Which construct does not let it suspend, why, and what can be done.</param>
 /// <param name="Waits">What would suspend elsewhere.</param>

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Constructors of the runtime's types (<c>OnceValue</c>) that keep what they are given to run. Whoever runs it later may be ordinary code: so another constructor takes the
-/// rewritten lambda besides the ordinary one.
+/// Constructors of the runtime's types (<c>OnceValue</c>) that keep what they are given to run. Whoever runs it later may be ordinary code:
+/// so another constructor takes the rewritten lambda besides the ordinary one.
 /// </summary>
 internal static class BodyKeeper
 {

@@ -9,11 +9,13 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="Spawns">Where it starts goroutines.</param>
 /// <param name="CallerInfos">Calls that ask for their caller.</param>
 /// <param name="BlockingRegions">Parts that cannot suspend.</param>
-/// <param name="UnsafeRuns">Runs of statements, in a method that is unsafe as a whole, which need an unsafe block of their own in the twin.</param>
+/// <param name="UnsafeRuns">Runs of statements, in a method that is unsafe as a whole, which need an unsafe block of their own in the
+/// twin.</param>
 /// <param name="BlockingChecks">The back-edges of loops in those parts: there a check gives the P up and keeps the thread.</param>
 /// <param name="ExitFilters">Catch clauses that must let Go.Exit pass.</param>
 /// <param name="Shields">Finally clauses in which nothing that is called may be cancelled.</param>
-/// <param name="NestedTwins">Functions in the body that get a twin. One inside another is among them, and in the plan of the other's twin as well, as its text is in both.</param>
+/// <param name="NestedTwins">Functions in the body that get a twin. One inside another is among them, and in the plan of the other's twin
+/// as well, as its text is in both.</param>
 /// <param name="NullTests">Accesses by <c>?.</c> that something waits behind.</param>
 /// <param name="ConditionalValues">Variables that a condition has to give a value on its other side too.</param>
 internal sealed record BodyPlan(

@@ -121,7 +121,9 @@ internal sealed partial class BodyPlanner
         model.GetForEachStatementInfo(loop).GetEnumeratorMethod is { } enumerator
         && analysis.Twins.Find(enumerator) is { Source: null, TakesEntry: false };
 
-    /// <summary>The part may be a function itself: its nodes count, those of the functions in it do not, nor what the compiler drops.</summary>
+    /// <summary>
+    /// The part may be a function itself: its nodes count, those of the functions in it do not, nor what the compiler drops.
+    /// </summary>
     private IEnumerable<SyntaxNode> Own(SyntaxNode part) =>
         part.DescendantNodesAndSelf(inner => inner == part || !(inner.IsNestedFunction() || IsDropped(inner))).Where(node => !IsDropped(node));
 

@@ -43,7 +43,9 @@ internal sealed partial class BodyPlanner
             _regions.Add(new BlockingRegion(wait.Location.SourceSpan, BlockingCauses.MethodDelegate(name.Identifier.ValueText, wait.Location), [wait]));
     }
 
-    /// <summary>A delegate that is made of a local function calls the local function and not its twin; null for a name that means anything else.</summary>
+    /// <summary>
+    /// A delegate that is made of a local function calls the local function and not its twin; null for a name that means anything else.
+    /// </summary>
     private BlockedWait? DelegateOf(SimpleNameSyntax name) =>
         name.Parent is not InvocationExpressionSyntax
         && locals.Named(name) is { } method && !locals.NeverWaits(method)

@@ -7,7 +7,8 @@ namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
 /// Walks a body and notes where it suspends, where it starts goroutines, and which parts keep their blocking form. The checks
-/// are in BodyPlanner.Checks.cs, the calls in BodyPlanner.Calls.cs, the selects in BodyPlanner.Selects.cs, the parts that block in BodyPlanner.Blocking.cs.
+/// are in BodyPlanner.Checks.cs, the calls in BodyPlanner.Calls.cs, the selects in BodyPlanner.Selects.cs, the parts that block in
+/// BodyPlanner.Blocking.cs.
 /// </summary>
 internal sealed partial class BodyPlanner(
     CompilationAnalysis analysis, SemanticModel model, LocalFunctions locals, ImmutableArray<KeptPart> kept, CancellationToken cancellation) : CSharpSyntaxWalker

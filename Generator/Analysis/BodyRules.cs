@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What an async method could not suspend around, or not hold at all, in a body. The former makes a part of the body keep its blocking form, the latter
-/// refuses the body. Nested functions are copied as they stand, so most of this does not concern them: only what they take from the method around them.
+/// What an async method could not suspend around, or not hold at all, in a body. The former makes a part of the body keep its blocking
+/// form, the latter refuses the body. Nested functions are copied as they stand, so most of this does not concern them: only what they take
+/// from the method around them.
 /// </summary>
 internal sealed partial class BodyRules : CSharpSyntaxWalker
 {
@@ -258,7 +259,9 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     private void KeepPointer(SyntaxNode node) => KeepPointer(node, BlockingCauses.Unsafe("a pointer", node.GetLocation()));
 
-    /// <summary>What uses pointers because its method or type is unsafe gets an unsafe block in the twin. A nested function may say unsafe itself.</summary>
+    /// <summary>
+    /// What uses pointers because its method or type is unsafe gets an unsafe block in the twin. A nested function may say unsafe itself.
+    /// </summary>
     private void KeepPointer(SyntaxNode node, Rejection cause)
     {
         if (_unsafeBlocks == 0 && !node.Ancestors().TakeWhile(ancestor => ancestor != _body).Any(IsUnsafeFunction))
@@ -268,7 +271,9 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
     private static bool IsUnsafeFunction(SyntaxNode node) =>
         node is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.UnsafeKeyword);
 
-    /// <summary>A lock that is taken and given back within one block keeps what is between; any other may be held while the method is left.</summary>
+    /// <summary>
+    /// A lock that is taken and given back within one block keeps what is between; any other may be held while the method is left.
+    /// </summary>
     private void CheckLocks()
     {
         if (_lockOperations.Count == 0)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The form of one of the runtime's methods (<c>WaitGroup.Go</c>, <c>Timers.AfterFunc</c>, <c>Once.Do</c>) that takes a rewritten lambda: it suspends then, where the ordinary one would
-/// hold a thread.
+/// The form of one of the runtime's methods (<c>WaitGroup.Go</c>, <c>Timers.AfterFunc</c>, <c>Once.Do</c>) that takes a rewritten lambda:
+/// it suspends then, where the ordinary one would hold a thread.
 /// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Position">The lambda's position among the arguments.</param>

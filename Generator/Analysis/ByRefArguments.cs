@@ -8,15 +8,18 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Which calls may pass values to a twin where the original takes references. It makes no difference if until the end of the call nobody else can look at what is passed, and nobody at all after the
-/// call has thrown. See docs/adr/0011.
+/// Which calls may pass values to a twin where the original takes references. It makes no difference if until the end of the call nobody
+/// else can look at what is passed, and nobody at all after the call has thrown. See docs/adr/0011.
 /// </summary>
 internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel model, CancellationToken cancellation)
 {
     private readonly List<DeliveryTarget> _targets = [];
     private IInvocationOperation _call = null!;
 
-    /// <summary>What the call becomes, or why it has to stay as it is. A readonly method of a struct takes nothing but the struct by reference, and its twin has no shape of its own.</summary>
+    /// <summary>
+    /// What the call becomes, or why it has to stay as it is. A readonly method of a struct takes nothing but the struct by reference, and
+    /// its twin has no shape of its own.
+    /// </summary>
     public (ByRefCall? Call, Rejection? Obstacle) Plan(InvocationExpressionSyntax syntax, ByRefShape? shape)
     {
         if (model.GetOperation(syntax, cancellation) is not IInvocationOperation call)
@@ -73,7 +76,9 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         return Check(argument.Value, isWritten, isWritten ? ByRefCauses.Shared(at) : ByRefCauses.Changing(at));
     }
 
-    /// <summary>The declaration moves behind the call. A lambda that captures the variable comes later, unless there is a jump back.</summary>
+    /// <summary>
+    /// The declaration moves behind the call. A lambda that captures the variable comes later, unless there is a jump back.
+    /// </summary>
     private Rejection? CheckDeclared(ILocalSymbol variable, IArgumentOperation argument) =>
         CountUses(variable) > 0 ? ByRefCauses.Twice(argument.Syntax.GetLocation())
         : !variables.Contains(variable) && variables.HasJumps ? ByRefCauses.Shared(argument.Syntax.GetLocation())
@@ -110,7 +115,9 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         _ => passed,
     };
 
-    /// <summary>The struct that is passed by reference to its method; null where there is none, or the receiver is evaluated to a value before.</summary>
+    /// <summary>
+    /// The struct that is passed by reference to its method; null where there is none, or the receiver is evaluated to a value before.
+    /// </summary>
     private IOperation? PassedReceiver => _call.Instance is { Type.IsValueType: true } receiver && !IsCopied(receiver) ? receiver : null;
 
     /// <summary>What the call names of a variable.</summary>

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// How the twin of a method differs that has by-reference parameters, or a mutable struct for its instance: it takes values, and gives back what it made of them. See docs/adr/0011.
+/// How the twin of a method differs that has by-reference parameters, or a mutable struct for its instance: it takes values, and gives back
+/// what it made of them. See docs/adr/0011.
 /// </summary>
 /// <param name="DeliversThis">Whether it gives back the struct that it is called on, first of all.</param>
 /// <param name="Written">The ref and out parameters.</param>

@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Which methods may call themselves, be it through others: those of the strongly connected components of the graph of calls (Gabow's algorithm, with a stack of its own: chains of calls may be
-/// longer than the thread's stack is deep). Each call is looked at once, however many methods are asked about.
+/// Which methods may call themselves, be it through others: those of the strongly connected components of the graph of calls (Gabow's
+/// algorithm, with a stack of its own: chains of calls may be longer than the thread's stack is deep). Each call is looked at once, however
+/// many methods are asked about.
 /// </summary>
 /// <param name="callees">The methods that a method calls.</param>
 internal sealed class CallCycles(Func<IMethodSymbol, CancellationToken, IEnumerable<IMethodSymbol>> callees)

@@ -68,7 +68,9 @@ internal sealed class CompilationAnalysis
         Contexts.GetValue(compilation, static compilation => new StrongBox<CompilationAnalysis?>(
             Create(compilation, known: null))).Value;
 
-    /// <summary>An analysis that takes the surfaces of some methods as known; null when the compilation does not reference the runtime.</summary>
+    /// <summary>
+    /// An analysis that takes the surfaces of some methods as known; null when the compilation does not reference the runtime.
+    /// </summary>
     public static CompilationAnalysis? Create(Compilation compilation, Func<IMethodSymbol, MethodSurface?>? known) =>
         RuntimeSymbols.Resolve(compilation) is { } runtime ? new CompilationAnalysis(compilation, runtime, known) : null;
 

@@ -8,7 +8,9 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>Finds the accesses by <c>?.</c> that a call stands behind, and whether they can be written as tests for null.</summary>
 internal sealed class ConditionalAccessRules(SemanticModel model, CancellationToken cancellation)
 {
-    /// <summary>The accesses that have to become tests for the call to wait, from the inside out; none for a call that stands behind no <c>?.</c>.</summary>
+    /// <summary>
+    /// The accesses that have to become tests for the call to wait, from the inside out; none for a call that stands behind no <c>?.</c>.
+    /// </summary>
     public static IEnumerable<ConditionalAccessExpressionSyntax> Around(InvocationExpressionSyntax call)
     {
         ExpressionSyntax inner = call;

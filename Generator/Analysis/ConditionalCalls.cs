@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Calls of [Conditional] methods, which the compiler drops with their arguments where none of the method's symbols is defined.</summary>
+/// <summary>
+/// Calls of [Conditional] methods, which the compiler drops with their arguments where none of the method's symbols is defined.
+/// </summary>
 internal static class ConditionalCalls
 {
     private const string Attribute = "System.Diagnostics.ConditionalAttribute";

@@ -33,7 +33,9 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
         && OutermostAround(designation) is { } expression
         && LostBehind(designation, expression) is { } lost && IsReadOutside(lost, local);
 
-    /// <summary>A variable that has no value for certain on either side of an <c>if</c> may have one by rules that are not known here.</summary>
+    /// <summary>
+    /// A variable that has no value for certain on either side of an <c>if</c> may have one by rules that are not known here.
+    /// </summary>
     private static ExpressionSyntax? LostBehind(SingleVariableDesignationSyntax designation, ExpressionSyntax expression)
     {
         State state = StateBehind(designation, expression);
@@ -113,7 +115,9 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
         return isAnd ? state with { IsWhenFalse = isElsewhere } : state with { IsWhenTrue = isElsewhere };
     }
 
-    /// <summary>Whether the compiler makes statements of a part of an expression or a pattern, and of what has to be evaluated before it.</summary>
+    /// <summary>
+    /// Whether the compiler makes statements of a part of an expression or a pattern, and of what has to be evaluated before it.
+    /// </summary>
     private static bool IsTakenApart(SyntaxNode part) => part.OwnNodes().Any(static node =>
         node is SwitchExpressionSyntax or BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern }
             or UnaryPatternSyntax { Parent: not IsPatternExpressionSyntax });

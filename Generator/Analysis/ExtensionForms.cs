@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>A method of an extension block is a static method of the class around it as well, which takes the receiver first: <c>Extensions.Twice(text)</c>.</summary>
+/// <summary>
+/// A method of an extension block is a static method of the class around it as well, which takes the receiver first:
+/// <c>Extensions.Twice(text)</c>.
+/// </summary>
 internal static class ExtensionForms
 {
     /// <summary>The method of a block that a static method is the other form of; null when it is none.</summary>

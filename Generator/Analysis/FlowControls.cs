@@ -50,7 +50,9 @@ internal static class FlowControls
         _ => (FlowControlUse.Elsewhere, null),
     };
 
-    /// <summary>The local that a value was read from, also by way of <c>Nullable.Value</c> or <c>?.</c>; null when it came from somewhere else.</summary>
+    /// <summary>
+    /// The local that a value was read from, also by way of <c>Nullable.Value</c> or <c>?.</c>; null when it came from somewhere else.
+    /// </summary>
     public static ILocalSymbol? Source(IOperation? value) => value switch
     {
         ILocalReferenceOperation local => local.Local,

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Methods that the user calls without writing a call: what a foreach, a using, a deconstruction, a pattern, a range and a collection initializer call.
+/// Methods that the user calls without writing a call: what a foreach, a using, a deconstruction, a pattern, a range and a collection
+/// initializer call.
 /// </summary>
 internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
 {

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Finds, for everything in a body that cannot outlive a suspension, the shortest run of statements which no suspension may tear apart: for a
-/// local from its declaration to its last use, for anything else the statement that it stands in.
+/// Finds, for everything in a body that cannot outlive a suspension, the shortest run of statements which no suspension may tear apart: for
+/// a local from its declaration to its last use, for anything else the statement that it stands in.
 /// </summary>
 internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
 {

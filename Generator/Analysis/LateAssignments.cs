@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What the compiler learns from a call of a local function about the variables that have a value, and does not learn from the call of an async one, which may return before it is done.
-/// A method that needs it calls the local function itself.
+/// What the compiler learns from a call of a local function about the variables that have a value, and does not learn from the call of an
+/// async one, which may return before it is done. A method that needs it calls the local function itself.
 /// </summary>
 /// <param name="body">The method's body.</param>
 /// <param name="graph">What the local functions in it call.</param>
@@ -25,7 +25,8 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
     private Dictionary<IMethodSymbol, ISymbol[]>? _late;
 
     /// <summary>
-    /// What a local function assigns is assigned when it returns. So everything that it, or one that it uses, may assign must be assigned anyway.
+    /// What a local function assigns is assigned when it returns. So everything that it, or one that it uses, may assign must be assigned
+    /// anyway.
     /// </summary>
     public Rejection? Check(IMethodSymbol function, LocalFunctionStatementSyntax syntax)
     {
@@ -96,7 +97,9 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
         }
     }
 
-    /// <summary>Behind a call that never returns every variable counts as assigned, also one that is declared there. So none may need that.</summary>
+    /// <summary>
+    /// Behind a call that never returns every variable counts as assigned, also one that is declared there. So none may need that.
+    /// </summary>
     public Rejection? Check(InvocationExpressionSyntax call, IMethodSymbol target)
     {
         if (!graph.MayNeverReturn(target.OriginalDefinition) || Unassigned.Count == 0)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Which local functions call which, and which are worth a twin: those that wait, loop or recurse, and those that call such ones. The others return soon, and
-/// are better called directly.
+/// Which local functions call which, and which are worth a twin: those that wait, loop or recurse, and those that call such ones. The
+/// others return soon, and are better called directly.
 /// </summary>
 internal sealed class LocalFunctionGraph
 {

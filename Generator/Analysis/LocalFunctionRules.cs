@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>What a local function must be for a twin to stand beside it; any other keeps its blocking form, and the method around it need not.</summary>
+/// <summary>
+/// What a local function must be for a twin to stand beside it; any other keeps its blocking form, and the method around it need not.
+/// </summary>
 internal sealed class LocalFunctionRules(
     SyntaxNode body, BodyVerdict verdict, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
 {

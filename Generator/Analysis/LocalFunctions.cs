@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The local functions of a method, at any depth, and which of them have twins. That is settled before any body is planned, so that local functions may call
-/// each other in any order.
+/// The local functions of a method, at any depth, and which of them have twins. That is settled before any body is planned, so that local
+/// functions may call each other in any order.
 /// </summary>
 internal sealed class LocalFunctions
 {
@@ -62,7 +62,9 @@ internal sealed class LocalFunctions
     public bool NeverWaits(IMethodSymbol method) =>
         method.MethodKind == MethodKind.LocalFunction && _functions.TryGetValue(method.OriginalDefinition, out Function function) && !function.Waits;
 
-    /// <summary>What keeps a call from going to the twin that there is; null when nothing does, or the method is no local function.</summary>
+    /// <summary>
+    /// What keeps a call from going to the twin that there is; null when nothing does, or the method is no local function.
+    /// </summary>
     public Rejection? ObstacleTo(InvocationExpressionSyntax call, IMethodSymbol target) =>
         target.MethodKind == MethodKind.LocalFunction ? _assignments?.Check(call, target) : null;
 

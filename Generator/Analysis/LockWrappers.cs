@@ -151,8 +151,8 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
             : null;
 
     /// <summary>
-    /// The nodes of a method's body, and of what a constructor runs besides, in the same part of its type: of another file an edit would have
-    /// to be noticed. Null when the method is not of this compilation.
+    /// The nodes of a method's body, and of what a constructor runs besides, in the same part of its type: of another file an edit would
+    /// have to be noticed. Null when the method is not of this compilation.
     /// </summary>
     private SyntaxNode[]? Body(IMethodSymbol method, CancellationToken cancellation)
     {

@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Who is marked [Goroutine]: the one place that knows. The attribute nearest to a method decides: its own, that of what it overrides or implements, that of a type around it, that of
-/// its assembly. [NotGoroutine] on a method or a type excepts from all that is farther away, and from what the methods override or implement.
+/// Who is marked [Goroutine]: the one place that knows. The attribute nearest to a method decides: its own, that of what it overrides or
+/// implements, that of a type around it, that of its assembly. [NotGoroutine] on a method or a type excepts from all that is farther away,
+/// and from what the methods override or implement.
 /// </summary>
 internal sealed class Marks(RuntimeSymbols runtime)
 {
@@ -39,7 +40,10 @@ internal sealed class Marks(RuntimeSymbols runtime)
 
     private Mark OfAssembly(IMethodSymbol method) => _assemblies.GetOrAdd(method.ContainingAssembly, assembly => Attributed(assembly, MarkKind.Implicit) ?? Mark.None);
 
-    /// <summary>A method of an extension block is also a static one of the class around it, which takes the receiver first. Its twin is called as an extension only.</summary>
+    /// <summary>
+    /// A method of an extension block is also a static one of the class around it, which takes the receiver first. Its twin is called as an
+    /// extension only.
+    /// </summary>
     private static bool IsExtensionInItsClass(IMethodSymbol method) =>
         method is { IsStatic: true, ContainingType.IsStatic: true }
         && !method.ContainingType.IsExtensionBlock()

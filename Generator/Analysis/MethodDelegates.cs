@@ -6,10 +6,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Delegates that are made of goroutine methods: who calls them runs the method and not its twin. The runtime, which is given some to start, finds the twin.</summary>
+/// <summary>
+/// Delegates that are made of goroutine methods: who calls them runs the method and not its twin. The runtime, which is given some to
+/// start, finds the twin.
+/// </summary>
 internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
 {
-    /// <summary>The wait that a name makes a delegate of; null for a name that means anything else, or for a delegate that is only started.</summary>
+    /// <summary>
+    /// The wait that a name makes a delegate of; null for a name that means anything else, or for a delegate that is only started.
+    /// </summary>
     public BlockedWait? Find(SimpleNameSyntax name)
     {
         ExpressionSyntax group = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
@@ -28,7 +33,10 @@ internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticMode
         return (named.Symbol ?? named.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension };
     }
 
-    /// <summary>Whether the group of methods that an expression may be would become a delegate there. To ask the semantic model about every name would take long.</summary>
+    /// <summary>
+    /// Whether the group of methods that an expression may be would become a delegate there. To ask the semantic model about every name
+    /// would take long.
+    /// </summary>
     private static bool MayBeConverted(ExpressionSyntax group) => group.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Right == group && !assignment.IsKind(SyntaxKind.SubtractAssignmentExpression),

@@ -26,7 +26,10 @@ internal sealed record MethodPlan(
     /// <summary>How the method is marked.</summary>
     public Mark Mark { get; init; } = Mark.None;
 
-    /// <summary>How the twin is declared; null for a method that gets none: one that is refused, and one marked only implicitly in which nothing can suspend.</summary>
+    /// <summary>
+    /// How the twin is declared; null for a method that gets none: one that is refused, and one marked only implicitly in which nothing can
+    /// suspend.
+    /// </summary>
     public TwinSlot? Slot { get; init; }
 
     /// <summary>What the twin takes by value and gives back; null when it takes what the method takes.</summary>

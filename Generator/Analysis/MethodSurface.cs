@@ -2,7 +2,9 @@ using GoroutineGen.Generator.Infrastructure;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>All that the plans of other methods rest on of what stands in a marked method's body. While it stays the same, they do.</summary>
+/// <summary>
+/// All that the plans of other methods rest on of what stands in a marked method's body. While it stays the same, they do.
+/// </summary>
 /// <param name="IsAccepted">Whether nothing stands against a twin.</param>
 /// <param name="CanSuspend">Whether a twin would be worth it.</param>
 /// <param name="Waits">Whether it is known to wait, and not only to loop.</param>

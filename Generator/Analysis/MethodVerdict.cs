@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>What users are told about a marked method. Unlike a plan it holds no symbol, so that it may outlive the compilation that it was made in.</summary>
+/// <summary>
+/// What users are told about a marked method. Unlike a plan it holds no symbol, so that it may outlive the compilation that it was made in.
+/// </summary>
 /// <param name="Mark">How the method is marked.</param>
 /// <param name="Rejections">Why it is left as ordinary code.</param>
 /// <param name="BlockedWaits">What holds its thread in the twin, and because of what.</param>

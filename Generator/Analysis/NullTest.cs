@@ -15,7 +15,9 @@ internal enum NullTestForm
     EmbeddedStatement,
 }
 
-/// <summary>An access by <c>?.</c> behind which something waits: it becomes a test for null, as nothing can be awaited in the middle of an access.</summary>
+/// <summary>
+/// An access by <c>?.</c> behind which something waits: it becomes a test for null, as nothing can be awaited in the middle of an access.
+/// </summary>
 /// <param name="Access">The access.</param>
 /// <param name="Binding">The first member or element access behind the <c>?</c>, which the receiver goes before.</param>
 /// <param name="Form">How the test is written.</param>

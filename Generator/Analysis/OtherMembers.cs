@@ -4,10 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Constructors, accessors, operators and finalizers. A type or an assembly does not mark them, as they can have no twins; but some of them wait.</summary>
+/// <summary>
+/// Constructors, accessors, operators and finalizers. A type or an assembly does not mark them, as they can have no twins; but some of them
+/// wait.
+/// </summary>
 internal static class OtherMembers
 {
-    /// <summary>Why a member holds its thread that would have been marked by what is around it if it were a method; null where it does not wait.</summary>
+    /// <summary>
+    /// Why a member holds its thread that would have been marked by what is around it if it were a method; null where it does not wait.
+    /// </summary>
     public static Rejection? Check(IMethodSymbol member, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         if (!IsOne(member) || !analysis.Marks.IsInMarked(member))

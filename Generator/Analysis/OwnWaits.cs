@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Which methods are known to wait: those that are marked themselves, and those in whose own text something waits. What else a type or an assembly marks may be just a loop.</summary>
+/// <summary>
+/// Which methods are known to wait: those that are marked themselves, and those in whose own text something waits. What else a type or an
+/// assembly marks may be just a loop.
+/// </summary>
 internal sealed class OwnWaits(CompilationAnalysis analysis)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _waits = new(SymbolEqualityComparer.Default);

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The two parts of a partial method may disagree: its callers see the definition's names and defaults, its body the implementation's names. The twin is one method: it has the
-/// definition's names and defaults, and locals where the body knows a parameter by another name.
+/// The two parts of a partial method may disagree: its callers see the definition's names and defaults, its body the implementation's
+/// names. The twin is one method: it has the definition's names and defaults, and locals where the body knows a parameter by another name.
 /// </summary>
 internal static class PartialParameters
 {

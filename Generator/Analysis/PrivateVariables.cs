@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The variables of a body that only its own statements can see. While one of these calls a method, nobody looks at them: the call may work on copies, and bring them back when it is over.
+/// The variables of a body that only its own statements can see. While one of these calls a method, nobody looks at them: the call may work
+/// on copies, and bring them back when it is over.
 /// </summary>
 internal sealed class PrivateVariables(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
 {
@@ -17,7 +18,10 @@ internal sealed class PrivateVariables(SyntaxNode body, SemanticModel model, Can
     private SyntaxNode Owner { get; } = body.Ancestors().First(static node =>
         node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax);
 
-    /// <summary>Whether a local or parameter is this body's own, no function or query inside has captured it, and no reference to it is kept in a variable.</summary>
+    /// <summary>
+    /// Whether a local or parameter is this body's own, no function or query inside has captured it, and no reference to it is kept in a
+    /// variable.
+    /// </summary>
     public bool Contains(ISymbol variable) =>
         variable is ILocalSymbol { RefKind: RefKind.None, IsConst: false } or IParameterSymbol
         && Declaration(variable) is { } declaration
@@ -32,7 +36,8 @@ internal sealed class PrivateVariables(SyntaxNode body, SemanticModel model, Can
     public int CountUses(ISymbol variable, SyntaxNode part) => Uses(variable).Count(use => part.Span.Contains(use.Span));
 
     /// <summary>
-    /// Whether somebody could look at a variable after a call in this body has thrown. What escapes the method is seen by its callers, and they may not look at what they passed by reference.
+    /// Whether somebody could look at a variable after a call in this body has thrown. What escapes the method is seen by its callers, and
+    /// they may not look at what they passed by reference.
     /// </summary>
     public bool IsSeenAfterFailure(ISymbol variable, SyntaxNode call)
     {

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// A member that may change a struct is called on a copy where the struct is an <c>in</c> parameter. The twin has such a parameter by value, as a variable like any other: there the call would change it.
+/// A member that may change a struct is called on a copy where the struct is an <c>in</c> parameter. The twin has such a parameter by
+/// value, as a variable like any other: there the call would change it.
 /// </summary>
 internal static class ReadOnlyParameters
 {

@@ -11,7 +11,8 @@ internal static class Receiver
     public static bool IsBase(ExpressionSyntax called) => called is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
 
     /// <summary>
-    /// Whether a call stands on a value of a type parameter that may be a struct. The twin of an interface's member would get a box of it, and what the method writes would be lost.
+    /// Whether a call stands on a value of a type parameter that may be a struct. The twin of an interface's member would get a box of it,
+    /// and what the method writes would be lost.
     /// </summary>
     public static bool MayBeBoxed(ExpressionSyntax called, IMethodSymbol target, SemanticModel model, CancellationToken cancellation) =>
         target is { IsStatic: false, ReducedFrom: null }

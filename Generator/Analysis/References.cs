@@ -12,8 +12,8 @@ namespace GoroutineGen.Generator.Analysis;
 internal static class References
 {
     /// <summary>
-    /// Whether an operation gives a reference that the compiler cannot make once more behind a wait. It can for variables, for fields and for
-    /// elements of arrays: their object and their index are kept in place of the reference.
+    /// Whether an operation gives a reference that the compiler cannot make once more behind a wait. It can for variables, for fields and
+    /// for elements of arrays: their object and their index are kept in place of the reference.
     /// </summary>
     public static bool IsMadeBy(IOperation operation) => operation switch
     {

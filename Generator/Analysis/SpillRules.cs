@@ -39,7 +39,9 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
         return candidates;
     }
 
-    /// <summary>The switches in whose <c>when</c> clauses the wait stands: what their patterns have taken from the value is kept across it.</summary>
+    /// <summary>
+    /// The switches in whose <c>when</c> clauses the wait stands: what their patterns have taken from the value is kept across it.
+    /// </summary>
     private static IEnumerable<SyntaxNode> SwitchesAsking(SyntaxNode wait) =>
         wait.Ancestors().TakeWhile(static node => node is not StatementSyntax && !node.IsNestedFunction()).OfType<WhenClauseSyntax>()
             .Select(static clause => clause.Ancestors().First(static node => node is SwitchStatementSyntax or SwitchExpressionSyntax));

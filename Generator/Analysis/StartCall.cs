@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>A Go.Run or Go.Main that passes a delegate and its arguments in order and nothing else but perhaps a context in front.</summary>
+/// <summary>
+/// A Go.Run or Go.Main that passes a delegate and its arguments in order and nothing else but perhaps a context in front.
+/// </summary>
 /// <param name="Invoke">The delegate's signature.</param>
 /// <param name="Position">The delegate's position among the arguments: 0, or 1 after a context.</param>
 internal readonly record struct StartCall(IMethodSymbol Invoke, int Position)

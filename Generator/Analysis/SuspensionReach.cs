@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Whether something in a marked method can suspend: a loop, a wait, a call that reaches one through other marked methods, or a call that leads back to the method; in a part that keeps
-/// its blocking form too, as it is the twin of whose parts a rule tells. A method that is marked only implicitly gets no twin without. The answer is a property of the graph of calls and
-/// does not depend on where one begins.
+/// Whether something in a marked method can suspend: a loop, a wait, a call that reaches one through other marked methods, or a call that
+/// leads back to the method; in a part that keeps its blocking form too, as it is the twin of whose parts a rule tells. A method that is
+/// marked only implicitly gets no twin without. The answer is a property of the graph of calls and does not depend on where one begins.
 /// </summary>
 internal sealed class SuspensionReach(CompilationAnalysis analysis)
 {
@@ -75,7 +75,9 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
 
     private bool IsAskedFor(IMethodSymbol method) => analysis.Marks.Of(method).Kind == MarkKind.Explicit;
 
-    /// <summary>Whether calls of a method may run a body that nobody knows here; or its twin is what the overridden one's stands for in this class.</summary>
+    /// <summary>
+    /// Whether calls of a method may run a body that nobody knows here; or its twin is what the overridden one's stands for in this class.
+    /// </summary>
     private bool IsOpen(IMethodSymbol method) =>
         method is { IsStatic: false, ContainingType.IsSealed: false } and ({ IsVirtual: true } or { IsAbstract: true })
         || (method.OverriddenMethod is { } overridden && analysis.Marks.IsMarked(overridden));
@@ -90,8 +92,8 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
         || body.BlockingRegions.Any(static region => region.Waits.Any(static wait => wait.Twin is null));
 
     /// <summary>
-    /// Whether a refused method would have a use for its twin: where it waits or loops itself, where it calls one that has a twin, where it may call itself, and where a call of it may run
-    /// any body.
+    /// Whether a refused method would have a use for its twin: where it waits or loops itself, where it calls one that has a twin, where it
+    /// may call itself, and where a call of it may run any body.
     /// </summary>
     public bool WouldSuspend(IMethodSymbol method, CancellationToken cancellation)
     {

@@ -14,7 +14,10 @@ internal sealed record Twin(string Name, bool TakesEntry, bool Delivers, IMethod
     /// <summary>The twin of what the method overrides: a call that is dispatched finds the right body by it as well.</summary>
     public Twin? Overridden { get; init; }
 
-    /// <summary>Whether it takes copies of what the original takes by reference. The runtime's operations do not: they assign when the wait is over, and so do their twins.</summary>
+    /// <summary>
+    /// Whether it takes copies of what the original takes by reference. The runtime's operations do not: they assign when the wait is over,
+    /// and so do their twins.
+    /// </summary>
     public bool TakesCopies { get; init; }
 }
 
@@ -44,7 +47,8 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
     }
 
     /// <summary>
-    /// The name of the twin that is generated for a method. One that takes by value what the original takes by reference could be ambiguous where the original is not, so each has a name of its own.
+    /// The name of the twin that is generated for a method. One that takes by value what the original takes by reference could be ambiguous
+    /// where the original is not, so each has a name of its own.
     /// </summary>
     public static string NameOf(IMethodSymbol original) => original.Name + (
         IsInterfaceSlot(original) ? RuntimeNames.InterfaceTwinSuffix

@@ -47,7 +47,9 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
         return root.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal ? $"(({root.ContainingType.FullName()})this)" : null;
     }
 
-    /// <summary>Whether a type between says something else by the method's name: overload resolution prefers what is declared nearer.</summary>
+    /// <summary>
+    /// Whether a type between says something else by the method's name: overload resolution prefers what is declared nearer.
+    /// </summary>
     public static bool HasOverloadsBelow(IMethodSymbol root, IMethodSymbol method)
     {
         for (INamedTypeSymbol? type = method.ContainingType; type is not null && !type.IsSame(root.ContainingType); type = type.BaseType)
@@ -85,7 +87,8 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
     {
         INamedTypeSymbol type = method.ContainingType;
         bool isOther = overridden is not null && !overridden.ReturnType.IsSame(method.ReturnType);
-        // The twin of a mutable struct's method is no body of the interface's: that works on the box that it is called on, and not on a copy of what is in it.
+        // The twin of a mutable struct's method is no body of the interface's: that works on the box that it is called on, and not on a
+        // copy of what is in it.
         if (type is { IsValueType: true, IsReadOnly: false } || ByRefShape.Of(method) is not null || isOther || method.IsStatic || method.DeclaredAccessibility != Accessibility.Public || type.TypeKind == TypeKind.Interface)
             return [];
         IEnumerable<INamedTypeSymbol> interfaces = type.Interfaces.SelectMany(static listed => listed.AllInterfaces.Prepend(listed))

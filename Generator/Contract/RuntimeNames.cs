@@ -7,14 +7,17 @@ internal static class RuntimeNames
     public const string TwinSuffix = "__goroutine";
 
     /// <summary>
-    /// What the name of the twin of an interface's member ends in. It is not that of a class's twin, so that no twin comes to implement another by its name alone.
+    /// What the name of the twin of an interface's member ends in. It is not that of a class's twin, so that no twin comes to implement
+    /// another by its name alone.
     /// </summary>
     public const string InterfaceTwinSuffix = "__goroutine_interface";
 
     /// <summary>What the name of a twin ends in whose original has out parameters.</summary>
     public const string OutTwinSuffix = "__goroutine_out";
 
-    /// <summary>What follows the name of a method with by-reference parameters in its twin's; a hash of its signature comes after.</summary>
+    /// <summary>
+    /// What follows the name of a method with by-reference parameters in its twin's; a hash of its signature comes after.
+    /// </summary>
     public const string ByRefTwinSuffix = "__goroutine_ref_";
 
     /// <summary>What the name of a form ends in that takes a rewritten lambda where the original takes an ordinary one.</summary>

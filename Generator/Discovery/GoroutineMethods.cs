@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Discovery;
 
-/// <summary>Finds the methods that are marked [Goroutine]. A mark may stand far away from its method, so every method is asked; the answer for one without is quick.</summary>
+/// <summary>
+/// Finds the methods that are marked [Goroutine]. A mark may stand far away from its method, so every method is asked; the answer for one
+/// without is quick.
+/// </summary>
 internal static class GoroutineMethods
 {
     /// <summary>Runs for every node of a changed file.</summary>

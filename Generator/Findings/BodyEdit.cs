@@ -8,7 +8,10 @@ namespace GoroutineGen.Generator.Findings;
 /// <summary>Tells what an edit of a file leaves as it was.</summary>
 internal static class BodyEdit
 {
-    /// <summary>Whether all that was declared before is declared still, in the same order, and nothing else is: no code outside of the file can tell the difference.</summary>
+    /// <summary>
+    /// Whether all that was declared before is declared still, in the same order, and nothing else is: no code outside of the file can tell
+    /// the difference.
+    /// </summary>
     public static bool IsOnlyChange(SyntaxTree before, SyntaxTree after, CancellationToken cancellation) =>
         before.FilePath == after.FilePath
         && before.Options.Equals(after.Options)

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Findings;
 
-/// <summary>What was found about all files of a compilation. There is no symbol in it, so that it serves for later compilations of the same files too.</summary>
+/// <summary>
+/// What was found about all files of a compilation. There is no symbol in it, so that it serves for later compilations of the same files
+/// too.
+/// </summary>
 internal sealed class CompilationFindings
 {
     private readonly ImmutableDictionary<SyntaxTree, FileFindings> _files;

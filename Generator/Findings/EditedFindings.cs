@@ -5,12 +5,15 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Findings;
 
 /// <summary>
-/// Findings about a compilation that differs from an earlier one inside of bodies only. A method's plan rests on its own text, on what is declared, and of other bodies on nothing but their
-/// surfaces and on which of them are cheap. So what was found about a method that has not been edited holds as long as the edited ones show the same of both.
+/// Findings about a compilation that differs from an earlier one inside of bodies only. A method's plan rests on its own text, on what is
+/// declared, and of other bodies on nothing but their surfaces and on which of them are cheap. So what was found about a method that has
+/// not been edited holds as long as the edited ones show the same of both.
 /// </summary>
 internal static class EditedFindings
 {
-    /// <summary>Null when the edit is a greater one, or others rely on what it has changed: then everything has to be found again.</summary>
+    /// <summary>
+    /// Null when the edit is a greater one, or others rely on what it has changed: then everything has to be found again.
+    /// </summary>
     public static AnalysisRun? Find(CompilationFindings before, Compilation compilation, CancellationToken cancellation)
     {
         if (before.Input.EditedBodies(compilation, cancellation) is not { } edited

@@ -9,7 +9,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Findings;
 
-/// <summary>What was found about the marked methods of a file, by where their declarations begin. Of a partial method it is the one that its callers see.</summary>
+/// <summary>
+/// What was found about the marked methods of a file, by where their declarations begin. Of a partial method it is the one that its callers
+/// see.
+/// </summary>
 /// <param name="methods">The methods.</param>
 /// <param name="isWhole">Whether every marked method of the file is among them.</param>
 internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods, bool isWhole)

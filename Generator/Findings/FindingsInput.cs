@@ -17,8 +17,8 @@ internal sealed class FindingsInput(Compilation compilation)
     public bool IsPartOf(Compilation other) => HasSameSurroundings(other) && Trees.SequenceEqual(other.SyntaxTrees.Take(Trees.Length));
 
     /// <summary>
-    /// The places of the files that are others in a later compilation, when all changes are inside of bodies: what is declared where, and with which type, is the same then. Null when
-    /// the change is a greater one.
+    /// The places of the files that are others in a later compilation, when all changes are inside of bodies: what is declared where, and
+    /// with which type, is the same then. Null when the change is a greater one.
     /// </summary>
     public ImmutableArray<int>? EditedBodies(Compilation later, CancellationToken cancellation)
     {

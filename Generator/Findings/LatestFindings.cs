@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Findings;
 
 /// <summary>
-/// Where findings are left for those who come later to the same files: the analyzers, which see them together with generated ones, and the next run of the generator, which sees all but
-/// an edited one of them. They live as long as the files do.
+/// Where findings are left for those who come later to the same files: the analyzers, which see them together with generated ones, and the
+/// next run of the generator, which sees all but an edited one of them. They live as long as the files do.
 /// </summary>
 internal static class LatestFindings
 {

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Findings;
 
-/// <summary>What users are told about methods: the generator's own findings where it has run on the same files, so that nothing is found twice and the two cannot differ.</summary>
+/// <summary>
+/// What users are told about methods: the generator's own findings where it has run on the same files, so that nothing is found twice and
+/// the two cannot differ.
+/// </summary>
 internal static class Verdicts
 {
     private static readonly ConditionalWeakTable<Compilation, StrongBox<CompilationFindings?>> Findings = new();

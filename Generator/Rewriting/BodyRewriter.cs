@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Turns the body of a method, or of a function in one, into that of its twin by editing the user's text as the plan says.</summary>
+/// <summary>
+/// Turns the body of a method, or of a function in one, into that of its twin by editing the user's text as the plan says.
+/// </summary>
 /// <param name="plan">What happens inside the body.</param>
 /// <param name="function">What declares it.</param>
 /// <param name="context">What holds for the method and all functions in it.</param>

@@ -9,9 +9,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// The body of a twin that gives back what it made of its by-reference parameters. A finally block may still change them when the result is there, so each <c>return e;</c> keeps the result and leaves
-/// the user's block first; outside of it all values are returned. What is declared there, in front of the block, lives until then: out parameters and the result. The place to return stands in front of
-/// the block too, as C# lets a goto leave a block backwards where it does not let it jump over the using declarations of the block.
+/// The body of a twin that gives back what it made of its by-reference parameters. A finally block may still change them when the result is
+/// there, so each <c>return e;</c> keeps the result and leaves the user's block first; outside of it all values are returned. What is
+/// declared there, in front of the block, lives until then: out parameters and the result. The place to return stands in front of the block
+/// too, as C# lets a goto leave a block backwards where it does not let it jump over the using declarations of the block.
 /// </summary>
 /// <param name="plan">What the analysis decided about the method.</param>
 /// <param name="byRef">What the twin gives back.</param>

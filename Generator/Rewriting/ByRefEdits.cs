@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Calls of twins that take values instead of references: <c>M(ref x, out var y)</c> becomes <c>(await M__goroutine_ref_(..., x)).Deliver(out x, out var y)</c>.</summary>
+/// <summary>
+/// Calls of twins that take values instead of references: <c>M(ref x, out var y)</c> becomes <c>(await M__goroutine_ref_(...,
+/// x)).Deliver(out x, out var y)</c>.
+/// </summary>
 internal static class ByRefEdits
 {
     public static void PassValues(ArgumentListSyntax list, TextEdits edits)

@@ -3,7 +3,9 @@ using GoroutineGen.Generator.Contract;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Accesses by <c>?.</c> that become tests for null. The receiver is evaluated once, and nothing behind it when it is null.</summary>
+/// <summary>
+/// Accesses by <c>?.</c> that become tests for null. The receiver is evaluated once, and nothing behind it when it is null.
+/// </summary>
 internal static class ConditionalAccessEdits
 {
     // The ordinal tells the receiver from those of the method's other tests.

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Directives and switched-off text in a body mean nothing in the twin's file, but they take up lines; only <c>#line</c> keeps its meaning.</summary>
+/// <summary>
+/// Directives and switched-off text in a body mean nothing in the twin's file, but they take up lines; only <c>#line</c> keeps its meaning.
+/// </summary>
 internal static class Directives
 {
     /// <summary>Puts the <c>#line</c> directives of a body back, which <see cref="Blank"/> leaves out.</summary>

@@ -31,7 +31,9 @@ internal sealed class DispatchText(MethodPlan plan, MethodDeclarationSyntax decl
 
     private static string OwnHolder => "Twin";
 
-    /// <summary>What stands before a body that may have been replaced: then the original is called, and the replacement runs as ordinary code.</summary>
+    /// <summary>
+    /// What stands before a body that may have been replaced: then the original is called, and the replacement runs as ordinary code.
+    /// </summary>
     public string Redirection()
     {
         if (slot.Owner is not { } owner)

@@ -20,10 +20,14 @@ internal sealed class EditPositions
             _newLines[i] = _edits[i].StartsLine ? _edits[i].Position : i > 0 ? _newLines[i - 1] : -1;
     }
 
-    /// <summary>Where the last edit up to a position is that starts a line, after which lines and columns are the user's; -1 when there is none.</summary>
+    /// <summary>
+    /// Where the last edit up to a position is that starts a line, after which lines and columns are the user's; -1 when there is none.
+    /// </summary>
     public int LastNewLine(int position) => First(position + 1) is > 0 and var next ? _newLines[next - 1] : -1;
 
-    /// <summary>Whether an edit moves the text at a position that is on a line with <paramref name="from"/>, where the text is in its place still.</summary>
+    /// <summary>
+    /// Whether an edit moves the text at a position that is on a line with <paramref name="from"/>, where the text is in its place still.
+    /// </summary>
     public bool AnyBefore(int position, int from)
     {
         for (int i = First(position + 1) - 1; i >= 0 && _edits[i].End >= from; i--)

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Filters that let Go.Exit pass: <c>catch (Exception e)</c> becomes <c>catch (Exception e) when (e is not GoroutineExitException)</c>.</summary>
+/// <summary>
+/// Filters that let Go.Exit pass: <c>catch (Exception e)</c> becomes <c>catch (Exception e) when (e is not GoroutineExitException)</c>.
+/// </summary>
 internal static class ExitFilterEdits
 {
     // The ordinal tells the exceptions apart that get a name here, in clauses that are nested.

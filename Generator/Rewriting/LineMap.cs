@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Keeps the user's text of a twin on the lines and columns that the compiler gives it in the user's file: the file's own, or those that <c>#line</c> directives say. Injected
-/// text is hidden, on lines of its own; in an interpolated string it stands among the user's.
+/// Keeps the user's text of a twin on the lines and columns that the compiler gives it in the user's file: the file's own, or those that
+/// <c>#line</c> directives say. Injected text is hidden, on lines of its own; in an interpolated string it stands among the user's.
 /// </summary>
 internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken cancellation)
 {
@@ -49,7 +49,8 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     }
 
     /// <summary>
-    /// Makes all that starts on the line of text that follows it stand where a part of the user's file does; null where that cannot be said, or where debuggers do not see the part.
+    /// Makes all that starts on the line of text that follows it stand where a part of the user's file does; null where that cannot be
+    /// said, or where debuggers do not see the part.
     /// </summary>
     public string? Whole(TextSpan part)
     {
@@ -60,7 +61,9 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     /// <summary>Makes injected text that starts a line stand where a part of the user's file does.</summary>
     public string Whole(TextSpan part, string text) => (Whole(part) is { } span ? span.TrimEnd(' ') : HiddenDirective) + text;
 
-    /// <summary>The directive that puts the next line of text on the line of a position of the user's file; empty where that cannot be said.</summary>
+    /// <summary>
+    /// The directive that puts the next line of text on the line of a position of the user's file; empty where that cannot be said.
+    /// </summary>
     public string LineOf(int position)
     {
         FileLinePositionSpan mapped = Mapped(new TextSpan(position, 0));
@@ -110,7 +113,10 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
         return $"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character}) {offset} \"{path}\"\n";
     }
 
-    /// <summary>Null where a directive cannot name the file. A path that a directive of the user's says is relative to the user's file, not to the twin's.</summary>
+    /// <summary>
+    /// Null where a directive cannot name the file. A path that a directive of the user's says is relative to the user's file, not to the
+    /// twin's.
+    /// </summary>
     private string? PathOf(FileLinePositionSpan span)
     {
         string path = span.Path;

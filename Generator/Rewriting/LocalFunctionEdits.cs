@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Twins of local functions, which stand behind them. The text of a local function is there twice then, each time on the user's lines.</summary>
+/// <summary>
+/// Twins of local functions, which stand behind them. The text of a local function is there twice then, each time on the user's lines.
+/// </summary>
 internal static class LocalFunctionEdits
 {
     public static void Add(LocalFunctionTwin twin, RewriteContext context, TextEdits edits)

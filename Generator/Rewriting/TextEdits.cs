@@ -26,7 +26,9 @@ internal sealed class TextEdits
 
     public bool Any => _edits.Count > 0;
 
-    /// <summary>Text before a node. What starts a line of its own, as injected statements do, stands before what opens an expression.</summary>
+    /// <summary>
+    /// Text before a node. What starts a line of its own, as injected statements do, stands before what opens an expression.
+    /// </summary>
     /// <param name="position">Where it starts.</param>
     /// <param name="owner">The node.</param>
     /// <param name="text">The text.</param>
@@ -80,7 +82,9 @@ internal sealed class TextEdits
         return result.Append('\n').Append(end).ToString();
     }
 
-    /// <summary>Blank text before an edit that starts a line of its own belongs to nothing, nor does a directive that another one follows.</summary>
+    /// <summary>
+    /// Blank text before an edit that starts a line of its own belongs to nothing, nor does a directive that another one follows.
+    /// </summary>
     private static void TrimEnd(StringBuilder text)
     {
         int end = text.Length;

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Unsafe blocks around what is unsafe only because its method or type is: a twin is not, as nothing could suspend in it then.</summary>
+/// <summary>
+/// Unsafe blocks around what is unsafe only because its method or type is: a twin is not, as nothing could suspend in it then.
+/// </summary>
 internal static class UnsafeEdits
 {
     public static void Add(KeptPart run, TextEdits edits, LineMap lines)

@@ -5,7 +5,9 @@ using GoroutineGen.Channels;
 
 namespace GoroutineGen;
 
-/// <summary>The channel's operations for async code. Where they have to wait, they do so in the same queues as goroutines and threads.</summary>
+/// <summary>
+/// The channel's operations for async code. Where they have to wait, they do so in the same queues as goroutines and threads.
+/// </summary>
 public sealed partial class Chan<T>
 {
     /// <summary>Sends a value from async code; the task completes when there is a receiver or space in the buffer.</summary>
@@ -35,8 +37,8 @@ public sealed partial class Chan<T>
     }
 
     /// <summary>
-    /// Receives the next value in async code, and tells a value from the end: <c>var (value, open) = await chan.ReceiveOrClosedAsync();</c> where <c>open</c> is false when
-    /// the channel is closed and drained.
+    /// Receives the next value in async code, and tells a value from the end: <c>var (value, open) = await chan.ReceiveOrClosedAsync();</c>
+    /// where <c>open</c> is false when the channel is closed and drained.
     /// </summary>
     /// <inheritdoc cref="ReceiveAsync(CancellationToken)"/>
     public ValueTask<Received<T>> ReceiveOrClosedAsync(CancellationToken cancellationToken = default)
@@ -48,27 +50,36 @@ public sealed partial class Chan<T>
             : AsyncReceiveOrClosed<T>.Start(this, cancellationToken);
     }
 
-    /// <summary>Receives in async code until the channel is closed and drained: <c>await foreach (var value in chan.ReadAllAsync())</c>.</summary>
+    /// <summary>
+    /// Receives in async code until the channel is closed and drained: <c>await foreach (var value in chan.ReadAllAsync())</c>.
+    /// </summary>
     /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>. No value is lost by that.</param>
     /// <remarks>Go's counterpart: <c>for x := range c</c>. Allocates the enumerator only.</remarks>
     public IAsyncEnumerable<T> ReadAllAsync(CancellationToken cancellationToken = default) => ReadAll(throwsError: false, cancellationToken);
 
     /// <summary>
-    /// The channel as a reader of <c>System.Threading.Channels</c>, for code that knows those. Any number of readers may be made, beside other receivers.
+    /// The channel as a reader of <c>System.Threading.Channels</c>, for code that knows those. Any number of readers may be made, beside
+    /// other receivers.
     /// </summary>
     /// <remarks>
-    /// <para><see cref="ChannelReader{T}.WaitToReadAsync"/> takes no value: it completes when a value waits, or a sender. Another receiver may be quicker.</para>
+    /// <para><see cref="ChannelReader{T}.WaitToReadAsync"/> takes no value: it completes when a value waits, or a sender. Another receiver
+    /// may be quicker.</para>
     /// <para>Of a channel without capacity, <see cref="ChannelReader{T}.TryRead"/> takes from a sender that waits. So it never meets a
-    /// <see cref="ChannelWriter{T}.TryWrite"/>, which wants a receiver that waits: one side has to wait in a send or a receive of any kind.</para>
-    /// <para>The error that a writer completed the channel with is seen by readers only, as with those channels: when all values have been received,
-    /// <see cref="ChannelReader{T}.Completion"/> and <see cref="ChannelReader{T}.WaitToReadAsync"/> throw it.</para>
+    /// <see cref="ChannelWriter{T}.TryWrite"/>, which wants a receiver that waits: one side has to wait in a send or a receive of any
+    /// kind.</para>
+    /// <para>The error that a writer completed the channel with is seen by readers only, as with those channels: when all values have been
+    /// received, <see cref="ChannelReader{T}.Completion"/> and <see cref="ChannelReader{T}.WaitToReadAsync"/> throw it.</para>
     /// </remarks>
     public ChannelReader<T> AsReader() => new ChanReader<T>(this);
 
-    /// <summary>The channel as a writer of <c>System.Threading.Channels</c>, for code that knows those. Any number of writers may be made, beside other senders.</summary>
+    /// <summary>
+    /// The channel as a writer of <c>System.Threading.Channels</c>, for code that knows those. Any number of writers may be made, beside
+    /// other senders.
+    /// </summary>
     /// <remarks>
-    /// <see cref="ChannelWriter{T}.TryComplete"/> closes the channel. Its error is for readers by <see cref="AsReader"/>, and the inner exception of what later senders get;
-    /// receivers see a plain close. Of a channel without capacity, <see cref="ChannelWriter{T}.WaitToWriteAsync"/> completes when a receiver waits.
+    /// <see cref="ChannelWriter{T}.TryComplete"/> closes the channel. Its error is for readers by <see cref="AsReader"/>, and the inner
+    /// exception of what later senders get; receivers see a plain close. Of a channel without capacity,
+    /// <see cref="ChannelWriter{T}.WaitToWriteAsync"/> completes when a receiver waits.
     /// </remarks>
     public ChannelWriter<T> AsWriter() => new ChanWriter<T>(this);
 
@@ -82,7 +93,9 @@ public sealed partial class Chan<T>
         return open ? new ValueTask<T>(value) : ValueTask.FromException<T>(DrainedError());
     }
 
-    /// <summary>Completes with true when a value might be received, with false or the channel's error when none will come any more.</summary>
+    /// <summary>
+    /// Completes with true when a value might be received, with false or the channel's error when none will come any more.
+    /// </summary>
     internal ValueTask<bool> WaitToReceiveAsync(CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)

@@ -13,7 +13,9 @@ public sealed partial class Chan<T>
     /// <summary>True when a value could be received now, or the channel is closed.</summary>
     internal bool CanReceiveLocked => _closed || TryPeekLocked(out _);
 
-    /// <summary>Gives a value to a waiting receiver or the buffer. True with <paramref name="closed"/> set when the channel is closed.</summary>
+    /// <summary>
+    /// Gives a value to a waiting receiver or the buffer. True with <paramref name="closed"/> set when the channel is closed.
+    /// </summary>
     internal bool TrySendLocked(T value, out bool closed, ref WakeList woken)
     {
         closed = _closed;
@@ -34,7 +36,9 @@ public sealed partial class Chan<T>
         return true;
     }
 
-    /// <summary>Takes a value from the buffer or a waiting sender. True with <paramref name="open"/> false when the channel is closed and drained.</summary>
+    /// <summary>
+    /// Takes a value from the buffer or a waiting sender. True with <paramref name="open"/> false when the channel is closed and drained.
+    /// </summary>
     internal bool TryReceiveLocked(out T? value, out bool open, ref WakeList woken)
     {
         open = true;
@@ -43,8 +47,8 @@ public sealed partial class Chan<T>
             value = _buffer[_head];
             if (Senders.DequeueClaimed(ref woken) is { } waiting)
             {
-                // The buffer is full and stays full: the sender's value goes to its end, which is the place that becomes free. LooksEmpty reads the count
-                // without the latch, so it must not go down and up again.
+                // The buffer is full and stays full: the sender's value goes to its end, which is the place that becomes free. LooksEmpty
+                // reads the count without the latch, so it must not go down and up again.
                 var sender = Unsafe.As<ChanNode<T>>(waiting);
                 _buffer[_head] = sender.Value!;
                 _head = _head + 1 == _buffer.Length ? 0 : _head + 1;

@@ -14,7 +14,8 @@ internal static class ChanCapacity
             CheckLarge(capacity, valueBytes, bytes);
     }
 
-    // Larger than all memory is a mistake, which an OutOfMemoryException would not name. What is only short of memory now still throws that one.
+    // Larger than all memory is a mistake, which an OutOfMemoryException would not name. What is only short of memory now still throws that
+    // one.
     private static void CheckLarge(int capacity, int valueBytes, long bytes)
     {
         var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;

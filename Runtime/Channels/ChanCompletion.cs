@@ -1,6 +1,9 @@
 namespace GoroutineGen.Channels;
 
-/// <summary>What only the adapters for <see cref="System.Threading.Channels"/> need to know of a channel's end: the error it was completed with, and a task.</summary>
+/// <summary>
+/// What only the adapters for <see cref="System.Threading.Channels"/> need to know of a channel's end: the error it was completed with, and
+/// a task.
+/// </summary>
 internal sealed class ChanCompletion
 {
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);

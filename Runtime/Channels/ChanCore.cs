@@ -6,7 +6,9 @@ using GoroutineGen.Time;
 
 namespace GoroutineGen.Channels;
 
-/// <summary>What of a channel does not depend on the type of its values: latch, wait queues, and a number by which a select orders its latches.</summary>
+/// <summary>
+/// What of a channel does not depend on the type of its values: latch, wait queues, and a number by which a select orders its latches.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ChanCore
 {
@@ -20,7 +22,10 @@ public abstract class ChanCore
     /// <summary>Null before the first one comes. Under the latch.</summary>
     internal Watchers? Watchers;
 
-    /// <summary>What sends on the channel of a timer; null for all other channels. Told, without the latch, when receivers have begun or ceased to wait.</summary>
+    /// <summary>
+    /// What sends on the channel of a timer; null for all other channels. Told, without the latch, when receivers have begun or ceased to
+    /// wait.
+    /// </summary>
     internal ChanTimer? Timer;
 
     // Only for channels whose end an adapter looks at. Read under the latch.

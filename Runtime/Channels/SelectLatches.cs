@@ -1,6 +1,8 @@
 namespace GoroutineGen.Channels;
 
-/// <summary>Takes the latches of all channels of a select, each once and in one order for everybody, so that two selects cannot deadlock.</summary>
+/// <summary>
+/// Takes the latches of all channels of a select, each once and in one order for everybody, so that two selects cannot deadlock.
+/// </summary>
 internal static class SelectLatches
 {
     /// <summary>Up to here sorting by insertion is quicker, and the cases fit on the stack.</summary>
@@ -39,8 +41,8 @@ internal static class SelectLatches
     }
 
     /// <remarks>
-    /// A select that was published cannot end while one of its latches is held: the case there is a loser, to be unlinked under that latch, or has still to be claimed under
-    /// it. So the nodes are read only before the last latch is left.
+    /// A select that was published cannot end while one of its latches is held: the case there is a loser, to be unlinked under that latch,
+    /// or has still to be claimed under it. So the nodes are read only before the last latch is left.
     /// </remarks>
     internal static void Exit(ReadOnlySpan<SelectNode> inOrder)
     {

@@ -4,8 +4,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Channels;
 
 /// <summary>
-/// One pending send or receive: what a channel's wait queue holds, and one case of a select. Its fields belong to the operation until it is queued, then to
-/// the channel's latch, and to the operation again once it has been woken or withdrawn.
+/// One pending send or receive: what a channel's wait queue holds, and one case of a select. Its fields belong to the operation until it is
+/// queued, then to the channel's latch, and to the operation again once it has been woken or withdrawn.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SelectNode : WithdrawableOperation
@@ -60,18 +60,23 @@ public abstract class SelectNode : WithdrawableOperation
     /// <summary>Where the channel's latch comes among those of a select; 0 when there is no channel.</summary>
     internal long LatchOrder => Channel is null ? 0 : Channel.Order;
 
-    /// <summary>Under the channel's latch: true when another case of its select was chosen already, and this one is about to be unlinked.</summary>
+    /// <summary>
+    /// Under the channel's latch: true when another case of its select was chosen already, and this one is about to be unlinked.
+    /// </summary>
     internal bool HasLost => Select is { IsDecided: true };
 
     /// <summary>Without the latch: true when the operation looks as if it could be done now.</summary>
     internal abstract bool LooksReady { get; }
 
-    /// <summary>Under the channel's latch: does the operation if it can be done now. Whom it wakes is added to <paramref name="woken"/>, to be readied after the latch.</summary>
+    /// <summary>
+    /// Under the channel's latch: does the operation if it can be done now. Whom it wakes is added to <paramref name="woken"/>, to be
+    /// readied after the latch.
+    /// </summary>
     internal abstract bool TryCompleteLocked(ref WakeList woken);
 
     /// <summary>
-    /// Called by whoever dequeued this node, under the latch: true when the waiter is now ours to wake. A single operation always is; of a select's nodes
-    /// only the first that is claimed.
+    /// Called by whoever dequeued this node, under the latch: true when the waiter is now ours to wake. A single operation always is; of a
+    /// select's nodes only the first that is claimed.
     /// </summary>
     internal bool TryClaim() => Select is null || Select.TryClaim(this);
 
@@ -82,7 +87,8 @@ public abstract class SelectNode : WithdrawableOperation
     internal abstract void Release();
 
     /// <summary>
-    /// Under the channel's latch: joins the channel's queue for this kind of operation. One that will transfer wakes those who watch for it.
+    /// Under the channel's latch: joins the channel's queue for this kind of operation. One that will transfer wakes those who watch for
+    /// it.
     /// </summary>
     internal void EnqueueLocked(ref WakeList woken)
     {

@@ -70,8 +70,8 @@ internal sealed class SelectOperation : WithdrawableOperation
     internal int TryComplete() => SelectChoice.TryComplete(Nodes, InOrder);
 
     /// <remarks>
-    /// The cases queue in the order in which they were tried, a random one: a channel serves first who came first, and each of its cases is to be
-    /// that one equally often.
+    /// The cases queue in the order in which they were tried, a random one: a channel serves first who came first, and each of its cases is
+    /// to be that one equally often.
     /// </remarks>
     internal override bool Commit(Goroutine goroutine)
     {
@@ -106,8 +106,8 @@ internal sealed class SelectOperation : WithdrawableOperation
 
     /// <summary>After waiting: takes the losing cases out of their channels and gives the chosen case.</summary>
     /// <remarks>
-    /// Each under its own latch, also those that were dequeued: whoever did that may still be about to ask whether the select can be claimed. Only the winner's waker is
-    /// done with its node, for that one woke the goroutine afterwards.
+    /// Each under its own latch, also those that were dequeued: whoever did that may still be about to ask whether the select can be
+    /// claimed. Only the winner's waker is done with its node, for that one woke the goroutine afterwards.
     /// </remarks>
     internal int Unlink()
     {

@@ -35,8 +35,8 @@ internal struct WaitQueue
     }
 
     /// <summary>
-    /// Takes the first waiter that can be claimed and adds it to <paramref name="woken"/>. On the way, selects that were woken by another case
-    /// are dropped: they are about to leave, so nobody notices.
+    /// Takes the first waiter that can be claimed and adds it to <paramref name="woken"/>. On the way, selects that were woken by another
+    /// case are dropped: they are about to leave, so nobody notices.
     /// </summary>
     internal SelectNode? DequeueClaimed(ref WakeList woken)
     {

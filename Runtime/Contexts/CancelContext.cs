@@ -3,7 +3,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Contexts;
 
 /// <summary>
-/// A context that can be cancelled: by its scope, and through its parent. One object; channel and token are made when somebody asks. README.md has the steps.
+/// A context that can be cancelled: by its scope, and through its parent. One object; channel and token are made when somebody asks.
+/// README.md has the steps.
 /// </summary>
 internal class CancelContext : Context, ICancelListener
 {

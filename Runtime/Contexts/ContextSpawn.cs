@@ -10,11 +10,15 @@ namespace GoroutineGen.Contexts;
 [StackTraceHidden]
 public static class ContextSpawn
 {
-    /// <summary>Makes the goroutine of a twin entered by <see cref="Entry.Spawn"/> runnable; <paramref name="context"/> can cancel it.</summary>
+    /// <summary>
+    /// Makes the goroutine of a twin entered by <see cref="Entry.Spawn"/> runnable; <paramref name="context"/> can cancel it.
+    /// </summary>
     public static Goroutine Start(Context context, GoTask unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
         Begin(context, Spawn.Root(unstarted), file, line);
 
-    /// <summary>Makes the goroutine of a twin entered by <see cref="Entry.Spawn"/> runnable; <paramref name="context"/> can cancel it.</summary>
+    /// <summary>
+    /// Makes the goroutine of a twin entered by <see cref="Entry.Spawn"/> runnable; <paramref name="context"/> can cancel it.
+    /// </summary>
     public static Goroutine<TResult> Start<TResult>(
         Context context, GoTask<TResult> unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
         Begin(context, Spawn.Root(unstarted), file, line);

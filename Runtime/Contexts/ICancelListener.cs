@@ -1,8 +1,8 @@
 namespace GoroutineGen.Contexts;
 
 /// <summary>
-/// What is told when a context is done: a derived context, a callback, somebody who waits with a context. It is its own node in the context's list, so that registering
-/// allocates nothing.
+/// What is told when a context is done: a derived context, a callback, somebody who waits with a context. It is its own node in the
+/// context's list, so that registering allocates nothing.
 /// </summary>
 internal interface ICancelListener
 {
@@ -10,8 +10,8 @@ internal interface ICancelListener
     ref ListenerLinks Links { get; }
 
     /// <summary>
-    /// The context is done, and <see cref="Context.Err"/> says why. Runs on the thread that cancelled, which may be the scheduler's between two goroutines, outside of
-    /// latches: it is quick, does not block, runs no user code, and cancels no context above.
+    /// The context is done, and <see cref="Context.Err"/> says why. Runs on the thread that cancelled, which may be the scheduler's between
+    /// two goroutines, outside of latches: it is quick, does not block, runs no user code, and cancels no context above.
     /// </summary>
     void ContextDone();
 }

@@ -20,7 +20,8 @@ internal sealed class TokenContext(Context parent) : CancelContext(parent)
 
     private protected override void Release() => Arrive();
 
-    // A full barrier: the later one sees the registration. Not Dispose, which waits for a callback under way: the one that ends this context, perhaps.
+    // A full barrier: the later one sees the registration. Not Dispose, which waits for a callback under way: the one that ends this
+    // context, perhaps.
     private void Arrive()
     {
         if (Interlocked.Increment(ref _arrived) == 2)

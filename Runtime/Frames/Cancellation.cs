@@ -6,8 +6,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// Belongs to a goroutine that was started with something that can cancel it. Once cancelled, the checks of methods that asked for it throw, outside of finally blocks.
-/// README, "Cancelling".
+/// Belongs to a goroutine that was started with something that can cancel it. Once cancelled, the checks of methods that asked for it
+/// throw, outside of finally blocks. README, "Cancelling".
 /// </summary>
 [StackTraceHidden]
 internal abstract class Cancellation

@@ -11,7 +11,9 @@ internal static class Crash
 {
     private static volatile bool _inProgress;
 
-    /// <summary>True when a goroutine is about to end the process. The end of main must not come first then (<see cref="MainEnd"/>).</summary>
+    /// <summary>
+    /// True when a goroutine is about to end the process. The end of main must not come first then (<see cref="MainEnd"/>).
+    /// </summary>
     internal static bool InProgress => _inProgress;
 
     /// <summary>Ends the process with .NET's report of <paramref name="fault"/>, under a line that says whose it is.</summary>

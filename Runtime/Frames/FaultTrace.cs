@@ -5,14 +5,16 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// Captures an exception that leaves a frame. Each capture copies the stack trace so far, so an exception that passes through n frames would cost n²; after
-/// <see cref="TracedFrames"/> of them the trace is left as it is: it keeps where the exception came from and the frames nearest to it.
+/// Captures an exception that leaves a frame. Each capture copies the stack trace so far, so an exception that passes through n frames
+/// would cost n²; after <see cref="TracedFrames"/> of them the trace is left as it is: it keeps where the exception came from and the
+/// frames nearest to it.
 /// </summary>
 internal struct FaultTrace
 {
     private const int TracedFrames = 64;
 
-    // By exception and not by M alone: a goroutine that waits in its finally blocks comes back to an M that has seen other exceptions meanwhile.
+    // By exception and not by M alone: a goroutine that waits in its finally blocks comes back to an M that has seen other exceptions
+    // meanwhile.
     private static readonly SideTable<Exception, Passage> Passages = new();
 
     // The one that this M saw last.

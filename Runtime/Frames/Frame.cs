@@ -5,8 +5,9 @@ using System.Runtime.ExceptionServices;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// A suspended call. Frames of one goroutine form a chain from the innermost (<see cref="Goroutine"/>'s leaf) to the root, which is the goroutine itself.
-/// Only the M that runs the goroutine touches them, so no field here needs synchronisation: a park is published after the native stack has unwound.
+/// A suspended call. Frames of one goroutine form a chain from the innermost (<see cref="Goroutine"/>'s leaf) to the root, which is the
+/// goroutine itself. Only the M that runs the goroutine touches them, so no field here needs synchronisation: a park is published after the
+/// native stack has unwound.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
@@ -22,7 +23,8 @@ public abstract class Frame
     internal Frame? Caller;
 
     /// <summary>
-    /// Null while the call runs, <see cref="Returned"/> when it returned, an <see cref="ExceptionDispatchInfo"/> when it threw. For a goroutine <see cref="GoroutineEnd"/> has more.
+    /// Null while the call runs, <see cref="Returned"/> when it returned, an <see cref="ExceptionDispatchInfo"/> when it threw. For a
+    /// goroutine <see cref="GoroutineEnd"/> has more.
     /// </summary>
     internal object? Outcome;
 

@@ -21,8 +21,8 @@ public struct GoTaskMethodBuilder
     public readonly GoTask Task => new(_frame);
 
     /// <summary>
-    /// Debuggers ask for this by its name: which instance of the method it is, so that a step over a wait ends in the same one. Asked before the first suspension, it
-    /// makes the box that the suspension then fills.
+    /// Debuggers ask for this by its name: which instance of the method it is, so that a step over a wait ends in the same one. Asked
+    /// before the first suspension, it makes the box that the suspension then fills.
     /// </summary>
     internal object ObjectIdForDebugger => _frame ??= new CallFrame<IAsyncStateMachine>();
 

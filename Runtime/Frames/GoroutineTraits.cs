@@ -1,6 +1,9 @@
 namespace GoroutineGen.Frames;
 
-/// <summary>What is special about a goroutine. Changed only by whoever has it to itself: its creator, the M that runs it, the M that took it from a queue.</summary>
+/// <summary>
+/// What is special about a goroutine. Changed only by whoever has it to itself: its creator, the M that runs it, the M that took it from a
+/// queue.
+/// </summary>
 [Flags]
 internal enum GoroutineTraits : byte
 {

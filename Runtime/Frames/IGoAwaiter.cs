@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// What a twin can await. Every implementation is a struct, and <see cref="Suspend"/> may be called on a copy of it: it must not rely on changing itself.
+/// What a twin can await. Every implementation is a struct, and <see cref="Suspend"/> may be called on a copy of it: it must not rely on
+/// changing itself.
 /// </summary>
 internal interface IGoAwaiter : ICriticalNotifyCompletion
 {

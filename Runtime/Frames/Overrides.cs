@@ -5,8 +5,9 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// What a virtual twin knows about the classes of its receivers. A class that was compiled without the generator overrides a method and not the twin beside it, and the twin of another body
-/// would run for it. So each twin asks which body a call of the original would run, once for each class.
+/// What a virtual twin knows about the classes of its receivers. A class that was compiled without the generator overrides a method and not
+/// the twin beside it, and the twin of another body would run for it. So each twin asks which body a call of the original would run, once
+/// for each class.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Overrides

@@ -10,8 +10,8 @@ namespace GoroutineGen.Frames;
 [StackTraceHidden]
 public static class Preemption
 {
-    // How many Ps are asked to preempt (plus one while Always or Sometimes is set, or while the world is being stopped). A count, not a flag: a P that answers can then
-    // take its own request back without losing another P's.
+    // How many Ps are asked to preempt (plus one while Always or Sometimes is set, or while the world is being stopped). A count, not a
+    // flag: a P that answers can then take its own request back without losing another P's.
     private static volatile int _requests;
     private static volatile bool _always;
     private static volatile Func<bool>? _sometimes;
@@ -55,8 +55,8 @@ public static class Preemption
     public static CancellableCheck CheckCancellable() => default;
 
     /// <summary>
-    /// The check of code that cannot suspend (in a lock, a lambda, a local function): when this goroutine's P was asked to preempt it, the goroutine gives it up and waits on
-    /// its thread for its next turn. On an ordinary thread nothing happens.
+    /// The check of code that cannot suspend (in a lock, a lambda, a local function): when this goroutine's P was asked to preempt it, the
+    /// goroutine gives it up and waits on its thread for its next turn. On an ordinary thread nothing happens.
     /// </summary>
     public static void CheckBlocking()
     {

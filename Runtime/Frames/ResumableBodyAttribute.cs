@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace GoroutineGen.Frames;
 
-/// <summary>Marks the resumable twin of a <see cref="GoroutineAttribute">[Goroutine]</see> method; the runtime and other assemblies find the twin by it.</summary>
+/// <summary>
+/// Marks the resumable twin of a <see cref="GoroutineAttribute">[Goroutine]</see> method; the runtime and other assemblies find the twin by
+/// it.
+/// </summary>
 /// <param name="originalName">The name of the method that this is the twin of.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]

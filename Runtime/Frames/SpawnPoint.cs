@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// Awaited first by a twin that was entered by <see cref="Entry.Spawn"/>: the builder recognises the type and boxes the body as a goroutine's root
-/// frame instead of running it.
+/// Awaited first by a twin that was entered by <see cref="Entry.Spawn"/>: the builder recognises the type and boxes the body as a
+/// goroutine's root frame instead of running it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]

@@ -4,13 +4,14 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// Lets goroutines recurse as deep as the heap allows: a call that finds its native stack nearly used up is boxed unstarted, the stack unwinds to the
-/// scheduler loop, and the loop starts the call on an empty stack.
+/// Lets goroutines recurse as deep as the heap allows: a call that finds its native stack nearly used up is boxed unstarted, the stack
+/// unwinds to the scheduler loop, and the loop starts the call on an empty stack.
 /// </summary>
 /// <remarks>
-/// The test at each call must not read a thread-static. So it is split: <see cref="MayBeLow"/> looks only at the address, and is true for a band of
-/// <see cref="BandSize"/> bytes in every window of <see cref="WindowSize"/>; inside a band <see cref="IsLow"/> compares with the thread's real
-/// limit. The limit leaves more than one window, so a growing stack meets a band before it runs out (unless one frame is larger than a band).
+/// The test at each call must not read a thread-static. So it is split: <see cref="MayBeLow"/> looks only at the address, and is true for a
+/// band of <see cref="BandSize"/> bytes in every window of <see cref="WindowSize"/>; inside a band <see cref="IsLow"/> compares with the
+/// thread's real limit. The limit leaves more than one window, so a growing stack meets a band before it runs out (unless one frame is
+/// larger than a band).
 /// </remarks>
 internal static class StackGuard
 {

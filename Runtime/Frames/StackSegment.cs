@@ -4,8 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// Stands between a call that wanted an empty native stack and its caller, and knows how many bytes of heap the frames above it take. What a segment's frames take is what the
-/// thread allocates while they unwind, so that ordinary calls count nothing.
+/// Stands between a call that wanted an empty native stack and its caller, and knows how many bytes of heap the frames above it take. What
+/// a segment's frames take is what the thread allocates while they unwind, so that ordinary calls count nothing.
 /// </summary>
 internal sealed class StackSegment : Frame
 {
@@ -24,12 +24,15 @@ internal sealed class StackSegment : Frame
     /// <summary>The stack of this thread is about to unwind.</summary>
     internal static void StartUnwinding() => _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
 
-    /// <summary>This thread goes back to the loop for another reason: a spawn that was boxed as a call goes on from its spawn point, on an empty stack already.</summary>
+    /// <summary>
+    /// This thread goes back to the loop for another reason: a spawn that was boxed as a call goes on from its spawn point, on an empty
+    /// stack already.
+    /// </summary>
     internal static void NothingUnwinds() => _allocatedBefore = 0;
 
     /// <summary>
-    /// The stack of this thread has unwound for <paramref name="call"/>, which is boxed unstarted. Gives the frame to go on with: the call, or its caller, which sees it throw
-    /// because the goroutine's stack is at its limit.
+    /// The stack of this thread has unwound for <paramref name="call"/>, which is boxed unstarted. Gives the frame to go on with: the call,
+    /// or its caller, which sees it throw because the goroutine's stack is at its limit.
     /// </summary>
     internal static Frame Begin(Frame call)
     {

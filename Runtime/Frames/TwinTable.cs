@@ -37,7 +37,10 @@ internal static class TwinTable
             : Twins.TryGetValue(original, out var twin) ? twin : Uninterrupted.Do(original, static original => Twins.GetOrAdd(original, Search));
     }
 
-    /// <summary>A delegate of <c>base.M</c> holds a body that its target's class has replaced; a virtual twin bound to the target would be the other's.</summary>
+    /// <summary>
+    /// A delegate of <c>base.M</c> holds a body that its target's class has replaced; a virtual twin bound to the target would be the
+    /// other's.
+    /// </summary>
     private static bool IsDispatched(Delegate body, MethodInfo twin) =>
         !twin.IsVirtual || twin.IsFinal || body.Target is not { } target
         || target.GetType() == body.Method.DeclaringType

@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// The outcome of a goroutine that threw when nobody waited for it yet. Reported when it is collected before anyone has asked for it. Made for such goroutines only: the others
-/// have no finalizer.
+/// The outcome of a goroutine that threw when nobody waited for it yet. Reported when it is collected before anyone has asked for it. Made
+/// for such goroutines only: the others have no finalizer.
 /// </summary>
 internal sealed class UnobservedFault(ExceptionDispatchInfo fault, long goroutineId, string goroutineName)
 {

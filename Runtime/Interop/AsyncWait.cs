@@ -4,8 +4,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Interop;
 
 /// <summary>
-/// Stands for async code that waits for an operation, so that channels and locks know one kind of waiter. It is the source of the <see cref="ValueTask"/> that the code
-/// awaits, and is used again. Derived classes say what the result is. README, "Async waiters".
+/// Stands for async code that waits for an operation, so that channels and locks know one kind of waiter. It is the source of the
+/// <see cref="ValueTask"/> that the code awaits, and is used again. Derived classes say what the result is. README, "Async waiters".
 /// </summary>
 internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult>, IValueTaskSource, IThreadPoolWorkItem
 {
@@ -34,7 +34,10 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
         return new ValueTask(this, _source.Version);
     }
 
-    /// <summary>The operation is done: gives its result, or throws. It may be recycled only if <paramref name="mayRecycle"/>; else a cancellation may still reach for it.</summary>
+    /// <summary>
+    /// The operation is done: gives its result, or throws. It may be recycled only if <paramref name="mayRecycle"/>; else a cancellation
+    /// may still reach for it.
+    /// </summary>
     protected abstract TResult Conclude(WithdrawableOperation operation, bool mayRecycle);
 
     /// <summary>Takes this object back to be used again.</summary>
@@ -84,7 +87,8 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
 
     private void Complete()
     {
-        // When it cannot be unregistered, the callback runs now or has run: it may still be about to ask this operation whether it can be withdrawn.
+        // When it cannot be unregistered, the callback runs now or has run: it may still be about to ask this operation whether it can be
+        // withdrawn.
         _mayRecycle = !_token.CanBeCanceled || Uninterrupted.Do(_registration, static registration => registration.Unregister()) || _registration == default;
         var operation = _operation!;
         if (_mayRecycle)

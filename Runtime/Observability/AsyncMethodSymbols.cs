@@ -5,8 +5,9 @@ using System.Reflection.Metadata.Ecma335;
 namespace GoroutineGen.Observability;
 
 /// <summary>
-/// Where in the source an async method stands, by the state that its state machine is in. The PDB lists the awaits in the order of the code, without those that
-/// cannot be reached, which have a state all the same: so each await's state is not taken from the order, but read out of the code that stores it.
+/// Where in the source an async method stands, by the state that its state machine is in. The PDB lists the awaits in the order of the
+/// code, without those that cannot be reached, which have a state all the same: so each await's state is not taken from the order, but read
+/// out of the code that stores it.
 /// </summary>
 internal sealed class AsyncMethodSymbols
 {
@@ -15,7 +16,8 @@ internal sealed class AsyncMethodSymbols
     private readonly Dictionary<int, Await> _awaits = [];
     private readonly List<Point> _points = [];
 
-    // The compiler hides what an await does after its operand was evaluated, in the middle of a statement. These are the places of such points in the list.
+    // The compiler hides what an await does after its operand was evaluated, in the middle of a statement. These are the places of such
+    // points in the list.
     private readonly HashSet<int> _hiddenInAwaits = [];
 
     private AsyncMethodSymbols()
@@ -44,8 +46,8 @@ internal sealed class AsyncMethodSymbols
     }
 
     /// <summary>
-    /// The file and line of the statement that suspended in <paramref name="state"/>; null when that is not known. An await that the generator put in (a
-    /// check, the start of the body) has no line of its own: it stands for the statement before which it was put.
+    /// The file and line of the statement that suspended in <paramref name="state"/>; null when that is not known. An await that the
+    /// generator put in (a check, the start of the body) has no line of its own: it stands for the statement before which it was put.
     /// </summary>
     internal (string File, int Line)? Position(int state, bool mayBeInjected)
     {
@@ -74,8 +76,8 @@ internal sealed class AsyncMethodSymbols
         }
     }
 
-    // An await suspends by "this.<>1__state = local = number", right before its yield offset: ldarg.0, ldc.i4 number, dup, stloc.0, stfld. Where the code
-    // looks otherwise (another compiler, another version) no line is shown rather than a wrong one.
+    // An await suspends by "this.<>1__state = local = number", right before its yield offset: ldarg.0, ldc.i4 number, dup, stloc.0, stfld.
+    // Where the code looks otherwise (another compiler, another version) no line is shown rather than a wrong one.
     private static bool TryReadStore(byte[] code, int end, out int start, out int state)
     {
         const byte LdArg0 = 0x02, StLoc0 = 0x0A, LdcI40 = 0x16, LdcI4S = 0x1F, LdcI4 = 0x20, Dup = 0x25, StFld = 0x7D;

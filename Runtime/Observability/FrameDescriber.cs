@@ -5,7 +5,9 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Observability;
 
-/// <summary>Says in which method and at which line of the user's file a frame stands. What it has read of symbols is kept until it is disposed.</summary>
+/// <summary>
+/// Says in which method and at which line of the user's file a frame stands. What it has read of symbols is kept until it is disposed.
+/// </summary>
 internal sealed class FrameDescriber : IDisposable
 {
     private const string StateField = "<>1__state"; // The compiler's name, and a contract with debuggers.

@@ -66,8 +66,8 @@ internal static class GoroutineDump
         return goroutine.Has(GoroutineTraits.LockedToThread) ? $"{state}, locked to thread" : state;
     }
 
-    // From the leaf to the root. A leaf may be stale while the goroutine is on its thread's stack: calls that have completed since are left out. The root ends
-    // the chain, because the global queue links roots by the same field.
+    // From the leaf to the root. A leaf may be stale while the goroutine is on its thread's stack: calls that have completed since are left
+    // out. The root ends the chain, because the global queue links roots by the same field.
     private static List<Frame> Calls(Goroutine goroutine)
     {
         var calls = new List<Frame>();

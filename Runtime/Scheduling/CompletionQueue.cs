@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Goroutines that were readied by threads without a P: by the completion of a task or socket, by an ordinary thread. A stack linked through the goroutines: anyone
-/// pushes, and whoever takes takes all. README, "Completions".
+/// Goroutines that were readied by threads without a P: by the completion of a task or socket, by an ordinary thread. A stack linked
+/// through the goroutines: anyone pushes, and whoever takes takes all. README, "Completions".
 /// </summary>
 internal sealed class CompletionQueue
 {
@@ -12,7 +12,9 @@ internal sealed class CompletionQueue
 
     internal bool IsEmpty => Volatile.Read(ref _newest) is null;
 
-    /// <summary>Adds a goroutine. True when the queue was empty: then the caller wakes a P; otherwise whoever made it non-empty has. A full barrier.</summary>
+    /// <summary>
+    /// Adds a goroutine. True when the queue was empty: then the caller wakes a P; otherwise whoever made it non-empty has. A full barrier.
+    /// </summary>
     internal bool Push(Goroutine goroutine)
     {
         while (true)

@@ -8,7 +8,8 @@ internal interface IBlockedMain
 }
 
 /// <summary>
-/// Finds out that all goroutines wait and nothing is left that could wake one. Sysmon asks while all Ps are idle and a <c>Go.Main</c> waits. README, "Deadlock".
+/// Finds out that all goroutines wait and nothing is left that could wake one. Sysmon asks while all Ps are idle and a <c>Go.Main</c>
+/// waits. README, "Deadlock".
 /// </summary>
 internal static class DeadlockDetector
 {

@@ -75,7 +75,9 @@ internal sealed class GlobalRunQueue
         return first;
     }
 
-    /// <summary>Takes the caller's share: one to run, the rest into <paramref name="local"/>, whose owner is the caller and which is empty.</summary>
+    /// <summary>
+    /// Takes the caller's share: one to run, the rest into <paramref name="local"/>, whose owner is the caller and which is empty.
+    /// </summary>
     internal Goroutine? TakeBatch(LocalRunQueue local, int processors)
     {
         if (_count == 0)

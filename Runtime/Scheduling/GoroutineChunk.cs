@@ -1,7 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A part of a <see cref="GoroutineList"/>. The list's owner fills free slots; a goroutine that ends frees its own, from whatever thread it ends on.
+/// A part of a <see cref="GoroutineList"/>. The list's owner fills free slots; a goroutine that ends frees its own, from whatever thread it
+/// ends on.
 /// </summary>
 internal sealed class GoroutineChunk(GoroutineList list, int index)
 {

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// The goroutines that waited first on one P, so that a dump finds those who wait: nobody else knows them. Only the P's holder adds; a goroutine takes itself out when it
-/// ends, so the list keeps nobody who has ended. README, "Who waits".
+/// The goroutines that waited first on one P, so that a dump finds those who wait: nobody else knows them. Only the P's holder adds; a
+/// goroutine takes itself out when it ends, so the list keeps nobody who has ended. README, "Who waits".
 /// </summary>
 internal sealed class GoroutineList
 {
@@ -42,7 +42,9 @@ internal sealed class GoroutineList
         }
     }
 
-    /// <summary>Any thread: <paramref name="chunk"/> has become worth filling. Once between two fillings, so it is never in the stack twice.</summary>
+    /// <summary>
+    /// Any thread: <paramref name="chunk"/> has become worth filling. Once between two fillings, so it is never in the stack twice.
+    /// </summary>
     internal void Offer(GoroutineChunk chunk)
     {
         GoroutineChunk? below;
@@ -54,7 +56,10 @@ internal sealed class GoroutineList
         while (Interlocked.CompareExchange(ref _offered, chunk, below) != below);
     }
 
-    /// <summary>Adds everyone in it to <paramref name="goroutines"/>; with the world stopped. A P in foreign code does not stop, so its list may change meanwhile.</summary>
+    /// <summary>
+    /// Adds everyone in it to <paramref name="goroutines"/>; with the world stopped. A P in foreign code does not stop, so its list may
+    /// change meanwhile.
+    /// </summary>
     internal void CopyTo(List<Goroutine> goroutines)
     {
         for (var i = 0; i < _chunks.Count; i++)

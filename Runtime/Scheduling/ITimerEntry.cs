@@ -22,7 +22,9 @@ internal interface ITimerEntry
     /// <summary>Under the heap's lock: decides about the entry for <paramref name="when"/>, and may give it a later moment.</summary>
     TimerClaim Claim(long now, ref long when, out ITimerTarget? target);
 
-    /// <summary>Under the heap's lock: the entry for <paramref name="when"/> is in <paramref name="heap"/> from now on. True when it is dead.</summary>
+    /// <summary>
+    /// Under the heap's lock: the entry for <paramref name="when"/> is in <paramref name="heap"/> from now on. True when it is dead.
+    /// </summary>
     bool Entered(TimerHeap heap, long when) => false;
 }
 

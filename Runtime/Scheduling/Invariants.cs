@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// What must hold at each transition, asserted in debug builds; in others the calls are not compiled. README, "Invariants". Each check looks only at what
-/// its caller has to itself at that moment, or holds the gate for: anything else may have changed before it is read.
+/// What must hold at each transition, asserted in debug builds; in others the calls are not compiled. README, "Invariants". Each check
+/// looks only at what its caller has to itself at that moment, or holds the gate for: anything else may have changed before it is read.
 /// </summary>
 internal static class Invariants
 {

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Which threads are ours, and which of the others have used our API: any that is not ours could wake a goroutine, unless it sleeps in one of our operations
-/// itself. On Linux the system also tells of threads that we have never met.
+/// Which threads are ours, and which of the others have used our API: any that is not ours could wake a goroutine, unless it sleeps in one
+/// of our operations itself. On Linux the system also tells of threads that we have never met.
 /// </summary>
 internal static class KnownThreads
 {

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A lock for critical sections of a few dozen instructions that run no user code: one compare-exchange to enter, one store to leave. A mutable struct: keep it in
-/// a field that is not readonly.
+/// A lock for critical sections of a few dozen instructions that run no user code: one compare-exchange to enter, one store to leave. A
+/// mutable struct: keep it in a field that is not readonly.
 /// </summary>
 internal struct Latch
 {

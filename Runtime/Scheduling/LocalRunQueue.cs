@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A P's run queue: a ring of 256 and one <c>runnext</c> slot for the goroutine that was readied last. This type is the owner's handle, thieves get a
-/// <see cref="Stealer"/>. README, "The local run queue".
+/// A P's run queue: a ring of 256 and one <c>runnext</c> slot for the goroutine that was readied last. This type is the owner's handle,
+/// thieves get a <see cref="Stealer"/>. README, "The local run queue".
 /// </summary>
 /// <remarks>
 /// Head: moved by anyone, by compare-exchange. Tail and slots: written by the owner only. <c>runnext</c>: exchanged by anyone. A slot is
@@ -57,7 +57,8 @@ internal sealed class LocalRunQueue
     }
 
     /// <summary>
-    /// Owner: puts <paramref name="goroutine"/> into <c>runnext</c>; the goroutine it displaces goes to the tail. A full barrier. False when nothing was displaced.
+    /// Owner: puts <paramref name="goroutine"/> into <c>runnext</c>; the goroutine it displaces goes to the tail. A full barrier. False
+    /// when nothing was displaced.
     /// </summary>
     internal bool PutNext<TSink>(Goroutine goroutine, TSink overflow)
         where TSink : struct, IOverflowSink
@@ -68,7 +69,9 @@ internal sealed class LocalRunQueue
         return true;
     }
 
-    /// <summary>Owner: puts <paramref name="goroutine"/> at the tail; when the ring is full, half of it goes to <paramref name="overflow"/>.</summary>
+    /// <summary>
+    /// Owner: puts <paramref name="goroutine"/> at the tail; when the ring is full, half of it goes to <paramref name="overflow"/>.
+    /// </summary>
     internal void Put<TSink>(Goroutine goroutine, TSink overflow)
         where TSink : struct, IOverflowSink
     {
@@ -181,8 +184,8 @@ internal sealed class LocalRunQueue
         internal bool TryStealNext(Goroutine expected) => Interlocked.CompareExchange(ref victim._runNext, null, expected) == expected;
 
         /// <summary>
-        /// Moves the older half (rounded up) of the victim's ring into <paramref name="thief"/>, whose owner is the caller and which must be empty, and
-        /// returns the last of it to run now; null when there was nothing.
+        /// Moves the older half (rounded up) of the victim's ring into <paramref name="thief"/>, whose owner is the caller and which must
+        /// be empty, and returns the last of it to run now; null when there was nothing.
         /// </summary>
         internal Goroutine? StealHalf(LocalRunQueue thief)
         {

@@ -3,7 +3,8 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A goroutine in the middle of ordinary code blocks its thread: the M lets its P go for that time and needs one again afterwards. README, "Blocking regions".
+/// A goroutine in the middle of ordinary code blocks its thread: the M lets its P go for that time and needs one again afterwards. README,
+/// "Blocking regions".
 /// </summary>
 internal sealed partial class Machine
 {
@@ -15,7 +16,8 @@ internal sealed partial class Machine
     private long _ticket;
 
     /// <summary>
-    /// Begins foreign code that may block: the P stays within reach, so that a short call costs two interlocked operations; sysmon takes it if the call lasts.
+    /// Begins foreign code that may block: the P stays within reach, so that a short call costs two interlocked operations; sysmon takes it
+    /// if the call lasts.
     /// </summary>
     internal void EnterCall(WaitReason reason)
     {
@@ -37,7 +39,8 @@ internal sealed partial class Machine
     }
 
     /// <summary>
-    /// Ends a region: goes on with the P that the region began with, or an idle one, or that of the M which takes the goroutine from the global queue.
+    /// Ends a region: goes on with the P that the region began with, or an idle one, or that of the M which takes the goroutine from the
+    /// global queue.
     /// </summary>
     internal void ExitBlocking()
     {
@@ -65,7 +68,10 @@ internal sealed partial class Machine
         MarkRunning(goroutine);
     }
 
-    /// <summary>The blocking check of code that cannot suspend: when asked to, the goroutine gives its P up and waits for its next turn on its thread.</summary>
+    /// <summary>
+    /// The blocking check of code that cannot suspend: when asked to, the goroutine gives its P up and waits for its next turn on its
+    /// thread.
+    /// </summary>
     internal void CheckPreemption()
     {
         Processor?.CountLook();

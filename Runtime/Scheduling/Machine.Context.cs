@@ -17,7 +17,8 @@ internal sealed partial class Machine
     internal bool ChangesContext { get; private set; }
 
     /// <summary>
-    /// What somebody who starts a goroutine gives it: the calling thread's AsyncLocal values. Null for the default context, and while the flow is suppressed.
+    /// What somebody who starts a goroutine gives it: the calling thread's AsyncLocal values. Null for the default context, and while the
+    /// flow is suppressed.
     /// </summary>
     internal static ExecutionContext? CaptureContext()
     {

@@ -53,8 +53,8 @@ internal sealed partial class Machine
                 return next;
             }
 
-            // The group's slice is over, and the goroutine that was asked ended or parked before it came to a check: a chain of short goroutines, each
-            // starting the next, would otherwise keep the P for good.
+            // The group's slice is over, and the goroutine that was asked ended or parked before it came to a check: a chain of short
+            // goroutines, each starting the next, would otherwise keep the P for good.
             Scheduler.Global.Put(next);
         }
 
@@ -63,7 +63,8 @@ internal sealed partial class Machine
             ?? Scheduler.TakeCompletions(processor);
     }
 
-    // Now and then before the local queue: the oldest of what came from elsewhere, so that local goroutines that wake each other starve nobody.
+    // Now and then before the local queue: the oldest of what came from elsewhere, so that local goroutines that wake each other starve
+    // nobody.
     private static Goroutine? TakeFairly()
     {
         Scheduler.InjectCompletions();
@@ -113,8 +114,8 @@ internal sealed partial class Machine
         return victim.Queue.Thief.StealHalf(own.Queue) ?? (lastRound ? StealNext(victim) : null);
     }
 
-    // A P that runs a ping-pong pair has a goroutine in runnext nearly always, and will run it in a moment: taking it would split the pair over
-    // two cores. So look twice, and take it only from a P that did not switch in between.
+    // A P that runs a ping-pong pair has a goroutine in runnext nearly always, and will run it in a moment: taking it would split the pair
+    // over two cores. So look twice, and take it only from a P that did not switch in between.
     private static Goroutine? StealNext(Processor victim)
     {
         var thief = victim.Queue.Thief;

@@ -3,7 +3,8 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A goroutine that is locked to this M's thread (<c>Go.LockThread</c>): it runs nowhere else, and this M runs nothing else. README, "Locked threads".
+/// A goroutine that is locked to this M's thread (<c>Go.LockThread</c>): it runs nowhere else, and this M runs nothing else. README,
+/// "Locked threads".
 /// </summary>
 internal sealed partial class Machine
 {
@@ -13,7 +14,9 @@ internal sealed partial class Machine
     private Goroutine? _locked;
     private int _lockDepth;
 
-    /// <summary>False while a goroutine is locked to this thread, and when one has ended so: nobody knows what it did to the thread.</summary>
+    /// <summary>
+    /// False while a goroutine is locked to this thread, and when one has ended so: nobody knows what it did to the thread.
+    /// </summary>
     internal bool IsClean => _locked is null && !_ended;
 
     /// <summary>Locks the running goroutine to this thread; calls nest.</summary>
@@ -47,7 +50,9 @@ internal sealed partial class Machine
         Run(goroutine, inheritsSlice: false);
     }
 
-    /// <summary>The goroutine ended while it was locked: what it did to the thread must not reach another, so the thread ends as well.</summary>
+    /// <summary>
+    /// The goroutine ended while it was locked: what it did to the thread must not reach another, so the thread ends as well.
+    /// </summary>
     private void EndWithLocked()
     {
         LockedMachines.Remove(_locked!); // The handle must not keep this M.
@@ -61,7 +66,8 @@ internal sealed partial class Machine
     }
 
     /// <summary>
-    /// This M took a goroutine that only another M can continue (in the middle of whose stack it waits, or to whose thread it is locked): gives it the P, and parks.
+    /// This M took a goroutine that only another M can continue (in the middle of whose stack it waits, or to whose thread it is locked):
+    /// gives it the P, and parks.
     /// </summary>
     private void ContinueOnItsThread(Goroutine goroutine)
     {

@@ -21,7 +21,8 @@ internal sealed partial class Machine
             frame.Resume();
             if (frame.Outcome is not null)
             {
-                // Trampoline: a completed call continues its caller from here, so returning from a deep chain never nests on the native stack.
+                // Trampoline: a completed call continues its caller from here, so returning from a deep chain never nests on the native
+                // stack.
                 if (frame.Caller is { } caller)
                 {
                     frame = caller;
@@ -46,7 +47,9 @@ internal sealed partial class Machine
         }
     }
 
-    /// <summary>The running goroutine's stack has unwound: commits what it waits for. False when it goes on at once, from its leaf.</summary>
+    /// <summary>
+    /// The running goroutine's stack has unwound: commits what it waits for. False when it goes on at once, from its leaf.
+    /// </summary>
     private bool TryPark(Goroutine goroutine, ParkOperation operation)
     {
         Invariants.HoldsProcessor(this);

@@ -4,7 +4,10 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Scheduling;
 
-/// <summary>An M: one of our own background threads. It runs goroutines while it holds a P. This part holds its state and life; the loop is in the other parts.</summary>
+/// <summary>
+/// An M: one of our own background threads. It runs goroutines while it holds a P. This part holds its state and life; the loop is in the
+/// other parts.
+/// </summary>
 [StackTraceHidden]
 internal sealed partial class Machine
 {

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A one-slot wake-up: a signal that comes before the wait is not lost. One waiter at a time. <see cref="Thread.Interrupt"/> may reach any thread here, and what it does depends on who waits.
-/// README, "Interrupts".
+/// A one-slot wake-up: a signal that comes before the wait is not lost. One waiter at a time. <see cref="Thread.Interrupt"/> may reach any
+/// thread here, and what it does depends on who waits. README, "Interrupts".
 /// </summary>
 internal sealed class Note
 {
@@ -32,7 +32,8 @@ internal sealed class Note
     }
 
     /// <summary>
-    /// For threads of our own that nobody has anything to say to: waits for a signal, but no longer than <paramref name="milliseconds"/>; true when there was one. An interrupt ends the wait too, and is over with that.
+    /// For threads of our own that nobody has anything to say to: waits for a signal, but no longer than <paramref name="milliseconds"/>;
+    /// true when there was one. An interrupt ends the wait too, and is over with that.
     /// </summary>
     internal bool Doze(int milliseconds) => TryTake(milliseconds, out _);
 

@@ -4,8 +4,8 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// The narrow waist: everything above the scheduler waits through <see cref="Park"/> (from a goroutine that can suspend) or <see cref="Block"/> (from
-/// code that cannot), and wakes through <see cref="Ready"/>.
+/// The narrow waist: everything above the scheduler waits through <see cref="Park"/> (from a goroutine that can suspend) or
+/// <see cref="Block"/> (from code that cannot), and wakes through <see cref="Ready"/>.
 /// </summary>
 [StackTraceHidden]
 internal static class Parking
@@ -13,7 +13,10 @@ internal static class Parking
     /// <summary>For tests: does the wait of <see cref="Block"/> for it, and may do it again when an interrupt has ended it.</summary>
     internal static volatile Action<ParkOperation, Action<ParkOperation>>? Around;
 
-    /// <summary>Called by an awaiter: the running goroutine's innermost frame waits for <paramref name="operation"/>, from when its stack has unwound.</summary>
+    /// <summary>
+    /// Called by an awaiter: the running goroutine's innermost frame waits for <paramref name="operation"/>, from when its stack has
+    /// unwound.
+    /// </summary>
     internal static void Park(Frame leaf, ParkOperation operation)
     {
         var machine = Machine.Current ?? throw NotInGoroutine.Error();
@@ -24,7 +27,8 @@ internal static class Parking
     }
 
     /// <summary>
-    /// Waits on the spot: an ordinary thread blocks; a goroutine in the middle of ordinary code blocks its thread and gives its P away meanwhile.
+    /// Waits on the spot: an ordinary thread blocks; a goroutine in the middle of ordinary code blocks its thread and gives its P away
+    /// meanwhile.
     /// </summary>
     /// <exception cref="ThreadInterruptedException">The thread was interrupted, and the operation is taken back.</exception>
     internal static void Block(ParkOperation operation)
@@ -37,7 +41,9 @@ internal static class Parking
             ThreadGoroutine.Current.Wait(operation);
     }
 
-    /// <summary>As <see cref="Block"/>, for a wait that has to come to its end whatever happens, as its caller has something to put in order again.</summary>
+    /// <summary>
+    /// As <see cref="Block"/>, for a wait that has to come to its end whatever happens, as its caller has something to put in order again.
+    /// </summary>
     internal static void BlockUninterrupted(ParkOperation operation) => ThreadGoroutine.Current.WaitUninterrupted(operation);
 
     /// <summary>Makes a parked goroutine runnable. Callable from any thread; the caller must have won the right to wake it.</summary>

@@ -2,7 +2,9 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Scheduling;
 
-/// <summary>A P: the right to run goroutines, with the queues that go with it. Exactly one M holds it, except while it is idle or stopped.</summary>
+/// <summary>
+/// A P: the right to run goroutines, with the queues that go with it. Exactly one M holds it, except while it is idle or stopped.
+/// </summary>
 internal sealed class Processor(int id)
 {
     private const int IdBatch = 16;
@@ -35,8 +37,8 @@ internal sealed class Processor(int id)
     internal ProcessorWatch Watch;
 
     /// <summary>
-    /// True when the P was replaced because its M runs code that never comes to a check: the M retires it when it comes to the scheduler. Set by sysmon, and taken
-    /// back when the M comes while the world is stopped; both under the gate.
+    /// True when the P was replaced because its M runs code that never comes to a check: the M retires it when it comes to the scheduler.
+    /// Set by sysmon, and taken back when the M comes while the world is stopped; both under the gate.
     /// </summary>
     internal volatile bool Replaced;
 
@@ -49,7 +51,8 @@ internal sealed class Processor(int id)
     private long _spawned;
     private long _finished;
 
-    // For WorthWaking: when a lone goroutine last woke an M, how many searches had succeeded by then, and how many switches to wait before the next.
+    // For WorthWaking: when a lone goroutine last woke an M, how many searches had succeeded by then, and how many switches to wait before
+    // the next.
     private uint _wokeAt;
     private uint _wakeBackOff;
     private uint _successesThen;
@@ -74,8 +77,8 @@ internal sealed class Processor(int id)
     internal bool ShouldPreempt => (Volatile.Read(ref _requests) & GiveWay) != 0 || Scheduler.StopRequested;
 
     /// <summary>
-    /// Holder: a goroutine gets its turn. One from <c>runnext</c> inherits the slice, so that a ping-pong pair cannot stretch its own; but a request was meant for
-    /// the goroutine before it. When the slice is used up, sysmon asks again.
+    /// Holder: a goroutine gets its turn. One from <c>runnext</c> inherits the slice, so that a ping-pong pair cannot stretch its own; but
+    /// a request was meant for the goroutine before it. When the slice is used up, sysmon asks again.
     /// </summary>
     internal void BeginTurn(bool inheritsSlice)
     {
@@ -86,8 +89,9 @@ internal sealed class Processor(int id)
     }
 
     /// <summary>
-    /// Holder: false when a goroutine that stands alone in <c>runnext</c> should not wake an M for an idle P. Where two goroutines hand over to each other, that M finds nothing
-    /// to steal and costs more than many switches; so after each wake-up in vain this P switches more often before the next, up to a bound.
+    /// Holder: false when a goroutine that stands alone in <c>runnext</c> should not wake an M for an idle P. Where two goroutines hand
+    /// over to each other, that M finds nothing to steal and costs more than many switches; so after each wake-up in vain this P switches
+    /// more often before the next, up to a bound.
     /// </summary>
     internal bool WorthWaking()
     {
@@ -110,8 +114,8 @@ internal sealed class Processor(int id)
     internal void WithdrawRequests() => Withdraw(GiveWay | Look);
 
     /// <summary>
-    /// Holder: a check has looked for a cancellation. The request stands for the next checks, for one of them may be of a method that can be cancelled where this one could not; but not
-    /// for ever, for where none can, each would cost more for nothing.
+    /// Holder: a check has looked for a cancellation. The request stands for the next checks, for one of them may be of a method that can
+    /// be cancelled where this one could not; but not for ever, for where none can, each would cost more for nothing.
     /// </summary>
     internal void CountLook()
     {

@@ -27,11 +27,13 @@ internal enum BlockingEnd : byte
 }
 
 /// <summary>
-/// A P's state word: its status, and how many blocking regions began on it. README, "Blocking regions". A mutable struct: keep it in a field that is not readonly.
+/// A P's state word: its status, and how many blocking regions began on it. README, "Blocking regions". A mutable struct: keep it in a
+/// field that is not readonly.
 /// </summary>
 /// <remarks>
-/// Only <see cref="ProcessorStatus.Blocking"/> is contended, and is left by compare-exchange alone. The count in the same word makes sure that an M which comes back
-/// late does not take the P out of another M's region. All other changes are plain writes by the holder, or under the scheduler's gate while nobody holds the P.
+/// Only <see cref="ProcessorStatus.Blocking"/> is contended, and is left by compare-exchange alone. The count in the same word makes sure
+/// that an M which comes back late does not take the P out of another M's region. All other changes are plain writes by the holder, or
+/// under the scheduler's gate while nobody holds the P.
 /// </remarks>
 internal struct ProcessorState
 {
@@ -47,7 +49,9 @@ internal struct ProcessorState
 
     internal static ProcessorStatus StatusOf(long snapshot) => (ProcessorStatus)(snapshot & StatusMask);
 
-    /// <summary>The holder, or whoever has the gate while nobody holds the P. Never out of <see cref="ProcessorStatus.Blocking"/>.</summary>
+    /// <summary>
+    /// The holder, or whoever has the gate while nobody holds the P. Never out of <see cref="ProcessorStatus.Blocking"/>.
+    /// </summary>
     internal void Set(ProcessorStatus status)
     {
         Invariants.StateSet(Status, status);
@@ -55,8 +59,8 @@ internal struct ProcessorState
     }
 
     /// <summary>
-    /// Holder: a blocking region begins. Returns the region's ticket. A full barrier, between the new status and the look at a stop request. Pairs with the barrier
-    /// between that request and the look at the statuses in Scheduler.StopTheWorld.
+    /// Holder: a blocking region begins. Returns the region's ticket. A full barrier, between the new status and the look at a stop
+    /// request. Pairs with the barrier between that request and the look at the statuses in Scheduler.StopTheWorld.
     /// </summary>
     internal long BeginBlocking()
     {
@@ -70,7 +74,9 @@ internal struct ProcessorState
     internal BlockingEnd EndBlocking(long ticket) =>
         TryTake(ticket, ProcessorStatus.Running) ? BlockingEnd.KeptProcessor : BlockingEnd.LostProcessor;
 
-    /// <summary>Sysmon or a stop: takes the P out of the region seen in <paramref name="snapshot"/>. False when that region is over.</summary>
+    /// <summary>
+    /// Sysmon or a stop: takes the P out of the region seen in <paramref name="snapshot"/>. False when that region is over.
+    /// </summary>
     internal bool TryTake(long snapshot, ProcessorStatus status) =>
         Interlocked.CompareExchange(ref _word, (snapshot & ~StatusMask) | (long)status, snapshot) == snapshot;
 }

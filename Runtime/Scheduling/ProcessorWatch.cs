@@ -10,7 +10,8 @@ internal struct ProcessorWatch
     private uint _slices;
     private long _sliceSince;
 
-    // The switch during which the P was asked to preempt (when _lookedAt is not 0), the last look since, and what counts of the time until then.
+    // The switch during which the P was asked to preempt (when _lookedAt is not 0), the last look since, and what counts of the time until
+    // then.
     private uint _askedAtSwitch;
     private long _lookedAt;
     private long _ignored;
@@ -29,8 +30,9 @@ internal struct ProcessorWatch
     }
 
     /// <summary>
-    /// Notes that the P is asked to preempt, and returns for how long its M has ignored that without a switch. What the M could not use does not count: time in which its thread was
-    /// ready but had no core, and pauses in which sysmon did not run either (a collection stops both). Before its M has come to the P, nothing does.
+    /// Notes that the P is asked to preempt, and returns for how long its M has ignored that without a switch. What the M could not use
+    /// does not count: time in which its thread was ready but had no core, and pauses in which sysmon did not run either (a collection
+    /// stops both). Before its M has come to the P, nothing does.
     /// </summary>
     internal long Ignored(uint switches, Machine? holder, long now)
     {
@@ -55,7 +57,10 @@ internal struct ProcessorWatch
         return _ignored;
     }
 
-    /// <summary>How long the P has been in the blocking region of <paramref name="snapshot"/>, as far as was seen; -1 when this is the first look at it.</summary>
+    /// <summary>
+    /// How long the P has been in the blocking region of <paramref name="snapshot"/>, as far as was seen; -1 when this is the first look at
+    /// it.
+    /// </summary>
     internal long RegionAge(long snapshot, long now)
     {
         if (_region == snapshot)

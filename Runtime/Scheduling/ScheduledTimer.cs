@@ -18,7 +18,8 @@ internal sealed class ScheduledTimer : ITimerEntry
     // The moment it is set for.
     private long _due = Never;
 
-    // The moment of the entry that speaks for this timer, set or not, or Never. Not later than _due, so the heap looks in time. Other entries of this timer are dead.
+    // The moment of the entry that speaks for this timer, set or not, or Never. Not later than _due, so the heap looks in time. Other
+    // entries of this timer are dead.
     private long _entry = Never;
 
     // The heap that entry is in; null while it is on its way there.

@@ -5,7 +5,9 @@ internal static partial class Scheduler
 {
     private static readonly CompletionQueue Completions = new();
 
-    /// <summary>A holder whose queue is empty: takes all completions; one to run, the rest into its queue, from where others steal.</summary>
+    /// <summary>
+    /// A holder whose queue is empty: takes all completions; one to run, the rest into its queue, from where others steal.
+    /// </summary>
     internal static Goroutine? TakeCompletions(Processor processor)
     {
         if (Completions.TakeAll() is not { } first)
@@ -27,7 +29,9 @@ internal static partial class Scheduler
         return first;
     }
 
-    /// <summary>Moves all completions to the global queue, where they take their turn among everything else. True when there were some.</summary>
+    /// <summary>
+    /// Moves all completions to the global queue, where they take their turn among everything else. True when there were some.
+    /// </summary>
     internal static bool InjectCompletions()
     {
         if (Completions.TakeAll() is not { } first)

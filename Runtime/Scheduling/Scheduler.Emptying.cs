@@ -7,8 +7,8 @@ internal static partial class Scheduler
     private static readonly LocalRunQueue Stolen = new();
 
     /// <summary>
-    /// Sysmon, at each look: what is on a replaced P goes where somebody looks after it; true when there was something. Its M, which cannot, may have put it there since the last
-    /// look, and thieves come only when they have nothing else to do.
+    /// Sysmon, at each look: what is on a replaced P goes where somebody looks after it; true when there was something. Its M, which
+    /// cannot, may have put it there since the last look, and thieves come only when they have nothing else to do.
     /// </summary>
     internal static bool Relieve(Processor processor)
     {

@@ -7,7 +7,8 @@ internal static partial class Scheduler
     private static readonly Stack<GoroutineList> SpareLists = [];
 
     /// <summary>
-    /// All goroutines that have not ended, in the order of their start. Only while the world is stopped; one that foreign code on a replaced P starts just now may be missing.
+    /// All goroutines that have not ended, in the order of their start. Only while the world is stopped; one that foreign code on a
+    /// replaced P starts just now may be missing.
     /// </summary>
     internal static List<Goroutine> AllGoroutines()
     {

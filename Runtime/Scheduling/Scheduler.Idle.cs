@@ -5,12 +5,14 @@ namespace GoroutineGen.Scheduling;
 /// <summary>Idle Ps and the count of spinning Ms: the meeting point of those who submit work and those who run out of it.</summary>
 internal static partial class Scheduler
 {
-    // Guards the lists of idle Ps and parked Ms, the array of Ps, and the stop protocol. Held for a few instructions, never while running anything.
+    // Guards the lists of idle Ps and parked Ms, the array of Ps, and the stop protocol. Held for a few instructions, never while running
+    // anything.
     private static readonly InnerLock Gate = new();
 
     private static Processor? _idleProcessors;
 
-    // Word left by somebody who knew of work and found no idle P: the next M that puts its P down must become a spinner instead. Guarded by the gate.
+    // Word left by somebody who knew of work and found no idle P: the next M that puts its P down must become a spinner instead. Guarded by
+    // the gate.
     private static bool _needSpinning;
 
     // Ps in the idle list, and Ms that look for work without having any. Both are written with full barriers and read without the gate.
@@ -19,7 +21,9 @@ internal static partial class Scheduler
 
     private static uint _successfulSearches;
 
-    /// <summary>How many spinning Ms have found work; wraps around. Only a hint (<see cref="Processor.WorthWaking"/>), so it may miss some.</summary>
+    /// <summary>
+    /// How many spinning Ms have found work; wraps around. Only a hint (<see cref="Processor.WorthWaking"/>), so it may miss some.
+    /// </summary>
     internal static uint SuccessfulSearches => Volatile.Read(ref _successfulSearches);
 
     private static bool MayNeedProcessor => IdleCount != 0 && SpinningCount == 0;
@@ -45,8 +49,9 @@ internal static partial class Scheduler
     internal static bool TryAddFirstSpinning() => Interlocked.CompareExchange(ref _spinningCount, 1, 0) == 0;
 
     /// <summary>
-    /// Called after work was published with a full barrier: starts a spinning M if a P is idle and nobody spins. Pairs with Machine.GiveUpProcessor, which
-    /// publishes its idle P (and its leaving the spinners) with a full barrier before it looks at the queues once more: one of the two sees the other.
+    /// Called after work was published with a full barrier: starts a spinning M if a P is idle and nobody spins. Pairs with
+    /// Machine.GiveUpProcessor, which publishes its idle P (and its leaving the spinners) with a full barrier before it looks at the queues
+    /// once more: one of the two sees the other.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void WakeProcessor()
@@ -56,7 +61,8 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// Puts a P, which the caller holds and has found empty, into the idle list. An M that does not spin (<paramref name="honoursWord"/>) may find word that a spinner is needed.
+    /// Puts a P, which the caller holds and has found empty, into the idle list. An M that does not spin (<paramref name="honoursWord"/>)
+    /// may find word that a spinner is needed.
     /// </summary>
     internal static PutIdleResult TryPutIdle(Processor processor, bool honoursWord)
     {
@@ -77,8 +83,8 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// Takes an idle P for an M that knows of work, or null; then the M that puts its P down next must look. The caller counts itself as a spinner afterwards: submitters would rely
-    /// in vain on a spinner that has no P.
+    /// Takes an idle P for an M that knows of work, or null; then the M that puts its P down next must look. The caller counts itself as a
+    /// spinner afterwards: submitters would rely in vain on a spinner that has no P.
     /// </summary>
     internal static Processor? TakeIdleOrLeaveWord()
     {
@@ -90,7 +96,9 @@ internal static partial class Scheduler
         }
     }
 
-    /// <summary>Takes an idle P for the caller, or null; <paramref name="preferred"/> if that is idle, for what it has in the core's caches.</summary>
+    /// <summary>
+    /// Takes an idle P for the caller, or null; <paramref name="preferred"/> if that is idle, for what it has in the core's caches.
+    /// </summary>
     internal static Processor? TryTakeIdle(Processor? preferred = null)
     {
         if (IdleCount == 0)
@@ -103,7 +111,9 @@ internal static partial class Scheduler
         }
     }
 
-    /// <summary>The caller lets its P go for good: gives it to another M, or to the idle list when nothing needs it, or to whoever stops the world.</summary>
+    /// <summary>
+    /// The caller lets its P go for good: gives it to another M, or to the idle list when nothing needs it, or to whoever stops the world.
+    /// </summary>
     internal static void HandOff(Processor processor)
     {
         while (true)

@@ -31,7 +31,9 @@ internal static partial class Scheduler
             ParkedMachines.AddFirst(machine.ParkedNode);
     }
 
-    /// <summary>A parked M has waited long enough: true when it is surplus and must end, false when it is needed or is being woken just now.</summary>
+    /// <summary>
+    /// A parked M has waited long enough: true when it is surplus and must end, false when it is needed or is being woken just now.
+    /// </summary>
     internal static bool TryEndParked(Machine machine)
     {
         using (Gate.Hold())
@@ -96,7 +98,8 @@ internal static partial class Scheduler
         }
     }
 
-    // No exception: it would have to unwind a goroutine whose P is on its way to nobody. Go's "thread exhaustion" cannot be recovered from either.
+    // No exception: it would have to unwind a goroutine whose P is on its way to nobody. Go's "thread exhaustion" cannot be recovered from
+    // either.
     internal static void FailForThreads(string reason) => Environment.FailFast(
         $"Thread exhaustion: {reason}, as that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods instead of lambdas and methods that are not rewritten), or let fewer of them run at a time.");
 }

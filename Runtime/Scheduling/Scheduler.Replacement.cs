@@ -1,11 +1,14 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>The third net of preemption: a P whose M runs code that never comes to a check gets a replacement. README, "Preemption".</summary>
+/// <summary>
+/// The third net of preemption: a P whose M runs code that never comes to a check gets a replacement. README, "Preemption".
+/// </summary>
 internal static partial class Scheduler
 {
     /// <summary>
-    /// Sysmon: the M of <paramref name="processor"/> has ignored a request for a whole slice. It keeps its P, for it uses it without asking, but from now on that is one too
-    /// many: the M retires it when it comes to the scheduler. Another P takes its place at once, or when the world starts again.
+    /// Sysmon: the M of <paramref name="processor"/> has ignored a request for a whole slice. It keeps its P, for it uses it without
+    /// asking, but from now on that is one too many: the M retires it when it comes to the scheduler. Another P takes its place at once, or
+    /// when the world starts again.
     /// </summary>
     internal static void Replace(Processor processor)
     {

@@ -19,12 +19,15 @@ internal static partial class Scheduler
     /// <summary>True while Ms should surrender their Ps.</summary>
     internal static bool StopRequested => _stopRequested;
 
-    /// <summary>Runs <paramref name="action"/> while no goroutine runs, except in foreign code. The caller may be a goroutine or any thread.</summary>
+    /// <summary>
+    /// Runs <paramref name="action"/> while no goroutine runs, except in foreign code. The caller may be a goroutine or any thread.
+    /// </summary>
     /// <param name="reason">What a dump says of the caller; none: that it runs.</param>
     /// <param name="action">What to do. It must not wait.</param>
     internal static void WithWorldStopped(WaitReason reason, Action action)
     {
-        // A goroutine that stops the world lets its own P go first, or it would wait for itself (and for another that stops it at the same time).
+        // A goroutine that stops the world lets its own P go first, or it would wait for itself (and for another that stops it at the same
+        // time).
         var machine = Machine.Current;
         machine?.EnterWait(reason);
         try
@@ -42,8 +45,8 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// As <see cref="WithWorldStopped"/> when all Ps are idle and nobody else stops the world; else nothing happens. It waits for nobody, so sysmon may call it, without whose looks
-    /// a stop could wait for foreign code for ever.
+    /// As <see cref="WithWorldStopped"/> when all Ps are idle and nobody else stops the world; else nothing happens. It waits for nobody,
+    /// so sysmon may call it, without whose looks a stop could wait for foreign code for ever.
     /// </summary>
     internal static void WithIdleWorldStopped(Action action)
     {

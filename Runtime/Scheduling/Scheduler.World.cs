@@ -17,7 +17,9 @@ internal static partial class Scheduler
 
     private static World _world = CreateWorld();
 
-    /// <summary>How many goroutines should run at once. There are more Ps for a while when some were replaced (Scheduler.Replacement.cs).</summary>
+    /// <summary>
+    /// How many goroutines should run at once. There are more Ps for a while when some were replaced (Scheduler.Replacement.cs).
+    /// </summary>
     internal static int MaxProcessors { get; private set; } = _world.Processors.Length;
 
     internal static Processor[] Processors => Volatile.Read(ref _world).Processors;

@@ -4,8 +4,8 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// The process's scheduler: what all Ps and Ms share. This part holds the submission side; see Scheduler.Idle.cs for the lists of idle Ps and parked Ms and
-/// Scheduler.Stop.cs for stopping the world. README has the protocols.
+/// The process's scheduler: what all Ps and Ms share. This part holds the submission side; see Scheduler.Idle.cs for the lists of idle Ps
+/// and parked Ms and Scheduler.Stop.cs for stopping the world. README has the protocols.
 /// </summary>
 internal static partial class Scheduler
 {
@@ -34,7 +34,9 @@ internal static partial class Scheduler
     /// <summary>Starts a new goroutine: to the front of this P, or to the global queue when the caller is no goroutine.</summary>
     internal static void Submit(Goroutine goroutine) => Submit(goroutine, Machine.CaptureContext());
 
-    /// <summary>As <see cref="Submit(Goroutine)"/>, with the AsyncLocal values of <paramref name="context"/> instead of the caller's.</summary>
+    /// <summary>
+    /// As <see cref="Submit(Goroutine)"/>, with the AsyncLocal values of <paramref name="context"/> instead of the caller's.
+    /// </summary>
     internal static void Submit(Goroutine goroutine, ExecutionContext? context)
     {
         goroutine.Context = context;
@@ -128,7 +130,8 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// Asks the P that runs <paramref name="goroutine"/> to look whether it is cancelled. When none is seen to, it is on its way to a turn, where it looks itself, or sysmon will ask.
+    /// Asks the P that runs <paramref name="goroutine"/> to look whether it is cancelled. When none is seen to, it is on its way to a turn,
+    /// where it looks itself, or sysmon will ask.
     /// </summary>
     internal static void AskToLook(Goroutine goroutine)
     {
@@ -161,8 +164,8 @@ internal static partial class Scheduler
         return due != long.MaxValue && due <= Clock.Now;
     }
 
-    // Several queued goroutines always wake an M. One alone does so only where that has been of use: this P runs it next, and sysmon looks at the
-    // latest in 10 ms whether it did.
+    // Several queued goroutines always wake an M. One alone does so only where that has been of use: this P runs it next, and sysmon looks
+    // at the latest in 10 ms whether it did.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PutNext(Processor processor, Goroutine goroutine)
     {

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// What few objects have and others do without: kept beside them and not in a field, and for as long as they live. A <see cref="ConditionalWeakTable{TKey, TValue}"/> whose locks
-/// <see cref="Thread.Interrupt"/> does not reach.
+/// What few objects have and others do without: kept beside them and not in a field, and for as long as they live. A
+/// <see cref="ConditionalWeakTable{TKey, TValue}"/> whose locks <see cref="Thread.Interrupt"/> does not reach.
 /// </summary>
 internal sealed class SideTable<TKey, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TValue>
     where TKey : class
@@ -17,7 +17,10 @@ internal sealed class SideTable<TKey, [DynamicallyAccessedMembers(DynamicallyAcc
 
     internal void Set(TKey key, TValue value) => Uninterrupted.Do((_table, key, value), static entry => entry._table.AddOrUpdate(entry.key, entry.value));
 
-    /// <summary>The value of <paramref name="key"/>, made by <paramref name="make"/> when there is none yet; of two threads that make one at once both get the same.</summary>
+    /// <summary>
+    /// The value of <paramref name="key"/>, made by <paramref name="make"/> when there is none yet; of two threads that make one at once
+    /// both get the same.
+    /// </summary>
     internal TValue GetOrAdd(TKey key, Func<TKey, TValue> make) => TryGet(key, out var value)
         ? value
         : Uninterrupted.Do((_table, key, made: make(key)), static entry => entry._table.GetOrAdd(entry.key, entry.made));

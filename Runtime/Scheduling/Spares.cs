@@ -1,8 +1,9 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Objects to use again, so that waiting allocates nothing in steady state. Each thread has two magazines to take from and give to without synchronisation; where one thread
-/// takes what another gives, as a producer and a consumer do, full ones go back through a depot. Go's counterpart: the sudog caches of Ps and the central one.
+/// Objects to use again, so that waiting allocates nothing in steady state. Each thread has two magazines to take from and give to without
+/// synchronisation; where one thread takes what another gives, as a producer and a consumer do, full ones go back through a depot. Go's
+/// counterpart: the sudog caches of Ps and the central one.
 /// </summary>
 /// <remarks>Two magazines, so that a thread that takes and gives in turn at a magazine's edge does not go to the depot each time.</remarks>
 internal static class Spares<T>
@@ -52,7 +53,8 @@ internal static class Spares<T>
         return _loaded.TryPop();
     }
 
-    // The loaded magazine is full, or there is none. When the other one is full too, it is exchanged for an empty one, or dropped with what it holds when there is plenty.
+    // The loaded magazine is full, or there is none. When the other one is full too, it is exchanged for an empty one, or dropped with what
+    // it holds when there is plenty.
     private static void GiveToOther(T item)
     {
         (_loaded, _other) = (_other ?? new Magazine<T>(), _loaded);

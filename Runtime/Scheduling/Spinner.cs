@@ -1,6 +1,9 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>Spins, then yields, then sleeps, as <see cref="SpinWait"/> does, but <see cref="Thread.Interrupt"/> does not end a turn with an exception: it is kept until <see cref="End"/>.</summary>
+/// <summary>
+/// Spins, then yields, then sleeps, as <see cref="SpinWait"/> does, but <see cref="Thread.Interrupt"/> does not end a turn with an
+/// exception: it is kept until <see cref="End"/>.
+/// </summary>
 internal struct Spinner
 {
     private SpinWait _spinner;

@@ -50,7 +50,8 @@ internal static partial class SystemMonitor
         return result;
     }
 
-    // Taken when the region has lasted from one look to the next and something is queued here, or nobody else would take what comes; else only after a slice.
+    // Taken when the region has lasted from one look to the next and something is queued here, or nobody else would take what comes; else
+    // only after a slice.
     private static LookResult LookAtBlocking(Processor processor, long snapshot, bool waiting, long now)
     {
         var age = processor.Watch.RegionAge(snapshot, now);

@@ -1,9 +1,9 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Sysmon: a thread of its own, without a P. It takes Ps from Ms that block, asks goroutines that hold a P for more than a slice to give way, and starts Ms for work nobody
-/// looks at. It looks every millisecond (more often while somebody waits for a blocked P), less and less often while it finds nothing to do, and
-/// sleeps while all Ps are idle (but for a look whether that is a deadlock).
+/// Sysmon: a thread of its own, without a P. It takes Ps from Ms that block, asks goroutines that hold a P for more than a slice to give
+/// way, and starts Ms for work nobody looks at. It looks every millisecond (more often while somebody waits for a blocked P), less and less
+/// often while it finds nothing to do, and sleeps while all Ps are idle (but for a look whether that is a deadlock).
 /// </summary>
 internal static partial class SystemMonitor
 {
@@ -41,8 +41,9 @@ internal static partial class SystemMonitor
     }
 
     /// <summary>
-    /// A blocking region began on <paramref name="processor"/>. When something there may need a P soon, sysmon is called out of a long sleep; it then looks every millisecond for a
-    /// while, so that this happens rarely. Only a hint: without it, sysmon comes by at the end of its sleep.
+    /// A blocking region began on <paramref name="processor"/>. When something there may need a P soon, sysmon is called out of a long
+    /// sleep; it then looks every millisecond for a while, so that this happens rarely. Only a hint: without it, sysmon comes by at the end
+    /// of its sleep.
     /// </summary>
     internal static void RegionBegan(Processor processor)
     {
@@ -103,8 +104,8 @@ internal static partial class SystemMonitor
         _asleep = false;
     }
 
-    // Soon, as a deadlock in a test or a small program should be told at once; then less and less often, as a server that waits for a task or a thread may do
-    // so for days.
+    // Soon, as a deadlock in a test or a small program should be told at once; then less and less often, as a server that waits for a task
+    // or a thread may do so for days.
     private static void WaitAndWatchForDeadlocks()
     {
         var sleep = FirstDeadlockLook;

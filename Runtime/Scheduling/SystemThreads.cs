@@ -9,8 +9,9 @@ internal static class SystemThreads
     private const string CurrentTask = "/proc/thread-self"; // A link to "123/task/124": the process and the thread.
     private const string PoolWorker = ".NET TP Worker";
 
-    // Threads that .NET has for itself, by the names that the system shows (cut to 15 characters), with how many there are. A thread without a name has that of
-    // the thread that started it: one more is a stranger. Not here, so that they count as strangers: .NET Sockets, .NET Long Running Task, .NET TP Wait, .NET File Watcher.
+    // Threads that .NET has for itself, by the names that the system shows (cut to 15 characters), with how many there are. A thread
+    // without a name has that of the thread that started it: one more is a stranger. Not here, so that they count as strangers: .NET
+    // Sockets, .NET Long Running Task, .NET TP Wait, .NET File Watcher.
     private static readonly Dictionary<string, int> RuntimeOwn = new()
     {
         [".NET BGC"] = int.MaxValue,
@@ -41,7 +42,10 @@ internal static class SystemThreads
         }
     }
 
-    /// <summary>For how long the thread has had a core, in nanoseconds; null when it sleeps (so that it is not for want of a core that it does not go on), or the system does not tell.</summary>
+    /// <summary>
+    /// For how long the thread has had a core, in nanoseconds; null when it sleeps (so that it is not for want of a core that it does not
+    /// go on), or the system does not tell.
+    /// </summary>
     internal static long? CoreTimeIfReady(string id)
     {
         if (id.Length == 0)
@@ -62,8 +66,8 @@ internal static class SystemThreads
     }
 
     /// <summary>
-    /// True when there is a thread that is neither <paramref name="accounted"/> for nor one of .NET's own. What Linux does not tell counts as a stranger; on other
-    /// systems there are none.
+    /// True when there is a thread that is neither <paramref name="accounted"/> for nor one of .NET's own. What Linux does not tell counts
+    /// as a stranger; on other systems there are none.
     /// </summary>
     internal static bool AnyStranger(HashSet<string> accounted)
     {

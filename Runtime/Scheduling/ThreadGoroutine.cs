@@ -30,7 +30,9 @@ internal sealed class ThreadGoroutine : Goroutine
     /// </exception>
     internal void Wait(ParkOperation operation) => Wait(operation, operation as WithdrawableOperation);
 
-    /// <summary>As <see cref="Wait(ParkOperation)"/>, but an interrupt does not end the wait: it is kept for the thread's next one.</summary>
+    /// <summary>
+    /// As <see cref="Wait(ParkOperation)"/>, but an interrupt does not end the wait: it is kept for the thread's next one.
+    /// </summary>
     internal void WaitUninterrupted(ParkOperation operation) => Wait(operation, withdrawable: null);
 
     private void Wait(ParkOperation operation, WithdrawableOperation? withdrawable)
@@ -54,7 +56,8 @@ internal sealed class ThreadGoroutine : Goroutine
         }
     }
 
-    // An interrupt ends the wait if nobody has woken the thread yet. Else what the thread was given must not be lost: the interrupt is for the thread's next wait.
+    // An interrupt ends the wait if nobody has woken the thread yet. Else what the thread was given must not be lost: the interrupt is for
+    // the thread's next wait.
     private void AwaitNote(WithdrawableOperation? operation)
     {
         if (_note.WaitUnlessInterrupted())
@@ -91,7 +94,9 @@ internal sealed class ThreadGoroutine : Goroutine
     }
 }
 
-/// <summary>Stands as the leaf of a goroutine that is in the middle of ordinary code on one M's thread; only that M can continue it.</summary>
+/// <summary>
+/// Stands as the leaf of a goroutine that is in the middle of ordinary code on one M's thread; only that M can continue it.
+/// </summary>
 internal sealed class HeldFrame(Machine holder) : Frame
 {
     internal Machine Holder => holder;

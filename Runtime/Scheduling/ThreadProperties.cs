@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// What anybody can set on a thread and belongs to the thread: name, priority and whether it is a background thread. .NET's pool resets the same three after each
-/// work item.
+/// What anybody can set on a thread and belongs to the thread: name, priority and whether it is a background thread. .NET's pool resets the
+/// same three after each work item.
 /// </summary>
 internal static class ThreadProperties
 {

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A clean thread that starts Ms in the place of those to which a goroutine is, or ended, locked: a new thread inherits what was done to the one that starts it.
-/// README, "Threads".
+/// A clean thread that starts Ms in the place of those to which a goroutine is, or ended, locked: a new thread inherits what was done to
+/// the one that starts it. README, "Threads".
 /// </summary>
 internal static class ThreadStarter
 {
@@ -12,7 +12,9 @@ internal static class ThreadStarter
 
     private static int _started;
 
-    /// <summary>By a thread to which a goroutine is about to be locked: the last moment at which it is surely as clean as it was made.</summary>
+    /// <summary>
+    /// By a thread to which a goroutine is about to be locked: the last moment at which it is surely as clean as it was made.
+    /// </summary>
     internal static void EnsureStarted()
     {
         if (Volatile.Read(ref _started) != 0 || Interlocked.Exchange(ref _started, 1) != 0)

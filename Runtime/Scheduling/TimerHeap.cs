@@ -3,15 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A P's timers: a 4-ary heap by due moment. Any thread may add, and any P may run due timers (so that the timers of a P that is idle, or busy with one
-/// long goroutine, still fire); both under the heap's lock. Stopped timers stay until they come up or are too many.
+/// A P's timers: a 4-ary heap by due moment. Any thread may add, and any P may run due timers (so that the timers of a P that is idle, or
+/// busy with one long goroutine, still fire); both under the heap's lock. Stopped timers stay until they come up or are too many.
 /// </summary>
 internal sealed class TimerHeap
 {
     private const int Arity = 4;
     private const int SmallestArray = 16;
 
-    // So many fire in a row. Then the goroutines that they readied, and those that were there before, get a turn; others may go on with the timers.
+    // So many fire in a row. Then the goroutines that they readied, and those that were there before, get a turn; others may go on with the
+    // timers.
     private const int Batch = 128;
 
     // Fewer dead entries are not worth a cleaning.
@@ -27,7 +28,8 @@ internal sealed class TimerHeap
     private int _dead;
 
     /// <summary>
-    /// The moment of the first entry, or <see cref="long.MaxValue"/> when there is none. Read without the lock. No timer is due earlier; the first may be due later, or dead.
+    /// The moment of the first entry, or <see cref="long.MaxValue"/> when there is none. Read without the lock. No timer is due earlier;
+    /// the first may be due later, or dead.
     /// </summary>
     internal long NextDue => Volatile.Read(ref _nextDue);
 
@@ -188,7 +190,8 @@ internal sealed class TimerHeap
         GiveBackSpace();
     }
 
-    // Drops the dead entries, moves those that are due later, and builds the heap anew: linear, and paid for by those that have died since the last time.
+    // Drops the dead entries, moves those that are due later, and builds the heap anew: linear, and paid for by those that have died since
+    // the last time.
     private void Clean()
     {
         var alive = 0;

@@ -18,7 +18,9 @@ internal static class TimerPoller
     // When the poller will wake by itself; Nobody while there is none.
     private static long _until = Nobody;
 
-    /// <summary>Called by an M without a P. False when there is no timer or another M polls; true after waiting until a timer is due or was added.</summary>
+    /// <summary>
+    /// Called by an M without a P. False when there is no timer or another M polls; true after waiting until a timer is due or was added.
+    /// </summary>
     internal static bool TryPoll()
     {
         var due = Scheduler.EarliestTimer();
@@ -50,7 +52,9 @@ internal static class TimerPoller
     /// <summary>The poller waits by a clock that nobody reads any more: it looks at the new one.</summary>
     internal static void ClockChanged() => Wake.Signal();
 
-    /// <summary>How long to wait for <paramref name="nanoseconds"/>, which are more than none: rounded up, and no longer than the system can.</summary>
+    /// <summary>
+    /// How long to wait for <paramref name="nanoseconds"/>, which are more than none: rounded up, and no longer than the system can.
+    /// </summary>
     internal static int Milliseconds(long nanoseconds) => (int)Math.Min((nanoseconds - 1) / NanosecondsPerMillisecond + 1, int.MaxValue);
 
     // Returns late by the system's granularity, or early: whoever comes back looks at the timers again.

@@ -1,6 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>A small and fast source of random numbers for choices that only have to be fair. A mutable struct: one owner at a time.</summary>
+/// <summary>
+/// A small and fast source of random numbers for choices that only have to be fair. A mutable struct: one owner at a time.
+/// </summary>
 internal struct XorShift
 {
     private uint _state;

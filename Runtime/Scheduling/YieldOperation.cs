@@ -9,7 +9,8 @@ internal abstract class YieldOperation : ParkOperation
     internal static readonly YieldOperation ToGlobalTail = new Global();
 
     /// <summary>
-    /// To the tail of this P's queue, as Go's goyield does: whoever was readied last on this P runs at once, and the others here before this goroutine does again.
+    /// To the tail of this P's queue, as Go's goyield does: whoever was readied last on this P runs at once, and the others here before
+    /// this goroutine does again.
     /// </summary>
     internal static readonly YieldOperation ToLocalTail = new Local();
 
@@ -23,7 +24,8 @@ internal abstract class YieldOperation : ParkOperation
     {
         internal override bool Commit(Goroutine goroutine)
         {
-            // That answers a request to preempt. Left standing it would send whoever is next in runnext behind this goroutine (Machine.FindRunnable).
+            // That answers a request to preempt. Left standing it would send whoever is next in runnext behind this goroutine
+            // (Machine.FindRunnable).
             Machine.Current!.Processor!.WithdrawRequests();
             Scheduler.MakeRunnableGlobally(goroutine);
             return true;

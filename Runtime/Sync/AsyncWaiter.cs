@@ -19,7 +19,9 @@ internal sealed class AsyncWaiter : AsyncWait<Hold>
         return Rent(default).StartWithoutResult(waiter, token);
     }
 
-    /// <summary>Waits until <paramref name="waiter"/>, which could not be granted at once, is granted, and gives what is held then.</summary>
+    /// <summary>
+    /// Waits until <paramref name="waiter"/>, which could not be granted at once, is granted, and gives what is held then.
+    /// </summary>
     internal static ValueTask<Hold> Wait(Waiter waiter, Hold hold, CancellationToken token)
     {
         waiter.NeedsGrant = true;

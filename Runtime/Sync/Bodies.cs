@@ -2,7 +2,10 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Sync;
 
-/// <summary>Calls of functions that a primitive was given, from its twins: a rewritten lambda, the function's twin if it has one, else the function itself.</summary>
+/// <summary>
+/// Calls of functions that a primitive was given, from its twins: a rewritten lambda, the function's twin if it has one, else the function
+/// itself.
+/// </summary>
 internal static class Bodies
 {
     internal static GoTask Call(Delegate function)

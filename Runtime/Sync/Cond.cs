@@ -6,12 +6,13 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// A place to wait, under a lock, for something that others will announce. A goroutine that waits parks, an ordinary thread blocks, async code awaits.
+/// A place to wait, under a lock, for something that others will announce. A goroutine that waits parks, an ordinary thread blocks, async
+/// code awaits.
 /// </summary>
 /// <remarks>
-/// <para>Go's counterpart: <c>sync.Cond</c>. First come, first woken; nobody is woken without a <see cref="Signal"/> or <see cref="Broadcast"/>; one that
-/// comes after the wait has released the lock is not lost. Others may run between the wake-up and the return, so look at the condition again:
-/// <c>while (!condition) cond.Wait();</c></para>
+/// <para>Go's counterpart: <c>sync.Cond</c>. First come, first woken; nobody is woken without a <see cref="Signal"/> or
+/// <see cref="Broadcast"/>; one that comes after the wait has released the lock is not lost. Others may run between the wake-up and the
+/// return, so look at the condition again: <c>while (!condition) cond.Wait();</c></para>
 /// </remarks>
 public sealed class Cond : IWaitable
 {
@@ -40,7 +41,8 @@ public sealed class Cond : IWaitable
 
     /// <summary>Unlocks the lock, which the caller holds, waits until it is woken, and locks it again.</summary>
     /// <exception cref="SynchronizationLockException">The lock is not held.</exception>
-    /// <exception cref="ThreadInterruptedException">The calling thread was interrupted. The lock is held, and a signal is not used up.</exception>
+    /// <exception cref="ThreadInterruptedException">The calling thread was interrupted. The lock is held, and a signal is not used
+    /// up.</exception>
     [Goroutine]
     public void Wait()
     {

@@ -9,8 +9,8 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Goroutines that work on one task: waits for all of them, and throws the first exception that escaped one.</summary>
 /// <remarks>
-/// Go's counterpart: <c>golang.org/x/sync/errgroup.Group</c>, where functions return their error; here it is the exception that escapes. It does not end the
-/// process. Later exceptions are dropped.
+/// Go's counterpart: <c>golang.org/x/sync/errgroup.Group</c>, where functions return their error; here it is the exception that escapes. It
+/// does not end the process. Later exceptions are dropped.
 /// </remarks>
 public sealed class ErrGroup
 {
@@ -29,8 +29,8 @@ public sealed class ErrGroup
     private ErrGroup(CancelCauseScope scope) => _scope = scope;
 
     /// <summary>
-    /// A group, and a context for its goroutines that is cancelled when the first exception escapes one of them, which is its <see cref="Context.Cause"/>, or
-    /// when <see cref="Wait"/> returns: <c>var (group, ctx) = ErrGroup.WithContext(parent);</c>
+    /// A group, and a context for its goroutines that is cancelled when the first exception escapes one of them, which is its
+    /// <see cref="Context.Cause"/>, or when <see cref="Wait"/> returns: <c>var (group, ctx) = ErrGroup.WithContext(parent);</c>
     /// </summary>
     public static (ErrGroup Group, Context Context) WithContext(Context parent)
     {
@@ -38,9 +38,13 @@ public sealed class ErrGroup
         return (new ErrGroup(scope), scope.Context);
     }
 
-    /// <summary>Starts a goroutine in the group. When a limit is set and reached, waits until another has ended: a goroutine parks, an ordinary thread blocks.</summary>
+    /// <summary>
+    /// Starts a goroutine in the group. When a limit is set and reached, waits until another has ended: a goroutine parks, an ordinary
+    /// thread blocks.
+    /// </summary>
     /// <remarks><see cref="GoroutineGen.Go.Exit"/> ends the goroutine as a return does.</remarks>
-    /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; so does a lambda in one. Others hold their thread.</param>
+    /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; so does a lambda in
+    /// one. Others hold their thread.</param>
     [Goroutine]
     public void Go(Action body)
     {
@@ -73,7 +77,9 @@ public sealed class ErrGroup
         return starts;
     }
 
-    /// <summary>Waits until all goroutines of the group have ended, and throws the first exception that escaped one. Cancels the group's context.</summary>
+    /// <summary>
+    /// Waits until all goroutines of the group have ended, and throws the first exception that escaped one. Cancels the group's context.
+    /// </summary>
     /// <remarks>For goroutines and threads; async code uses <see cref="WaitAsync"/>.</remarks>
     [Goroutine]
     public void Wait()
@@ -93,7 +99,8 @@ public sealed class ErrGroup
 
     /// <summary>Limits how many goroutines of the group run at once.</summary>
     /// <param name="limit">How many; negative: no limit. With 0 every <see cref="Go(Action)"/> waits for good.</param>
-    /// <exception cref="InvalidOperationException">Goroutines of the group have not ended, or a start waits. The limit stays as it was.</exception>
+    /// <exception cref="InvalidOperationException">Goroutines of the group have not ended, or a start waits. The limit stays as it
+    /// was.</exception>
     public void SetLimit(int limit)
     {
         if (!_slots.TryResize(limit < 0 ? long.MaxValue : limit))

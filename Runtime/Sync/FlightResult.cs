@@ -24,7 +24,9 @@ public readonly struct FlightResult<T>
     /// <summary>Whether other callers got the same.</summary>
     public bool IsShared { get; }
 
-    /// <summary>Assigns the out variable of <see cref="SingleFlight{TKey, T}.Do(TKey, Func{T}, out bool)"/> and gives that method's result.</summary>
+    /// <summary>
+    /// Assigns the out variable of <see cref="SingleFlight{TKey, T}.Do(TKey, Func{T}, out bool)"/> and gives that method's result.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T Deliver(out bool shared)
     {

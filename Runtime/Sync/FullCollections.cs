@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace GoroutineGen.Sync;
 
-/// <summary>Tells of full garbage collections: an object that nobody refers to is finalised after each of them, once it is old enough.</summary>
+/// <summary>
+/// Tells of full garbage collections: an object that nobody refers to is finalised after each of them, once it is old enough.
+/// </summary>
 internal sealed class FullCollections
 {
     // Not a WeakReference: that would be finalised together with this.
@@ -36,7 +38,8 @@ internal sealed class FullCollections
     }
 
     /// <summary>
-    /// Calls <paramref name="action"/> on the finalizer's thread after each full collection, as long as <paramref name="target"/> lives. It must not throw.
+    /// Calls <paramref name="action"/> on the finalizer's thread after each full collection, as long as <paramref name="target"/> lives. It
+    /// must not throw.
     /// </summary>
     internal static void Notify(object target, Action<object> action) => _ = new FullCollections(target, action);
 }

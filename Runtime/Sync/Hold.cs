@@ -1,6 +1,8 @@
 namespace GoroutineGen.Sync;
 
-/// <summary>A lock or permits that the caller holds; disposing it gives them back: <c>using (mutex.Acquire()) { ... }</c>. Dispose it once.</summary>
+/// <summary>
+/// A lock or permits that the caller holds; disposing it gives them back: <c>using (mutex.Acquire()) { ... }</c>. Dispose it once.
+/// </summary>
 public readonly struct Hold : IDisposable
 {
     private readonly IHeld? _held;

@@ -6,8 +6,8 @@ namespace GoroutineGen.Sync;
 internal interface IWaitable
 {
     /// <summary>
-    /// Takes what <paramref name="waiter"/> asks for, and gives false; or puts it into the queue in the name of <paramref name="goroutine"/>, and gives true:
-    /// then it may be running elsewhere already.
+    /// Takes what <paramref name="waiter"/> asks for, and gives false; or puts it into the queue in the name of
+    /// <paramref name="goroutine"/>, and gives true: then it may be running elsewhere already.
     /// </summary>
     bool Commit(Waiter waiter, Goroutine goroutine);
 
@@ -30,7 +30,9 @@ internal interface IHeld
 /// <summary>A lock that a <see cref="Cond"/> can release and take again, from each of the three worlds.</summary>
 internal interface ILockSide
 {
-    /// <summary>Takes the lock for a caller who had it before and must have it again: an interrupt of the thread does not end the wait.</summary>
+    /// <summary>
+    /// Takes the lock for a caller who had it before and must have it again: an interrupt of the thread does not end the wait.
+    /// </summary>
     void LockAgain();
 
     void Unlock();

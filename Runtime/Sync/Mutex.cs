@@ -6,19 +6,21 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// A lock that goroutines may hold while they wait for something else. Not reentrant and not owned: any goroutine or thread may unlock it. A goroutine that
-/// has to wait for it parks, an ordinary thread blocks, async code awaits.
+/// A lock that goroutines may hold while they wait for something else. Not reentrant and not owned: any goroutine or thread may unlock it.
+/// A goroutine that has to wait for it parks, an ordinary thread blocks, async code awaits.
 /// </summary>
 /// <remarks>
-/// <para>Go's counterpart: <c>sync.Mutex</c>. Whoever runs may take a lock that is free, before those who wait: that is what makes it quick. But when one of
-/// them has waited for more than a millisecond and comes too late again, the lock is handed over in order until nobody has waited that long: so nobody
-/// starves.</para>
+/// <para>Go's counterpart: <c>sync.Mutex</c>. Whoever runs may take a lock that is free, before those who wait: that is what makes it
+/// quick. But when one of them has waited for more than a millisecond and comes too late again, the lock is handed over in order until
+/// nobody has waited that long: so nobody starves.</para>
 /// <para>Lock and Unlock cost one interlocked operation each while nobody waits, and waiting allocates nothing in steady state.</para>
 /// </remarks>
 public sealed partial class Mutex : IHeld, ILockSide
 {
     /// <summary>Waits until the lock is free and takes it.</summary>
-    /// <remarks>For goroutines and threads; async code uses <see cref="LockAsync"/>. A goroutine that locks it twice waits for itself.</remarks>
+    /// <remarks>
+    /// For goroutines and threads; async code uses <see cref="LockAsync"/>. A goroutine that locks it twice waits for itself.
+    /// </remarks>
     [Goroutine]
     public void Lock()
     {
@@ -34,7 +36,9 @@ public sealed partial class Mutex : IHeld, ILockSide
     [Goroutine]
     public void Unlock() => Release();
 
-    /// <summary>Waits until the lock is free and takes it; disposing the result unlocks it: <c>using (mutex.Acquire()) { ... }</c>.</summary>
+    /// <summary>
+    /// Waits until the lock is free and takes it; disposing the result unlocks it: <c>using (mutex.Acquire()) { ... }</c>.
+    /// </summary>
     [Goroutine]
     public Hold Acquire()
     {

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// The word of a <see cref="Mutex"/>. Anyone takes the lock when it is free, and its holder frees it when nobody has to be woken, by one compare-exchange;
-/// the rest changes under the latch. A mutable struct: keep it in a field that is not readonly.
+/// The word of a <see cref="Mutex"/>. Anyone takes the lock when it is free, and its holder frees it when nobody has to be woken, by one
+/// compare-exchange; the rest changes under the latch. A mutable struct: keep it in a field that is not readonly.
 /// </summary>
 internal struct MutexState
 {

@@ -6,16 +6,19 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Runs a function at most once; whoever comes while it runs waits until it has ended.</summary>
 /// <remarks>
-/// Go's counterpart: <c>sync.Once</c>. A function that throws counts as run: its exception is for the caller that ran it, and the others return. Once it has
-/// run, a call costs one read.
+/// Go's counterpart: <c>sync.Once</c>. A function that throws counts as run: its exception is for the caller that ran it, and the others
+/// return. Once it has run, a call costs one read.
 /// </remarks>
 public sealed class Once
 {
     private readonly SharedCall _call = new(WaitReason.Once, "Once.Do");
 
-    /// <summary>Runs <paramref name="function"/> unless an earlier call ran it, or another one, and returns when that one has ended.</summary>
+    /// <summary>
+    /// Runs <paramref name="function"/> unless an earlier call ran it, or another one, and returns when that one has ended.
+    /// </summary>
     /// <remarks>
-    /// For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a <see cref="GoroutineAttribute">[Goroutine]</see> method.
+    /// For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a
+    /// <see cref="GoroutineAttribute">[Goroutine]</see> method.
     /// </remarks>
     /// <exception cref="LockRecursionException">The function calls this again, and would wait for itself. (Go: a deadlock.)</exception>
     [Goroutine]

@@ -6,8 +6,8 @@ namespace GoroutineGen.Sync;
 
 /// <summary>A value that a function gives when it is first asked for; the function runs once.</summary>
 /// <remarks>
-/// Go's counterpart: <c>sync.OnceValue</c>. What the function threw is thrown by every call. It is let go of when it has run, with all that it holds. From
-/// then on a call costs one read.
+/// Go's counterpart: <c>sync.OnceValue</c>. What the function threw is thrown by every call. It is let go of when it has run, with all that
+/// it holds. From then on a call costs one read.
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class OnceValue<T>
@@ -25,7 +25,9 @@ public sealed class OnceValue<T>
         _function = function;
     }
 
-    /// <summary>As <see cref="OnceValue{T}(Func{T})"/>, with a rewritten lambda besides the ordinary one: who asks first decides which of them runs.</summary>
+    /// <summary>
+    /// As <see cref="OnceValue{T}(Func{T})"/>, with a rewritten lambda besides the ordinary one: who asks first decides which of them runs.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public OnceValue(Func<T> function, Func<Entry, GoTask<T>> body)
         : this(function)

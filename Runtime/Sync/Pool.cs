@@ -1,11 +1,14 @@
 namespace GoroutineGen.Sync;
 
-/// <summary>Spare objects to use again, so that fewer are made. They may go at any time: what nobody has taken out for two full garbage collections is dropped.</summary>
+/// <summary>
+/// Spare objects to use again, so that fewer are made. They may go at any time: what nobody has taken out for two full garbage collections
+/// is dropped.
+/// </summary>
 /// <remarks>
-/// <para>Go's counterpart: <c>sync.Pool</c>. Each core has its own spares, so that goroutines on different cores rarely meet; when they have none, others'
-/// are taken. What a caller wrote to an object before <see cref="Put"/> is seen by the one who gets it.</para>
-/// <para>From goroutines, threads and async code alike: nothing here waits. A <see cref="Get"/> that finds a spare, and a <see cref="Put"/>, cost one or two
-/// interlocked operations.</para>
+/// <para>Go's counterpart: <c>sync.Pool</c>. Each core has its own spares, so that goroutines on different cores rarely meet; when they
+/// have none, others' are taken. What a caller wrote to an object before <see cref="Put"/> is seen by the one who gets it.</para>
+/// <para>From goroutines, threads and async code alike: nothing here waits. A <see cref="Get"/> that finds a spare, and a
+/// <see cref="Put"/>, cost one or two interlocked operations.</para>
 /// </remarks>
 /// <typeparam name="T">The type of the objects.</typeparam>
 public sealed class Pool<T>
@@ -46,6 +49,8 @@ public sealed class Pool<T>
             Volatile.Read(ref _shelves).Give(item);
     }
 
-    /// <summary>After a full collection. An object that is put or taken meanwhile may be dropped, or come from the victims: both are allowed.</summary>
+    /// <summary>
+    /// After a full collection. An object that is put or taken meanwhile may be dropped, or come from the victims: both are allowed.
+    /// </summary>
     internal void DropVictims() => Volatile.Write(ref _victims, Interlocked.Exchange(ref _shelves, new PoolShelves<T>()));
 }

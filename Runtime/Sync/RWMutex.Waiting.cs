@@ -2,7 +2,8 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Sync;
 
-/// <content>Who waits, and who is next. Invariant, under the latch: when no writer holds the lock, the first of those who wait is a writer, and readers are in.</content>
+/// <content>Who waits, and who is next. Invariant, under the latch: when no writer holds the lock, the first of those who wait is a writer,
+/// and readers are in.</content>
 public sealed partial class RWMutex : IWaitable
 {
     /// <summary>The lock as readers see it.</summary>

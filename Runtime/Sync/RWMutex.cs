@@ -6,12 +6,13 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// A lock for one writer or many readers. Not reentrant and not owned. A goroutine that has to wait for it parks, an ordinary thread blocks, async code awaits.
+/// A lock for one writer or many readers. Not reentrant and not owned. A goroutine that has to wait for it parks, an ordinary thread
+/// blocks, async code awaits.
 /// </summary>
 /// <remarks>
-/// <para>Go's counterpart: <c>sync.RWMutex</c>. A writer that waits keeps new readers out, and waits only for the readers that are in; when it leaves, all
-/// readers that waited enter before another writer does. So neither starves. A reader must not lock for reading again: a writer that came in between would
-/// wait for it, and it for the writer.</para>
+/// <para>Go's counterpart: <c>sync.RWMutex</c>. A writer that waits keeps new readers out, and waits only for the readers that are in; when
+/// it leaves, all readers that waited enter before another writer does. So neither starves. A reader must not lock for reading again: a
+/// writer that came in between would wait for it, and it for the writer.</para>
 /// <para>Each call costs one interlocked operation while nobody has to wait, and waiting allocates nothing in steady state.</para>
 /// </remarks>
 public sealed partial class RWMutex : IHeld, ILockSide

@@ -1,9 +1,9 @@
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// The word of an <see cref="RWMutex"/>: how many readers hold it, whether a writer does, and whether anyone waits. While nobody waits it changes by
-/// compare-exchange alone. Whoever finds the queue mark set, or sets or clears it, holds the latch; only readers that are not the last leave without it. A
-/// mutable struct: keep it in a field that is not readonly.
+/// The word of an <see cref="RWMutex"/>: how many readers hold it, whether a writer does, and whether anyone waits. While nobody waits it
+/// changes by compare-exchange alone. Whoever finds the queue mark set, or sets or clears it, holds the latch; only readers that are not
+/// the last leave without it. A mutable struct: keep it in a field that is not readonly.
 /// </summary>
 internal struct RWMutexState
 {
@@ -76,7 +76,9 @@ internal struct RWMutexState
     internal void HandOver(int readers, bool writer, bool stillQueued) =>
         Volatile.Write(ref _word, readers | (writer ? Writer : 0) | (stillQueued ? Queued : 0));
 
-    /// <summary>Latch: the last who waited for writing has left the queue. Those who waited for reading enter, beside those who may be in.</summary>
+    /// <summary>
+    /// Latch: the last who waited for writing has left the queue. Those who waited for reading enter, beside those who may be in.
+    /// </summary>
     internal void Deserted(int entering)
     {
         var seen = Volatile.Read(ref _word);

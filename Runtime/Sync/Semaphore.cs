@@ -6,8 +6,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// A number of permits, of which each caller takes as many as it needs and gives them back. Strictly first come, first served: small requests do not pass a
-/// large one that waits. A goroutine that has to wait parks, an ordinary thread blocks, async code awaits.
+/// A number of permits, of which each caller takes as many as it needs and gives them back. Strictly first come, first served: small
+/// requests do not pass a large one that waits. A goroutine that has to wait parks, an ordinary thread blocks, async code awaits.
 /// </summary>
 /// <remarks>Go's counterpart: <c>golang.org/x/sync/semaphore.Weighted</c>. Waiting allocates nothing in steady state.</remarks>
 public sealed class Semaphore : IWaitable, IHeld
@@ -34,7 +34,10 @@ public sealed class Semaphore : IWaitable, IHeld
     /// <summary>How many permits nobody holds; already past when you read it.</summary>
     public long Available => Volatile.Read(ref _free);
 
-    /// <summary>Waits until <paramref name="permits"/> are free and everyone who came before has theirs, and takes them; disposing the result releases them.</summary>
+    /// <summary>
+    /// Waits until <paramref name="permits"/> are free and everyone who came before has theirs, and takes them; disposing the result
+    /// releases them.
+    /// </summary>
     /// <remarks>For goroutines and threads; async code uses <see cref="AcquireAsync"/>.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are: that would wait for good.</exception>
     [Goroutine]
@@ -49,7 +52,8 @@ public sealed class Semaphore : IWaitable, IHeld
     /// <param name="context">When it is done already, nothing is taken, although permits may be free.</param>
     /// <param name="permits">How many; a request for more than there are waits until the context is done. Others pass it.</param>
     /// <exception cref="OperationCanceledException">The context was done first; it says why (<see cref="Context.Err"/>).</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are and the context is never done.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are and the context is never
+    /// done.</exception>
     [Goroutine]
     public Hold Acquire(Context context, long permits = 1)
     {
@@ -72,7 +76,8 @@ public sealed class Semaphore : IWaitable, IHeld
     /// <param name="permits">How many; more than there are can only be cancelled. Others pass such a request.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled: nothing is taken, although permits may be free.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are and nothing can cancel the wait.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are and nothing can cancel the
+    /// wait.</exception>
     public ValueTask<Hold> AcquireAsync(long permits = 1, CancellationToken cancellationToken = default)
     {
         if (cancellationToken.IsCancellationRequested)

@@ -7,8 +7,8 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Makes calls for the same key into one: while one runs, further callers wait for its value.</summary>
 /// <remarks>
-/// Go's counterpart: <c>golang.org/x/sync/singleflight.Group</c>. What the function throws is thrown to all its callers. It keeps nothing: once a call has
-/// ended, the next one runs the function again.
+/// Go's counterpart: <c>golang.org/x/sync/singleflight.Group</c>. What the function throws is thrown to all its callers. It keeps nothing:
+/// once a call has ended, the next one runs the function again.
 /// </remarks>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="T">The type of the values.</typeparam>
@@ -24,9 +24,11 @@ public class SingleFlight<TKey, T>
 
     /// <summary>The value of <paramref name="function"/>, or of the one that runs for the same key already.</summary>
     /// <remarks>
-    /// For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a <see cref="GoroutineAttribute">[Goroutine]</see> method.
+    /// For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a
+    /// <see cref="GoroutineAttribute">[Goroutine]</see> method.
     /// </remarks>
-    /// <exception cref="LockRecursionException">The function calls this for the same key, and would wait for itself. (Go: a deadlock.)</exception>
+    /// <exception cref="LockRecursionException">The function calls this for the same key, and would wait for itself. (Go: a
+    /// deadlock.)</exception>
     /// <exception cref="OperationCanceledException">The function that ran for the key ended by <see cref="Go.Exit"/>.</exception>
     [Goroutine]
     public T Do(TKey key, Func<T> function) => Do(key, function, out _);
@@ -60,7 +62,8 @@ public class SingleFlight<TKey, T>
     }
 
     /// <summary>
-    /// As <see cref="Do(TKey, Func{T})"/>, but returns at once, with a channel that the outcome comes through. The function runs in a goroutine of its own.
+    /// As <see cref="Do(TKey, Func{T})"/>, but returns at once, with a channel that the outcome comes through. The function runs in a
+    /// goroutine of its own.
     /// </summary>
     /// <remarks>What it throws is in the <see cref="FlightResult{T}"/>, where Go ends the process.</remarks>
     public IReceiveChan<FlightResult<T>> DoChan(TKey key, Func<T> function) => FlyApart(key, function);
@@ -75,7 +78,8 @@ public class SingleFlight<TKey, T>
     /// <param name="key">The key.</param>
     /// <param name="function">The function.</param>
     /// <param name="cancellationToken">Gives up waiting; it does not end the function.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled, or the function that ran for the key ended by <see cref="Go.Exit"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or the function that ran for the key ended by
+    /// <see cref="Go.Exit"/>.</exception>
     public async ValueTask<T> DoAsync(TKey key, Func<Task<T>> function, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -85,7 +89,10 @@ public class SingleFlight<TKey, T>
         return flight.Value.ValueOrThrow();
     }
 
-    /// <summary>The next call for <paramref name="key"/> runs its function, although one may be running. Those who wait for that one still get its value.</summary>
+    /// <summary>
+    /// The next call for <paramref name="key"/> runs its function, although one may be running. Those who wait for that one still get its
+    /// value.
+    /// </summary>
     public void Forget(TKey key)
     {
         using (_changing.Hold())

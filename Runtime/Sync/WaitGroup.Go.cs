@@ -11,10 +11,11 @@ public sealed partial class WaitGroup
 {
     /// <summary>Starts a goroutine and adds it to what is waited for, until it has ended.</summary>
     /// <remarks>
-    /// Go's counterpart: <c>wg.Go(f)</c>. An exception that escapes it ends the process, and no wait returns before that. <see cref="GoroutineGen.Go.Exit"/>
-    /// ends it as a return does.
+    /// Go's counterpart: <c>wg.Go(f)</c>. An exception that escapes it ends the process, and no wait returns before that.
+    /// <see cref="GoroutineGen.Go.Exit"/> ends it as a return does.
     /// </remarks>
-    /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; so does a lambda in one. Others hold their thread.</param>
+    /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; so does a lambda in
+    /// one. Others hold their thread.</param>
     /// <exception cref="InvalidOperationException">Somebody who waited has not returned yet; see <see cref="Add"/>.</exception>
     public void Go(Action body) => Start(Spawn.Unstarted(body));
 

@@ -7,8 +7,8 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Waits until a number of things are done. A goroutine that waits parks, an ordinary thread blocks, async code awaits.</summary>
 /// <remarks>
-/// Go's counterpart: <c>sync.WaitGroup</c>. What was written before <see cref="Done"/> is seen after the <see cref="Wait"/> it releases. It may be used again
-/// when all who waited have returned.
+/// Go's counterpart: <c>sync.WaitGroup</c>. What was written before <see cref="Done"/> is seen after the <see cref="Wait"/> it releases. It
+/// may be used again when all who waited have returned.
 /// </remarks>
 public sealed partial class WaitGroup : IWaitable
 {
@@ -21,7 +21,8 @@ public sealed partial class WaitGroup : IWaitable
 
     /// <summary>Adds to the number of things to wait for; negative values take away. At zero, all who wait go on.</summary>
     /// <remarks>Call it before the thing starts that will be done, not in it: else a wait may see the number at zero.</remarks>
-    /// <exception cref="InvalidOperationException"> The number would become negative; or it is zero, and somebody who waited for that has not returned yet. It stays as it was.
+    /// <exception cref="InvalidOperationException"> The number would become negative; or it is zero, and somebody who waited for that has
+    /// not returned yet. It stays as it was.
     /// </exception>
     public void Add(int delta)
     {

@@ -5,7 +5,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// Somebody who waits for a lock, permits or an event: the one kind of operation of all primitives here. It is used again after <see cref="Finish"/>.
+/// Somebody who waits for a lock, permits or an event: the one kind of operation of all primitives here. It is used again after
+/// <see cref="Finish"/>.
 /// </summary>
 internal sealed class Waiter : WithdrawableOperation, ICancelListener
 {
@@ -150,14 +151,18 @@ internal sealed class Waiter : WithdrawableOperation, ICancelListener
         Spares<Waiter>.Give(this);
     }
 
-    /// <summary>Under the owner's latch: it has what it asked for. Gives whom to wake after leaving the latch, if it waits already.</summary>
+    /// <summary>
+    /// Under the owner's latch: it has what it asked for. Gives whom to wake after leaving the latch, if it waits already.
+    /// </summary>
     internal Goroutine? Grant()
     {
         Granted = true;
         return Goroutine;
     }
 
-    /// <summary>Above the frame that waits: each time the goroutine is woken it looks whether the wait is over, and commits it again if it is not.</summary>
+    /// <summary>
+    /// Above the frame that waits: each time the goroutine is woken it looks whether the wait is over, and commits it again if it is not.
+    /// </summary>
     private sealed class RetryFrame(Waiter waiter) : Frame
     {
         internal void Park(Frame caller)

@@ -2,7 +2,9 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Sync;
 
-/// <summary>Whom to wake after leaving the latch, in order: waiters that were granted what they asked for, linked as they were in the queue.</summary>
+/// <summary>
+/// Whom to wake after leaving the latch, in order: waiters that were granted what they asked for, linked as they were in the queue.
+/// </summary>
 internal struct WakeList
 {
     private Waiter? _first;
@@ -10,7 +12,10 @@ internal struct WakeList
 
     internal readonly bool IsEmpty => _first is null;
 
-    /// <summary>Under the latch: <paramref name="waiter"/>, out of the queue, has what it asked for. One that is not committed yet will see that itself.</summary>
+    /// <summary>
+    /// Under the latch: <paramref name="waiter"/>, out of the queue, has what it asked for. One that is not committed yet will see that
+    /// itself.
+    /// </summary>
     internal void Add(Waiter waiter)
     {
         if (waiter.Grant() is null)

@@ -5,8 +5,8 @@ namespace GoroutineGen.Time;
 
 /// <summary>Starts a goroutine after a while. Made by <see cref="Timers.AfterFunc"/>.</summary>
 /// <remarks>
-/// All members work from goroutines, threads and async code, at once, and never wait. The scheduler keeps it while it runs. Go's counterpart: the <c>time.Timer</c> that
-/// <c>time.AfterFunc</c> returns.
+/// All members work from goroutines, threads and async code, at once, and never wait. The scheduler keeps it while it runs. Go's
+/// counterpart: the <c>time.Timer</c> that <c>time.AfterFunc</c> returns.
 /// </remarks>
 public sealed class ActionTimer : ITimerTarget
 {
@@ -21,10 +21,13 @@ public sealed class ActionTimer : ITimerTarget
     }
 
     /// <summary>Stops the timer. Does not wait for a goroutine that was started.</summary>
-    /// <returns>True when that has kept the goroutine from being started; false when it has been, or the timer was stopped before.</returns>
+    /// <returns>True when that has kept the goroutine from being started; false when it has been, or the timer was stopped
+    /// before.</returns>
     public bool Stop() => _timer.Stop();
 
-    /// <summary>Starts the timer anew, whether it has started a goroutine, was stopped or runs. It may start one beside one that it started before.</summary>
+    /// <summary>
+    /// Starts the timer anew, whether it has started a goroutine, was stopped or runs. It may start one beside one that it started before.
+    /// </summary>
     /// <param name="dueTime">How long until the goroutine starts; zero or less: at once.</param>
     /// <returns>True when the timer ran: no goroutine is started for its moment of before.</returns>
     public bool Reset(TimeSpan dueTime) => _timer.Set(Clock.After(dueTime), this);

@@ -4,11 +4,12 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Time;
 
 /// <summary>
-/// What stands behind the channel of a <see cref="Timer"/> or <see cref="Ticker"/>: a sender that has a value from a certain moment on. README.md has the steps.
+/// What stands behind the channel of a <see cref="Timer"/> or <see cref="Ticker"/>: a sender that has a value from a certain moment on.
+/// README.md has the steps.
 /// </summary>
 /// <remarks>
-/// The value is never put anywhere: a receive that finds the moment passed takes it on the spot. So stopping leaves nothing behind that could still be received, and only while
-/// receivers wait does an alarm stand in a heap. Go's counterpart: the timer channels of Go 1.23.
+/// The value is never put anywhere: a receive that finds the moment passed takes it on the spot. So stopping leaves nothing behind that
+/// could still be received, and only while receivers wait does an alarm stand in a heap. Go's counterpart: the timer channels of Go 1.23.
 /// </remarks>
 internal sealed class ChanTimer : ITimerTarget
 {
@@ -19,7 +20,8 @@ internal sealed class ChanTimer : ITimerTarget
     // In nanoseconds; 0: fires once.
     private long _period;
 
-    // The fields below are guarded by the channel's latch. When the next value can be received; Never: it was received, or the timer was stopped.
+    // The fields below are guarded by the channel's latch. When the next value can be received; Never: it was received, or the timer was
+    // stopped.
     private long _when = Never;
 
     // Some moment by the clock and by the calendar, to tell the one from the other.
@@ -34,7 +36,8 @@ internal sealed class ChanTimer : ITimerTarget
     internal bool LooksDue => IsDue(Clock.Now);
 
     /// <summary>
-    /// Lets the next value come <paramref name="dueTime"/> from now, and others after each <paramref name="period"/>, if that is not zero. True when one was to come before.
+    /// Lets the next value come <paramref name="dueTime"/> from now, and others after each <paramref name="period"/>, if that is not zero.
+    /// True when one was to come before.
     /// </summary>
     internal bool Set(TimeSpan dueTime, TimeSpan period)
     {
@@ -62,7 +65,8 @@ internal sealed class ChanTimer : ITimerTarget
     }
 
     /// <summary>
-    /// Under the channel's latch: takes the value, if it is time. While a receiver waits that can take it, it is that one's: the alarm brings it.
+    /// Under the channel's latch: takes the value, if it is time. While a receiver waits that can take it, it is that one's: the alarm
+    /// brings it.
     /// </summary>
     internal bool TryTakeLocked(out DateTimeOffset moment)
     {
@@ -77,8 +81,8 @@ internal sealed class ChanTimer : ITimerTarget
     internal bool TryPeekLocked(out DateTimeOffset moment) => TryPeekLocked(Clock.Now, out moment);
 
     /// <summary>
-    /// Without the latch, after receivers have begun or ceased to wait, or the moment was changed: sets the alarm, or stops it. Several threads may do so at once: each
-    /// looks again after what it did, so what is done last is right.
+    /// Without the latch, after receivers have begun or ceased to wait, or the moment was changed: sets the alarm, or stops it. Several
+    /// threads may do so at once: each looks again after what it did, so what is done last is right.
     /// </summary>
     internal void ReceiversChanged()
     {

@@ -3,10 +3,12 @@ using System.Diagnostics;
 namespace GoroutineGen.Time;
 
 /// <summary>
-/// Sends a value on its channel after each period, as long as somebody keeps up: of the ticks that nobody has received when the next one comes, the first is kept.
+/// Sends a value on its channel after each period, as long as somebody keeps up: of the ticks that nobody has received when the next one
+/// comes, the first is kept.
 /// </summary>
 /// <remarks>
-/// Works from everywhere and is collected as a <see cref="Timer"/>; stopping it before is not necessary. Cost: as a timer's. Go's counterpart: <c>time.Ticker</c>.
+/// Works from everywhere and is collected as a <see cref="Timer"/>; stopping it before is not necessary. Cost: as a timer's. Go's
+/// counterpart: <c>time.Ticker</c>.
 /// </remarks>
 [DebuggerDisplay("C = {C}")]
 public sealed class Ticker
@@ -19,13 +21,14 @@ public sealed class Ticker
     public Ticker(TimeSpan period) => Reset(period);
 
     /// <summary>
-    /// Gets a value for each tick: the moment it was due, also when it is received later. Its <see cref="IReceiveChan{T}.Count"/> and <see cref="IReceiveChan{T}.Capacity"/> are
-    /// 0 at all times.
+    /// Gets a value for each tick: the moment it was due, also when it is received later. Its <see cref="IReceiveChan{T}.Count"/> and
+    /// <see cref="IReceiveChan{T}.Capacity"/> are 0 at all times.
     /// </summary>
     public IReceiveChan<DateTimeOffset> C => _timer.Chan;
 
     /// <summary>
-    /// Stops the ticker. When it returns no tick can be received, until a <see cref="Reset"/>. Does not close <see cref="C"/>: who waits there goes on waiting.
+    /// Stops the ticker. When it returns no tick can be received, until a <see cref="Reset"/>. Does not close <see cref="C"/>: who waits
+    /// there goes on waiting.
     /// </summary>
     public void Stop() => _timer.Stop();
 

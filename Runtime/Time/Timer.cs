@@ -5,10 +5,12 @@ namespace GoroutineGen.Time;
 /// <summary>Sends one value on its channel after a while. Its name is written <c>Time.Timer</c>, beside .NET's own.</summary>
 /// <remarks>
 /// <para>
-/// After <see cref="Stop"/> or <see cref="Reset"/> no value of before can be received, so nothing has to be drained. All members work from goroutines, threads and async code, at
-/// once, and never wait. A timer that nobody refers to is collected, stopped or not; a receive that waits refers to it.
+/// After <see cref="Stop"/> or <see cref="Reset"/> no value of before can be received, so nothing has to be drained. All members work from
+/// goroutines, threads and async code, at once, and never wait. A timer that nobody refers to is collected, stopped or not; a receive that
+/// waits refers to it.
 /// </para>
-/// <para>Cost: three objects, and an entry in a timer heap for as long as somebody waits. Go's counterpart: <c>time.Timer</c>, with the rules of Go 1.23.</para>
+/// <para>Cost: three objects, and an entry in a timer heap for as long as somebody waits. Go's counterpart: <c>time.Timer</c>, with the
+/// rules of Go 1.23.</para>
 /// </remarks>
 [DebuggerDisplay("C = {C}")]
 public sealed class Timer
@@ -20,16 +22,21 @@ public sealed class Timer
     public Timer(TimeSpan dueTime) => _timer.Set(dueTime, TimeSpan.Zero);
 
     /// <summary>
-    /// Gets one value when the time has come: the moment that was, also when it is received later. Its <see cref="IReceiveChan{T}.Count"/> and
-    /// <see cref="IReceiveChan{T}.Capacity"/> are 0 at all times; it is never closed.
+    /// Gets one value when the time has come: the moment that was, also when it is received later. Its <see cref="IReceiveChan{T}.Count"/>
+    /// and <see cref="IReceiveChan{T}.Capacity"/> are 0 at all times; it is never closed.
     /// </summary>
     public IReceiveChan<DateTimeOffset> C => _timer.Chan;
 
-    /// <summary>Stops the timer. When it returns no value can be received, until a <see cref="Reset"/>; who waits at <see cref="C"/> goes on waiting.</summary>
+    /// <summary>
+    /// Stops the timer. When it returns no value can be received, until a <see cref="Reset"/>; who waits at <see cref="C"/> goes on
+    /// waiting.
+    /// </summary>
     /// <returns>True when that has kept the value from being received; false when it has been, or the timer was stopped before.</returns>
     public bool Stop() => _timer.Stop();
 
-    /// <summary>Starts the timer anew, whether it has sent, was stopped or runs. When it returns only the value of the new moment can be received.</summary>
+    /// <summary>
+    /// Starts the timer anew, whether it has sent, was stopped or runs. When it returns only the value of the new moment can be received.
+    /// </summary>
     /// <param name="dueTime">How long until the value comes; zero or less: it is there at once.</param>
     /// <returns>True when the timer ran: its value had not been received.</returns>
     public bool Reset(TimeSpan dueTime) => _timer.Set(dueTime, TimeSpan.Zero);

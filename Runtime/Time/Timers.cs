@@ -8,22 +8,27 @@ namespace GoroutineGen.Time;
 public static class Timers
 {
     /// <summary>
-    /// A channel that gets one value, the moment it was due, <paramref name="dueTime"/> from now, for selects. Costs no more than somebody uses of it: see <see cref="Timer"/>.
-    /// Go's counterpart: <c>time.After</c>.
+    /// A channel that gets one value, the moment it was due, <paramref name="dueTime"/> from now, for selects. Costs no more than somebody
+    /// uses of it: see <see cref="Timer"/>. Go's counterpart: <c>time.After</c>.
     /// </summary>
     /// <param name="dueTime">How long until then; zero or less: at once. Too long to count is forever.</param>
     public static IReceiveChan<DateTimeOffset> After(TimeSpan dueTime) => new Timer(dueTime).C;
 
     /// <summary>
-    /// A channel that gets a value after each period, as a <see cref="Ticker"/> that nobody stops; it is collected with its channel. Go's counterpart: <c>time.Tick</c>.
+    /// A channel that gets a value after each period, as a <see cref="Ticker"/> that nobody stops; it is collected with its channel. Go's
+    /// counterpart: <c>time.Tick</c>.
     /// </summary>
     /// <param name="period">How long from tick to tick; zero or less: a channel that is never ready.</param>
     public static IReceiveChan<DateTimeOffset> Tick(TimeSpan period) => period > TimeSpan.Zero ? new Ticker(period).C : Chan<DateTimeOffset>.Never;
 
-    /// <summary>Runs <paramref name="action"/> in a goroutine of its own, <paramref name="dueTime"/> from now. Go's counterpart: <c>time.AfterFunc</c>.</summary>
+    /// <summary>
+    /// Runs <paramref name="action"/> in a goroutine of its own, <paramref name="dueTime"/> from now. Go's counterpart:
+    /// <c>time.AfterFunc</c>.
+    /// </summary>
     /// <param name="dueTime">How long until then; zero or less: at once. Too long to count is forever.</param>
     /// <param name="action">
-    /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends, and so does a lambda in one; others hold their thread while they block.
+    /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends, and so does a lambda in
+    /// one; others hold their thread while they block.
     /// </param>
     /// <exception cref="ArgumentNullException">There is no action.</exception>
     public static ActionTimer AfterFunc(TimeSpan dueTime, Action action)

@@ -3,7 +3,9 @@ namespace WordCount;
 /// <summary>Finds the files of a folder and all folders below it, as <c>find FOLDER -type f</c> does: links are not followed.</summary>
 internal static partial class FolderWalker
 {
-    /// <summary>Sends the paths of all files to <paramref name="paths"/>, and folders that cannot be listed to <paramref name="files"/>.</summary>
+    /// <summary>
+    /// Sends the paths of all files to <paramref name="paths"/>, and folders that cannot be listed to <paramref name="files"/>.
+    /// </summary>
     [Goroutine]
     public static void Walk(string root, ISendChan<string> paths, ISendChan<FileResult> files, IReceiveChan<bool> stop)
     {

@@ -15,7 +15,9 @@ internal static partial class Endurance
         yield return ("ten-million-peak-mb", Process.GetCurrentProcess().PeakWorkingSet64 / 1e6);
     }
 
-    /// <summary>A hundred million goroutines one after the other, each of which parks once; the live heap after every ten million.</summary>
+    /// <summary>
+    /// A hundred million goroutines one after the other, each of which parks once; the live heap after every ten million.
+    /// </summary>
     internal static IEnumerable<(string Name, double Value)> Churn()
     {
         for (var i = 1; i <= 10; i++)

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace GoroutineGen.Benchmarks;
 
-/// <summary>Sleepers: how long a great many of them take, and how late they wake, also beside goroutines that never wait. go/sleeping.go has the same in Go.</summary>
+/// <summary>
+/// Sleepers: how long a great many of them take, and how late they wake, also beside goroutines that never wait. go/sleeping.go has the
+/// same in Go.
+/// </summary>
 internal static partial class Sleeping
 {
     private const int Hogs = 4;

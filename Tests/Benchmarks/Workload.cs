@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace GoroutineGen.Benchmarks;
 
-/// <summary>A named piece of work that does <see cref="Operations"/> operations; its time is the median of several runs after warming up.</summary>
+/// <summary>
+/// A named piece of work that does <see cref="Operations"/> operations; its time is the median of several runs after warming up.
+/// </summary>
 internal sealed record Workload(string Name, int Operations, Action<int> Run)
 {
     private const int Warmups = 4;

@@ -25,7 +25,10 @@ public static class BuildTests
         Assert.That(assembly.Image, Is.Not.Empty);
     }
 
-    /// <summary>The files of twins turn warnings off, as they repeat the user's text. The text of a corpus raises none; turned on again they show that what is put between raises none.</summary>
+    /// <summary>
+    /// The files of twins turn warnings off, as they repeat the user's text. The text of a corpus raises none; turned on again they show
+    /// that what is put between raises none.
+    /// </summary>
     [Test]
     public static void TwinsHaveNothingToWarnOf([ValueSource(nameof(Corpora))] Corpus corpus) =>
         Assert.That(OutspokenTwins.Of(corpus).Diagnostics.Where(diagnostic => IsWarning(diagnostic) && !MeantWarnings.Contains(diagnostic.Id)), Is.Empty);

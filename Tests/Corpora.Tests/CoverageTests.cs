@@ -5,7 +5,10 @@ namespace GoroutineGen.Corpora.Tests;
 /// <summary>A twin that does not run agrees with everything.</summary>
 public static class CoverageTests
 {
-    /// <summary>Of those that could, in percent. What is left is called by ordinary code only: operators, accessors, constructors, lambdas, refused methods.</summary>
+    /// <summary>
+    /// Of those that could, in percent. What is left is called by ordinary code only: operators, accessors, constructors, lambdas, refused
+    /// methods.
+    /// </summary>
     private const int FewestEntered = 80;
 
     public static IReadOnlyList<Corpus> Corpora => Corpus.All;

@@ -4,8 +4,8 @@ using GoroutineGen.Corpora.Tests.Harness;
 namespace GoroutineGen.Corpora.Tests;
 
 /// <summary>
-/// A warning of the compiler or of a rule fails the build of every project here, the samples and the tests of the runtime among them: that the solution builds says that it has none,
-/// as long as nobody turns one off.
+/// A warning of the compiler or of a rule fails the build of every project here, the samples and the tests of the runtime among them: that
+/// the solution builds says that it has none, as long as nobody turns one off.
 /// </summary>
 public static class WarningGateTests
 {

@@ -46,7 +46,9 @@ internal sealed class Batch
 
     public static Source SourceOf(ProgramTree program) => new(program.Name, program.Print());
 
-    /// <summary>The failure of a program, if it is of the same kind: an error with the same number, a difference in the same mode.</summary>
+    /// <summary>
+    /// The failure of a program, if it is of the same kind: an error with the same number, a difference in the same mode.
+    /// </summary>
     private Failure? Again(ProgramTree program, Failure failure) =>
         Optimizations.SelectMany(optimization => Machine.Check([SourceOf(program)], optimization, _first)).FirstOrDefault(other => Resembles(other, failure));
 

@@ -19,7 +19,8 @@ public static class ShrinkerTests
 
         Assert.That(Fails(small));
         Assert.That(small.Members, Has.Length.LessThanOrEqualTo(2));
-        // Run and its block, perhaps another method and its block, the loop, its block, a statement, the division and its operands; little else.
+        // Run and its block, perhaps another method and its block, the loop, its block, a statement, the division and its operands; little
+        // else.
         Assert.That(small.Nodes.Count(), Is.LessThanOrEqualTo(15), small.Print);
 
         static bool Fails(ProgramTree program) =>

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Language.Tests;
 
-/// <summary>The original is the oracle: the goroutine does the same in the same order and throws the same, and waits as it is known to.</summary>
+/// <summary>
+/// The original is the oracle: the goroutine does the same in the same order and throws the same, and waits as it is known to.
+/// </summary>
 public static class CaseTests
 {
     public static IEnumerable<TestCaseData> Cases =>

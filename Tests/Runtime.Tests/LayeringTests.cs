@@ -41,7 +41,8 @@ public partial class LayeringTests
     }
 
     /// <summary>
-    /// <see cref="Thread.Interrupt"/> ends any wait of .NET's: those stand in files that go on all the same (Scheduling/README.md, "Interrupts"), and everybody else uses these.
+    /// <see cref="Thread.Interrupt"/> ends any wait of .NET's: those stand in files that go on all the same (Scheduling/README.md,
+    /// "Interrupts"), and everybody else uses these.
     /// </summary>
     [TestCaseSource(nameof(Files))]
     public void AFileWaitsByWhatInterruptsDoNotEnd(string file)

@@ -9,7 +9,9 @@ internal static class Twins
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Runs <paramref name="body"/> as the main goroutine. A hang is a failure, with the schedulers' state in the message.</summary>
+    /// <summary>
+    /// Runs <paramref name="body"/> as the main goroutine. A hang is a failure, with the schedulers' state in the message.
+    /// </summary>
     internal static void Run(Func<Entry, GoTask> body)
     {
         Exception? thrown = null;
@@ -35,8 +37,9 @@ internal static class Twins
     }
 
     /// <summary>
-    /// Runs <paramref name="body"/> as the main goroutine on one P, for tests that say in which order goroutines get their turns. Time stands still meanwhile: by real time a slice is
-    /// over while the thread waits for a core or for the compiler; then whoever is next goes behind the others, and in the end another M runs them beside it.
+    /// Runs <paramref name="body"/> as the main goroutine on one P, for tests that say in which order goroutines get their turns. Time
+    /// stands still meanwhile: by real time a slice is over while the thread waits for a core or for the compiler; then whoever is next
+    /// goes behind the others, and in the end another M runs them beside it.
     /// </summary>
     internal static void RunAlone(Func<Entry, FakeClock, GoTask> body) => WithMaxProcs(1, () =>
     {

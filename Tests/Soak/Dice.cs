@@ -1,6 +1,9 @@
 namespace GoroutineGen.Soak;
 
-/// <summary>Random choices that depend on nothing but the seed (SplitMix64). One owner at a time; another goroutine gets dice of its own by <see cref="Split"/>.</summary>
+/// <summary>
+/// Random choices that depend on nothing but the seed (SplitMix64). One owner at a time; another goroutine gets dice of its own by
+/// <see cref="Split"/>.
+/// </summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;

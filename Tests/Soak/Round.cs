@@ -5,7 +5,8 @@ using GoroutineGen.Soak.Scenarios;
 namespace GoroutineGen.Soak;
 
 /// <summary>
-/// A mix of scenarios that run at the same time, and the books of what has to happen in them. Which scenarios, and how large, depends on the seed and the round's number only.
+/// A mix of scenarios that run at the same time, and the books of what has to happen in them. Which scenarios, and how large, depends on
+/// the seed and the round's number only.
 /// </summary>
 internal sealed partial class Round
 {
@@ -48,7 +49,9 @@ internal sealed partial class Round
         }
     }
 
-    /// <summary>Opens the books for <paramref name="count"/> things, each of which has to happen once before the round ends. Any thread.</summary>
+    /// <summary>
+    /// Opens the books for <paramref name="count"/> things, each of which has to happen once before the round ends. Any thread.
+    /// </summary>
     public Tally Open(string what, int count)
     {
         var tally = new Tally(what, count);

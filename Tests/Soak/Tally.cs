@@ -1,6 +1,8 @@
 namespace GoroutineGen.Soak;
 
-/// <summary>Things that are numbered from 0, each of which has to happen exactly once: a goroutine ends, a value arrives, a finally block runs.</summary>
+/// <summary>
+/// Things that are numbered from 0, each of which has to happen exactly once: a goroutine ends, a value arrives, a finally block runs.
+/// </summary>
 internal sealed class Tally(string what, int count)
 {
     private const int ShownNumbers = 10;

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace GoroutineGen.Soak;
 
-/// <summary>How the process ends when something is wrong: says what, in which round of which seed, and in what state the scheduler is.</summary>
+/// <summary>
+/// How the process ends when something is wrong: says what, in which round of which seed, and in what state the scheduler is.
+/// </summary>
 internal static class Verdict
 {
     public const int Violated = 1;

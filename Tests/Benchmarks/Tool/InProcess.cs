@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.ToolBenchmarks;
 
-/// <summary>The compiler in this process, warm: what it does for a clean build, and what the generator's driver does after an edit.</summary>
+/// <summary>
+/// The compiler in this process, warm: what it does for a clean build, and what the generator's driver does after an edit.
+/// </summary>
 internal static class InProcess
 {
     private const int WarmUps = 4;

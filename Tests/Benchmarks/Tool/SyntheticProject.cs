@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GoroutineGen.ToolBenchmarks;
 
 /// <summary>
-/// The text of a project of a thousand [Goroutine] methods of fifty lines each, ten a file: loops, channels, calls among each other and across files, exceptions, collections,
-/// starts of goroutines.
+/// The text of a project of a thousand [Goroutine] methods of fifty lines each, ten a file: loops, channels, calls among each other and
+/// across files, exceptions, collections, starts of goroutines.
 /// </summary>
 internal static class SyntheticProject
 {

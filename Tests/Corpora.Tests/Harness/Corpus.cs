@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace GoroutineGen.Corpora.Tests.Harness;
 
-/// <summary>A small library in the manner of well-known open ones; an assembly of its own, all of it marked <c>[assembly: Goroutine]</c>.</summary>
+/// <summary>
+/// A small library in the manner of well-known open ones; an assembly of its own, all of it marked <c>[assembly: Goroutine]</c>.
+/// </summary>
 /// <param name="Name">Its folder and its namespace.</param>
 /// <param name="Title">What it is, as the page says it.</param>
 public sealed record Corpus(string Name, string Title)

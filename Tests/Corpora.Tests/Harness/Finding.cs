@@ -26,7 +26,8 @@ internal enum Fate
 /// <summary>A method, or a local function, and what became of it.</summary>
 /// <param name="Path">The file it is in.</param>
 /// <param name="Name">Its name, with its type and its parameters.</param>
-/// <param name="Twin">The file of its twin, where it has one of its own: that of a local function is in the file of the method around it.</param>
+/// <param name="Twin">The file of its twin, where it has one of its own: that of a local function is in the file of the method around
+/// it.</param>
 /// <param name="IsAbstract">Whether it has no body that a twin could repeat.</param>
 /// <param name="Fate">The result.</param>
 /// <param name="Reasons">What the rules or the plan name for what does not suspend.</param>

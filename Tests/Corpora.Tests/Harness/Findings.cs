@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Corpora.Tests.Harness;
 
-/// <summary>Finds out what became of each method of a corpus: from the files that the generator emitted and from what the rules report.</summary>
+/// <summary>
+/// Finds out what became of each method of a corpus: from the files that the generator emitted and from what the rules report.
+/// </summary>
 internal sealed class Findings
 {
     private static readonly SymbolDisplayFormat NameFormat = new(
@@ -72,7 +74,9 @@ internal sealed class Findings
         return HasTwin(outer) ? (Fate.Unexplained, []) : (Fate.Ordinary, [new Reason(null, "a method without a twin", "it is in a method without a twin")]);
     }
 
-    /// <summary>Names the parts of a twin in which something would suspend, and does not: a wait, which a rule reports, or a loop.</summary>
+    /// <summary>
+    /// Names the parts of a twin in which something would suspend, and does not: a wait, which a rule reports, or a loop.
+    /// </summary>
     private (Fate Fate, IReadOnlyList<Reason> Reasons) OfTwin(MethodPlan plan, SyntaxNode declaration)
     {
         var waits = _corpus.Reported
@@ -104,7 +108,8 @@ internal sealed class Findings
     private static string FileOf(IMethodSymbol method) => HintNames.Of(method.Declared());
 
     /// <summary>
-    /// Whether something in a body could suspend, as told without the generator's analysis: a loop, a jump, a call that waits, a call that recurses. Local functions are asked themselves.
+    /// Whether something in a body could suspend, as told without the generator's analysis: a loop, a jump, a call that waits, a call that
+    /// recurses. Local functions are asked themselves.
     /// </summary>
     private bool CouldSuspend(SyntaxNode declaration)
     {

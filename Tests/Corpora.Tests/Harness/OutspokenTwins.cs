@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Corpora.Tests.Harness;
 
-/// <summary>A corpus with twins that say what they keep to themselves: the warnings of the compiler, which their files turn off, and which of them run.</summary>
+/// <summary>
+/// A corpus with twins that say what they keep to themselves: the warnings of the compiler, which their files turn off, and which of them
+/// run.
+/// </summary>
 internal sealed class OutspokenTwins
 {
     private const string Silence = "#pragma warning disable\n";

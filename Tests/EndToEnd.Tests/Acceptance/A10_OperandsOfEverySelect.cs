@@ -2,7 +2,9 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
-/// <summary>The values of all send cases are evaluated by every select, also for a channel that is null and when the default is taken.</summary>
+/// <summary>
+/// The values of all send cases are evaluated by every select, also for a channel that is null and when the default is taken.
+/// </summary>
 public static partial class A10_OperandsOfEverySelect
 {
     [Test]

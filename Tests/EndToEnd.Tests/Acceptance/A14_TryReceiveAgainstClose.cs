@@ -2,7 +2,10 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
-/// <summary>A channel with a value that is closed is ready all the time: a receive that does not wait succeeds, before, while and after it is closed.</summary>
+/// <summary>
+/// A channel with a value that is closed is ready all the time: a receive that does not wait succeeds, before, while and after it is
+/// closed.
+/// </summary>
 public static partial class A14_TryReceiveAgainstClose
 {
     [Test]

@@ -2,7 +2,9 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
-/// <summary>A select that waits for one channel twice and is woken by another leaves the queue with both: the receiver behind it gets the value.</summary>
+/// <summary>
+/// A select that waits for one channel twice and is woken by another leaves the queue with both: the receiver behind it gets the value.
+/// </summary>
 public static partial class A23_SelectTwiceOnOneChannel
 {
     private const int Rounds = 100;

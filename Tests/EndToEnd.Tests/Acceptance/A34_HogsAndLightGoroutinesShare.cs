@@ -2,7 +2,9 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
-/// <summary>A pair that takes long turns and a pair that takes short ones share one P: neither does many times the work of the other.</summary>
+/// <summary>
+/// A pair that takes long turns and a pair that takes short ones share one P: neither does many times the work of the other.
+/// </summary>
 public static partial class A34_HogsAndLightGoroutinesShare
 {
     private const int Factor = 20;

@@ -3,7 +3,9 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
-/// <summary>More goroutines than Ps do nothing but blocking calls of 10 to 1000 microseconds: all of them start, and all end when they are told to.</summary>
+/// <summary>
+/// More goroutines than Ps do nothing but blocking calls of 10 to 1000 microseconds: all of them start, and all end when they are told to.
+/// </summary>
 public static partial class A40_ManyBlockingCallsAtOnce
 {
     private const int Callers = 8;

@@ -3,8 +3,8 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
 /// <summary>
-/// Who hands a lock over makes way for the one that gets it, although other goroutines are waiting for a turn on every P: mostly the new owner is the first to act. The lock
-/// is handed over to a waiter that has waited for more than a millisecond and came too late.
+/// Who hands a lock over makes way for the one that gets it, although other goroutines are waiting for a turn on every P: mostly the new
+/// owner is the first to act. The lock is handed over to a waiter that has waited for more than a millisecond and came too late.
 /// </summary>
 public static partial class A41_AHandedOverLockIsRunAtOnce
 {

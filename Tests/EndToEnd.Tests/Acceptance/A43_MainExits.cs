@@ -3,8 +3,8 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
 /// <summary>
-/// Main calls Go.Exit: the others go on, and when none is left the program is told that this is a deadlock. An exception that is thrown on the way out and caught again does
-/// not call the exit off.
+/// Main calls Go.Exit: the others go on, and when none is left the program is told that this is a deadlock. An exception that is thrown on
+/// the way out and caught again does not call the exit off.
 /// </summary>
 public static class A43_MainExits
 {

@@ -3,8 +3,8 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
 /// <summary>
-/// A goroutine throws, and its finally block releases main and yields. Main ends before the exception has left the goroutine; the process ends by that exception all the same.
-/// Go's counterpart: <c>TestPanicRace</c>.
+/// A goroutine throws, and its finally block releases main and yields. Main ends before the exception has left the goroutine; the process
+/// ends by that exception all the same. Go's counterpart: <c>TestPanicRace</c>.
 /// </summary>
 public static class A44_CrashWinsAgainstTheEndOfMain
 {

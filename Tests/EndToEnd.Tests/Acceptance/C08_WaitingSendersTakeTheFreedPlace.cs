@@ -3,8 +3,8 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
 /// <summary>
-/// Senders that wait are served in turn. A receive from a full channel moves the value of the first of them in, at the end, in the same instant: the channel stays full, and who
-/// comes later does not get ahead.
+/// Senders that wait are served in turn. A receive from a full channel moves the value of the first of them in, at the end, in the same
+/// instant: the channel stays full, and who comes later does not get ahead.
 /// </summary>
 public static partial class C08_WaitingSendersTakeTheFreedPlace
 {

@@ -3,7 +3,10 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
-/// <summary>Channels and values are evaluated once, from left to right, before anything is sent or received; what throws keeps the rest from being evaluated.</summary>
+/// <summary>
+/// Channels and values are evaluated once, from left to right, before anything is sent or received; what throws keeps the rest from being
+/// evaluated.
+/// </summary>
 public static partial class C15_OperandsComeFirstAndInOrder
 {
     [Test]

@@ -3,7 +3,9 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
-/// <summary>A select of one case does what the plain operation does, and with a default what the operation that does not wait does.</summary>
+/// <summary>
+/// A select of one case does what the plain operation does, and with a default what the operation that does not wait does.
+/// </summary>
 public static partial class C25_SelectsOfOneCase
 {
     private const int Values = 1_000;

@@ -2,7 +2,10 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 
-/// <summary>In a loop, a break inside a select leaves the select; what leaves or continues the loop says so. A range ends when its channel is closed and drained.</summary>
+/// <summary>
+/// In a loop, a break inside a select leaves the select; what leaves or continues the loop says so. A range ends when its channel is closed
+/// and drained.
+/// </summary>
 public static partial class C26_BreakLeavesTheSelectOnly
 {
     [Test]

@@ -17,7 +17,9 @@ public static partial class BlockingCheckTests
     [Test]
     public static void AJumpBackInALockGivesWay([TwinModes] Mode mode) => mode.Run(RunBeside, (Action<Flags>)JumpInLock);
 
-    /// <summary>One loop more than there are processors; each must be seen waiting for its next turn, which it does only at a check.</summary>
+    /// <summary>
+    /// One loop more than there are processors; each must be seen waiting for its next turn, which it does only at a check.
+    /// </summary>
     [Goroutine]
     private static void RunBeside(Action<Flags> loop)
     {
@@ -33,7 +35,9 @@ public static partial class BlockingCheckTests
             goroutine.Join();
     }
 
-    /// <summary>On a thread beside the processors: a goroutine that looks might always take the turn of the same loop, and see the other run.</summary>
+    /// <summary>
+    /// On a thread beside the processors: a goroutine that looks might always take the turn of the same loop, and see the other run.
+    /// </summary>
     private static void SeeThemWait(List<Goroutine> loops)
     {
         foreach (var goroutine in loops)

@@ -3,7 +3,9 @@ using GoroutineGen.EndToEnd.Tests.Oracle;
 
 namespace GoroutineGen.EndToEnd.Tests.Api;
 
-/// <summary><c>Go.Run(context, F)</c>: the checks of methods marked as cancellable throw once the context is done, but never in a finally block.</summary>
+/// <summary>
+/// <c>Go.Run(context, F)</c>: the checks of methods marked as cancellable throw once the context is done, but never in a finally block.
+/// </summary>
 public static partial class CancellableTests
 {
     private sealed class OwnCause() : Exception("Enough.");

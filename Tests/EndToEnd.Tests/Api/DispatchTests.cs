@@ -2,7 +2,9 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Api;
 
-/// <summary>A call whose body the object's class decides suspends where that body has a twin, and holds its thread where it has none.</summary>
+/// <summary>
+/// A call whose body the object's class decides suspends where that body has a twin, and holds its thread where it has none.
+/// </summary>
 public static partial class DispatchTests
 {
     [Test]

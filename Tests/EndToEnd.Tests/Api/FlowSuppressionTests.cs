@@ -3,7 +3,8 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 namespace GoroutineGen.EndToEnd.Tests.Api;
 
 /// <summary>
-/// <see cref="ExecutionContext.SuppressFlow"/>: what is undone on its thread keeps that thread, and all else that .NET keeps in a thread goes along with the goroutine.
+/// <see cref="ExecutionContext.SuppressFlow"/>: what is undone on its thread keeps that thread, and all else that .NET keeps in a thread
+/// goes along with the goroutine.
 /// </summary>
 public static partial class FlowSuppressionTests
 {

@@ -4,7 +4,9 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Api;
 
-/// <summary>Select among cases that are objects, and what a select leaves in its variables: the same in a goroutine and in ordinary code.</summary>
+/// <summary>
+/// Select among cases that are objects, and what a select leaves in its variables: the same in a goroutine and in ordinary code.
+/// </summary>
 public static partial class SelectTests
 {
     private const int Sources = 20;

@@ -6,7 +6,9 @@ using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Api;
 
-/// <summary>The stack trace of an exception reads like the source: one frame for each call in order, on the line of the call, and nothing else.</summary>
+/// <summary>
+/// The stack trace of an exception reads like the source: one frame for each call in order, on the line of the call, and nothing else.
+/// </summary>
 public static partial class StackTraceTests
 {
     /// <summary>Which of the five methods wait before they go on.</summary>
@@ -112,7 +114,9 @@ public static partial class StackTraceTests
             Go.Yield();
     }
 
-    /// <summary>As an async method does, one that throws again after a wait in its handler has a second frame, on the line where it does.</summary>
+    /// <summary>
+    /// As an async method does, one that throws again after a wait in its handler has a second frame, on the line where it does.
+    /// </summary>
     [Goroutine]
     private static void CatchRethrown()
     {
@@ -287,7 +291,8 @@ public static partial class StackTraceTests
         public void Add(Calls inner) => _marks.AddRange(inner._marks);
 
         /// <param name="exception">Whose frames.</param>
-        /// <param name="alsoAtTheEndOf">A method that has a second frame: the compiler throws again where its finally block has waited.</param>
+        /// <param name="alsoAtTheEndOf">A method that has a second frame: the compiler throws again where its finally block has
+        /// waited.</param>
         public void ExpectFrames(Exception exception, string? alsoAtTheEndOf = null)
         {
             foreach (var text in (string[])[exception.StackTrace!, new StackTrace(exception, fNeedFileInfo: true).ToString()])

@@ -1,7 +1,8 @@
 namespace GoroutineGen.EndToEnd.Tests.Harness;
 
 /// <summary>
-/// Goroutines that yield until they are sent away. Beside them no P runs out of work, so nobody comes to look into another's queue and timers, and every turn is short.
+/// Goroutines that yield until they are sent away. Beside them no P runs out of work, so nobody comes to look into another's queue and
+/// timers, and every turn is short.
 /// </summary>
 internal sealed partial class Crowd
 {

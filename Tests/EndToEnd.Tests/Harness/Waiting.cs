@@ -6,7 +6,8 @@ namespace GoroutineGen.EndToEnd.Tests.Harness;
 internal static partial class Waiting
 {
     /// <summary>
-    /// Returns when <paramref name="goroutine"/> waits for <paramref name="reason"/>, and whoever could wake it knows. If it never does, the deadline of the test comes.
+    /// Returns when <paramref name="goroutine"/> waits for <paramref name="reason"/>, and whoever could wake it knows. If it never does,
+    /// the deadline of the test comes.
     /// </summary>
     [Goroutine]
     public static void WaitUntilItWaits(this Goroutine goroutine, WaitReason reason)

@@ -2,7 +2,8 @@ using GoroutineGen.Fidelity.Tests.Trees;
 
 namespace GoroutineGen.Fidelity.Tests.Making;
 
-/// <content>What no suspension may tear apart: references in the middle of an expression, spans of conditions and patterns, locks that belong to a thread.</content>
+/// <content>What no suspension may tear apart: references in the middle of an expression, spans of conditions and patterns, locks that
+/// belong to a thread.</content>
 internal sealed partial class Maker
 {
     /// <summary>Something is named by a reference, then something is computed, then it is assigned or called.</summary>

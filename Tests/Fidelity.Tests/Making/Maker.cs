@@ -4,8 +4,8 @@ using GoroutineGen.Soak;
 namespace GoroutineGen.Fidelity.Tests.Making;
 
 /// <summary>
-/// Makes random programs that compile, end, and give the same each time: loops have counters of their own, methods take fuel, each turn and call is a tick
-/// of a budget, and a goroutine that is started is joined before anything else is done.
+/// Makes random programs that compile, end, and give the same each time: loops have counters of their own, methods take fuel, each turn and
+/// call is a tick of a budget, and a goroutine that is started is joined before anything else is done.
 /// </summary>
 internal sealed partial class Maker
 {

@@ -3,8 +3,8 @@ using GoroutineGen.Fidelity.Tests.Trees;
 namespace GoroutineGen.Fidelity.Tests.Shrinking;
 
 /// <summary>
-/// Makes a failing program small: tries one simplification after another and keeps those with which it still fails, until none is left. A simplification
-/// that makes the program another kind of wrong (a name without its declaration) does not fail as it did, and is not kept.
+/// Makes a failing program small: tries one simplification after another and keeps those with which it still fails, until none is left. A
+/// simplification that makes the program another kind of wrong (a name without its declaration) does not fail as it did, and is not kept.
 /// </summary>
 internal sealed class Shrinker
 {

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Fidelity.Tests.Trees;
 
 /// <summary>
-/// An interpolated string that becomes the pieces of a node. <c>{node:o}</c> is an operand, which gets parentheses when it is more than a primary
-/// expression; several nodes are separated by commas.
+/// An interpolated string that becomes the pieces of a node. <c>{node:o}</c> is an operand, which gets parentheses when it is more than a
+/// primary expression; several nodes are separated by commas.
 /// </summary>
 [InterpolatedStringHandler]
 internal readonly ref struct NodeText

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Tests.Debugging;
 
-/// <summary>Comments, directives and line breaks in the middle of what is edited: the program means the same and stops at the same places.</summary>
+/// <summary>
+/// Comments, directives and line breaks in the middle of what is edited: the program means the same and stops at the same places.
+/// </summary>
 public class AwkwardTextTests
 {
     private const string Helpers = """

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Tests.Debugging;
 
-/// <summary>What a debugger has to know of a twin's state machine: whose it is, where it suspends and goes on, and which of the user's variables are in it.</summary>
+/// <summary>
+/// What a debugger has to know of a twin's state machine: whose it is, where it suspends and goes on, and which of the user's variables are
+/// in it.
+/// </summary>
 public partial class StateMachineTests
 {
     private static readonly Guid SteppingInformation = new("54FD2AC5-E925-401A-9C2A-F94F171072F8");
@@ -96,7 +99,10 @@ public partial class StateMachineTests
             metadata.GetString(metadata.GetMethodDefinition(pdb.GetMethodDebugInformation(moveNext).GetStateMachineKickoffMethod()).Name),
             Is.EqualTo("Run__goroutine")));
 
-    /// <summary>A step over a wait: each place that suspends has one where it goes on, and both are in one statement of the user's or in injected code.</summary>
+    /// <summary>
+    /// A step over a wait: each place that suspends has one where it goes on, and both are in one statement of the user's or in injected
+    /// code.
+    /// </summary>
     [Test]
     public void EachWaitTellsWhereItGoesOn() => WithTwin((metadata, pdb, moveNext) =>
     {

@@ -5,7 +5,8 @@ namespace GoroutineGen.Generator.Tests.Debugging;
 /// <summary>A method <c>Run</c> that somebody steps through.</summary>
 /// <param name="Name">What it is made of.</param>
 /// <param name="Members">The method, and others.</param>
-/// <param name="Unreached">Places after a <c>throw;</c>, in a handler that waits: the compiler does not see there that nothing gets to them, and a debugger never stops.</param>
+/// <param name="Unreached">Places after a <c>throw;</c>, in a handler that waits: the compiler does not see there that nothing gets to
+/// them, and a debugger never stops.</param>
 /// <param name="HandlersWait">Whether a handler waits, so that the compiler moves it behind its try statement.</param>
 public sealed record SteppedBody(string Name, string Members, bool HandlersWait = false, params (int Line, int Column)[] Unreached)
 {

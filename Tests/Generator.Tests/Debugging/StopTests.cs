@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Tests.Debugging;
 
-/// <summary>A debugger steps through the user's file: the sequence points of a twin are those of its original, and injected code has none.</summary>
+/// <summary>
+/// A debugger steps through the user's file: the sequence points of a twin are those of its original, and injected code has none.
+/// </summary>
 public class StopTests
 {
     public static IEnumerable<TestCaseData> Cases => SteppedBody.Cases(SteppedBodies.All);
@@ -34,7 +36,9 @@ public class StopTests
         Assert.That(InOrder(points["Run__goroutine"]), Is.EqualTo(InOrder(points["Run"])), run.Text);
     }
 
-    /// <summary>A breakpoint in a local function binds to each copy of its text: the original, the twin's blocking one and the twin's own.</summary>
+    /// <summary>
+    /// A breakpoint in a local function binds to each copy of its text: the original, the twin's blocking one and the twin's own.
+    /// </summary>
     [Test]
     public void EachCopyOfALocalFunctionStopsWhereTheOriginalStops()
     {

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Tests.Debugging;
 
-/// <summary>Files of any form: positions stay right with tabs, other line breaks, a byte order mark, long lines and letters of all kinds.</summary>
+/// <summary>
+/// Files of any form: positions stay right with tabs, other line breaks, a byte order mark, long lines and letters of all kinds.
+/// </summary>
 public class TextFormTests
 {
     private static readonly string Plain = SteppedBodies.All.Single(body => body.Name == "calls").Source;

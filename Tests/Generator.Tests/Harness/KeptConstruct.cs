@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Tests.Harness;
 
 /// <summary>
-/// A method <c>Kept</c> with a part in which C# cannot suspend. The method has its twin; the part keeps its blocking form, and the plan says what waits in
-/// it and why.
+/// A method <c>Kept</c> with a part in which C# cannot suspend. The method has its twin; the part keeps its blocking form, and the plan
+/// says what waits in it and why.
 /// </summary>
 /// <param name="Name">The construct.</param>
 /// <param name="Call">Statements that call the method.</param>

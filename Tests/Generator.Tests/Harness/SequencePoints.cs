@@ -15,8 +15,9 @@ internal readonly record struct UserSequencePoint(string File, int Line, int Col
 internal static partial class SequencePoints
 {
     /// <summary>
-    /// The points by the name of the method in whose body they are, in the order of the code; a state machine's count for the method it was made from, those of lambdas and local
-    /// functions for the method around them, after its own. The twins of local functions count for themselves.
+    /// The points by the name of the method in whose body they are, in the order of the code; a state machine's count for the method it was
+    /// made from, those of lambdas and local functions for the method around them, after its own. The twins of local functions count for
+    /// themselves.
     /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<UserSequencePoint>> Read(EmittedAssembly emitted)
     {

@@ -62,7 +62,10 @@ public class CancelledRunTests
         Assert.That(Points(Plan(compilation)), Is.Not.Empty.And.EqualTo(Points(Plan(TestSource.Compile(Source)))));
     }
 
-    /// <summary>The compiler's own queries look at the token too: what they have found before, they give out without a look, so what throws here is the stage itself.</summary>
+    /// <summary>
+    /// The compiler's own queries look at the token too: what they have found before, they give out without a look, so what throws here is
+    /// the stage itself.
+    /// </summary>
     [TestCaseSource(nameof(StageNames))]
     public void AStageThatIsCancelledEnds(string stage)
     {

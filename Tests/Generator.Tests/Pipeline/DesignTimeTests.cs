@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace GoroutineGen.Generator.Tests.Pipeline;
 
 /// <summary>
-/// A host that only wants to know what the user's code means leaves the outputs of the implementation out. Nobody writes against a twin, so all of ours are such outputs, and
-/// without them nothing is left that would have to look at a method.
+/// A host that only wants to know what the user's code means leaves the outputs of the implementation out. Nobody writes against a twin, so
+/// all of ours are such outputs, and without them nothing is left that would have to look at a method.
 /// </summary>
 public class DesignTimeTests
 {

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GoroutineGen.Generator.Tests.Pipeline;
 
-/// <summary>After an edit only that is looked at again which the edit may have changed; and nothing that it has changed is missed.</summary>
+/// <summary>
+/// After an edit only that is looked at again which the edit may have changed; and nothing that it has changed is missed.
+/// </summary>
 public class EditedFindingsTests
 {
     private const string Callers = """

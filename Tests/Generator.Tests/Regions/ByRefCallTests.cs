@@ -2,7 +2,10 @@ using GoroutineGen.Generator.Tests.Harness;
 
 namespace GoroutineGen.Generator.Tests.Regions;
 
-/// <summary>Which calls of methods with by-reference parameters suspend, and which keep their blocking form because somebody could see that the twin works on copies.</summary>
+/// <summary>
+/// Which calls of methods with by-reference parameters suspend, and which keep their blocking form because somebody could see that the twin
+/// works on copies.
+/// </summary>
 public class ByRefCallTests
 {
     private const string Helpers = """

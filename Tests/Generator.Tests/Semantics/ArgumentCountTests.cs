@@ -2,7 +2,9 @@ using GoroutineGen.Generator.Tests.Harness;
 
 namespace GoroutineGen.Generator.Tests.Semantics;
 
-/// <summary>Goroutines take up to 16 arguments, as <c>Func</c> does, in all forms of a start: rewritten, intercepted, found by the runtime.</summary>
+/// <summary>
+/// Goroutines take up to 16 arguments, as <c>Func</c> does, in all forms of a start: rewritten, intercepted, found by the runtime.
+/// </summary>
 public class ArgumentCountTests
 {
     // What Tell says of itself is the same everywhere: it runs as its twin.

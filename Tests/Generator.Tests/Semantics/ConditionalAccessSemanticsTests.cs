@@ -2,7 +2,9 @@ using GoroutineGen.Generator.Tests.Harness;
 
 namespace GoroutineGen.Generator.Tests.Semantics;
 
-/// <summary>Calls that wait behind <c>?.</c>: the receiver is evaluated once, and what stands behind it not at all when it is null.</summary>
+/// <summary>
+/// Calls that wait behind <c>?.</c>: the receiver is evaluated once, and what stands behind it not at all when it is null.
+/// </summary>
 public class ConditionalAccessSemanticsTests
 {
     private const string Nodes = """

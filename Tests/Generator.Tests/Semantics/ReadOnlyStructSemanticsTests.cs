@@ -2,7 +2,10 @@ using GoroutineGen.Generator.Tests.Harness;
 
 namespace GoroutineGen.Generator.Tests.Semantics;
 
-/// <summary>A struct is passed by reference to its readonly methods too. They change nothing, but others may change the struct while they run: the twin's copy must not differ then.</summary>
+/// <summary>
+/// A struct is passed by reference to its readonly methods too. They change nothing, but others may change the struct while they run: the
+/// twin's copy must not differ then.
+/// </summary>
 public class ReadOnlyStructSemanticsTests
 {
     private static readonly TwinProgram[] Programs =

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Tests.Twins;
 
 /// <summary>
-/// A dump names the line on which each call waits. The compiler numbers the awaits of a body, and the dump has to find them again, in whatever construct they stand.
+/// A dump names the line on which each call waits. The compiler numbers the awaits of a body, and the dump has to find them again, in
+/// whatever construct they stand.
 /// </summary>
 public partial class DumpTests
 {

@@ -4,7 +4,8 @@ namespace GoroutineGen.Language.Tests.Harness;
 
 /// <summary>What became of a case, as computed from what the rules report and what its goroutine did.</summary>
 /// <param name="Verdict">The result.</param>
-/// <param name="Reasons">What the rules say of it. Nothing where a wait is reached through ordinary code, which the rules do not look into.</param>
+/// <param name="Reasons">What the rules say of it. Nothing where a wait is reached through ordinary code, which the rules do not look
+/// into.</param>
 internal sealed record Finding(Verdict Verdict, IReadOnlyList<Diagnostic> Reasons)
 {
     /// <summary>The rule on parts of twins; the others of its band are on methods without one.</summary>

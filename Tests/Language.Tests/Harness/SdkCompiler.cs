@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Language.Tests.Harness;
 
 /// <summary>
-/// The compiler of the SDK that builds these tests, which users have. The one that the tests reference is another version: what one of them takes, the other need not.
+/// The compiler of the SDK that builds these tests, which users have. The one that the tests reference is another version: what one of them
+/// takes, the other need not.
 /// </summary>
 internal static class SdkCompiler
 {

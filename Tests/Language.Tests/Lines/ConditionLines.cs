@@ -1,8 +1,9 @@
 namespace GoroutineGen.Language.Tests.Lines;
 
 /// <summary>
-/// Stack-only variables that have their value where a condition is true, or false; and stack-only values that a pattern takes. A debug build of
-/// an async method keeps the condition in a variable, and so forgets what others hold: https://github.com/dotnet/roslyn/issues/83877.
+/// Stack-only variables that have their value where a condition is true, or false; and stack-only values that a pattern takes. A debug
+/// build of an async method keeps the condition in a variable, and so forgets what others hold:
+/// https://github.com/dotnet/roslyn/issues/83877.
 /// </summary>
 internal static class ConditionLines
 {

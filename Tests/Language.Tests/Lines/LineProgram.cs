@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Language.Tests.Lines;
 
-/// <summary>The lines as methods of one program. A line that is no C# is left out, and so is one at fault, for which a test fails.</summary>
+/// <summary>
+/// The lines as methods of one program. A line that is no C# is left out, and so is one at fault, for which a test fails.
+/// </summary>
 internal sealed class LineProgram
 {
     private const int LinesOfFile = 100;
@@ -17,7 +19,8 @@ internal sealed class LineProgram
     private readonly Dictionary<Line, string> _faults = [];
     private readonly Dictionary<OptimizationLevel, Assembly> _loaded = [];
 
-    /// <param name="name">What its files are named by, and its namespace; the types that all lines use are in the file <c>nameWorld.cs</c>.</param>
+    /// <param name="name">What its files are named by, and its namespace; the types that all lines use are in the file
+    /// <c>nameWorld.cs</c>.</param>
     /// <param name="lines">The lines.</param>
     /// <param name="method">The body around a line, from the line's text.</param>
     public LineProgram(string name, IEnumerable<Line> lines, Func<string, string> method)

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Language.Tests.Lines;
 
 /// <summary>
-/// All kinds of statements with a reference on the left of a wait: where the reference comes from, what stands between it and its use, and what
-/// uses it. Some of them are no C#; the compiler tells.
+/// All kinds of statements with a reference on the left of a wait: where the reference comes from, what stands between it and its use, and
+/// what uses it. Some of them are no C#; the compiler tells.
 /// </summary>
 internal static class ReferenceLines
 {
@@ -53,7 +53,9 @@ internal static class ReferenceLines
         ("three[world.Count]", Left.Throws),
     ];
 
-    /// <summary>What leads from the node to the value that is used, and what is on the left then, unless it is a part of the node.</summary>
+    /// <summary>
+    /// What leads from the node to the value that is used, and what is on the left then, unless it is a part of the node.
+    /// </summary>
     private static readonly (string Text, Left? Left)[] Places =
     [
         ("", null),

@@ -182,8 +182,8 @@ public class ChanAllocationTests
     });
 
     /// <summary>
-    /// Counts what the process allocates. At first code is not optimised yet, and things are made that are used from then on: so there are several batches, and steady state is
-    /// reached when one of them has taken next to nothing. What allocates each time never reaches it.
+    /// Counts what the process allocates. At first code is not optimised yet, and things are made that are used from then on: so there are
+    /// several batches, and steady state is reached when one of them has taken next to nothing. What allocates each time never reaches it.
     /// </summary>
     internal sealed class Meter
     {

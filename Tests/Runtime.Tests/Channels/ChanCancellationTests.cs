@@ -2,7 +2,10 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Runtime.Tests.Channels;
 
-/// <summary>Cancellation races with the other side, again and again: a value is either delivered once, and its send succeeds, or it is not, and its send was cancelled.</summary>
+/// <summary>
+/// Cancellation races with the other side, again and again: a value is either delivered once, and its send succeeds, or it is not, and its
+/// send was cancelled.
+/// </summary>
 public class ChanCancellationTests
 {
     private const int Each = 10_000;
@@ -81,7 +84,9 @@ public class ChanCancellationTests
         }
     }
 
-    /// <summary>Of operations that wait, every third is cancelled at a random moment, while the other side may come on another thread.</summary>
+    /// <summary>
+    /// Of operations that wait, every third is cancelled at a random moment, while the other side may come on another thread.
+    /// </summary>
     private static void CancelSometimes(CancellationTokenSource source, bool waits)
     {
         if (!waits || Random.Shared.Next(3) != 0)

@@ -152,8 +152,8 @@ public class SelectFairnessTests
         AssertFair(chosen);
     }
 
-    // Each count is binomial. Seven standard deviations and a bit, for the tails of the rarer ones: by Bernstein's bound fewer than one in 10^9
-    // test runs fail, for all counts together.
+    // Each count is binomial. Seven standard deviations and a bit, for the tails of the rarer ones: by Bernstein's bound fewer than one in
+    // 10^9 test runs fail, for all counts together.
     private static void AssertFair(int[] chosen)
     {
         double rounds = chosen.Sum();

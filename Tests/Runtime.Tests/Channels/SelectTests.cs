@@ -135,7 +135,8 @@ public class SelectTests
         Assert.That(b.TrySend(1), Is.False);
     }
 
-    // Between the last look at a select's cases and its wait another waiter may come: who only watches for a receiver has to be told of this one too.
+    // Between the last look at a select's cases and its wait another waiter may come: who only watches for a receiver has to be told of
+    // this one too.
     [Test]
     public async Task AWaitingSelectTellsThoseWhoWatchForIt()
     {
@@ -200,7 +201,8 @@ public class SelectTests
         from.Send(1);
         var done = false;
 
-        // At every instant one of the two holds a token: it is put into one before it is taken out of the other. Looking at them one after the other can miss it.
+        // At every instant one of the two holds a token: it is put into one before it is taken out of the other. Looking at them one after
+        // the other can miss it.
         var mover = new Thread(() =>
         {
             while (!Volatile.Read(ref done))

@@ -99,7 +99,8 @@ public class FrameTests
                 await Spawn.Point;
             if (depth == 0)
             {
-                // More than a goroutine's stack may take: what its thread allocated elsewhere is not the stack of a goroutine whose start was put off.
+                // More than a goroutine's stack may take: what its thread allocated elsewhere is not the stack of a goroutine whose start
+                // was put off.
                 for (var i = 0; i < 2_000; i++)
                     GC.KeepAlive(new byte[50_000]);
                 return;

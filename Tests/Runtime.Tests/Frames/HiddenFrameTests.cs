@@ -35,7 +35,10 @@ public class HiddenFrameTests
         Assert.That(Twins.Where(method => !method.IsDefined(typeof(StackTraceHiddenAttribute))), Is.Empty);
     }
 
-    /// <summary>The object by which debuggers tell instances of an async method apart is the same before and after a suspension, also when they ask before it is boxed.</summary>
+    /// <summary>
+    /// The object by which debuggers tell instances of an async method apart is the same before and after a suspension, also when they ask
+    /// before it is boxed.
+    /// </summary>
     [TestCase(true)]
     [TestCase(false)]
     public void TheObjectForDebuggersStaysTheSame(bool asksBefore)

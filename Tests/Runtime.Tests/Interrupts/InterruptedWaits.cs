@@ -4,8 +4,9 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Runtime.Tests.Interrupts;
 
 /// <summary>
-/// A mode of all tests: somebody interrupts at random the plain threads that wait in the library's operations. What an interrupt ends has not happened, and is begun anew; so the tests notice nothing. Switched on by
-/// the environment variable <c>GOROUTINEGEN_INTERRUPTS=1</c>, as CI does.
+/// A mode of all tests: somebody interrupts at random the plain threads that wait in the library's operations. What an interrupt ends has
+/// not happened, and is begun anew; so the tests notice nothing. Switched on by the environment variable <c>GOROUTINEGEN_INTERRUPTS=1</c>,
+/// as CI does.
 /// </summary>
 internal static class InterruptedWaits
 {
@@ -28,7 +29,9 @@ internal static class InterruptedWaits
     /// <summary>How many waits were ended by an interrupt, and begun anew.</summary>
     internal static long Ended => Volatile.Read(ref _ended);
 
-    /// <summary>Leaves threads alone until <see cref="Resume"/>: for tests that interrupt threads themselves, or count what waits allocate.</summary>
+    /// <summary>
+    /// Leaves threads alone until <see cref="Resume"/>: for tests that interrupt threads themselves, or count what waits allocate.
+    /// </summary>
     internal static void Pause() => Parking.Around = null;
 
     /// <summary>Interrupts threads that wait from here on, when the mode is on.</summary>

@@ -1,9 +1,9 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// A P whose M is in a blocking region, between that M, sysmon, who may retake it for another M, and a stopper (README, "Blocking" and "Stopping the
-/// world"). A P's word holds its status and a tick that each entry counts up. Idle Ps and goroutines that want one are handled in single steps here: other
-/// models check how those meet.
+/// A P whose M is in a blocking region, between that M, sysmon, who may retake it for another M, and a stopper (README, "Blocking" and
+/// "Stopping the world"). A P's word holds its status and a tick that each entry counts up. Idle Ps and goroutines that want one are
+/// handled in single steps here: other models check how those meet.
 /// </summary>
 public class BlockingRegionTests
 {
@@ -59,7 +59,9 @@ public class BlockingRegionTests
     public void EachStepIsNeeded(TakeOut takeOut, string property) =>
         ModelAssert.Breaks(Region(takeOut, entries: 1, otherEntries: 1, retakes: 1, stops: true, isUntouched: property == Untouched), property);
 
-    /// <summary>Who changes the word from blocking takes the P, also without ticks: they tell an M that its P was elsewhere meanwhile.</summary>
+    /// <summary>
+    /// Who changes the word from blocking takes the P, also without ticks: they tell an M that its P was elsewhere meanwhile.
+    /// </summary>
     [Test]
     public void TicksAreNotWhatKeepsTheHoldersApart() =>
         ModelAssert.Holds(Region(TakeOut.Tick, entries: 2, otherEntries: 1, retakes: 2, stops: true, isUntouched: false), atLeast: 1000);

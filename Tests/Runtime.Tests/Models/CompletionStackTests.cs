@@ -1,8 +1,8 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// Completions from outside, on a stack that an M without work takes as a whole: when everybody sleeps, no completion is on the stack, and no goroutine
-/// that one has readied is queued, while a P is idle. Only who pushes on an empty stack wakes an M.
+/// Completions from outside, on a stack that an M without work takes as a whole: when everybody sleeps, no completion is on the stack, and
+/// no goroutine that one has readied is queued, while a P is idle. Only who pushes on an empty stack wakes an M.
 /// </summary>
 public class CompletionStackTests
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// Goes through every state that a model can get into, under every interleaving and every delay of the store buffers, nearest states first: the trace of a
-/// violation is a short one.
+/// Goes through every state that a model can get into, under every interleaving and every delay of the store buffers, nearest states first:
+/// the trace of a violation is a short one.
 /// </summary>
 internal sealed class Explorer
 {
@@ -139,7 +139,8 @@ internal sealed class Explorer
 
 /// <param name="States">How many different states were seen.</param>
 /// <param name="Resting">In how many of them every thread had ended or slept.</param>
-/// <param name="Violation">The property that does not hold, "stuck" when no thread could move but one had to; null when all is well.</param>
+/// <param name="Violation">The property that does not hold, "stuck" when no thread could move but one had to; null when all is
+/// well.</param>
 /// <param name="Trace">The steps that lead to the violation.</param>
 internal sealed record Exploration(int States, int Resting, string? Violation, string Trace)
 {

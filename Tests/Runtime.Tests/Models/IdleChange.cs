@@ -30,7 +30,9 @@ public enum IdleChange
     /// <summary>An M that comes back counts as a spinner before it takes a P, and leaves no word when there is none.</summary>
     CountBeforeTaking,
 
-    /// <summary>Instead of leaving word, a submitter looks again after it has taken its count back; an M that comes back counts first.</summary>
+    /// <summary>
+    /// Instead of leaving word, a submitter looks again after it has taken its count back; an M that comes back counts first.
+    /// </summary>
     LookAgainInsteadOfWord,
 
     /// <summary>An M that did not spin parks without looking once more.</summary>

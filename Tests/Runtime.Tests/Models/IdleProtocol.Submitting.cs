@@ -86,7 +86,8 @@ internal abstract partial class IdleProtocol
         return lowest;
     }
 
-    // A critical section under the gate is one step. Where the idle Ps are counted with plain stores it is several, for the store leaves the buffer late.
+    // A critical section under the gate is one step. Where the idle Ps are counted with plain stores it is several, for the store leaves
+    // the buffer late.
     private async Task<int> Guarded(ModelThread thread, string text, Func<Memory, int> effect)
     {
         if (_change != IdleChange.NoIdleBarrier)

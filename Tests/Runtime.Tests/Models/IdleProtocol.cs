@@ -1,8 +1,8 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// Idle Ps, parked Ms and the count of spinners, as in Scheduler.Idle.cs, Scheduler.PutNext and Machine.FindRunnable; a model adds the work. Steps are named
-/// as in the scheduler's README, "Submitting and parking".
+/// Idle Ps, parked Ms and the count of spinners, as in Scheduler.Idle.cs, Scheduler.PutNext and Machine.FindRunnable; a model adds the
+/// work. Steps are named as in the scheduler's README, "Submitting and parking".
 /// </summary>
 internal abstract partial class IdleProtocol : Model
 {

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// A thread that waits for a value and is interrupted, against a waker that is interrupted too (README, "Interrupts"). The waker takes the thread out of the queue under a latch and signals it
-/// afterwards; both come by contended waits of the library's own on their way.
+/// A thread that waits for a value and is interrupted, against a waker that is interrupted too (README, "Interrupts"). The waker takes the
+/// thread out of the queue under a latch and signals it afterwards; both come by contended waits of the library's own on their way.
 /// </summary>
 public class InterruptModelTests
 {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// The machine that models run on. A state is one array: the cells, the local state of each thread, and the store buffer of each thread, oldest store
-/// first, as a length and pairs of cell and value.
+/// The machine that models run on. A state is one array: the cells, the local state of each thread, and the store buffer of each thread,
+/// oldest store first, as a length and pairs of cell and value.
 /// </summary>
 internal sealed class MachineState
 {

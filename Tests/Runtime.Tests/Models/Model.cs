@@ -6,7 +6,9 @@ public enum MemoryOrder
     /// <summary>In program order, as on x86: a store may only be passed by later loads of the same thread.</summary>
     TotalStoreOrder,
 
-    /// <summary>Stores to different cells in any order, but a release after everything before it: what is left to a compiler or to Arm.</summary>
+    /// <summary>
+    /// Stores to different cells in any order, but a release after everything before it: what is left to a compiler or to Arm.
+    /// </summary>
     PartialStoreOrder,
 }
 
@@ -86,8 +88,8 @@ internal class Model
     }));
 
     /// <summary>
-    /// A thread that loops: each turn returns what the next one starts from, null to end. Between turns nothing else is remembered, which keeps the number
-    /// of states small.
+    /// A thread that loops: each turn returns what the next one starts from, null to end. Between turns nothing else is remembered, which
+    /// keeps the number of states small.
     /// </summary>
     internal void AddLoop<T>(string name, T first, Func<ModelThread, T, Task<T?>> turn)
         where T : struct =>

@@ -4,8 +4,8 @@ namespace GoroutineGen.Runtime.Tests.Models;
 internal static class ModelAssert
 {
     /// <summary>
-    /// Every interleaving keeps every property. <paramref name="atLeast"/> is some number of states that the model is known to have, so that an explorer
-    /// that overlooks most of them is noticed.
+    /// Every interleaving keeps every property. <paramref name="atLeast"/> is some number of states that the model is known to have, so
+    /// that an explorer that overlooks most of them is noticed.
     /// </summary>
     internal static void Holds(Model model, int atLeast)
     {

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// A thread of a model. Its program is an async method that awaits each step: what it computes between two steps is local and belongs to the step
-/// before.
+/// A thread of a model. Its program is an async method that awaits each step: what it computes between two steps is local and belongs to
+/// the step before.
 /// </summary>
 /// <remarks>
-/// An async method cannot be copied, so a local state is the list of results that the steps of this turn had: the program runs again from the start of
-/// its turn, is given those results, and stops at the first step that has none. Each local state is computed once.
+/// An async method cannot be copied, so a local state is the list of results that the steps of this turn had: the program runs again from
+/// the start of its turn, is given those results, and stops at the first step that has none. Each local state is computed once.
 /// </remarks>
 internal sealed class ModelThread
 {
@@ -72,7 +72,9 @@ internal sealed class ModelThread
     /// <summary>Latch.Exit, a release.</summary>
     internal StepAwaiter Exit(Cell latch) => Release(latch, 0);
 
-    /// <summary>Several words at once: what a lock makes indivisible. With the full barrier of the lock's entry, without one at its exit.</summary>
+    /// <summary>
+    /// Several words at once: what a lock makes indivisible. With the full barrier of the lock's entry, without one at its exit.
+    /// </summary>
     internal StepAwaiter Atomic(string text, Func<Memory, int> effect) => Perform(new Step(StepKind.Atomic, text) { Effect = effect });
 
     /// <summary>Waits for something that has to come.</summary>

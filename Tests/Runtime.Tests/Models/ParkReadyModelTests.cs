@@ -1,8 +1,8 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// A goroutine that waits for a channel's value against two senders (README, "Park commits after unwinding"). M0 runs the goroutine and parks it; M1 runs
-/// it when a sender has readied it.
+/// A goroutine that waits for a channel's value against two senders (README, "Park commits after unwinding"). M0 runs the goroutine and
+/// parks it; M1 runs it when a sender has readied it.
 /// </summary>
 public class ParkReadyModelTests
 {

@@ -12,7 +12,9 @@ internal enum StepKind
     /// <summary>As a store; no store before it may reach memory after it.</summary>
     Release,
 
-    /// <summary>Waits until the store buffer has drained, then reads and writes memory in one go: interlocked, or a critical section.</summary>
+    /// <summary>
+    /// Waits until the store buffer has drained, then reads and writes memory in one go: interlocked, or a critical section.
+    /// </summary>
     Atomic,
 
     /// <summary>Waits until the store buffer has drained.</summary>

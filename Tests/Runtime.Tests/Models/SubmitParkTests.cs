@@ -1,9 +1,9 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// Submitters against Ms that run out of work (README, "Submitting and parking"): when everybody sleeps, no goroutine is queued while a P is idle.
-/// Goroutines come through the global queue from outside or through <c>runnext</c> from a running goroutine; each then goes on, hogs its P for ever,
-/// or blocks its thread for ever.
+/// Submitters against Ms that run out of work (README, "Submitting and parking"): when everybody sleeps, no goroutine is queued while a P
+/// is idle. Goroutines come through the global queue from outside or through <c>runnext</c> from a running goroutine; each then goes on,
+/// hogs its P for ever, or blocks its thread for ever.
 /// </summary>
 public class SubmitParkTests
 {

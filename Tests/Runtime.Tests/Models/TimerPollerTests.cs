@@ -1,8 +1,8 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// Timers that are set while Ms run out of work (README, "Timers"): when everybody sleeps and a P is idle, an M sleeps that will wake by itself when the
-/// earliest timer is due.
+/// Timers that are set while Ms run out of work (README, "Timers"): when everybody sleeps and a P is idle, an M sleeps that will wake by
+/// itself when the earliest timer is due.
 /// </summary>
 public class TimerPollerTests
 {

@@ -1,7 +1,8 @@
 namespace GoroutineGen.Runtime.Tests.Models;
 
 /// <summary>
-/// Two goroutines that go from M to M, set their AsyncLocal values and suppress the flow (README, "What a turn finds on its thread"): each turn finds what its goroutine has, and nothing of the other's.
+/// Two goroutines that go from M to M, set their AsyncLocal values and suppress the flow (README, "What a turn finds on its thread"): each
+/// turn finds what its goroutine has, and nothing of the other's.
 /// </summary>
 public class TurnModelTests
 {

@@ -3,7 +3,8 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>
-/// While a channel cannot be empty, or cannot be full, nobody sees it so: not even those who look without its latch. And who waits in two channels is woken by one.
+/// While a channel cannot be empty, or cannot be full, nobody sees it so: not even those who look without its latch. And who waits in two
+/// channels is woken by one.
 /// </summary>
 public class ChannelInstantTests
 {

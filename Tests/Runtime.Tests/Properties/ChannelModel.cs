@@ -4,8 +4,8 @@ using System.Text;
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>
-/// Several channels as the Go specification describes them, one operation at a time: values and waiters first in, first out; a waiting operation completes in the
-/// same instant as the one that meets it; of several ready cases any may be chosen.
+/// Several channels as the Go specification describes them, one operation at a time: values and waiters first in, first out; a waiting
+/// operation completes in the same instant as the one that meets it; of several ready cases any may be chosen.
 /// </summary>
 internal sealed class ChannelModel : ISequentialModel<ChannelModel, Operation, Outcome>
 {
@@ -136,7 +136,10 @@ internal sealed class ChannelModel : ISequentialModel<ChannelModel, Operation, O
     {
         internal bool HasWaiting(bool isSend) => Waiters.Any(waiter => waiter.IsSend == isSend);
 
-        /// <summary>The cases by which the first of the waiting senders or receivers may go on: more than one when its select names the channel more than once.</summary>
+        /// <summary>
+        /// The cases by which the first of the waiting senders or receivers may go on: more than one when its select names the channel more
+        /// than once.
+        /// </summary>
         internal List<Waiter> Next(bool isSend)
         {
             var queue = Waiters.Where(waiter => waiter.IsSend == isSend).ToList();

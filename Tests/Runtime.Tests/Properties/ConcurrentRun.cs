@@ -5,8 +5,9 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>
-/// Runs lists of operations at the same time, each in a goroutine, on a plain thread or in async code, and records when each call was invoked and when it returned.
-/// When nothing moves any more, because all wait, the main goroutine helps with operations of its own, which are part of the history as well.
+/// Runs lists of operations at the same time, each in a goroutine, on a plain thread or in async code, and records when each call was
+/// invoked and when it returned. When nothing moves any more, because all wait, the main goroutine helps with operations of its own, which
+/// are part of the history as well.
 /// </summary>
 internal abstract class ConcurrentRun<TOperation, TOutcome>(bool helpsAtOnce)
 {
@@ -44,11 +45,14 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>(bool helpsAtOnce)
 
     private protected abstract Task<TOutcome> InAsyncCode(TOperation operation);
 
-    /// <summary>Something that does not wait and that lets waiting calls go on, given how often it has been done; false when there is none.</summary>
+    /// <summary>
+    /// Something that does not wait and that lets waiting calls go on, given how often it has been done; false when there is none.
+    /// </summary>
     private protected abstract bool TryHelp(int helped, [MaybeNullWhen(false)] out TOperation operation);
 
     /// <summary>
-    /// False when help has changed nothing. Then it is no part of the history: what explains a history with such a call explains it without, and there may be any number of them.
+    /// False when help has changed nothing. Then it is no part of the history: what explains a history with such a call explains it
+    /// without, and there may be any number of them.
     /// </summary>
     private protected abstract bool HasHelped(TOutcome outcome);
 
@@ -79,7 +83,8 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>(bool helpsAtOnce)
         }
     }
 
-    // Async code cannot be asked, and with few cores whoever was woken may look for long as if it waited: help may come too early, again and again.
+    // Async code cannot be asked, and with few cores whoever was woken may look for long as if it waited: help may come too early, again
+    // and again.
     private bool AllWait() =>
         _goroutines.TrueForAll(goroutine => goroutine.Status is GoroutineStatus.Waiting or GoroutineStatus.Ended)
         && (_thread!.ThreadState & (ThreadState.WaitSleepJoin | ThreadState.Stopped)) != 0;

@@ -1,12 +1,15 @@
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>
-/// What an object does when calls come one at a time, as an immutable state. A call that has to wait stays in the state as a waiter; a later call completes it.
+/// What an object does when calls come one at a time, as an immutable state. A call that has to wait stays in the state as a waiter; a
+/// later call completes it.
 /// </summary>
 internal interface ISequentialModel<TModel, TOperation, TOutcome> : IEquatable<TModel>
     where TModel : ISequentialModel<TModel, TOperation, TOutcome>
 {
-    /// <summary>All that may happen when <paramref name="operation"/> comes as call number <paramref name="call"/>; nothing: it cannot come now.</summary>
+    /// <summary>
+    /// All that may happen when <paramref name="operation"/> comes as call number <paramref name="call"/>; nothing: it cannot come now.
+    /// </summary>
     IEnumerable<Transition<TModel, TOutcome>> Apply(int call, TOperation operation);
 }
 

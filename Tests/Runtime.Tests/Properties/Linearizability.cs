@@ -1,21 +1,27 @@
 namespace GoroutineGen.Runtime.Tests.Properties;
 
-/// <summary>One call of a recorded history. The stamps are numbers of one clock: of two calls the one that returned before the other was invoked came first.</summary>
+/// <summary>
+/// One call of a recorded history. The stamps are numbers of one clock: of two calls the one that returned before the other was invoked
+/// came first.
+/// </summary>
 internal sealed record RecordedCall<TOperation, TOutcome>(string Caller, TOperation Operation, TOutcome Outcome, long Invoked, long Returned)
 {
     public override string ToString() => $"{Invoked,4}-{Returned,-4} {Caller}: {Operation} => {Outcome}";
 }
 
-/// <summary>Decides whether a history of concurrent calls can be explained by the calls coming one at a time, each while it was under way.</summary>
+/// <summary>
+/// Decides whether a history of concurrent calls can be explained by the calls coming one at a time, each while it was under way.
+/// </summary>
 /// <remarks>
-/// <para>The search of Wing and Gong with the memory of Lowe: put the calls into an order one by one, each of them before anything that was invoked only after it
-/// returned; never come to the same state with the same calls twice.</para>
-/// <para>A call that waits does two things at two times: it comes (and joins the queue) and it is completed by a later call. Only its coming is put into the order; its
-/// completion is part of the coming of the other call, because the model does both in one step (so a send and a receive on an unbuffered channel, both of
-/// them waits or not, are one instant). What must hold is that a call comes after it was invoked and is completed before it returned. Coming is first, completion
-/// is last, so the order is possible exactly if each call comes while no call that is not complete yet has returned. (If: let the k-th call in the order come at
-/// the latest invocation among the first k; it is earlier than the return of everything still incomplete. Only if: an incomplete call that had returned would be
-/// completed too late.)</para>
+/// <para>The search of Wing and Gong with the memory of Lowe: put the calls into an order one by one, each of them before anything that was
+/// invoked only after it returned; never come to the same state with the same calls twice.</para>
+/// <para>A call that waits does two things at two times: it comes (and joins the queue) and it is completed by a later call. Only its
+/// coming is put into the order; its completion is part of the coming of the other call, because the model does both in one step (so a send
+/// and a receive on an unbuffered channel, both of them waits or not, are one instant). What must hold is that a call comes after it was
+/// invoked and is completed before it returned. Coming is first, completion is last, so the order is possible exactly if each call comes
+/// while no call that is not complete yet has returned. (If: let the k-th call in the order come at the latest invocation among the first
+/// k; it is earlier than the return of everything still incomplete. Only if: an incomplete call that had returned would be completed too
+/// late.)</para>
 /// </remarks>
 internal sealed class Linearizability<TModel, TOperation, TOutcome>
     where TModel : ISequentialModel<TModel, TOperation, TOutcome>

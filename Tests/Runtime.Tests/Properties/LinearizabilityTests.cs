@@ -2,7 +2,9 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Runtime.Tests.Properties;
 
-/// <summary>What goroutines, plain threads and async code see of a channel or a mutex at the same time is what they could have seen one at a time.</summary>
+/// <summary>
+/// What goroutines, plain threads and async code see of a channel or a mutex at the same time is what they could have seen one at a time.
+/// </summary>
 public class LinearizabilityTests
 {
     private const int Histories = 600;

@@ -3,7 +3,9 @@ using Mutex = GoroutineGen.Sync.Mutex;
 
 namespace GoroutineGen.Runtime.Tests.Properties;
 
-/// <summary>Random operations on a mutex, recorded. Any caller may unlock, also what it has not locked: the mutex is owned by nobody.</summary>
+/// <summary>
+/// Random operations on a mutex, recorded. Any caller may unlock, also what it has not locked: the mutex is owned by nobody.
+/// </summary>
 internal sealed class MutexHistory(Random random, bool helpsAtOnce) : ConcurrentRun<MutexOperation, bool>(helpsAtOnce)
 {
     private const int Goroutines = 3;
@@ -12,8 +14,8 @@ internal sealed class MutexHistory(Random random, bool helpsAtOnce) : Concurrent
     private readonly Mutex _mutex = new();
 
     /// <summary>
-    /// Makes the history of <paramref name="seed"/>; null when it can be explained, else what happened. With <paramref name="helpsAtOnce"/> the main goroutine unlocks all the time,
-    /// needed or not.
+    /// Makes the history of <paramref name="seed"/>; null when it can be explained, else what happened. With <paramref name="helpsAtOnce"/>
+    /// the main goroutine unlocks all the time, needed or not.
     /// </summary>
     internal static async GoTask<string?> Check(Entry entry, int seed, bool helpsAtOnce)
     {

@@ -8,7 +8,10 @@ internal enum MutexOperation
     Unlock,
 }
 
-/// <summary>A lock, one call at a time: a Lock comes when the lock is free, whoever has waited longest or not. An outcome is true when the call did what it is for.</summary>
+/// <summary>
+/// A lock, one call at a time: a Lock comes when the lock is free, whoever has waited longest or not. An outcome is true when the call did
+/// what it is for.
+/// </summary>
 internal readonly record struct MutexModel(bool IsHeld) : ISequentialModel<MutexModel, MutexOperation, bool>
 {
     public IEnumerable<Transition<MutexModel, bool>> Apply(int call, MutexOperation operation) => (operation, IsHeld) switch

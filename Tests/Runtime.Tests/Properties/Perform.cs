@@ -91,7 +91,9 @@ internal static class Perform
         return await outcome.ConfigureAwait(false);
     }
 
-    /// <summary>What async code does instead of <paramref name="operation"/>: it has no select that waits, and its plain operations can be given up.</summary>
+    /// <summary>
+    /// What async code does instead of <paramref name="operation"/>: it has no select that waits, and its plain operations can be given up.
+    /// </summary>
     internal static Operation ForAsyncCode(Operation operation, bool mayGiveUp) => operation.Form switch
     {
         OperationForm.Select => operation with { Waits = false },

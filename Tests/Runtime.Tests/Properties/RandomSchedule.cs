@@ -3,9 +3,10 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>
-/// A small random program over a few channels in a random schedule: senders, receivers and goroutines that do both, some of them plain threads or async code, each of which makes
-/// way for others when its dice say so; sometimes a channel is closed early. In the end each value that was sent has been received once, in the order of its
-/// sender. All choices depend on the seed only; how threads run beside each other does not.
+/// A small random program over a few channels in a random schedule: senders, receivers and goroutines that do both, some of them plain
+/// threads or async code, each of which makes way for others when its dice say so; sometimes a channel is closed early. In the end each
+/// value that was sent has been received once, in the order of its sender. All choices depend on the seed only; how threads run beside each
+/// other does not.
 /// </summary>
 internal sealed class RandomSchedule
 {

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>
-/// One goroutine or thread of a <see cref="RandomSchedule"/>: says what it does next, takes what came of it, and remembers what it sent and received. One that sends ends
-/// when its values are gone; one that only receives ends when its channels are closed and drained.
+/// One goroutine or thread of a <see cref="RandomSchedule"/>: says what it does next, takes what came of it, and remembers what it sent and
+/// received. One that sends ends when its values are gone; one that only receives ends when its channels are closed and drained.
 /// </summary>
 internal sealed class ScheduleWorker(Random random, IEnumerable<int> sendsTo, IEnumerable<int> receivesFrom, int values, int number)
 {

@@ -4,12 +4,12 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Runtime.Tests.Properties;
 
 /// <summary>
-/// Runs a program one operation at a time and compares with the model after each: which operations completed, what came of them, which wait and why, what is
-/// left in the channels and their queues. An operation of a process whose last one still waits is left out.
+/// Runs a program one operation at a time and compares with the model after each: which operations completed, what came of them, which wait
+/// and why, what is left in the channels and their queues. An operation of a process whose last one still waits is left out.
 /// </summary>
 /// <remarks>
-/// Each operation is a goroutine. With one P nothing of it runs while the main goroutine does, so a goroutine that is seen waiting has been published: what
-/// happens depends on the program and the random choice among ready cases only, and the model follows that choice.
+/// Each operation is a goroutine. With one P nothing of it runs while the main goroutine does, so a goroutine that is seen waiting has been
+/// published: what happens depends on the program and the random choice among ready cases only, and the model follows that choice.
 /// </remarks>
 internal sealed class SteppedRun
 {

@@ -3,7 +3,9 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Runtime.Tests.Scheduling;
 
-/// <summary>Blocking regions: the P stays within reach, sysmon takes it when the region lasts, and the goroutine finds a P again in the end.</summary>
+/// <summary>
+/// Blocking regions: the P stays within reach, sysmon takes it when the region lasts, and the goroutine finds a P again in the end.
+/// </summary>
 public class BlockingRegionTests
 {
     [Test]

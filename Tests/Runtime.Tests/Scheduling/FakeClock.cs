@@ -15,7 +15,8 @@ internal sealed class FakeClock : TimeProvider, IDisposable
     {
         Clock.Provider = this;
 
-        // What other tests have left was set by another clock. Dead entries among it would come up by this one, whenever its time has come to their moments.
+        // What other tests have left was set by another clock. Dead entries among it would come up by this one, whenever its time has come
+        // to their moments.
         foreach (var processor in Scheduler.Processors)
             processor.Timers.MoveTo(new TimerHeap());
     }

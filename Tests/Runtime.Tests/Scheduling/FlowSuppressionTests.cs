@@ -4,7 +4,9 @@ using GoroutineGen.Time;
 
 namespace GoroutineGen.Runtime.Tests.Scheduling;
 
-/// <summary><see cref="ExecutionContext.SuppressFlow"/>: whether the flow is suppressed belongs to the goroutine, as its AsyncLocal values do.</summary>
+/// <summary>
+/// <see cref="ExecutionContext.SuppressFlow"/>: whether the flow is suppressed belongs to the goroutine, as its AsyncLocal values do.
+/// </summary>
 public class FlowSuppressionTests
 {
     private const int Rounds = 50;

@@ -31,7 +31,8 @@ public class ForeignCodeTests
                 await hog.Join__goroutine();
         });
         Assert.That(procsBeside, Is.EqualTo(maxProcs), "The number that was asked for.");
-        // There may be more than the loops': an M that sleeps within .NET or in a lock while it has a P does not switch either, and that lasts where cores are few.
+        // There may be more than the loops': an M that sleeps within .NET or in a lock while it has a P does not switch either, and that
+        // lasts where cores are few.
         Assert.That(replaced, Is.Positive, "Main ran on a replacement while the loops went on.");
         Wait.Until(() => Scheduler.ProcessorCount == maxProcs, () => $"{Scheduler.ProcessorCount} Ps are left.");
         Assert.That(Scheduler.Processors.Any(processor => processor.Replaced), Is.False);

@@ -68,7 +68,8 @@ public class LocalRunQueueTests
         });
         watcher.Start();
 
-        // There is always one goroutine; it moves between runnext and the ring, which a look that reads them one after the other could miss in both.
+        // There is always one goroutine; it moves between runnext and the ring, which a look that reads them one after the other could miss
+        // in both.
         Goroutine spare = new FakeGoroutine();
         for (var i = 0; i < 3_000_000; i++)
         {

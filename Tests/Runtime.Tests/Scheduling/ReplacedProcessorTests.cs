@@ -5,8 +5,8 @@ using GoroutineGen.Time;
 namespace GoroutineGen.Runtime.Tests.Scheduling;
 
 /// <summary>
-/// What is queued or set on a P whose M is in foreign code gets its turn though all other Ps always have something to do, so that no thief comes for it. The foreign code
-/// here waits for just that.
+/// What is queued or set on a P whose M is in foreign code gets its turn though all other Ps always have something to do, so that no thief
+/// comes for it. The foreign code here waits for just that.
 /// </summary>
 public class ReplacedProcessorTests
 {

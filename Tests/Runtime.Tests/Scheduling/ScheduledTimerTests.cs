@@ -4,7 +4,10 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Runtime.Tests.Scheduling;
 
-/// <summary>Timers that are stopped and set anew. The clock stands still, so only these tests run the timers; a thread that is no M sets them on the first P.</summary>
+/// <summary>
+/// Timers that are stopped and set anew. The clock stands still, so only these tests run the timers; a thread that is no M sets them on the
+/// first P.
+/// </summary>
 public class ScheduledTimerTests
 {
     private FakeClock _clock = null!;

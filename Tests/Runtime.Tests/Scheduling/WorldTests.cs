@@ -126,8 +126,8 @@ public class WorldTests
             await hog.Join__goroutine();
         });
 
-        // Once for each nap: it is asked only when the sleeper is due, and the sleeper runs before it does again; twice if the sleeper were sent behind it. A
-        // request of sysmon's may come so late that it hits the next turn, hence not exactly.
+        // Once for each nap: it is asked only when the sleeper is due, and the sleeper runs before it does again; twice if the sleeper were
+        // sent behind it. A request of sysmon's may come so late that it hits the next turn, hence not exactly.
         Assert.That(gaveWay, Is.LessThan(Naps * 3 / 2));
     });
 

@@ -5,7 +5,9 @@ using Semaphore = GoroutineGen.Sync.Semaphore;
 
 namespace GoroutineGen.Runtime.Tests.Sync;
 
-/// <summary>Waiters that give up in the same moment in which they get what they wait for: nothing is lost, nothing is given twice.</summary>
+/// <summary>
+/// Waiters that give up in the same moment in which they get what they wait for: nothing is lost, nothing is given twice.
+/// </summary>
 public class CancellationRaceTests
 {
     private const int Rounds = 1_000;

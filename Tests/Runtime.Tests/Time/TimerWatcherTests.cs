@@ -105,7 +105,8 @@ public class TimerWatcherTests
         }
     }
 
-    // An M that is on its way to wait for the alarm, or sysmon, may see that its time has come though nobody was told: in a world that is stopped nobody rings it.
+    // An M that is on its way to wait for the alarm, or sysmon, may see that its time has come though nobody was told: in a world that is
+    // stopped nobody rings it.
     private static void BeforeTheAlarmRings(Action action) => Scheduler.WithWorldStopped(WaitReason.None, action);
 
     private static ChannelReader<DateTimeOffset> ReaderOf(IReceiveChan<DateTimeOffset> chan) => ((Chan<DateTimeOffset>)chan).AsReader();

@@ -1,6 +1,9 @@
 namespace GoroutineGen.Soak.Scenarios;
 
-/// <summary>Endless computations that contexts cancel, by hand or by a deadline, at any depth of derived contexts: each ends, and its finally blocks run whole.</summary>
+/// <summary>
+/// Endless computations that contexts cancel, by hand or by a deadline, at any depth of derived contexts: each ends, and its finally blocks
+/// run whole.
+/// </summary>
 internal static partial class Cancellations
 {
     private const int StepsOfFinally = 5;

@@ -1,6 +1,8 @@
 namespace GoroutineGen.Soak.Scenarios;
 
-/// <summary>Goroutines that end by Go.Exit from many frames deep: all finally blocks run, no catch clause stops it, and joiners go on.</summary>
+/// <summary>
+/// Goroutines that end by Go.Exit from many frames deep: all finally blocks run, no catch clause stops it, and joiners go on.
+/// </summary>
 internal static partial class Exits
 {
     [Goroutine]

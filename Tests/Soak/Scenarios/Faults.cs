@@ -1,6 +1,8 @@
 namespace GoroutineGen.Soak.Scenarios;
 
-/// <summary>Exceptions that cross many frames, some of which have waited, and their finally blocks; and such as reach whoever joins.</summary>
+/// <summary>
+/// Exceptions that cross many frames, some of which have waited, and their finally blocks; and such as reach whoever joins.
+/// </summary>
 internal static partial class Faults
 {
     [Goroutine]

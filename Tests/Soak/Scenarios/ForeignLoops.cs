@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace GoroutineGen.Soak.Scenarios;
 
-/// <summary>Code that computes for up to 40 ms, or waits for what its own P holds, and never comes to a check, so that its P is replaced when others wait.</summary>
+/// <summary>
+/// Code that computes for up to 40 ms, or waits for what its own P holds, and never comes to a check, so that its P is replaced when others
+/// wait.
+/// </summary>
 internal static partial class ForeignLoops
 {
     [Goroutine]

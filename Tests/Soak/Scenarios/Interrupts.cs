@@ -1,7 +1,8 @@
 namespace GoroutineGen.Soak.Scenarios;
 
 /// <summary>
-/// Ordinary threads that send, receive, select and lock, and goroutines that block in ordinary code, while somebody interrupts their threads: what an interrupt ends has not happened, and is done again.
+/// Ordinary threads that send, receive, select and lock, and goroutines that block in ordinary code, while somebody interrupts their
+/// threads: what an interrupt ends has not happened, and is done again.
 /// </summary>
 internal static partial class Interrupts
 {
@@ -110,7 +111,10 @@ internal static partial class Interrupts
             }
         }
 
-        /// <summary>Runs <paramref name="action"/> while its thread is interrupted. What comes too late is taken away: the thread goes on to do other things.</summary>
+        /// <summary>
+        /// Runs <paramref name="action"/> while its thread is interrupted. What comes too late is taken away: the thread goes on to do
+        /// other things.
+        /// </summary>
         internal void Endanger(Action action)
         {
             lock (_threads)

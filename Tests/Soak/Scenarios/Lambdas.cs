@@ -1,6 +1,8 @@
 namespace GoroutineGen.Soak.Scenarios;
 
-/// <summary>Lambdas started by ordinary code: they cannot suspend, so they hold their threads while they wait for channels and for each other.</summary>
+/// <summary>
+/// Lambdas started by ordinary code: they cannot suspend, so they hold their threads while they wait for channels and for each other.
+/// </summary>
 internal static partial class Lambdas
 {
     [Goroutine]

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Soak.Scenarios;
 
 /// <summary>
-/// One answer at a time between an ordinary thread and a goroutine, and between a goroutine and the thread pool: each meets Ms that are just running out of work. Where this is
-/// all a round does, a wake-up that is lost is made good by nobody.
+/// One answer at a time between an ordinary thread and a goroutine, and between a goroutine and the thread pool: each meets Ms that are
+/// just running out of work. Where this is all a round does, a wake-up that is lost is made good by nobody.
 /// </summary>
 internal static partial class Questions
 {

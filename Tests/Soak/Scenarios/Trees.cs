@@ -20,7 +20,10 @@ internal static partial class Trees
         alive.Wait();
     }
 
-    /// <summary>A tree of <paramref name="size"/> goroutines, the caller's included, with numbers from <paramref name="first"/> on. Returns its size.</summary>
+    /// <summary>
+    /// A tree of <paramref name="size"/> goroutines, the caller's included, with numbers from <paramref name="first"/> on. Returns its
+    /// size.
+    /// </summary>
     [Goroutine]
     private static int Grow(Tally ends, int first, int size, Dice dice)
     {
