@@ -144,6 +144,7 @@ public abstract partial class Context
     private static void ThrowIfNoParent(Context? parent)
     {
         if (parent is null)
-            throw new ArgumentNullException(nameof(parent), "A context needs a parent. Pass the context you were given, or Context.Background where there is none.");
+            throw new ArgumentNullException(
+                nameof(parent), "A context needs a parent. Pass the context you were given, or Context.Background where there is none.");
     }
 }

@@ -46,7 +46,8 @@ internal sealed record DeadlockReport(string Message, string Dump)
     internal const string AllAsleep = "all goroutines are asleep - deadlock!";
 
     private const string WayOut =
-        " If something that the runtime cannot see would have woken one (a signal handler, a callback from native code), set Go.DetectDeadlocks to false.";
+        " If something that the runtime cannot see would have woken one (a signal handler, a callback from native code), set "
+            + "Go.DetectDeadlocks to false.";
 
     /// <summary>While the world is stopped.</summary>
     /// <param name="exited">No goroutine is left: main called <c>Go.Exit</c>.</param>

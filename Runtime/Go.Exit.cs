@@ -19,5 +19,6 @@ public static partial class Go
     /// <exception cref="InvalidOperationException">The caller is an ordinary thread.</exception>
     [DoesNotReturn]
     public static void Exit() => Exits.Begin(Goroutine.Current ?? throw new InvalidOperationException(
-        "Go.Exit ends the calling goroutine, and this is an ordinary thread. Return from the method, or run it as a goroutine: Go.Run(Method)."));
+        "Go.Exit ends the calling goroutine, and this is an ordinary thread. Return from the method, or run it as a goroutine: "
+            + "Go.Run(Method)."));
 }

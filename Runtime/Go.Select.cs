@@ -147,7 +147,8 @@ public static partial class Go
         }
         finally
         {
-            chosen = operation.Finish(operation.Unlink()); // Also when the wait was refused, because the goroutine exits: the cases can be used again.
+            // Also when the wait was refused, because the goroutine exits: the cases can be used again.
+            chosen = operation.Finish(operation.Unlink());
         }
 
         return chosen;

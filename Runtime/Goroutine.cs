@@ -133,7 +133,8 @@ public abstract class Goroutine : Frame
     }
 
     /// <summary>What escaped the goroutine, when it has ended; whoever asks has observed it.</summary>
-    internal ExceptionDispatchInfo? Fault => Outcome is UnobservedFault unobserved ? unobserved.Observe() : Outcome as ExceptionDispatchInfo;
+    internal ExceptionDispatchInfo? Fault =>
+        Outcome is UnobservedFault unobserved ? unobserved.Observe() : Outcome as ExceptionDispatchInfo;
 
     /// <summary>True when a dump finds it in a list.</summary>
     internal bool IsListed => _listChunk is not null;

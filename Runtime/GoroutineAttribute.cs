@@ -11,7 +11,8 @@ namespace GoroutineGen;
 /// is compiled this way.
 /// </remarks>
 [AttributeUsage(
-    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly, Inherited = false)]
+    AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,
+    Inherited = false)]
 public sealed class GoroutineAttribute : Attribute
 {
     /// <summary>

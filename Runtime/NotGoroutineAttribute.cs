@@ -5,5 +5,7 @@ namespace GoroutineGen;
 /// it, and from the one that a method inherits from what it overrides or implements. It stays ordinary code, and no rule says so. The
 /// attribute that is nearer to the method wins.
 /// </summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
+[AttributeUsage(
+    AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface,
+    Inherited = false)]
 public sealed class NotGoroutineAttribute : Attribute;

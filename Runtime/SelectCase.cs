@@ -75,7 +75,8 @@ public sealed class SelectCase<T> : SelectCase
         set
         {
             if (_node.Select is not null)
-                throw new InvalidOperationException("The value of a SelectCase cannot be set while a select waits for it. Set it before the select or after.");
+                throw new InvalidOperationException(
+                    "The value of a SelectCase cannot be set while a select waits for it. Set it before the select or after.");
             _node.Value = value;
         }
     }

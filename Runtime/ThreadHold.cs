@@ -25,7 +25,9 @@ public sealed class ThreadHold : IDisposable
         if (_machine is null)
             return;
         if (Machine.Current != _machine)
-            throw new InvalidOperationException("A thread can be let go only by the goroutine that is locked to it. Dispose the hold in the goroutine that called Go.LockThread.");
+            throw new InvalidOperationException(
+                "A thread can be let go only by the goroutine that is locked to it. Dispose the hold in the goroutine that called "
+                + "Go.LockThread.");
         _machine.UnlockRunning();
         _machine = null;
     }

@@ -42,7 +42,8 @@ public sealed class GOR0900NotRewrittenAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMember(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
-        foreach (var rejection in GoroutineMethods.Rejections(method, MarkKind.Explicit, RejectionKind.Construct, context.Compilation, context.CancellationToken))
+        foreach (var rejection in GoroutineMethods.Rejections(
+            method, MarkKind.Explicit, RejectionKind.Construct, context.Compilation, context.CancellationToken))
             context.ReportDiagnostic(Create(method, rejection));
     }
 
@@ -51,7 +52,8 @@ public sealed class GOR0900NotRewrittenAnalyzer : DiagnosticAnalyzer
     {
         if (FindMethod(context.SemanticModel, context.Node, context.CancellationToken) is not { } method || HasTwin(context))
             return;
-        foreach (var rejection in GoroutineMethods.Rejections(method, MarkKind.Explicit, RejectionKind.Construct, context.Compilation, context.CancellationToken))
+        foreach (var rejection in GoroutineMethods.Rejections(
+            method, MarkKind.Explicit, RejectionKind.Construct, context.Compilation, context.CancellationToken))
             context.ReportDiagnostic(Create(method, rejection));
     }
 

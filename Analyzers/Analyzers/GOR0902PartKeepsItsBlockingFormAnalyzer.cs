@@ -32,7 +32,8 @@ public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        foreach (var (at, cause) in GoroutineMethods.BlockedWaits((IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken))
+        foreach (var (at, cause) in GoroutineMethods.BlockedWaits(
+            (IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken))
             context.ReportDiagnostic(Create(cause, at));
     }
 

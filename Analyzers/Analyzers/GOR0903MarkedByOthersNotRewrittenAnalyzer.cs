@@ -19,7 +19,8 @@ public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer : DiagnosticAnalyz
         category: RuleCategories.Rewriting,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "[Goroutine] around the method, or on what it overrides or implements, marks what can be rewritten. A goroutine that runs this method holds a thread while it blocks.",
+        description: "[Goroutine] around the method, or on what it overrides or implements, marks what can be rewritten. A goroutine "
+            + "that runs this method holds a thread while it blocks.",
         helpLinkUri: RuleIds.HelpLink(RuleIds.MarkedByOthersNotRewritten));
 
     /// <inheritdoc />

@@ -31,11 +31,13 @@ internal static class GoroutineMethods
         Verdicts.On(method, compilation, cancellationToken)?.LosesNothing == true;
 
     /// <summary>What waits in a rewritten method and holds its thread, and because of what.</summary>
-    public static IEnumerable<(Location At, Rejection Cause)> BlockedWaits(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+    public static IEnumerable<(Location At, Rejection Cause)> BlockedWaits(
+        IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         Verdicts.On(method, compilation, cancellationToken)?.BlockedWaits ?? [];
 
     /// <summary>Whether a local function of a method has a twin.</summary>
-    public static bool HasTwinOf(LocalFunctionStatementSyntax function, IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+    public static bool HasTwinOf(
+        LocalFunctionStatementSyntax function, IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         Verdicts.On(method, compilation, cancellationToken)?.LocalTwins.Contains(function.Identifier.GetLocation()) == true;
 
     /// <summary>

@@ -34,7 +34,8 @@ public sealed class StartIsNotAwaitedSuppressor : DiagnosticSuppressor
     private static bool IsStart(Location location, SuppressionAnalysisContext context)
     {
         if (location.SourceTree is not { } tree
-            || tree.GetRoot(context.CancellationToken).FindNode(location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax call)
+            || tree.GetRoot(context.CancellationToken)
+                .FindNode(location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax call)
             return false;
         return context.GetSemanticModel(tree).GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol { Name: "Run" } method
             && method.ContainingType.ToDisplayString() == "GoroutineGen.Go";

@@ -27,19 +27,22 @@ internal static class BlockingCauses
         at);
 
     public static Rejection LocalFunctionInText(Location at) => new(
-        "a local function in an interpolated string", "its twin has no lines of its own there", "Take the value out before the string.", at);
+        "a local function in an interpolated string", "its twin has no lines of its own there",
+        "Take the value out before the string.", at);
 
     public static Rejection NestedLocalFunction(Location at) => new(
         "a local function inside of five others", "its text would be there once more for each of them", "Move it out of the others.", at);
 
     public static Rejection UnsafeLocalFunction(Location at) => new(
-        "an unsafe local function", "nothing is awaited where pointers are allowed", "Put only what uses pointers into an unsafe block.", at);
+        "an unsafe local function", "nothing is awaited where pointers are allowed",
+        "Put only what uses pointers into an unsafe block.", at);
 
     public static Rejection Lambda(Location at) => new(
         "a delegate", "it is called as ordinary code", "Start it with Go.Run, or call a [Goroutine] method in its place.", at);
 
     public static Rejection MethodDelegate(string method, Location at) => new(
-        $"a delegate of '{method}'", "who calls it runs the method and not its twin", "Start it with Go.Run, or call the method by its name.", at);
+        $"a delegate of '{method}'", "who calls it runs the method and not its twin",
+        "Start it with Go.Run, or call the method by its name.", at);
 
     public static Rejection ExpressionTree(Location at) => new(
         "an expression tree", "it is data", "Take the value out before it.", at);
@@ -102,7 +105,8 @@ internal static class BlockingCauses
         at);
 
     public static Rejection BoxedReceiver(Location at) => new(
-        "a call on a type parameter that may be a struct", "the twin would run on a copy of it", "Constrain the type parameter to class.", at);
+        "a call on a type parameter that may be a struct", "the twin would run on a copy of it",
+        "Constrain the type parameter to class.", at);
 
     public static Rejection ConditionalAccess(Location at) => new(
         "a call behind '?.'", "what it returns is null or has to be waited for", "Test for null in an if statement.", at);
@@ -123,7 +127,8 @@ internal static class BlockingCauses
         at);
 
     public static Rejection HiddenCall(string method, Location at) => new(
-        $"a call of '{method}' that C# makes", "it goes to the method and not to its twin", "Call the method by its name, where it may wait.", at);
+        $"a call of '{method}' that C# makes", "it goes to the method and not to its twin",
+        "Call the method by its name, where it may wait.", at);
 
     public static Rejection OutArgument(Location at) => new(
         "an out argument that is neither a local nor a parameter nor a discard",

@@ -32,7 +32,8 @@ internal sealed record BodyAnswer(string? Method, string Path, BodyQuestion Ques
     {
         IMethodSymbol[] found =
         [
-            .. (Method is null ? [] : DocumentationCommentId.GetSymbolsForDeclarationId(Method, compilation)).OfType<IMethodSymbol>().Where(method => PathOf(method) == Path),
+            .. (Method is null ? [] : DocumentationCommentId.GetSymbolsForDeclarationId(Method, compilation))
+                .OfType<IMethodSymbol>().Where(method => PathOf(method) == Path),
         ];
         return found.Length == 1 ? found[0] : null;
     }

@@ -34,13 +34,15 @@ internal sealed record BodyPlan(
     /// <summary>The parts that cannot suspend; for a function that has a twin those of the twin.</summary>
     public IEnumerable<BlockingRegion> AllBlockingRegions =>
         BlockingRegions.Where(region => !IsInTwin(region.Span))
-            .Concat(NestedTwins.Where(function => !IsInTwin(function.Syntax.Span)).SelectMany(static function => function.Body.AllBlockingRegions))
+            .Concat(NestedTwins.Where(function => !IsInTwin(function.Syntax.Span))
+                .SelectMany(static function => function.Body.AllBlockingRegions))
             .OrderBy(static region => region.Span.Start);
 
     /// <summary>The nested functions that get twins, those in each other's bodies included.</summary>
     public IEnumerable<FunctionTwin> AllNestedTwins => NestedTwins.Concat(NestedTwins.SelectMany(static twin => twin.Body.AllNestedTwins));
 
-    private bool IsInTwin(TextSpan part) => NestedTwins.Any(function => function.Syntax.Span != part && function.Syntax.Span.Contains(part));
+    private bool IsInTwin(TextSpan part) =>
+        NestedTwins.Any(function => function.Syntax.Span != part && function.Syntax.Span.Contains(part));
 
     public static readonly BodyPlan Empty = new([], [], [], [], [], [], [], [], [], [], []);
 }

@@ -15,7 +15,8 @@ internal sealed partial class BodyPlanner
     private readonly MethodDelegates _methodDelegates = new(analysis, model, cancellation);
     private readonly List<CheckPoint> _blockingChecks = [];
     private readonly Dictionary<SyntaxNode, KeptPart> _keptNodes =
-        kept.SelectMany(static part => part.Nodes.Select(node => (node, part))).ToDictionary(static pair => pair.node, static pair => pair.part);
+        kept.SelectMany(static part => part.Nodes.Select(node => (node, part)))
+            .ToDictionary(static pair => pair.node, static pair => pair.part);
 
     public override void VisitLockStatement(LockStatementSyntax node)
     {
@@ -125,8 +126,11 @@ internal sealed partial class BodyPlanner
     /// The part may be a function itself: its nodes count, those of the functions in it do not, nor what the compiler drops.
     /// </summary>
     private IEnumerable<SyntaxNode> Own(SyntaxNode part) =>
-        part.DescendantNodesAndSelf(inner => inner == part || !(inner.IsNestedFunction() || IsDropped(inner))).Where(node => !IsDropped(node));
+        part.DescendantNodesAndSelf(inner => inner == part || !(inner.IsNestedFunction() || IsDropped(inner)))
+            .Where(node => !IsDropped(node));
 
     private bool IsDropped(SyntaxNode node) =>
-        node is InvocationExpressionSyntax call && TargetOf(call) is { } target && ConditionalCalls.AreDropped(target, node.SyntaxTree, cancellation);
+        node is InvocationExpressionSyntax call
+            && TargetOf(call) is { } target
+            && ConditionalCalls.AreDropped(target, node.SyntaxTree, cancellation);
 }

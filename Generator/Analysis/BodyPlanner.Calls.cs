@@ -92,7 +92,8 @@ internal sealed partial class BodyPlanner
     }
 
     /// <summary>Whether a call hands the receiver of an extension block's method over as its first argument.</summary>
-    private bool IsReceiverArgument(IMethodSymbol target) => FindTwin(target) is null && ExtensionForms.BlockMethodOf(target) is { IsStatic: false };
+    private bool IsReceiverArgument(IMethodSymbol target) =>
+        FindTwin(target) is null && ExtensionForms.BlockMethodOf(target) is { IsStatic: false };
 
     private CallPoint CallOf(InvocationExpressionSyntax call, SimpleNameSyntax name, IMethodSymbol target, Twin twin) =>
         new(call, name, twin, IsStatement(call), ExtensionType(target))

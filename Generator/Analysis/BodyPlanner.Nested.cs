@@ -40,7 +40,8 @@ internal sealed partial class BodyPlanner
         if (DelegateOf(name) is { } made)
             _regions.Add(new BlockingRegion(name.Span, BlockingCauses.Lambda(name.GetLocation()), [made]));
         else if (_methodDelegates.Find(name) is { } wait)
-            _regions.Add(new BlockingRegion(wait.Location.SourceSpan, BlockingCauses.MethodDelegate(name.Identifier.ValueText, wait.Location), [wait]));
+            _regions.Add(new BlockingRegion(
+                wait.Location.SourceSpan, BlockingCauses.MethodDelegate(name.Identifier.ValueText, wait.Location), [wait]));
     }
 
     /// <summary>
@@ -54,10 +55,12 @@ internal sealed partial class BodyPlanner
             : null;
 
     private bool IsStarted(SimpleNameSyntax name) =>
-        _spawns.Any(spawn => spawn is MethodSpawn method ? method.Name == name : spawn is MethodArgument argument && argument.Method == name);
+        _spawns.Any(
+            spawn => spawn is MethodSpawn method ? method.Name == name : spawn is MethodArgument argument && argument.Method == name);
 
     private bool IsInNameOf(SimpleNameSyntax name) =>
-        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && model.GetConstantValue(call, cancellation).HasValue;
+        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+            && model.GetConstantValue(call, cancellation).HasValue;
 
     /// <summary>Plans what happens in a part without suspending.</summary>
     private void PlanBlockingForm(SyntaxNode part, bool isUnsafe)
@@ -83,7 +86,8 @@ internal sealed partial class BodyPlanner
                 .Select(ordering => model.GetSymbolInfo(ordering, cancellation).Symbol),
             model.GetSymbolInfo(query.SelectOrGroup, cancellation).Symbol,
         ];
-        return operations.OfType<IMethodSymbol>().Any(static method => method.Parameters.Any(static parameter => parameter.Type.IsExpressionTree()));
+        return operations.OfType<IMethodSymbol>().Any(
+            static method => method.Parameters.Any(static parameter => parameter.Type.IsExpressionTree()));
     }
 
     private sealed class BlockingFormWalker(BodyPlanner planner, bool isUnsafe) : CSharpSyntaxWalker
@@ -93,7 +97,8 @@ internal sealed partial class BodyPlanner
 
         public override void VisitInvocationExpression(InvocationExpressionSyntax node)
         {
-            if (planner.TargetOf(node) is { } target && planner.PlanStart(node, target, mayWait: false, mayRewrite: !_isUnsafe) is { } lambda)
+            if (planner.TargetOf(node) is { } target
+                && planner.PlanStart(node, target, mayWait: false, mayRewrite: !_isUnsafe) is { } lambda)
                 VisitAllBut(lambda, node, this);
             else
                 base.VisitInvocationExpression(node);

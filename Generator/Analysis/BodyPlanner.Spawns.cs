@@ -14,7 +14,8 @@ internal sealed partial class BodyPlanner
     /// <param name="target">The called method.</param>
     /// <param name="mayWait">Whether the place of the call may suspend.</param>
     /// <param name="mayRewrite">Whether a function that suspends may stand there.</param>
-    private AnonymousFunctionExpressionSyntax? PlanStart(InvocationExpressionSyntax call, IMethodSymbol target, bool mayWait, bool mayRewrite) =>
+    private AnonymousFunctionExpressionSyntax? PlanStart(
+        InvocationExpressionSyntax call, IMethodSymbol target, bool mayWait, bool mayRewrite) =>
         (analysis.Runtime.IsGoMethod(target, RuntimeNames.Run) ? PlanSpawn(call, target, mayRewrite) : null)
         ?? PlanBodyArgument(call, target, mayWait, mayRewrite);
 
@@ -43,7 +44,8 @@ internal sealed partial class BodyPlanner
         IsStatement(call) || call.Parent is AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax;
 
     /// <summary>For a call that gives something to run to a form that takes it rewritten.</summary>
-    private AnonymousFunctionExpressionSyntax? PlanBodyArgument(InvocationExpressionSyntax call, IMethodSymbol target, bool mayWait, bool mayRewrite)
+    private AnonymousFunctionExpressionSyntax? PlanBodyArgument(
+        InvocationExpressionSyntax call, IMethodSymbol target, bool mayWait, bool mayRewrite)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
         if (BodyTaker.Find(target, analysis.Runtime) is not { } taker
@@ -73,7 +75,8 @@ internal sealed partial class BodyPlanner
     private static Twin Form(BodyTaker taker) => new(taker.Name, TakesEntry: false, Delivers: false, Source: null);
 
     /// <summary>A method given to a form that waits stays as it is: the runtime finds its twin.</summary>
-    private void PlanMethodArgument(InvocationExpressionSyntax call, SimpleNameSyntax name, BodyTaker taker, ExpressionSyntax argument, IMethodSymbol invoke)
+    private void PlanMethodArgument(
+        InvocationExpressionSyntax call, SimpleNameSyntax name, BodyTaker taker, ExpressionSyntax argument, IMethodSymbol invoke)
     {
         if (!taker.IsAwaited
             && MethodGroupSpawn.Recognize(argument, invoke, model, FindTwin, cancellation) is { } method

@@ -11,7 +11,9 @@ namespace GoroutineGen.Generator.Analysis;
 /// BodyPlanner.Blocking.cs.
 /// </summary>
 internal sealed partial class BodyPlanner(
-    CompilationAnalysis analysis, SemanticModel model, LocalFunctions locals, ImmutableArray<KeptPart> kept, CancellationToken cancellation) : CSharpSyntaxWalker
+    CompilationAnalysis analysis, SemanticModel model, LocalFunctions locals, ImmutableArray<KeptPart> kept,
+    CancellationToken cancellation)
+    : CSharpSyntaxWalker
 {
     private readonly List<SuspensionPoint> _points = [];
     private readonly List<Spawn> _spawns = [];

@@ -21,7 +21,8 @@ internal sealed partial class BodyRules
             Reject(Rejections.FlowControl(at));
         else if (use == FlowControlUse.Resource)
             _kept.Keep(call.Syntax, BlockingCauses.FlowControl(at));
-        else if (local is not null && !FlowControls.Is(local.Type)) // As an IDisposable; a local of the type itself is kept where it is declared.
+        // As an IDisposable; a local of the type itself is kept where it is declared.
+        else if (local is not null && !FlowControls.Is(local.Type))
             KeepFlowControl(local, local.DeclaringSyntaxReferences[0].GetSyntax(_cancellation));
     }
 
@@ -40,7 +41,9 @@ internal sealed partial class BodyRules
     {
         foreach (IdentifierNameSyntax name in _body.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            if (name.Identifier.ValueText == local.Name && _model.GetSymbolInfo(name, _cancellation).Symbol.IsSame(local) && MayOutlive(name))
+            if (name.Identifier.ValueText == local.Name
+                && _model.GetSymbolInfo(name, _cancellation).Symbol.IsSame(local)
+                && MayOutlive(name))
                 Reject(Rejections.FlowControl(name.GetLocation()));
         }
         _kept.KeepLocal(local, declaration, BlockingCauses.FlowControl(declaration.GetLocation()), needsUnsafe: false);
@@ -51,6 +54,8 @@ internal sealed partial class BodyRules
         if (name.Ancestors().TakeWhile(ancestor => ancestor != _body).Any(SyntaxQueries.IsNestedFunction))
             return true;
         bool isAssigned = name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name;
-        return !isAssigned && _model.GetOperation(name, _cancellation) is { } read && FlowControls.UseOf(read).Use == FlowControlUse.Elsewhere;
+        return !isAssigned
+            && _model.GetOperation(name, _cancellation) is { } read
+            && FlowControls.UseOf(read).Use == FlowControlUse.Elsewhere;
     }
 }

@@ -163,7 +163,9 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     public override void VisitPrefixUnaryExpression(PrefixUnaryExpressionSyntax node)
     {
-        if (!IsNested && node.IsKind(SyntaxKind.AddressOfExpression) && LocalAddresses.IsLocal(_model.GetOperation(node.Operand, _cancellation)))
+        if (!IsNested
+            && node.IsKind(SyntaxKind.AddressOfExpression)
+            && LocalAddresses.IsLocal(_model.GetOperation(node.Operand, _cancellation)))
             Reject(Rejections.LocalAddress(node.GetLocation()));
         base.VisitPrefixUnaryExpression(node);
     }
@@ -282,7 +284,9 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
         if (operation.Gives || !_lockOperations.Any(static other => other.Operation.Gives))
             Reject(Rejections.ThreadOwnedLock(operation.Name, first.GetLocation()));
         else
-            _kept.KeepBetween([.. _lockOperations.Select(static other => other.Node)], BlockingCauses.ThreadOwnedLock(operation.Name, first.GetLocation()));
+            _kept.KeepBetween(
+                [.. _lockOperations.Select(static other => other.Node)],
+                BlockingCauses.ThreadOwnedLock(operation.Name, first.GetLocation()));
     }
 
     private void Reject(Rejection rejection) => _rejections.Add(rejection);

@@ -43,7 +43,9 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
 
     /// <summary>A call of an extension block's method gives those of the block first.</summary>
     private static ITypeSymbol[] TypeArguments(IMethodSymbol target) =>
-        target.ContainingType.IsExtensionBlock() ? [.. target.ContainingType.TypeArguments, .. target.TypeArguments] : [.. target.TypeArguments];
+        target.ContainingType.IsExtensionBlock()
+            ? [.. target.ContainingType.TypeArguments, .. target.TypeArguments]
+            : [.. target.TypeArguments];
 
     /// <summary>A struct is passed by reference to its own methods.</summary>
     private Rejection? CheckReceiver(bool isWritten)
@@ -65,7 +67,8 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         bool isWritten = kind is RefKind.Ref or RefKind.Out;
         if (!isWritten && (argument.ArgumentKind != ArgumentKind.Explicit || IsCopied(argument.Value)))
             return null;
-        if (argument.Value is IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: var declared } } && CheckDeclared(declared, argument) is { } obstacle)
+        if (argument.Value is IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: var declared } }
+            && CheckDeclared(declared, argument) is { } obstacle)
             return obstacle;
         if (argument.Value is IDiscardOperation or IDeclarationExpressionOperation)
         {
@@ -161,7 +164,8 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         IFieldReferenceOperation { Field: var field, Instance: var whole } =>
             field.IsReadOnly || (field.ContainingType.IsValueType && whole is not null && IsReadOnly(whole)),
         IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } => true,
-        IInstanceReferenceOperation => model.GetEnclosingSymbol(receiver.Syntax.SpanStart, cancellation) is IMethodSymbol { IsReadOnly: true },
+        IInstanceReferenceOperation =>
+            model.GetEnclosingSymbol(receiver.Syntax.SpanStart, cancellation) is IMethodSymbol { IsReadOnly: true },
         _ => false,
     };
 

@@ -26,7 +26,8 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
         _cheap.GetOrAdd(method.Declared(), declared => IsCheap(declared, depth: 0, cancellation));
 
     /// <summary>The answer for the body as it is now.</summary>
-    public int Answer(IMethodSymbol method, int depth, CancellationToken cancellation) => IsCheap(method.Declared(), depth, cancellation) ? 1 : 0;
+    public int Answer(IMethodSymbol method, int depth, CancellationToken cancellation) =>
+        IsCheap(method.Declared(), depth, cancellation) ? 1 : 0;
 
     /// <summary>Whether a node calls something that is not cheap, or cannot be told.</summary>
     public bool CallsOut(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
@@ -43,7 +44,8 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
 
     private bool IsCheap(IMethodSymbol method, int depth, CancellationToken cancellation)
     {
-        if (analysis.Marks.Of(method).Kind == MarkKind.Explicit || method.MethodKind is MethodKind.DelegateInvoke or MethodKind.LocalFunction)
+        if (analysis.Marks.Of(method).Kind == MarkKind.Explicit
+            || method.MethodKind is MethodKind.DelegateInvoke or MethodKind.LocalFunction)
             return false;
         if (method.ContainingAssembly.IsSame(analysis.Runtime.Go.ContainingAssembly)
             && !method.ContainingAssembly.IsSame(analysis.Compilation.Assembly))

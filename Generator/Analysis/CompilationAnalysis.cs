@@ -76,7 +76,8 @@ internal sealed class CompilationAnalysis
 
     /// <summary>Nullability is no concern of the analysis, and takes longer to find than types and symbols do.</summary>
 #pragma warning disable RSEXPERIMENTAL001
-    public SemanticModel Model(SyntaxTree tree) => _models.GetOrAdd(tree, tree => Compilation.GetSemanticModel(tree, SemanticModelOptions.DisableNullableAnalysis));
+    public SemanticModel Model(SyntaxTree tree) =>
+        _models.GetOrAdd(tree, tree => Compilation.GetSemanticModel(tree, SemanticModelOptions.DisableNullableAnalysis));
 #pragma warning restore RSEXPERIMENTAL001
 
     /// <summary>
@@ -94,7 +95,8 @@ internal sealed class CompilationAnalysis
     private ImmutableArray<TextSpan> Errors(SyntaxTree tree, CancellationToken cancellation) =>
         Errors(_withoutNullability.Value, tree, null, cancellation).IsEmpty ? [] : Errors(Compilation, tree, null, cancellation);
 
-    private static ImmutableArray<TextSpan> Errors(Compilation compilation, SyntaxTree tree, TextSpan? span, CancellationToken cancellation) =>
+    private static ImmutableArray<TextSpan> Errors(
+        Compilation compilation, SyntaxTree tree, TextSpan? span, CancellationToken cancellation) =>
     [
         .. compilation.GetSemanticModel(tree).GetDiagnostics(span, cancellation)
             .Where(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)
@@ -117,7 +119,9 @@ internal sealed class CompilationAnalysis
 
     /// <summary>Whether a twin that a call could use is there, or is going to be generated.</summary>
     public bool Exists(Twin twin, CancellationToken cancellation) =>
-        twin.Source is null || HasTwin(twin.Source, cancellation) || (twin.Overridden is { } overridden && Exists(overridden, cancellation));
+        twin.Source is null
+            || HasTwin(twin.Source, cancellation)
+            || (twin.Overridden is { } overridden && Exists(overridden, cancellation));
 
     /// <summary>Whether a method of this compilation gets a twin.</summary>
     public bool HasTwin(IMethodSymbol method, CancellationToken cancellation) =>
@@ -138,6 +142,7 @@ internal sealed class CompilationAnalysis
             isAccepted,
             canSuspend,
             OwnWaits.Waits(method, cancellation),
-            canSuspend ? default : SuspensionReach.AllCallees(method, this, cancellation).Select(static callee => callee.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)).ToEquatableArray());
+            canSuspend ? default : SuspensionReach.AllCallees(method, this, cancellation)
+                .Select(static callee => callee.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)).ToEquatableArray());
     }
 }

@@ -48,7 +48,8 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
             if (IsTestOfUnknownKind(access) || (!IsStatement(access, statementBody) && !CanBeValue(access)))
                 return BlockingCauses.ConditionalAccess(call.GetLocation());
         }
-        bool isOfMutableStruct = target is { IsStatic: false, ReducedFrom: null, IsReadOnly: false, ContainingType: { IsValueType: true, IsReadOnly: false } };
+        bool isOfMutableStruct =
+            target is { IsStatic: false, ReducedFrom: null, IsReadOnly: false, ContainingType: { IsValueType: true, IsReadOnly: false } };
         return isOfMutableStruct && BindingOf(call) is not null ? BlockingCauses.ConditionalAccess(call.GetLocation()) : null;
     }
 

@@ -37,7 +37,8 @@ internal static class ConditionalCalls
         // They stand before the first token.
         foreach (SyntaxTrivia trivia in root.GetFirstToken(includeZeroWidth: true).LeadingTrivia)
         {
-            if (trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: true } directive and (DefineDirectiveTriviaSyntax or UndefDirectiveTriviaSyntax))
+            if (trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: true } directive
+                and (DefineDirectiveTriviaSyntax or UndefDirectiveTriviaSyntax))
                 yield return directive;
         }
     }

@@ -72,7 +72,8 @@ internal static class DeclarationRules
 
     private static IEnumerable<Rejection> Signature(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
-        if (declaration.ChildNodes().Any(static part => part is not (BlockSyntax or ArrowExpressionClauseSyntax) && part.IsDeeperThan(MaxDepth)))
+        if (declaration.ChildNodes().Any(
+            static part => part is not (BlockSyntax or ArrowExpressionClauseSyntax) && part.IsDeeperThan(MaxDepth)))
             yield return Rejections.TooDeep(declaration.Identifier.GetLocation());
         foreach (IParameterSymbol parameter in method.Parameters)
         {
@@ -107,7 +108,8 @@ internal static class DeclarationRules
     }
 
     /// <summary>The receiver of an extension block is a parameter of the methods in it.</summary>
-    private static IEnumerable<Rejection> Receiver(MethodDeclarationSyntax declaration, CompilationAnalysis analysis, CancellationToken cancellation)
+    private static IEnumerable<Rejection> Receiver(
+        MethodDeclarationSyntax declaration, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         if (declaration.Parent is not TypeDeclarationSyntax { ParameterList: { } list } block || !block.IsExtensionBlock()
             || list.Parameters.FirstOrDefault() is not { Type: { } syntax } parameter)

@@ -78,7 +78,8 @@ internal static class DispatchRules
     {
         IMethodSymbol root = TwinSlots.Root(method);
         bool isCovariant = Receiver.IsCovariant(method);
-        bool overridesTwin = analysis.Twins.Find(method.OverriddenMethod!) is { TakesEntry: true } twin && analysis.Exists(twin, cancellation);
+        bool overridesTwin = analysis.Twins.Find(method.OverriddenMethod!) is { TakesEntry: true } twin
+            && analysis.Exists(twin, cancellation);
         if (!overridesTwin && (method.IsGenericMethod || TwinSlots.HasOverloadsBelow(root, method)))
             return Rejections.OverrideOfOrdinary(at);
         if (TwinSlots.FindReceiver(method, root) is null || !root.ContainingType.CanBeNamed(analysis.Compilation)

@@ -11,7 +11,8 @@ namespace GoroutineGen.Generator.Analysis;
 internal static class ExitFilters
 {
     /// <summary>The catch clauses of a body that need the filter; nested functions stay as they are.</summary>
-    public static IEnumerable<CatchClauseSyntax> Find(SyntaxNode body, RuntimeSymbols runtime, SemanticModel model, CancellationToken cancellation) =>
+    public static IEnumerable<CatchClauseSyntax> Find(
+        SyntaxNode body, RuntimeSymbols runtime, SemanticModel model, CancellationToken cancellation) =>
         body.OwnNodes().OfType<CatchClauseSyntax>()
             .Where(clause => clause.Declaration is not { Type: var type }
                 || model.GetTypeInfo(type, cancellation).Type is { } caught && Catches(caught, runtime.ExitException));

@@ -12,7 +12,8 @@ internal static class ExtensionForms
     /// <summary>The method of a block that a static method is the other form of; null when it is none.</summary>
     public static IMethodSymbol? BlockMethodOf(IMethodSymbol method)
     {
-        if (method is not { IsStatic: true, MethodKind: MethodKind.Ordinary, ContainingType: { IsStatic: true } type } || type.IsExtensionBlock())
+        if (method is not { IsStatic: true, MethodKind: MethodKind.Ordinary, ContainingType: { IsStatic: true } type }
+            || type.IsExtensionBlock())
             return null;
         IMethodSymbol form = method.OriginalDefinition;
         return type.GetTypeMembers().Where(static block => block.IsExtensionBlock())

@@ -15,9 +15,11 @@ internal static class FileLocalTypes
         .OfType<MemberDeclarationSyntax>().Any(static member => member.Modifiers.Any(SyntaxKind.FileKeyword));
 
     /// <summary>The using directives around a declaration that name one. A body that needs them is refused.</summary>
-    public static ImmutableArray<UsingDirectiveSyntax> Imported(MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>
+    public static ImmutableArray<UsingDirectiveSyntax> Imported(
+        MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>
         AreIn(declaration.SyntaxTree, cancellation)
-            ? [.. declaration.Ancestors().SelectMany(Usings).Where(directive => model.GetTypeInfo(directive.NamespaceOrType, cancellation).Type?.IsFileLocal() == true)]
+            ? [.. declaration.Ancestors().SelectMany(Usings)
+                .Where(directive => model.GetTypeInfo(directive.NamespaceOrType, cancellation).Type?.IsFileLocal() == true)]
             : [];
 
     private static IEnumerable<UsingDirectiveSyntax> Usings(SyntaxNode scope) => scope switch

@@ -29,19 +29,23 @@ internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel mo
 
     private IEnumerable<(ISymbol? Method, SyntaxNode At)> Called(SyntaxNode node) => node switch
     {
-        ForEachVariableStatementSyntax loop => Enumeration(loop).Concat(Methods(model.GetDeconstructionInfo(loop)).Select(method => (method, (SyntaxNode)loop.Variable))),
+        ForEachVariableStatementSyntax loop =>
+            Enumeration(loop).Concat(Methods(model.GetDeconstructionInfo(loop)).Select(method => (method, (SyntaxNode)loop.Variable))),
         CommonForEachStatementSyntax loop => Enumeration(loop),
         UsingStatementSyntax { Declaration: { } declaration } => Disposals(declaration),
         UsingStatementSyntax { Expression: { } resource } => [(Dispose(model.GetTypeInfo(resource, cancellation).Type), resource)],
-        LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } statement => Disposals(statement.Declaration),
+        LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } statement =>
+            Disposals(statement.Declaration),
         AssignmentExpressionSyntax { Left: TupleExpressionSyntax or DeclarationExpressionSyntax } assignment =>
             Methods(model.GetDeconstructionInfo(assignment)).Select(method => (method, (SyntaxNode)assignment.Left)),
         RecursivePatternSyntax { PositionalPatternClause: { } positional } pattern =>
             [((model.GetOperation(pattern, cancellation) as IRecursivePatternOperation)?.DeconstructSymbol, positional)],
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } when arguments[0].Expression is RangeExpressionSyntax range =>
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }
+            when arguments[0].Expression is RangeExpressionSyntax range =>
             [((model.GetOperation(node, cancellation) as IImplicitIndexerReferenceOperation)?.IndexerSymbol, range)],
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer =>
-            initializer.Expressions.Select(element => (model.GetCollectionInitializerSymbolInfo(element, cancellation).Symbol, (SyntaxNode)element)),
+            initializer.Expressions.Select(
+                element => (model.GetCollectionInitializerSymbolInfo(element, cancellation).Symbol, (SyntaxNode)element)),
         _ => [],
     };
 
@@ -49,7 +53,8 @@ internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel mo
     {
         ForEachStatementInfo info = model.GetForEachStatementInfo(loop);
         ITypeSymbol? enumerator = info.GetEnumeratorMethod?.ReturnType;
-        return new ISymbol?[] { info.GetEnumeratorMethod, info.MoveNextMethod, enumerator is null ? info.DisposeMethod : Implementation(enumerator, info.DisposeMethod) }
+        ISymbol? dispose = enumerator is null ? info.DisposeMethod : Implementation(enumerator, info.DisposeMethod);
+        return new[] { info.GetEnumeratorMethod, info.MoveNextMethod, dispose }
             .Select(method => (method, (SyntaxNode)loop.Expression));
     }
 
@@ -60,7 +65,8 @@ internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel mo
     }
 
     private ISymbol? Dispose(ITypeSymbol? type) => type is null ? null : Implementation(
-        type, model.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(nameof(IDisposable.Dispose)).OfType<IMethodSymbol>().FirstOrDefault());
+        type, model.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(nameof(IDisposable.Dispose))
+            .OfType<IMethodSymbol>().FirstOrDefault());
 
     /// <summary>What a call of an interface's member on a value of a type runs.</summary>
     public static ISymbol? Implementation(ITypeSymbol type, IMethodSymbol? member) =>

@@ -18,7 +18,8 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     private Dictionary<string, SimpleNameSyntax[]>? _names;
 
     /// <summary>Keeps the innermost statement around a node, or the node itself where it is one.</summary>
-    public void Keep(SyntaxNode node, Rejection cause, bool needsUnsafe = false) => _ranges.Add(RangeOf(Enclosing(node), cause, needsUnsafe));
+    public void Keep(SyntaxNode node, Rejection cause, bool needsUnsafe = false) =>
+        _ranges.Add(RangeOf(Enclosing(node), cause, needsUnsafe));
 
     /// <summary>Keeps everything from the declaration of a local to its last use.</summary>
     public void KeepLocal(ILocalSymbol local, SyntaxNode declaration, Rejection cause, bool needsUnsafe)
@@ -104,7 +105,11 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
 
     private Range WithJumps(Range range)
     {
-        HashSet<string> labels = [.. Nodes(range).SelectMany(SyntaxQueries.OwnNodes).OfType<LabeledStatementSyntax>().Select(static label => label.Identifier.ValueText)];
+        HashSet<string> labels =
+        [
+            .. Nodes(range).SelectMany(SyntaxQueries.OwnNodes).OfType<LabeledStatementSyntax>()
+                .Select(static label => label.Identifier.ValueText),
+        ];
         if (labels.Count == 0)
             return range;
         SyntaxList<StatementSyntax> statements = Statements(range.List);

@@ -119,7 +119,8 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
 
     private IEnumerable<ISymbol> DeclaredBehind(SyntaxNode call)
     {
-        SyntaxNode function = call.Ancestors().FirstOrDefault(ancestor => ancestor is LocalFunctionStatementSyntax || ancestor == body) ?? body;
+        SyntaxNode function =
+            call.Ancestors().FirstOrDefault(ancestor => ancestor is LocalFunctionStatementSyntax || ancestor == body) ?? body;
         return function.DescendantNodes(inner => inner == function || inner is not LocalFunctionStatementSyntax)
             .Where(node => node.SpanStart > call.SpanStart && node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax)
             .Select(node => model.GetDeclaredSymbol(node, cancellation)).OfType<ILocalSymbol>();
@@ -144,7 +145,8 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
     private bool IsSurelyAssigned(SyntaxNode? declaration) => declaration switch
     {
         ForEachStatementSyntax or CatchDeclarationSyntax => true,
-        VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: LocalDeclarationStatementSyntax statement } => NoJumpPasses(statement),
+        VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: LocalDeclarationStatementSyntax statement } =>
+            NoJumpPasses(statement),
         VariableDeclaratorSyntax { Initializer: not null } => true,
         SingleVariableDesignationSyntax designation => IsDeconstruction(designation),
         _ => false,
@@ -154,7 +156,10 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
         designation.FirstAncestorOrSelf<StatementSyntax>() switch
         {
             ForEachVariableStatementSyntax loop => loop.Variable.Span.Contains(designation.Span),
-            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax or TupleExpressionSyntax } assignment } statement =>
+            ExpressionStatementSyntax
+            {
+                Expression: AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax or TupleExpressionSyntax } assignment,
+            } statement =>
                 assignment.Left.Span.Contains(designation.Span) && NoJumpPasses(statement),
             _ => false,
         };

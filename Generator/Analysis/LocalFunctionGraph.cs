@@ -25,7 +25,8 @@ internal sealed class LocalFunctionGraph
     private HashSet<IMethodSymbol>? _reachEnds;
 
     public LocalFunctionGraph(
-        IReadOnlyCollection<LocalFunctionStatementSyntax> functions, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
+        IReadOnlyCollection<LocalFunctionStatementSyntax> functions, CompilationAnalysis analysis, SemanticModel model,
+        CancellationToken cancellation)
     {
         _cycles = new CallCycles((function, _) => _uses.TryGetValue(function, out HashSet<IMethodSymbol> used) ? used : []);
         _names = [.. functions.Select(static function => function.Identifier.ValueText)];
@@ -88,7 +89,8 @@ internal sealed class LocalFunctionGraph
     }
 
     private void Add(
-        IMethodSymbol function, LocalFunctionStatementSyntax syntax, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
+        IMethodSymbol function, LocalFunctionStatementSyntax syntax, CompilationAnalysis analysis, SemanticModel model,
+        CancellationToken cancellation)
     {
         HashSet<IMethodSymbol> used = new(SymbolEqualityComparer.Default);
         _uses[function] = used;
@@ -108,7 +110,8 @@ internal sealed class LocalFunctionGraph
 
         // What a lambda does is not what the function does.
         bool IsOwn(SyntaxNode node) =>
-            !node.Ancestors().TakeWhile(ancestor => ancestor != syntax).Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax);
+            !node.Ancestors().TakeWhile(ancestor => ancestor != syntax)
+                .Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax);
     }
 
     /// <summary>Where there are jumps to labels, the compiler follows the flow, and for that looks at the whole method.</summary>

@@ -19,7 +19,9 @@ internal sealed class LocalFunctionRules(
     ];
 
     private readonly HashSet<string> _names =
-        [.. body.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText)];
+    [
+        .. body.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText),
+    ];
 
     /// <summary>What stands in the way of a twin, or what the rules about bodies say of its own.</summary>
     public (Rejection? Obstacle, BodyVerdict? Verdict) Check(IMethodSymbol function, LocalFunctionStatementSyntax syntax)

@@ -8,7 +8,8 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="Function">The local function.</param>
 /// <param name="Method">Its symbol.</param>
 /// <param name="Body">What happens inside the twin's body.</param>
-internal sealed record LocalFunctionTwin(LocalFunctionStatementSyntax Function, IMethodSymbol Method, BodyPlan Body) : FunctionTwin(Function, Body)
+internal sealed record LocalFunctionTwin(LocalFunctionStatementSyntax Function, IMethodSymbol Method, BodyPlan Body)
+    : FunctionTwin(Function, Body)
 {
     public static string NameOf(string function) => function + RuntimeNames.TwinSuffix;
 

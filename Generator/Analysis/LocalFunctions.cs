@@ -35,7 +35,8 @@ internal sealed class LocalFunctions
         _assignments = new LateAssignments(body, graph, model, cancellation);
         foreach (LocalFunctionStatementSyntax syntax in declared)
         {
-            if (model.GetDeclaredSymbol(syntax, cancellation) is not IMethodSymbol function || !(graph.IsWorthATwin(function) || function.HasAttribute(analysis.Runtime.GoroutineAttribute)))
+            if (model.GetDeclaredSymbol(syntax, cancellation) is not IMethodSymbol function
+                || !(graph.IsWorthATwin(function) || function.HasAttribute(analysis.Runtime.GoroutineAttribute)))
                 continue;
             (Rejection? obstacle, BodyVerdict? bodyVerdict) = rules.Check(function, syntax);
             obstacle ??= _assignments.Check(function, syntax);
@@ -60,7 +61,9 @@ internal sealed class LocalFunctions
 
     /// <summary>Whether a method is a local function that loops or recurses but never waits.</summary>
     public bool NeverWaits(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.LocalFunction && _functions.TryGetValue(method.OriginalDefinition, out Function function) && !function.Waits;
+        method.MethodKind == MethodKind.LocalFunction
+            && _functions.TryGetValue(method.OriginalDefinition, out Function function)
+            && !function.Waits;
 
     /// <summary>
     /// What keeps a call from going to the twin that there is; null when nothing does, or the method is no local function.

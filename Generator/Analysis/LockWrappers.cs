@@ -133,7 +133,8 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
     }
 
     private static IMethodSymbol? Called(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
-        node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax
+        node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax
+            or PrimaryConstructorBaseTypeSyntax
             ? model.GetSymbolInfo(node, cancellation).Symbol as IMethodSymbol
             : null;
 

@@ -15,7 +15,8 @@ internal sealed class Marks(RuntimeSymbols runtime)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, Mark> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, Mark> _assemblies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableHashSet<string>> _interfaceMembers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableHashSet<string>> _interfaceMembers =
+        new(SymbolEqualityComparer.Default);
 
     public Mark Of(IMethodSymbol method) => _methods.GetOrAdd(method.Declared(), Find);
 
@@ -36,9 +37,11 @@ internal sealed class Marks(RuntimeSymbols runtime)
     }
 
     /// <summary>Whether the type or the assembly around a member is marked, and the member has no attribute of its own.</summary>
-    public bool IsInMarked(IMethodSymbol member) => Own(member) is null && (OfTypeAround(member) ?? OfAssembly(member)).Kind != MarkKind.None;
+    public bool IsInMarked(IMethodSymbol member) =>
+        Own(member) is null && (OfTypeAround(member) ?? OfAssembly(member)).Kind != MarkKind.None;
 
-    private Mark OfAssembly(IMethodSymbol method) => _assemblies.GetOrAdd(method.ContainingAssembly, assembly => Attributed(assembly, MarkKind.Implicit) ?? Mark.None);
+    private Mark OfAssembly(IMethodSymbol method) =>
+        _assemblies.GetOrAdd(method.ContainingAssembly, assembly => Attributed(assembly, MarkKind.Implicit) ?? Mark.None);
 
     /// <summary>
     /// A method of an extension block is also a static one of the class around it, which takes the receiver first. Its twin is called as an
@@ -80,7 +83,8 @@ internal sealed class Marks(RuntimeSymbols runtime)
             return AsInherited(overridden);
         if (method.MethodKind == MethodKind.ExplicitInterfaceImplementation)
             return method.ExplicitInterfaceImplementations.Select(AsInherited).FirstOrDefault(static mark => mark is not null);
-        return method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } && method.ContainingType.TypeKind != TypeKind.Interface
+        return method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false }
+            && method.ContainingType.TypeKind != TypeKind.Interface
             ? Implemented(method).Select(AsInherited).FirstOrDefault(static mark => mark is not null)
             : null;
     }
@@ -97,5 +101,6 @@ internal sealed class Marks(RuntimeSymbols runtime)
         select member;
 
     private ImmutableHashSet<string> MarkedMembers(INamedTypeSymbol @interface) =>
-        _interfaceMembers.GetOrAdd(@interface, @interface => [.. @interface.GetMembers().OfType<IMethodSymbol>().Where(IsMarked).Select(static member => member.Name)]);
+        _interfaceMembers.GetOrAdd(@interface, @interface =>
+            [.. @interface.GetMembers().OfType<IMethodSymbol>().Where(IsMarked).Select(static member => member.Name)]);
 }

@@ -30,7 +30,8 @@ internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticMode
     private bool IsMethod(SimpleNameSyntax name)
     {
         SymbolInfo named = model.GetSymbolInfo(name, cancellation);
-        return (named.Symbol ?? named.CandidateSymbols.FirstOrDefault()) is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension };
+        return (named.Symbol ?? named.CandidateSymbols.FirstOrDefault())
+            is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension };
     }
 
     /// <summary>
@@ -40,8 +41,9 @@ internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticMode
     private static bool MayBeConverted(ExpressionSyntax group) => group.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Right == group && !assignment.IsKind(SyntaxKind.SubtractAssignmentExpression),
-        ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or YieldStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax or CastExpressionSyntax
-            or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or InitializerExpressionSyntax or ExpressionElementSyntax => true,
+        ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or YieldStatementSyntax or ArrowExpressionClauseSyntax
+            or LambdaExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax
+            or SwitchExpressionArmSyntax or InitializerExpressionSyntax or ExpressionElementSyntax => true,
         BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.CoalesceExpression),
         _ => false,
     };
@@ -50,11 +52,14 @@ internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticMode
     private bool IsStarted(ExpressionSyntax made) => made.Parent switch
     {
         ParenthesizedExpressionSyntax or CastExpressionSyntax => IsStarted((ExpressionSyntax)made.Parent),
-        ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax copy } when model.GetTypeInfo(copy, cancellation).Type?.TypeKind == TypeKind.Delegate => IsStarted(copy),
+        ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax copy }
+            when model.GetTypeInfo(copy, cancellation).Type?.TypeKind == TypeKind.Delegate => IsStarted(copy),
         ArgumentSyntax { Parent.Parent: ExpressionSyntax call } =>
             model.GetSymbolInfo(call, cancellation).Symbol?.ContainingAssembly.IsSame(analysis.Runtime.Go.ContainingAssembly) == true,
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>
-            model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol local && Uses(local, variable) is { Length: > 0 } uses && uses.All(IsStarted),
+            model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol local
+                && Uses(local, variable) is { Length: > 0 } uses
+                && uses.All(IsStarted),
         _ => false,
     };
 

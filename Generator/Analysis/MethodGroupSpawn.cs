@@ -14,10 +14,12 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
 {
     /// <summary>Null where the direct call could mean something else, or where there is no twin to call.</summary>
     public static MethodGroupSpawn? Recognize(
-        InvocationExpressionSyntax call, IMethodSymbol target, SemanticModel model, Func<IMethodSymbol, Twin?> findTwin, CancellationToken cancellation)
+        InvocationExpressionSyntax call, IMethodSymbol target, SemanticModel model, Func<IMethodSymbol, Twin?> findTwin,
+        CancellationToken cancellation)
     {
         if (StartCall.Recognize(call, target) is not { } start
-            || Recognize(call.ArgumentList.Arguments[start.Position].Expression, start.Invoke, model, findTwin, cancellation) is not { } spawn
+            || Recognize(
+                call.ArgumentList.Arguments[start.Position].Expression, start.Invoke, model, findTwin, cancellation) is not { } spawn
             || (IsOverloaded(spawn.Method) && !ArgumentsTellOverload(call, start, model, cancellation)))
         {
             return null;
@@ -27,7 +29,8 @@ internal sealed record MethodGroupSpawn(SimpleNameSyntax Name, IMethodSymbol Met
 
     /// <summary>The method group alone. Where the method is overloaded, the twins are: the delegate's type tells which is meant.</summary>
     public static MethodGroupSpawn? Recognize(
-        ExpressionSyntax group, IMethodSymbol invoke, SemanticModel model, Func<IMethodSymbol, Twin?> findTwin, CancellationToken cancellation) =>
+        ExpressionSyntax group, IMethodSymbol invoke, SemanticModel model, Func<IMethodSymbol, Twin?> findTwin,
+        CancellationToken cancellation) =>
         NameIn(group) is { } name
         && model.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol { ReducedFrom: null } method
         && !(Receiver.IsBase(group) && (method.IsVirtual || method.IsOverride))

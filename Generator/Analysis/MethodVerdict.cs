@@ -13,17 +13,27 @@ namespace GoroutineGen.Generator.Analysis;
 /// <param name="LocalTwins">The names of the local functions that have twins.</param>
 /// <param name="LosesNothing">Whether it is left as ordinary code, and nothing in it could suspend.</param>
 internal sealed record MethodVerdict(
-    MarkKind Mark, ImmutableArray<Rejection> Rejections, ImmutableArray<(Location At, Rejection Cause)> BlockedWaits, ImmutableArray<Location> LocalTwins, bool LosesNothing)
+    MarkKind Mark, ImmutableArray<Rejection> Rejections, ImmutableArray<(Location At, Rejection Cause)> BlockedWaits,
+    ImmutableArray<Location> LocalTwins, bool LosesNothing)
 {
     /// <summary>Every place that it points to.</summary>
     public IEnumerable<Location> Locations =>
-        [.. Rejections.Select(static rejection => rejection.Location), .. BlockedWaits.SelectMany(static wait => (Location[])[wait.At, wait.Cause.Location]), .. LocalTwins];
+    [
+        .. Rejections.Select(static rejection => rejection.Location),
+        .. BlockedWaits.SelectMany(static wait => (Location[])[wait.At, wait.Cause.Location]),
+        .. LocalTwins,
+    ];
 
     public static MethodVerdict Of(MethodPlan plan) => new(
         plan.Mark.Kind,
         plan.Rejections,
-        plan.HasTwin ? [.. plan.BlockingRegions.SelectMany(static region => region.Waits.Select(wait => (wait.Location, region.Cause)))] : [],
-        plan.HasTwin ? [.. plan.Body.AllNestedTwins.Select(static twin => twin.Syntax).OfType<LocalFunctionStatementSyntax>().Select(static function => function.Identifier.GetLocation())] : [],
+        plan.HasTwin
+            ? [.. plan.BlockingRegions.SelectMany(static region => region.Waits.Select(wait => (wait.Location, region.Cause)))]
+            : [],
+        plan.HasTwin
+            ? [.. plan.Body.AllNestedTwins.Select(static twin => twin.Syntax).OfType<LocalFunctionStatementSyntax>()
+                .Select(static function => function.Identifier.GetLocation())]
+            : [],
         plan.LosesNothing);
 
     /// <summary>The same with every place replaced.</summary>
@@ -34,5 +44,6 @@ internal sealed record MethodVerdict(
         LocalTwins = [.. LocalTwins.Select(place)],
     };
 
-    private static Rejection At(Rejection rejection, Func<Location, Location> place) => rejection with { Location = place(rejection.Location) };
+    private static Rejection At(Rejection rejection, Func<Location, Location> place) =>
+        rejection with { Location = place(rejection.Location) };
 }

@@ -27,6 +27,8 @@ internal static class OtherMembers
             : null;
     }
 
-    private static bool IsOne(IMethodSymbol member) => member.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor
-        or MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove or MethodKind.UserDefinedOperator or MethodKind.Conversion;
+    private static bool IsOne(IMethodSymbol member) =>
+        member.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor
+        or MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove
+        or MethodKind.UserDefinedOperator or MethodKind.Conversion;
 }

@@ -18,7 +18,8 @@ internal sealed class OwnWaits(CompilationAnalysis analysis)
     public bool Waits(IMethodSymbol method, CancellationToken cancellation) => analysis.Marks.Of(method).Kind switch
     {
         MarkKind.Explicit => true,
-        MarkKind.Implicit => analysis.Known(method)?.Waits ?? _waits.GetOrAdd(method.Declared(), declared => WaitsItself(declared, cancellation)),
+        MarkKind.Implicit =>
+            analysis.Known(method)?.Waits ?? _waits.GetOrAdd(method.Declared(), declared => WaitsItself(declared, cancellation)),
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using GoroutineGen.Generator.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -88,7 +89,7 @@ internal sealed class PrivateVariables(SyntaxNode body, SemanticModel model, Can
         {
             _names ??= Owner.DescendantNodes().OfType<IdentifierNameSyntax>()
                 .Where(static name => name.Parent is not NameColonSyntax).ToLookup(static name => name.Identifier.ValueText);
-            uses = [.. _names[variable.Name].Where(name => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, variable))];
+            uses = [.. _names[variable.Name].Where(name => variable.IsSame(model.GetSymbolInfo(name, cancellation).Symbol))];
             _uses.Add(variable, uses);
         }
         return uses;

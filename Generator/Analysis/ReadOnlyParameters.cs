@@ -15,8 +15,10 @@ internal static class ReadOnlyParameters
     {
         foreach (IdentifierNameSyntax name in body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
         {
-            if (model.GetSymbolInfo(name, cancellation).Symbol is IParameterSymbol { RefKind: RefKind.In or RefKind.RefReadOnlyParameter } parameter
-                && parameter.ContainingSymbol is IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) }
+            if (model.GetSymbolInfo(name, cancellation).Symbol
+                    is IParameterSymbol { RefKind: RefKind.In or RefKind.RefReadOnlyParameter } parameter
+                && parameter.ContainingSymbol
+                    is IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) }
                 && model.GetOperation(name, cancellation) is IParameterReferenceOperation use
                 && !IsOnlyRead(use))
             {
@@ -33,10 +35,12 @@ internal static class ReadOnlyParameters
         {
             IFieldReferenceOperation part => IsOnlyRead(part),
             IConversionOperation conversion when conversion.GetConversion().IsIdentity => IsOnlyRead(conversion),
-            IArgumentOperation or IReturnOperation or IVariableInitializerOperation or IConversionOperation or IBinaryOperation or ITupleOperation
+            IArgumentOperation or IReturnOperation or IVariableInitializerOperation or IConversionOperation or IBinaryOperation
+                or ITupleOperation
                 or INameOfOperation or IInterpolationOperation or IArrayInitializerOperation or IWithOperation => true,
             IInvocationOperation call when call.Instance == value => call.TargetMethod.IsReadOnly,
-            IPropertyReferenceOperation part when part.Instance == value => part.Property.GetMethod is { IsReadOnly: true, RefKind: RefKind.None },
+            IPropertyReferenceOperation part when part.Instance == value =>
+                part.Property.GetMethod is { IsReadOnly: true, RefKind: RefKind.None },
             ISimpleAssignmentOperation assignment => assignment.Value == value,
             _ => false,
         };

@@ -80,7 +80,8 @@ internal static class References
 
     /// <summary>Whether an operation names a part of a place, or stands for it, so that whoever uses it uses the place.</summary>
     private static bool IsPartOfPlace(IOperation operation) =>
-        operation is IFieldReferenceOperation or IPropertyReferenceOperation or IImplicitIndexerReferenceOperation or IEventReferenceOperation
+        operation is IFieldReferenceOperation or IPropertyReferenceOperation or IImplicitIndexerReferenceOperation
+            or IEventReferenceOperation
             or IDynamicMemberReferenceOperation or IInlineArrayAccessOperation or ITupleOperation or IArgumentOperation;
 
     private static bool IsObject(IOperation place) => place.Type?.IsReferenceType == true;

@@ -22,13 +22,16 @@ internal static class Rejections
         construct, "which body runs is known only at run time", "Move the body to a non-virtual method that this one calls.", at);
 
     public static Rejection DispatchedParameters(Location at) => new(
-        "a virtual method with more than 16 parameters", "its twin could not find out whether it is overridden", "Pass some of them together, in a class.", at);
+        "a virtual method with more than 16 parameters", "its twin could not find out whether it is overridden",
+        "Pass some of them together, in a class.", at);
 
     public static Rejection DispatchedConditional(Location at) => new(
-        "a virtual [Conditional] method", "no delegate of it can be made, so its twin could not find out whether it is overridden", "Remove the attribute.", at);
+        "a virtual [Conditional] method", "no delegate of it can be made, so its twin could not find out whether it is overridden",
+        "Remove the attribute.", at);
 
     public static Rejection DispatchedByReference(string construct, Location at) => new(
-        construct, "its twin would take other parameters, and what overrides it could not be asked for", "Move the body to a non-virtual method that this one calls.", at);
+        construct, "its twin would take other parameters, and what overrides it could not be asked for",
+        "Move the body to a non-virtual method that this one calls.", at);
 
     public static Rejection ForeignInterface(Location at) => new(
         "a member of a COM interface", "another member would change what COM sees", "Move the body to a method of a class.", at);
@@ -70,13 +73,15 @@ internal static class Rejections
         "a result of a stack-only type", "its value cannot outlive a suspension", "Return a Memory<T> or an array.", at);
 
     public static Rejection PartialParameters(Location at) => new(
-        "a partial method whose parts disagree about a default value or swap names", "its twin is one method, with one list of parameters", "Give both parts the same parameters.", at);
+        "a partial method whose parts disagree about a default value or swap names", "its twin is one method, with one list of parameters",
+        "Give both parts the same parameters.", at);
 
     public static Rejection Attribute(string attribute, Location at) => new(
         $"[{attribute}]", "calls of the twin would not obey it", "Remove the attribute.", at);
 
     public static Rejection SecurityCriticalType(string type, string attribute, Location at) => new(
-        $"[{attribute}] on the type '{type}'", "C# allows no state machine in it", "Remove the attribute: .NET does not obey it any more.", at);
+        $"[{attribute}] on the type '{type}'", "C# allows no state machine in it",
+        "Remove the attribute: .NET does not obey it any more.", at);
 
     public static Rejection Synchronized(Location at) => new(
         "[MethodImpl(MethodImplOptions.Synchronized)]",
@@ -109,7 +114,8 @@ internal static class Rejections
         $"the parameter '{name}' of a stack-only type", "its value cannot outlive a suspension", "Pass a Memory<T> or an array.", at);
 
     public static Rejection LostValue(string name, Location at) => new(
-        $"the stack-only variable '{name}', which has a value on one side of a condition only, by '?.', '??', '?:', 'or', 'not' or 'switch'",
+        $"the stack-only variable '{name}', which has a value on one side of a condition only, by '?.', '??', '?:', 'or', 'not' or "
+            + "'switch'",
         "the compiler would take it for one that an async method has to keep",
         "Declare it, with a value, in a statement before, or move the condition to an ordinary method that this one calls.",
         at);

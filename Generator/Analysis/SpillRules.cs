@@ -52,7 +52,8 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
             .Select(static label => label.Pattern);
 
     private bool TakesStackOnly(PatternSyntax pattern) => model.GetOperation(pattern, cancellation)?.DescendantsAndSelf()
-        .Any(static part => part is IPatternOperation { InputType: var type } && type.IsStackOnly() || part.Type?.IsStackOnly() == true) == true;
+        .Any(static part =>
+            (part is IPatternOperation { InputType: var type } && type.IsStackOnly()) || part.Type?.IsStackOnly() == true) == true;
 
     /// <summary>The type of what an operation keeps.</summary>
     public static ITypeSymbol? TypeOf(IOperation operation) =>
@@ -62,7 +63,8 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
     {
         Location at = operation.Syntax.GetLocation();
         bool isStackOnly = TypeOf(operation)?.IsStackOnly() == true;
-        if (isStackOnly && (IsPending(operation, wait) || IsFilledAround(operation, wait) || References.UserBehind(operation, wait) is not null))
+        if (isStackOnly
+            && (IsPending(operation, wait) || IsFilledAround(operation, wait) || References.UserBehind(operation, wait) is not null))
             return BlockingCauses.StackOnlyTemporary(at);
         bool isReference = References.IsMadeBy(operation);
         if (isReference && (IsMadeAround(operation, wait) || References.UserBehind(operation, wait) is not null))

@@ -107,9 +107,11 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
     }
 
     /// <summary>The marked methods that a method calls, refused or not.</summary>
-    public static IEnumerable<IMethodSymbol> AllCallees(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation) =>
+    public static IEnumerable<IMethodSymbol> AllCallees(
+        IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation) =>
         analysis.Draft(method, cancellation) is { } draft
-            ? Called(draft.Rejections.IsEmpty ? draft.Body : draft.RefusedBody).Select(static twin => twin.Source?.Declared()).OfType<IMethodSymbol>()
+            ? Called(draft.Rejections.IsEmpty ? draft.Body : draft.RefusedBody)
+                .Select(static twin => twin.Source?.Declared()).OfType<IMethodSymbol>()
             : [];
 
     /// <summary>The marked methods that the answer for a method depends on, in source order.</summary>

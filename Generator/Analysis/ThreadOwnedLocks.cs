@@ -56,7 +56,8 @@ internal static class ThreadOwnedLocks
     public static bool IsTakenBy(IObjectCreationOperation creation) =>
         creation.Constructor?.ContainingType.ToDisplayString() == TransactionScope
         && !creation.Arguments.Any(static argument =>
-            argument.Parameter?.Type.Name == AsyncFlowOption && argument.Value.ConstantValue is { HasValue: true, Value: AsyncFlowEnabled });
+            argument.Parameter?.Type.Name == AsyncFlowOption
+                && argument.Value.ConstantValue is { HasValue: true, Value: AsyncFlowEnabled });
 
     private static bool StartsWithAny(string name, string[] prefixes) =>
         prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));

@@ -43,7 +43,10 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
         if (!original.ContainingAssembly.IsSame(compilation.Assembly))
             return null;
         ByRefShape? byRef = ByRefShape.Of(original);
-        return new Twin(NameOf(original), TakesEntry: true, Delivers: byRef?.Delivers == true, Source: original) { TakesCopies = byRef is not null };
+        return new Twin(NameOf(original), TakesEntry: true, Delivers: byRef?.Delivers == true, Source: original)
+        {
+            TakesCopies = byRef is not null,
+        };
     }
 
     /// <summary>
@@ -78,7 +81,8 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
         bool hasOut = original.Parameters.Any(static parameter => parameter.RefKind == RefKind.Out);
         // The runtime's interfaces, which only its own types implement, have twins with a plain name.
         string plain = original.Name + (hasOut ? RuntimeNames.OutTwinSuffix : RuntimeNames.TwinSuffix);
-        return FindExisting(original, plain, hasOut) ?? (IsInterfaceSlot(original) ? FindExisting(original, NameOf(original), hasOut) : null);
+        return FindExisting(original, plain, hasOut)
+            ?? (IsInterfaceSlot(original) ? FindExisting(original, NameOf(original), hasOut) : null);
     }
 
     private Twin? FindExisting(IMethodSymbol original, string name, bool hasOut)

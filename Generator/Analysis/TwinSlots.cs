@@ -24,7 +24,8 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
         IMethodSymbol? overridden = OverriddenTwin(method);
         IMethodSymbol root = Root(method);
         SlotModifier modifier = Modifier(method, overridden);
-        bool canBeReplaced = (modifier is SlotModifier.Virtual or SlotModifier.Override || TwinLookup.IsInterfaceSlot(method)) && !method.ContainingType.IsSealed;
+        bool canBeReplaced = (modifier is SlotModifier.Virtual or SlotModifier.Override || TwinLookup.IsInterfaceSlot(method))
+            && !method.ContainingType.IsSealed;
         return new TwinSlot(TwinLookup.NameOf(method), modifier)
         {
             Receiver = Receiver(method, root),
@@ -44,7 +45,9 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
         if (root.ContainingType.IsSame(method.ContainingType) || !HasOverloadsBelow(root, method))
             return "this";
         // What is protected can be called on an object of the type only that calls it.
-        return root.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal ? $"(({root.ContainingType.FullName()})this)" : null;
+        return root.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
+            ? $"(({root.ContainingType.FullName()})this)"
+            : null;
     }
 
     /// <summary>
@@ -77,10 +80,15 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
     {
         INamedTypeSymbol type = method.ContainingType;
         if (type.TypeKind == TypeKind.Interface)
-            return !method.IsStatic && !TwinLookup.IsInterfaceSlot(method) && method.DeclaredAccessibility != Accessibility.Private ? SlotModifier.Sealed : SlotModifier.None;
+        {
+            bool seals = !method.IsStatic && !TwinLookup.IsInterfaceSlot(method)
+                && method.DeclaredAccessibility != Accessibility.Private;
+            return seals ? SlotModifier.Sealed : SlotModifier.None;
+        }
         if (overridden is not null)
             return method.IsSealed ? SlotModifier.SealedOverride : SlotModifier.Override;
-        return (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !type.IsSealed ? SlotModifier.Virtual : SlotModifier.None;
+        bool isVirtual = (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !type.IsSealed;
+        return isVirtual ? SlotModifier.Virtual : SlotModifier.None;
     }
 
     private ImmutableArray<Bridge> Bridges(IMethodSymbol method, IMethodSymbol? overridden)
@@ -89,7 +97,12 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
         bool isOther = overridden is not null && !overridden.ReturnType.IsSame(method.ReturnType);
         // The twin of a mutable struct's method is no body of the interface's: that works on the box that it is called on, and not on a
         // copy of what is in it.
-        if (type is { IsValueType: true, IsReadOnly: false } || ByRefShape.Of(method) is not null || isOther || method.IsStatic || method.DeclaredAccessibility != Accessibility.Public || type.TypeKind == TypeKind.Interface)
+        if (type is { IsValueType: true, IsReadOnly: false }
+            || ByRefShape.Of(method) is not null
+            || isOther
+            || method.IsStatic
+            || method.DeclaredAccessibility != Accessibility.Public
+            || type.TypeKind == TypeKind.Interface)
             return [];
         IEnumerable<INamedTypeSymbol> interfaces = type.Interfaces.SelectMany(static listed => listed.AllInterfaces.Prepend(listed))
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
@@ -111,6 +124,7 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
     private static ImmutableArray<string> Constraints(IMethodSymbol method) =>
     [
         .. method.TypeParameters.Where(static parameter => !parameter.IsValueType)
-            .Select(static parameter => $"where {SymbolText.EscapedName(parameter.Name)} : {(parameter.IsReferenceType ? "class" : "default")}"),
+            .Select(static parameter =>
+                $"where {SymbolText.EscapedName(parameter.Name)} : {(parameter.IsReferenceType ? "class" : "default")}"),
     ];
 }

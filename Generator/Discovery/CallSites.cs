@@ -29,7 +29,8 @@ internal static class CallSites
 
     public static CallSiteModel? ToModel(GeneratorSyntaxContext context, CancellationToken cancellation) =>
         AnalysisRun.On(context.SemanticModel.Compilation, cancellation) is { } run
-            ? run.Findings[context.Node.SyntaxTree].CallSites.GetOrAdd(context.Node.SpanStart, _ => ToModel((InvocationExpressionSyntax)context.Node, run.Analysis, cancellation))
+            ? run.Findings[context.Node.SyntaxTree].CallSites.GetOrAdd(
+                context.Node.SpanStart, _ => ToModel((InvocationExpressionSyntax)context.Node, run.Analysis, cancellation))
             : null;
 
     private static CallSiteModel? ToModel(InvocationExpressionSyntax call, CompilationAnalysis analysis, CancellationToken cancellation)

@@ -58,7 +58,8 @@ internal static class InterceptorEmitter
         if (hasLine)
             writer.WriteVerbatim(location.LineDirective);
         writer.WriteLine(
-            $"    {shape.Starter}({contextArgument}{receiver}{shape.Twin}({RuntimeNames.EntrySpawn}{string.Concat(arguments)}){(hasLine ? "" : ", null, 0")});");
+            $"    {shape.Starter}({contextArgument}{receiver}{shape.Twin}({RuntimeNames.EntrySpawn}{string.Concat(arguments)})"
+            + $"{(hasLine ? "" : ", null, 0")});");
         if (hasLine)
             writer.WriteVerbatim(RuntimeNames.LineDefault);
     }

@@ -26,10 +26,13 @@ internal sealed record AnalysisRun(CompilationAnalysis Analysis, CompilationFind
     }
 
     private static AnalysisRun? Find(Compilation compilation, CancellationToken cancellation) =>
-        LatestFindings.Near(compilation).Select(before => EditedFindings.Find(before, compilation, cancellation)).FirstOrDefault(static edited => edited is not null)
+        LatestFindings.Near(compilation).Select(before => EditedFindings.Find(before, compilation, cancellation))
+            .FirstOrDefault(static edited => edited is not null)
             ?? First(compilation, cancellation);
 
-    private static AnalysisRun? First(Compilation compilation, CancellationToken cancellation) => CompilationAnalysis.For(compilation) is { } analysis
-        ? new AnalysisRun(analysis, CompilationFindings.Find(analysis, ImmutableDictionary<SyntaxTree, FileFindings>.Empty, [], cancellation))
+    private static AnalysisRun? First(Compilation compilation, CancellationToken cancellation) =>
+        CompilationAnalysis.For(compilation) is { } analysis
+        ? new AnalysisRun(
+            analysis, CompilationFindings.Find(analysis, ImmutableDictionary<SyntaxTree, FileFindings>.Empty, [], cancellation))
         : null;
 }

@@ -13,7 +13,8 @@ internal sealed class CompilationFindings
 {
     private readonly ImmutableDictionary<SyntaxTree, FileFindings> _files;
 
-    private CompilationFindings(FindingsInput input, ImmutableDictionary<SyntaxTree, FileFindings> files, ImmutableHashSet<BodyAnswer> bodyAnswers)
+    private CompilationFindings(
+        FindingsInput input, ImmutableDictionary<SyntaxTree, FileFindings> files, ImmutableHashSet<BodyAnswer> bodyAnswers)
     {
         Input = input;
         _files = files;
@@ -36,7 +37,8 @@ internal sealed class CompilationFindings
     /// <param name="bodyAnswers">What was asked when that was found.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static CompilationFindings Find(
-        CompilationAnalysis analysis, ImmutableDictionary<SyntaxTree, FileFindings> known, ImmutableHashSet<BodyAnswer> bodyAnswers, CancellationToken cancellation)
+        CompilationAnalysis analysis, ImmutableDictionary<SyntaxTree, FileFindings> known, ImmutableHashSet<BodyAnswer> bodyAnswers,
+        CancellationToken cancellation)
     {
         FindingsInput input = new(analysis.Compilation);
         SyntaxTree[] open = [.. input.Trees.Where(tree => !known.TryGetValue(tree, out FileFindings? file) || !file.IsWhole)];

@@ -21,20 +21,23 @@ internal static class EditedFindings
         {
             return null;
         }
-        ImmutableDictionary<SyntaxTree, FileFindings> kept = before.Input.Trees.Zip(compilation.SyntaxTrees, (old, now) => (old, now)).ToImmutableDictionary(
+        ImmutableDictionary<SyntaxTree, FileFindings> kept =
+            before.Input.Trees.Zip(compilation.SyntaxTrees, static (old, now) => (old, now)).ToImmutableDictionary(
             static pair => pair.now,
             pair => pair.old == pair.now ? before[pair.old] : before[pair.old].After(pair.old, pair.now, cancellation));
         if (CompilationAnalysis.Create(compilation, method => KnownSurface(method, kept)) is not { } analysis)
             return null;
         CompilationFindings after = CompilationFindings.Find(analysis, kept, before.BodyAnswers, cancellation);
         return edited.All(i => before[before.Input.Trees[i]].Surfaces.SequenceEqual(after[after.Input.Trees[i]].Surfaces))
-            && before.BodyAnswers.Where(answer => edited.Any(i => after.Input.Trees[i].FilePath == answer.Path)).All(answer => analysis.StillSays(answer, cancellation))
+            && before.BodyAnswers.Where(answer => edited.Any(i => after.Input.Trees[i].FilePath == answer.Path))
+                .All(answer => analysis.StillSays(answer, cancellation))
                 ? new AnalysisRun(analysis, after)
                 : null;
     }
 
     private static MethodSurface? KnownSurface(IMethodSymbol method, ImmutableDictionary<SyntaxTree, FileFindings> kept) =>
-        method.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration && kept.TryGetValue(declaration.SyntaxTree, out FileFindings? file)
+        method.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
+            && kept.TryGetValue(declaration.SyntaxTree, out FileFindings? file)
             ? file.Of(declaration.Span.Start)?.Surface
             : null;
 }

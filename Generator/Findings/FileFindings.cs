@@ -55,7 +55,8 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
     public FileFindings After(SyntaxTree before, SyntaxTree after, CancellationToken cancellation)
     {
         SortedDictionary<int, MethodFindings> kept = [];
-        foreach ((MethodDeclarationSyntax old, MethodDeclarationSyntax now) in Methods(before, cancellation).Zip(Methods(after, cancellation), static (old, now) => (old, now)))
+        foreach ((MethodDeclarationSyntax old, MethodDeclarationSyntax now)
+            in Methods(before, cancellation).Zip(Methods(after, cancellation), static (old, now) => (old, now)))
         {
             if (Of(old.SpanStart) is { IsOfDeclaration: true } method && BodyEdit.Keeps(old, now))
                 kept.Add(now.SpanStart, method.MovedTo(after, now.SpanStart - old.SpanStart));
@@ -63,7 +64,8 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
         return new FileFindings(kept, isWhole: false);
     }
 
-    private static MethodFindings Find(MethodDeclarationSyntax declaration, IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
+    private static MethodFindings Find(
+        MethodDeclarationSyntax declaration, IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         MethodPlan? plan = MethodAnalyzer.Plan(method, analysis, cancellation);
         PathMap paths = new(analysis.Compilation.Options.SourceReferenceResolver);
@@ -71,12 +73,14 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
         return MethodFindings.Of(declaration, method, plan, twin, analysis.Surface(method, cancellation));
     }
 
-    private static IEnumerable<(MethodDeclarationSyntax Declaration, IMethodSymbol Method)> Marked(SyntaxTree tree, CompilationAnalysis analysis, CancellationToken cancellation)
+    private static IEnumerable<(MethodDeclarationSyntax Declaration, IMethodSymbol Method)> Marked(
+        SyntaxTree tree, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         SemanticModel model = analysis.Model(tree);
         foreach (MethodDeclarationSyntax declaration in Methods(tree, cancellation))
         {
-            if (model.GetDeclaredSymbol(declaration, cancellation) is { PartialDefinitionPart: null } method && analysis.Marks.IsMarked(method))
+            if (model.GetDeclaredSymbol(declaration, cancellation) is { PartialDefinitionPart: null } method
+                && analysis.Marks.IsMarked(method))
                 yield return (declaration, method);
         }
     }

@@ -38,7 +38,8 @@ internal sealed class FindingsInput(Compilation compilation)
         return edited.ToImmutable();
     }
 
-    private bool HasSameSurroundings(Compilation other) => _options.Equals(Meaningful(other.Options)) && _references.SequenceEqual(other.ExternalReferences);
+    private bool HasSameSurroundings(Compilation other) =>
+        _options.Equals(Meaningful(other.Options)) && _references.SequenceEqual(other.ExternalReferences);
 
     /// <summary>The options without those that say what is reported and how: a host changes them for its analyzers.</summary>
     private static CompilationOptions Meaningful(CompilationOptions options) => ((CSharpCompilationOptions)options)

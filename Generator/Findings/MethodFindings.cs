@@ -15,7 +15,8 @@ namespace GoroutineGen.Generator.Findings;
 /// <param name="IsOfFile">Whether it does so of the file at least.</param>
 internal sealed record MethodFindings(TwinModel? Twin, MethodVerdict? Verdict, MethodSurface Surface, bool IsOfDeclaration, bool IsOfFile)
 {
-    public static MethodFindings Of(MethodDeclarationSyntax declaration, IMethodSymbol method, MethodPlan? plan, TwinModel? twin, MethodSurface surface)
+    public static MethodFindings Of(
+        MethodDeclarationSyntax declaration, IMethodSymbol method, MethodPlan? plan, TwinModel? twin, MethodSurface surface)
     {
         MethodVerdict? verdict = plan is null ? null : MethodVerdict.Of(plan);
         Location[] places = [.. verdict?.Locations ?? [], .. method.PartialImplementationPart?.Locations ?? []];
@@ -31,7 +32,8 @@ internal sealed record MethodFindings(TwinModel? Twin, MethodVerdict? Verdict, M
     /// The same about a declaration of the same text in a later form of the file. A twin tells lines and columns only, which are what they
     /// were.
     /// </summary>
-    public MethodFindings MovedTo(SyntaxTree tree, int distance) => this with { Verdict = Verdict?.At(location => Moved(location, tree, distance)) };
+    public MethodFindings MovedTo(SyntaxTree tree, int distance) =>
+        this with { Verdict = Verdict?.At(location => Moved(location, tree, distance)) };
 
     private static Location Moved(Location location, SyntaxTree tree, int distance) =>
         Location.Create(tree, new TextSpan(location.SourceSpan.Start + distance, location.SourceSpan.Length));

@@ -44,7 +44,8 @@ internal static class SymbolQueries
     public static bool IsExpressionTree(this ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == "System.Linq.Expressions";
 
     /// <summary>Whether the type is a pointer or made of pointers, as an array of them is.</summary>
-    public static bool HasPointer(this ITypeSymbol type) => type is IArrayTypeSymbol array ? array.ElementType.HasPointer() : type.IsPointer();
+    public static bool HasPointer(this ITypeSymbol type) =>
+        type is IArrayTypeSymbol array ? array.ElementType.HasPointer() : type.IsPointer();
 
     /// <summary>Whether a pointer stands anywhere in the type's name: it can be written in unsafe code only.</summary>
     public static bool NamesPointer(this ITypeSymbol type) => type switch

@@ -15,7 +15,8 @@ internal static class SymbolText
 
     public static string TypeArgumentList(IMethodSymbol method) => TypeArgumentList(method.TypeArguments);
 
-    public static string TypeArgumentList(IEnumerable<ITypeSymbol> typeArguments) => $"<{string.Join(", ", typeArguments.Select(FullName))}>";
+    public static string TypeArgumentList(IEnumerable<ITypeSymbol> typeArguments) =>
+        $"<{string.Join(", ", typeArguments.Select(FullName))}>";
 
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 

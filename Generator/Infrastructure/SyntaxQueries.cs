@@ -38,5 +38,6 @@ internal static class SyntaxQueries
     }
 
     /// <summary>A part of a body and the nodes in it, without those inside functions.</summary>
-    public static IEnumerable<SyntaxNode> OwnNodes(this SyntaxNode part) => part.DescendantNodesAndSelf(static node => !node.IsNestedFunction());
+    public static IEnumerable<SyntaxNode> OwnNodes(this SyntaxNode part) =>
+        part.DescendantNodesAndSelf(static node => !node.IsNestedFunction());
 }

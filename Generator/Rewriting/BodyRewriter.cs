@@ -70,8 +70,11 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
     }
 
     /// <summary>Not in a finally block, nor in a function of its own, which somebody else may call.</summary>
-    private bool MayCancel(CheckPoint check) => context.IsCancellable && !check.Anchor.Ancestors().TakeWhile(node => node != function.Declaration).Any(static node =>
-        node is FinallyClauseSyntax or CatchFilterClauseSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax);
+    private bool MayCancel(CheckPoint check) =>
+        context.IsCancellable
+        && !check.Anchor.Ancestors().TakeWhile(node => node != function.Declaration).Any(static node =>
+            node is FinallyClauseSyntax or CatchFilterClauseSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+                or QueryExpressionSyntax);
 
     /// <summary>What is returned has the original's type, though the twin returns that of what it overrides.</summary>
     private void CastReturns(string type)

@@ -39,7 +39,8 @@ internal sealed class ByRefBody(MethodPlan plan, ByRefShape byRef, string beginn
         }
         ExpressionSyntax expression = _declaration.ExpressionBody!.Expression;
         string lead = _method.ReturnsVoid ? "" : KeepsResult ? $"{RuntimeNames.ResultLocal} = " : "return ";
-        ExpressionBodyEdits.Add(expression, string.Join(" ", Beginning().Append(check)), lead, byRef.Delivers ? $"{Return()} }}" : "}", edits, lines);
+        ExpressionBodyEdits.Add(
+            expression, string.Join(" ", Beginning().Append(check)), lead, byRef.Delivers ? $"{Return()} }}" : "}", edits, lines);
         return expression;
     }
 
@@ -73,7 +74,8 @@ internal sealed class ByRefBody(MethodPlan plan, ByRefShape byRef, string beginn
 
     private string Return()
     {
-        IEnumerable<string> values = byRef.Written.Select(parameter => _declaration.ParameterList.Parameters[parameter.Ordinal].Identifier.Text);
+        IEnumerable<string> values = byRef.Written.Select(
+            parameter => _declaration.ParameterList.Parameters[parameter.Ordinal].Identifier.Text);
         if (byRef.DeliversThis)
             values = values.Prepend("this");
         string result = _method.ReturnsVoid ? "default" : RuntimeNames.ResultLocal;

@@ -19,7 +19,11 @@ internal static class CallEdits
         bool isBare = point.IsStatement && !point.Twin.Delivers;
         string cast = point.Result is { } result ? $"({result})" : "";
         // In a for statement "await F" would be the start of a declaration.
-        (string open, string close) = !isBare ? ($"({cast}await ", ")") : point.Call.Parent is ForStatementSyntax ? ("await (", ")") : ("await ", "");
+        (string open, string close) = !isBare
+            ? ($"({cast}await ", ")")
+            : point.Call.Parent is ForStatementSyntax
+            ? ("await (", ")")
+            : ("await ", "");
         if (point.ExtensionType is { } type)
         {
             AddExtensionCall(point, $"{open}{type}.{TwinName(point)}{point.Name.TypeArguments()}({receiverList}", comma, edits);
@@ -53,7 +57,9 @@ internal static class CallEdits
 
     /// <summary>Without the type arguments that are written there.</summary>
     private static string TwinName(CallPoint point) =>
-        point is { ByRef.TypeArguments: var typeArguments, Name: not GenericNameSyntax } ? point.Twin.Name + typeArguments : point.Twin.Name;
+        point is { ByRef.TypeArguments: var typeArguments, Name: not GenericNameSyntax }
+            ? point.Twin.Name + typeArguments
+            : point.Twin.Name;
 
     private static string TypeArguments(this SimpleNameSyntax name) =>
         name is GenericNameSyntax generic ? generic.TypeArgumentList.Flat() : "";

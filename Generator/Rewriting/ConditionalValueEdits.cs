@@ -17,7 +17,8 @@ internal static class ConditionalValueEdits
         string early = Calls(RuntimeNames.UnassignedTrue, values.Where(static value => !value.IsWhenTrue));
         edits.Open(statement.Condition.SpanStart, statement, (late.Length > 0 ? "(" : "") + (early.Length > 0 ? "(" : ""));
         edits.Close(
-            statement.Condition.Span.End, statement, (late.Length > 0 ? $") || ({late})" : "") + (early.Length > 0 ? $") && ({early})" : ""));
+            statement.Condition.Span.End, statement,
+            (late.Length > 0 ? $") || ({late})" : "") + (early.Length > 0 ? $") && ({early})" : ""));
     }
 
     /// <summary>All are called or none: no variable may hang on what the call for another one returns.</summary>

@@ -20,7 +20,8 @@ internal static class ContainingScopes
     private static ScopeModel? Scope(SyntaxNode node, IMethodSymbol method, ImmutableArray<SyntaxNode> without) => node switch
     {
         CompilationUnitSyntax unit => new ScopeModel("", Imports(unit.Externs, unit.Usings, without)),
-        BaseNamespaceDeclarationSyntax space => new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings, without)),
+        BaseNamespaceDeclarationSyntax space =>
+            new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings, without)),
         TypeDeclarationSyntax type when type.IsExtensionBlock() => new ScopeModel(ExtensionHeader(type, method.ContainingType), default),
         TypeDeclarationSyntax type => new ScopeModel(Header(type), default),
         _ => null,

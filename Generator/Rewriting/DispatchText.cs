@@ -26,8 +26,11 @@ internal sealed class DispatchText(MethodPlan plan, MethodDeclarationSyntax decl
 
     /// <summary>The names in a file that hold what a twin and its bridges know of the classes of receivers.</summary>
     public IEnumerable<string> Holders =>
-        (slot.Owner is not null && plan.Declaration is { Body: not null } or { ExpressionBody: not null } ? [OwnHolder] : (IEnumerable<string>)[])
-            .Concat(slot.Bridges.Select(static (bridge, i) => (bridge, i)).Where(static pair => pair.bridge.Owner is not null).Select(static pair => BridgeHolder(pair.i)));
+        (slot.Owner is not null && plan.Declaration is { Body: not null } or { ExpressionBody: not null }
+            ? [OwnHolder]
+            : (IEnumerable<string>)[])
+            .Concat(slot.Bridges.Select(static (bridge, i) => (bridge, i))
+                .Where(static pair => pair.bridge.Owner is not null).Select(static pair => BridgeHolder(pair.i)));
 
     private static string OwnHolder => "Twin";
 
@@ -44,8 +47,12 @@ internal sealed class DispatchText(MethodPlan plan, MethodDeclarationSyntax decl
     }
 
     /// <summary>The body of the twin of a method that has none itself: it calls the original, which runs as ordinary code.</summary>
-    public string BodyOfAbstract() => LineMap.Hidden(
-        $"{{ {RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter)} {(ReturnsVoid ? "" : "return " + ResultCast)}{Call(slot.Receiver)}; }}") + LineMap.End;
+    public string BodyOfAbstract()
+    {
+        string prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter);
+        string call = (ReturnsVoid ? "" : "return " + ResultCast) + Call(slot.Receiver);
+        return LineMap.Hidden($"{{ {prologue} {call}; }}") + LineMap.End;
+    }
 
     /// <summary>The implementations of the twins of interfaces' members, which lead to the class's twin.</summary>
     public IEnumerable<string> Bridges() => slot.Bridges.Select(Bridge);
@@ -60,18 +67,22 @@ internal sealed class DispatchText(MethodPlan plan, MethodDeclarationSyntax decl
         string constraints = string.Concat(bridge.Constraints.Select(static constraint => " " + constraint));
         string onward = $"return {slot.Receiver}.{slot.Name}{TypeParameters}({RuntimeNames.EntryParameter}{arguments});";
         string attributes = (bridge.Owner is null ? "" : Suppressions) + AttributeText.ForTools(plan.Method);
-        string head = $"{attributes}{returnType} {bridge.Interface}.{bridge.Twin}{typeParameters}({RuntimeNames.Entry} {RuntimeNames.EntryParameter}{parameters}){constraints}";
+        string head = $"{attributes}{returnType} {bridge.Interface}.{bridge.Twin}{typeParameters}({RuntimeNames.Entry} "
+            + $"{RuntimeNames.EntryParameter}{parameters}){constraints}";
         if (bridge.Owner is not { } owner)
             return $"{head} {{ {onward} }}";
 
         string own = $"({DelegateType(null)})(({bridge.Interface})this).{Method}{TypeParameters}";
         string others = $"({DelegateType(slot.SlotResult)}){slot.Receiver}.{Method}{TypeParameters}";
+        string isReplaced = IsReplaced(BridgeHolder(ordinal), owner, $"{own}, {others}");
+        string given = string.Concat(declaration.ParameterList.Parameters.Select(static parameter => $", {parameter.Identifier.Text}"));
+        string taken = $"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}, {bridge.Interface} {Receiver}{parameters}";
         return $$"""
             {{head}}
             {
-                if ({{IsReplaced(BridgeHolder(ordinal), owner, $"{own}, {others}")}}) return {{Blocking}}({{RuntimeNames.EntryParameter}}, this{{string.Concat(declaration.ParameterList.Parameters.Select(static parameter => $", {parameter.Identifier.Text}"))}});
+                if ({{isReplaced}}) return {{Blocking}}({{RuntimeNames.EntryParameter}}, this{{given}});
                 {{onward}}
-                static async {{returnType}} {{Blocking}}({{RuntimeNames.Entry}} {{RuntimeNames.EntryParameter}}, {{bridge.Interface}} {{Receiver}}{{parameters}})
+                static async {{returnType}} {{Blocking}}({{taken}})
                 {
                     {{RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter)}}
                     {{(ReturnsVoid ? "" : "return ")}}{{Call(Receiver)}};
@@ -85,7 +96,8 @@ internal sealed class DispatchText(MethodPlan plan, MethodDeclarationSyntax decl
     private string IsReplaced(string holder, string owner, string learn)
     {
         string overrides = $"global::{RuntimeNames.OverridesHolder}.{holder}";
-        return $"((object)this).GetType() != typeof({owner}) && ({overrides}.{RuntimeNames.OverridesFind}(this) ?? {overrides}.{RuntimeNames.OverridesLearn}({learn}))";
+        return $"((object)this).GetType() != typeof({owner}) && ({overrides}.{RuntimeNames.OverridesFind}(this) ?? "
+            + $"{overrides}.{RuntimeNames.OverridesLearn}({learn}))";
     }
 
     /// <summary>The cast that a result needs when the slot's is less special than the twin's.</summary>
@@ -96,7 +108,8 @@ internal sealed class DispatchText(MethodPlan plan, MethodDeclarationSyntax decl
 
     /// <summary>A dynamic argument would make the call one that is bound at run time, by other rules.</summary>
     private static string Argument(ParameterSyntax parameter) =>
-        parameter.Type is IdentifierNameSyntax { Identifier.ValueText: "dynamic" } or NullableTypeSyntax { ElementType: IdentifierNameSyntax { Identifier.ValueText: "dynamic" } }
+        parameter.Type is IdentifierNameSyntax { Identifier.ValueText: "dynamic" }
+            or NullableTypeSyntax { ElementType: IdentifierNameSyntax { Identifier.ValueText: "dynamic" } }
             ? $"(object){parameter.Identifier.Text}"
             : parameter.Identifier.Text;
 

@@ -35,7 +35,8 @@ internal static class ExitFilterEdits
             // A debugger stops at the filter then and not at the clause, so the filter stands where the clause does.
             TextSpan head = TextSpan.FromBounds(clause.SpanStart, clause.Declaration?.Span.End ?? clause.CatchKeyword.Span.End);
             string added = $"{declaration}when ({test})";
-            edits.Close(head.End, clause, lines.IsInString(head.End) ? $" {added}" : $"\n{lines.Whole(head, added)}\n{lines.Continue(head.End)}");
+            edits.Close(
+                head.End, clause, lines.IsInString(head.End) ? $" {added}" : $"\n{lines.Whole(head, added)}\n{lines.Continue(head.End)}");
         }
     }
 }

@@ -10,7 +10,8 @@ internal static class FlatText
     {
         SyntaxNode flat = node.ReplaceTokens(node.DescendantTokens(), static (_, token) => token.WithLeadingTrivia().WithTrailingTrivia())
             .NormalizeWhitespace(indentation: "", eol: " ");
-        return flat.ReplaceTokens(flat.DescendantTokens().Where(IsGlued), static (_, token) => token.WithTrailingTrivia(SyntaxFactory.Space))
+        return flat.ReplaceTokens(
+            flat.DescendantTokens().Where(IsGlued), static (_, token) => token.WithTrailingTrivia(SyntaxFactory.Space))
             .ToFullString();
     }
 

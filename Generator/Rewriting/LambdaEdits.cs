@@ -34,7 +34,8 @@ internal static class LambdaEdits
             TextSpan.FromBounds(type.SpanStart, list.Span.End),
         ParenthesizedLambdaExpressionSyntax { ParameterList: var list } => list.Span,
         SimpleLambdaExpressionSyntax { Parameter: var parameter } => parameter.Span,
-        AnonymousMethodExpressionSyntax method => TextSpan.FromBounds(method.DelegateKeyword.SpanStart, method.ParameterList?.Span.End ?? method.DelegateKeyword.Span.End),
+        AnonymousMethodExpressionSyntax method =>
+            TextSpan.FromBounds(method.DelegateKeyword.SpanStart, method.ParameterList?.Span.End ?? method.DelegateKeyword.Span.End),
         _ => throw new ArgumentException("A lambda of an unknown kind.", nameof(lambda)),
     };
 

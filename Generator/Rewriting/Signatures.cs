@@ -13,23 +13,27 @@ internal static class Signatures
 {
     public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot) =>
         $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(declaration.Modifiers)}{Text(slot.Modifier)}async "
-        + $"{ReturnType(method, declaration, slot)} {slot.Name}{DeclaredTypeParameters(method.TypeParameters, declaration.TypeParameterList)}"
+        + $"{ReturnType(method, declaration, slot)} "
+        + $"{slot.Name}{DeclaredTypeParameters(method.TypeParameters, declaration.TypeParameterList)}"
         + Parameters(method, declaration.ParameterList);
 
     public static string Of(IMethodSymbol method, LocalFunctionStatementSyntax function)
     {
         string result = method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{function.ReturnType.Flat()}>";
-        return $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(function.Modifiers)}async {result} {LocalFunctionTwin.NameOf(method.Name)}"
+        return $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(function.Modifiers)}async {result} "
+            + $"{LocalFunctionTwin.NameOf(method.Name)}"
             + DeclaredTypeParameters(method.TypeParameters, function.TypeParameterList) + Parameters(method, function.ParameterList);
     }
 
-    private static string Kept(SyntaxTokenList modifiers) => string.Concat(modifiers.Where(IsKept).Select(static modifier => modifier.Text + " "));
+    private static string Kept(SyntaxTokenList modifiers) =>
+        string.Concat(modifiers.Where(IsKept).Select(static modifier => modifier.Text + " "));
 
     private static string Parameters(IMethodSymbol method, ParameterListSyntax list)
     {
         string parameters = string.Join(", ", list.Parameters
             .Select((parameter, i) =>
-                (Syntax: parameter, Definition: PartialParameters.Definition(method, i), Attributes: KeptAttributes.Of(method.Parameters[i])))
+                (Syntax: parameter, Definition: PartialParameters.Definition(method, i),
+                    Attributes: KeptAttributes.Of(method.Parameters[i])))
             .Where(static parameter => !parameter.Syntax.Modifiers.Any(SyntaxKind.OutKeyword))
             .Select(static parameter => AttributeText.Of(parameter.Attributes) + Parameter(parameter.Syntax, parameter.Definition))
             .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));

@@ -33,8 +33,11 @@ internal sealed class TextEdits
     /// <param name="owner">The node.</param>
     /// <param name="text">The text.</param>
     /// <param name="isStop">Whether it says where the node stands, and nothing else.</param>
-    public void Open(int position, SyntaxNode owner, string text, bool isStop = false) =>
-        Add(position, 0, text, isStop ? Rank.Stop : text.StartsWith("\n", StringComparison.Ordinal) ? Rank.Insert : Rank.Open, -owner.Span.Length);
+    public void Open(int position, SyntaxNode owner, string text, bool isStop = false)
+    {
+        Rank rank = isStop ? Rank.Stop : text.StartsWith("\n", StringComparison.Ordinal) ? Rank.Insert : Rank.Open;
+        Add(position, 0, text, rank, -owner.Span.Length);
+    }
 
     public void Close(int position, SyntaxNode owner, string text) => Add(position, 0, text, Rank.Close, owner.Span.Length);
 

@@ -36,7 +36,8 @@ internal static class TwinRewriter
     private static string BodyOf(MethodPlan plan, MethodDeclarationSyntax declaration, DispatchText dispatch, LineMap lines)
     {
         string beginning = Signatures.Renamed(plan.Method, declaration) + dispatch.Redirection();
-        return new BodyRewriter(plan.Body, RewrittenFunction.Of(plan, declaration, beginning), RewriteContext.Of(plan, lines)).Rewrite(LineMap.End);
+        return new BodyRewriter(plan.Body, RewrittenFunction.Of(plan, declaration, beginning), RewriteContext.Of(plan, lines))
+            .Rewrite(LineMap.End);
     }
 
     /// <summary>Calls of [Conditional] methods stay or are dropped as in the original's file.</summary>

@@ -46,7 +46,8 @@ internal sealed class AsyncReceive<T> : AsyncWait<T>
 internal sealed class AsyncReceiveOrClosed<T> : AsyncWait<Received<T>>
 {
     internal static ValueTask<Received<T>> Start(Chan<T> chan, CancellationToken token) =>
-        (Spares<AsyncReceiveOrClosed<T>>.TryTake() ?? new AsyncReceiveOrClosed<T>()).StartWithResult(ChanNode<T>.Rent(chan, isSend: false, default), token);
+        (Spares<AsyncReceiveOrClosed<T>>.TryTake() ?? new AsyncReceiveOrClosed<T>())
+            .StartWithResult(ChanNode<T>.Rent(chan, isSend: false, default), token);
 
     protected override Received<T> Conclude(WithdrawableOperation operation, bool mayRecycle)
     {

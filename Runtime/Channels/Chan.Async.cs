@@ -33,7 +33,9 @@ public sealed partial class Chan<T>
     {
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<T>(cancellationToken);
-        return TryReceive(out var value, out _) ? new ValueTask<T>(value) : AsyncReceive<T>.Start(this, throwsWhenClosed: false, cancellationToken);
+        return TryReceive(out var value, out _)
+            ? new ValueTask<T>(value)
+            : AsyncReceive<T>.Start(this, throwsWhenClosed: false, cancellationToken);
     }
 
     /// <summary>
@@ -55,7 +57,8 @@ public sealed partial class Chan<T>
     /// </summary>
     /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>. No value is lost by that.</param>
     /// <remarks>Go's counterpart: <c>for x := range c</c>. Allocates the enumerator only.</remarks>
-    public IAsyncEnumerable<T> ReadAllAsync(CancellationToken cancellationToken = default) => ReadAll(throwsError: false, cancellationToken);
+    public IAsyncEnumerable<T> ReadAllAsync(CancellationToken cancellationToken = default) =>
+        ReadAll(throwsError: false, cancellationToken);
 
     /// <summary>
     /// The channel as a reader of <c>System.Threading.Channels</c>, for code that knows those. Any number of readers may be made, beside

@@ -107,7 +107,8 @@ public sealed partial class Chan<T>
     internal bool TryClose(Exception? error)
     {
         if (IsNever)
-            throw new InvalidOperationException("Chan<T>.Never cannot be closed: it stands for a channel that is never ready. Make a channel with new Chan<T>().");
+            throw new InvalidOperationException(
+                "Chan<T>.Never cannot be closed: it stands for a channel that is never ready. Make a channel with new Chan<T>().");
         var completion = error is null ? null : EnsureCompletion();
         var woken = default(WakeList);
         Latch.Enter();
@@ -158,7 +159,8 @@ public sealed partial class Chan<T>
             return existing;
         Interlocked.CompareExchange(ref _completion, new ChanCompletion(), null);
         Latch.Enter();
-        var drained = IsDrained; // Under the latch: a receive that takes the last value is either over and seen here, or sees the completion.
+        // Under the latch: a receive that takes the last value is either over and seen here, or sees the completion.
+        var drained = IsDrained;
         Latch.Exit();
         if (drained)
             _completion.SetDrained();

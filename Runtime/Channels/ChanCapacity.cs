@@ -20,13 +20,15 @@ internal static class ChanCapacity
     {
         var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         if (capacity > Array.MaxLength)
-            throw new ArgumentOutOfRangeException(nameof(capacity), capacity, $"A channel has room for at most {Array.MaxLength} values. Make it smaller.");
+            throw new ArgumentOutOfRangeException(
+                nameof(capacity), capacity, $"A channel has room for at most {Array.MaxLength} values. Make it smaller.");
         if (bytes > available)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(capacity),
                 capacity,
-                $"A buffer of {capacity} values of {valueBytes} bytes does not fit into the {available} bytes this process may use. Make it smaller, or send references.");
+                $"A buffer of {capacity} values of {valueBytes} bytes does not fit into the {available} bytes this process may use. "
+                    + "Make it smaller, or send references.");
         }
     }
 }

@@ -18,9 +18,11 @@ internal sealed class ChanReader<T>(Chan<T> chan) : ChannelReader<T>
 
     public override bool TryRead([MaybeNullWhen(false)] out T item) => chan.TryReceive(out item);
 
-    public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default) => chan.WaitToReceiveAsync(cancellationToken);
+    public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default) =>
+        chan.WaitToReceiveAsync(cancellationToken);
 
     public override ValueTask<T> ReadAsync(CancellationToken cancellationToken = default) => chan.ReceiveOrThrowAsync(cancellationToken);
 
-    public override IAsyncEnumerable<T> ReadAllAsync(CancellationToken cancellationToken = default) => chan.ReadAll(throwsError: true, cancellationToken);
+    public override IAsyncEnumerable<T> ReadAllAsync(CancellationToken cancellationToken = default) =>
+        chan.ReadAll(throwsError: true, cancellationToken);
 }

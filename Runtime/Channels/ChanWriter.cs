@@ -7,7 +7,8 @@ internal sealed class ChanWriter<T>(Chan<T> chan) : ChannelWriter<T>
 {
     public override bool TryWrite(T item) => chan.TrySend(item, out _);
 
-    public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default) => chan.WaitToSendAsync(cancellationToken);
+    public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default) =>
+        chan.WaitToSendAsync(cancellationToken);
 
     public override ValueTask WriteAsync(T item, CancellationToken cancellationToken = default) => chan.SendAsync(item, cancellationToken);
 

@@ -44,7 +44,9 @@ internal sealed class SelectOperation : WithdrawableOperation
     internal static SelectOperation Rent(ReadOnlySpan<SelectCase?> cases)
     {
         if (cases.Length > MostCases)
-            throw new ArgumentException($"A select takes at most {MostCases} cases, and there are {cases.Length}. Let goroutines forward to fewer channels.", nameof(cases));
+            throw new ArgumentException(
+                $"A select takes at most {MostCases} cases, and there are {cases.Length}. Let goroutines forward to fewer channels.",
+                nameof(cases));
         var operation = Rent(cases.Length);
         var nodes = operation.Nodes;
         for (var i = 0; i < cases.Length; i++)
@@ -57,7 +59,8 @@ internal sealed class SelectOperation : WithdrawableOperation
 
             operation._count = i;
             operation.Finish(-1);
-            throw new InvalidOperationException("The SelectCase takes part in a select already: make one for each select, and for each position in it.");
+            throw new InvalidOperationException(
+                "The SelectCase takes part in a select already: make one for each select, and for each position in it.");
         }
 
         operation.Sort();
@@ -157,7 +160,9 @@ internal sealed class SelectOperation : WithdrawableOperation
     private static SelectOperation Rent(int count)
     {
         var operation = Spares<SelectOperation>.TryTake() ?? new SelectOperation();
-        operation._nodes = count <= SelectLatches.Few ? operation._few : Uninterrupted.Do(2 * count, static length => ArrayPool<SelectNode>.Shared.Rent(length));
+        operation._nodes = count <= SelectLatches.Few
+            ? operation._few
+            : Uninterrupted.Do(2 * count, static length => ArrayPool<SelectNode>.Shared.Rent(length));
         operation._count = count;
         return operation;
     }

@@ -13,7 +13,8 @@ public static class ContextSpawn
     /// <summary>
     /// Makes the goroutine of a twin entered by <see cref="Entry.Spawn"/> runnable; <paramref name="context"/> can cancel it.
     /// </summary>
-    public static Goroutine Start(Context context, GoTask unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+    public static Goroutine Start(
+        Context context, GoTask unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
         Begin(context, Spawn.Root(unstarted), file, line);
 
     /// <summary>

@@ -14,7 +14,8 @@ internal sealed class TokenContext(Context parent) : CancelContext(parent)
     {
         if (!TryAttach())
             return;
-        _registration = Uninterrupted.Do((token, this), static pair => pair.token.UnsafeRegister(static context => ((TokenContext)context!).Cancel(), pair.Item2));
+        _registration = Uninterrupted.Do(
+            (token, this), static pair => pair.token.UnsafeRegister(static context => ((TokenContext)context!).Cancel(), pair.Item2));
         Arrive();
     }
 

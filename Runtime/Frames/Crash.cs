@@ -22,7 +22,8 @@ internal static class Crash
     {
         _inProgress = true;
         var name = goroutine.Name;
-        Uninterrupted.Do($"Unhandled exception in goroutine {goroutine.Id}{(name.Length > 0 ? $" \"{name}\"" : "")}", Console.Error.WriteLine);
+        Uninterrupted.Do(
+            $"Unhandled exception in goroutine {goroutine.Id}{(name.Length > 0 ? $" \"{name}\"" : "")}", Console.Error.WriteLine);
         fault.Throw();
     }
 }

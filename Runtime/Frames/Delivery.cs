@@ -80,7 +80,8 @@ public readonly struct Delivery<TResult, T1, T2, T3, T4, T5>(TResult result, T1 
 
 /// <inheritdoc cref="Delivery{TResult, T1}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Delivery<TResult, T1, T2, T3, T4, T5, T6>(TResult result, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6)
+public readonly struct Delivery<TResult, T1, T2, T3, T4, T5, T6>(
+    TResult result, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6)
 {
     /// <inheritdoc cref="Delivery{TResult, T1}.Deliver"/>
     public TResult Deliver(out T1 variable1, out T2 variable2, out T3 variable3, out T4 variable4, out T5 variable5, out T6 variable6)
@@ -97,10 +98,12 @@ public readonly struct Delivery<TResult, T1, T2, T3, T4, T5, T6>(TResult result,
 
 /// <inheritdoc cref="Delivery{TResult, T1}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Delivery<TResult, T1, T2, T3, T4, T5, T6, T7>(TResult result, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6, T7 value7)
+public readonly struct Delivery<TResult, T1, T2, T3, T4, T5, T6, T7>(
+    TResult result, T1 value1, T2 value2, T3 value3, T4 value4, T5 value5, T6 value6, T7 value7)
 {
     /// <inheritdoc cref="Delivery{TResult, T1}.Deliver"/>
-    public TResult Deliver(out T1 variable1, out T2 variable2, out T3 variable3, out T4 variable4, out T5 variable5, out T6 variable6, out T7 variable7)
+    public TResult Deliver(
+        out T1 variable1, out T2 variable2, out T3 variable3, out T4 variable4, out T5 variable5, out T6 variable6, out T7 variable7)
     {
         variable1 = value1;
         variable2 = value2;

@@ -49,7 +49,9 @@ internal static class Exits
     /// </summary>
     internal static void ThrowIfCaught()
     {
-        if (Machine.Current is { ChangesContext: false, Running: { } goroutine } && Unwinding.TryGet(goroutine, out var exception) && IsCaught(exception))
+        if (Machine.Current is { ChangesContext: false, Running: { } goroutine }
+            && Unwinding.TryGet(goroutine, out var exception)
+            && IsCaught(exception))
             Throw(goroutine);
     }
 

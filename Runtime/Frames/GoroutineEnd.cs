@@ -38,7 +38,8 @@ internal static class GoroutineEnd
         if (goroutine.Has(GoroutineTraits.HasThrown))
             MainEnd.Forget(goroutine); // Not earlier: main must see that it is left, or that it crashes.
         if (fault is null)
-            return exited ? Frame.Exited : Frame.Returned; // Also when the body of an exit returned: what was caught on the way does not call it off.
+            // Also when the body of an exit returned: what was caught on the way does not call it off.
+            return exited ? Frame.Exited : Frame.Returned;
         return isJoined || cancelled ? fault : new UnobservedFault(fault, goroutine.Id, goroutine.Name);
     }
 }

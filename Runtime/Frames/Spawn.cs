@@ -21,7 +21,8 @@ public static partial class Spawn
         Begin(Root(unstarted), file, line);
 
     /// <summary>Makes the goroutine of a twin entered by <see cref="Entry.Spawn"/> runnable.</summary>
-    public static Goroutine<TResult> Start<TResult>(GoTask<TResult> unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+    public static Goroutine<TResult> Start<TResult>(
+        GoTask<TResult> unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
         Begin(Root(unstarted), file, line);
 
     /// <summary>Runs the twin as the main goroutine and returns when it has ended; throws what it threw.</summary>

@@ -43,7 +43,8 @@ internal sealed class StackSegment : Frame
         if (bytes > limit)
         {
             call.Outcome = ExceptionDispatchInfo.Capture(new InsufficientExecutionStackException(string.Create(
-                CultureInfo.InvariantCulture, $"The goroutine's stack exceeds the limit of {limit} bytes (Go.MaxStackBytes): endless recursion?")));
+                CultureInfo.InvariantCulture,
+                $"The goroutine's stack exceeds the limit of {limit} bytes (Go.MaxStackBytes): endless recursion?")));
             return call.Caller!;
         }
 

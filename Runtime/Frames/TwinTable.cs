@@ -25,7 +25,9 @@ internal static class TwinTable
         if (!body.HasSingleTarget)
             return null;
         var twin = Find(body.Method);
-        return twin is null || !IsDispatched(body, twin) ? null : (TTwin?)Delegate.CreateDelegate(typeof(TTwin), body.Target, twin, throwOnBindFailure: false);
+        return twin is null || !IsDispatched(body, twin)
+            ? null
+            : (TTwin?)Delegate.CreateDelegate(typeof(TTwin), body.Target, twin, throwOnBindFailure: false);
     }
 
     private static MethodInfo? Find(MethodInfo original)
@@ -34,7 +36,8 @@ internal static class TwinTable
             return null; // Emitted at run time: a compiled expression, for instance.
         return original.IsCollectible
             ? CollectibleTwins.GetOrAdd(original, static original => new StrongBox<MethodInfo?>(Search(original))).Value
-            : Twins.TryGetValue(original, out var twin) ? twin : Uninterrupted.Do(original, static original => Twins.GetOrAdd(original, Search));
+            : Twins.TryGetValue(original, out var twin) ? twin
+            : Uninterrupted.Do(original, static original => Twins.GetOrAdd(original, Search));
     }
 
     /// <summary>
@@ -46,12 +49,14 @@ internal static class TwinTable
         || target.GetType() == body.Method.DeclaringType
         || Delegate.CreateDelegate(body.GetType(), target, body.Method).Method == body.Method;
 
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A twin that was trimmed away is not found, and the method then holds its thread while it blocks.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075",
+        Justification = "A twin that was trimmed away is not found, and the method then holds its thread while it blocks.")]
     [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The twin has the original's type parameters and constraints.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The twin is instantiated as the original is.")]
     private static MethodInfo? Search(MethodInfo original)
     {
-        const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        const BindingFlags Declared =
+            BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         foreach (var candidate in original.DeclaringType!.GetMethods(Declared))
         {
             if (!IsNameOf(candidate, original) || !candidate.IsDefined(typeof(ResumableBodyAttribute), inherit: false))

@@ -63,7 +63,8 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
         if (!operation.Commit(this))
             ArriveLast(); // Done after all.
         else if (token.CanBeCanceled)
-            _registration = Uninterrupted.Do((token, this), static pair => pair.token.UnsafeRegister(static wait => ((AsyncWait<TResult>)wait!).Cancel(), pair.Item2));
+            _registration = Uninterrupted.Do(
+                (token, this), static pair => pair.token.UnsafeRegister(static wait => ((AsyncWait<TResult>)wait!).Cancel(), pair.Item2));
         if (ArriveLast())
             Complete(); // On the spot, for nobody can have asked for a continuation yet.
     }
@@ -89,7 +90,9 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
     {
         // When it cannot be unregistered, the callback runs now or has run: it may still be about to ask this operation whether it can be
         // withdrawn.
-        _mayRecycle = !_token.CanBeCanceled || Uninterrupted.Do(_registration, static registration => registration.Unregister()) || _registration == default;
+        _mayRecycle = !_token.CanBeCanceled
+            || Uninterrupted.Do(_registration, static registration => registration.Unregister())
+            || _registration == default;
         var operation = _operation!;
         if (_mayRecycle)
             _operation = null;
@@ -121,7 +124,8 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
 
     ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _source.GetStatus(token);
 
-    void IValueTaskSource<TResult>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+    void IValueTaskSource<TResult>.OnCompleted(
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _source.OnCompleted(continuation, state, token, flags);
 
     void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
@@ -135,7 +139,8 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
         }
         finally
         {
-            if (_mayRecycle && token == _source.Version) // Set by the completion only: not for a wait still under way, nor for a second look at an old one.
+            // Set by the completion only: not for a wait still under way, nor for a second look at an old one.
+            if (_mayRecycle && token == _source.Version)
             {
                 _mayRecycle = false;
                 _source.Reset();

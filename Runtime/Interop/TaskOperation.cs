@@ -12,7 +12,8 @@ internal sealed class TaskOperation(Task task) : ParkOperation
         DeadlockDetector.TaskAwaited(); // From here until the goroutine is runnable again, nobody is deadlocked.
 
         // When the task has completed meanwhile, the continuation runs elsewhere at once: the goroutine is published either way.
-        Uninterrupted.Do((task, goroutine), static wait => wait.task.ConfigureAwait(ConfigureAwaitOptions.None).GetAwaiter().UnsafeOnCompleted(() =>
+        Uninterrupted.Do(
+            (task, goroutine), static wait => wait.task.ConfigureAwait(ConfigureAwaitOptions.None).GetAwaiter().UnsafeOnCompleted(() =>
         {
             Parking.Ready(wait.goroutine);
             DeadlockDetector.TaskCompleted();

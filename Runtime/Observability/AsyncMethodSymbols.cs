@@ -39,7 +39,8 @@ internal sealed class AsyncMethodSymbols
         }
 
         foreach (var point in symbols.GetMethodDebugInformation(method.ToDebugInformationHandle()).GetSequencePoints())
-            read._points.Add(new Point(point.Offset, point.IsHidden ? null : symbols.GetString(symbols.GetDocument(point.Document).Name), point.StartLine));
+            read._points.Add(new Point(
+                point.Offset, point.IsHidden ? null : symbols.GetString(symbols.GetDocument(point.Document).Name), point.StartLine));
         foreach (var suspended in read._awaits.Values)
             read._hiddenInAwaits.Add(read.PointBefore(suspended));
         return read;

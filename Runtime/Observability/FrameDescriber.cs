@@ -36,11 +36,14 @@ internal sealed class FrameDescriber : IDisposable
         var position = method.State?.GetValue(machine) is int state
             ? method.Symbols?.Position(state, mayBeInjected: isLeaf && status is GoroutineStatus.Runnable)
             : null;
-        return position is var (file, line) ? string.Create(CultureInfo.InvariantCulture, $"{method.Name}() {file}:{line}") : $"{method.Name}()";
+        return position is var (file, line)
+            ? string.Create(CultureInfo.InvariantCulture, $"{method.Name}() {file}:{line}")
+            : $"{method.Name}()";
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Without the field the dump shows no line.")]
-    private static FieldInfo? FindState(Type type) => type.GetField(StateField, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+    private static FieldInfo? FindState(Type type) =>
+        type.GetField(StateField, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Without the method the dump shows no line.")]
     private AsyncMethodSymbols? FindSymbols(Type type)

@@ -58,7 +58,8 @@ internal static class GoroutineDump
         var state = goroutine.Status switch
         {
             GoroutineStatus.Waiting => WaitReasonText.For(goroutine.WaitReason),
-            GoroutineStatus.Blocked when goroutine.WaitReason == WaitReason.None => "running", // It stops the world, for this dump or another.
+            // It stops the world, for this dump or another.
+            GoroutineStatus.Blocked when goroutine.WaitReason == WaitReason.None => "running",
             GoroutineStatus.Blocked => $"{WaitReasonText.For(goroutine.WaitReason)}, blocked",
             GoroutineStatus.Running => "running",
             _ => "runnable",

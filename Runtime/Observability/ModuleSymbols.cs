@@ -42,7 +42,8 @@ internal sealed class ModuleSymbols : IDisposable
         try
         {
             return _provider is not null && Code(moveNext) is { } code
-                ? AsyncMethodSymbols.Read(_provider.GetMetadataReader(), (MethodDefinitionHandle)MetadataTokens.EntityHandle(moveNext.MetadataToken), code)
+                ? AsyncMethodSymbols.Read(
+                    _provider.GetMetadataReader(), (MethodDefinitionHandle)MetadataTokens.EntityHandle(moveNext.MetadataToken), code)
                 : null;
         }
         catch (Exception exception) when (IsUnreadable(exception))
@@ -59,5 +60,6 @@ internal sealed class ModuleSymbols : IDisposable
 
     // A damaged file, one that is not to be read, a platform that keeps no IL: a dump is no place to complain about that.
     private static bool IsUnreadable(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidOperationException or NotSupportedException;
+        exception is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidOperationException
+            or NotSupportedException;
 }

@@ -23,7 +23,9 @@ internal static class Clock
         var now = Now;
         if (delay <= TimeSpan.Zero)
             return now;
-        return delay.Ticks >= (long.MaxValue - now) / TimeSpan.NanosecondsPerTick ? long.MaxValue - 1 : now + delay.Ticks * TimeSpan.NanosecondsPerTick;
+        return delay.Ticks >= (long.MaxValue - now) / TimeSpan.NanosecondsPerTick
+            ? long.MaxValue - 1
+            : now + delay.Ticks * TimeSpan.NanosecondsPerTick;
     }
 
     /// <summary>The calendar's moment <paramref name="delay"/> from now, as <see cref="After"/>.</summary>
@@ -41,7 +43,9 @@ internal static class Clock
         private readonly double _nanosecondsPerTick = 1e9 / provider.TimestampFrequency;
 
         // The same as a whole number, where it is one: exact however long the process runs.
-        private readonly long _wholeNanosecondsPerTick = 1_000_000_000 % provider.TimestampFrequency == 0 ? 1_000_000_000 / provider.TimestampFrequency : 0;
+        private readonly long _wholeNanosecondsPerTick = 1_000_000_000 % provider.TimestampFrequency == 0
+            ? 1_000_000_000 / provider.TimestampFrequency
+            : 0;
 
         // An injected provider may count from the year 1: in nanoseconds that would not fit.
         private readonly long _origin = provider == TimeProvider.System ? 0 : provider.GetTimestamp();

@@ -22,7 +22,8 @@ internal sealed class GlobalRunQueue
         _latch.Enter();
         Append(goroutine, goroutine, 1);
         _latch.Exit();
-        Interlocked.MemoryBarrier(); // Between the count and the submitter's look at idle Ps. Pairs with the increment in Scheduler.PutIdle.
+        // Between the count and the submitter's look at idle Ps. Pairs with the increment in Scheduler.PutIdle.
+        Interlocked.MemoryBarrier();
     }
 
     internal void PutBatch(ReadOnlySpan<Goroutine> batch)

@@ -33,5 +33,6 @@ internal sealed class GoroutineChunk(GoroutineList list, int index)
     }
 
     /// <summary>Owner: from here on all slots are looked at. What is freed before them counts anew.</summary>
-    internal void BeginFilling() => Interlocked.Exchange(ref _freed, 0); // Pairs with the increment in Free: a slot that was counted before is seen free.
+    // Pairs with the increment in Free: a slot that was counted before is seen free.
+    internal void BeginFilling() => Interlocked.Exchange(ref _freed, 0);
 }

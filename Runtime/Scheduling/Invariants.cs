@@ -15,7 +15,8 @@ internal static class Invariants
         var legal = from switch
         {
             GoroutineStatus.Runnable => to is GoroutineStatus.Running,
-            GoroutineStatus.Running => to is GoroutineStatus.Waiting or GoroutineStatus.Blocked or GoroutineStatus.Runnable or GoroutineStatus.Ended,
+            GoroutineStatus.Running =>
+                to is GoroutineStatus.Waiting or GoroutineStatus.Blocked or GoroutineStatus.Runnable or GoroutineStatus.Ended,
             GoroutineStatus.Waiting => to is GoroutineStatus.Runnable or GoroutineStatus.Running, // Running: the commit found it ready.
             GoroutineStatus.Blocked => to is GoroutineStatus.Running or GoroutineStatus.Runnable, // Runnable: queued for a P to go on with.
             _ => false,
@@ -65,14 +66,16 @@ internal static class Invariants
     /// <summary>The goroutine that an M took from a queue is runnable, so nobody else runs it.</summary>
     [Conditional("DEBUG")]
     internal static void Taken(Goroutine goroutine) =>
-        Debug.Assert(goroutine.Status == GoroutineStatus.Runnable, $"{goroutine} was taken from a queue, but is not runnable: it was queued twice.");
+        Debug.Assert(
+            goroutine.Status == GoroutineStatus.Runnable, $"{goroutine} was taken from a queue, but is not runnable: it was queued twice.");
 
     /// <summary>Whoever runs a goroutine, or starts or ends a blocking region, holds a P that nobody else holds.</summary>
     [Conditional("DEBUG")]
     internal static void HoldsProcessor(Machine machine)
     {
         Debug.Assert(machine.Processor is not null, "An M without a P runs code that needs one.");
-        Debug.Assert(machine.Processor.Status == ProcessorStatus.Running, $"An M holds P{machine.Processor.Id}, which is {machine.Processor.Status}.");
+        Debug.Assert(machine.Processor.Status == ProcessorStatus.Running,
+            $"An M holds P{machine.Processor.Id}, which is {machine.Processor.Status}.");
     }
 
     /// <summary>An M parks without a P, without a goroutine, locked to none, and not counted as spinning.</summary>
@@ -80,7 +83,8 @@ internal static class Invariants
     internal static void Parks(Machine machine, bool spinning, Goroutine? locked) =>
         Debug.Assert(
             machine.Processor is null && machine.Running is null && !spinning && locked is null,
-            $"An M parks with P{machine.Processor?.Id}, running {machine.Running}, locked to {locked}, {(spinning ? "" : "not ")}spinning.");
+            $"An M parks with P{machine.Processor?.Id}, running {machine.Running}, locked to {locked}, "
+            + $"{(spinning ? "" : "not ")}spinning.");
 
     /// <summary>An M is given a P only while it waits for one, and by one giver.</summary>
     [Conditional("DEBUG")]

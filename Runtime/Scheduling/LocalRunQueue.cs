@@ -35,7 +35,8 @@ internal sealed class LocalRunQueue
     internal Stealer Thief => new(this);
 
     /// <summary>How many goroutines are queued, <c>runnext</c> included; a snapshot.</summary>
-    internal int Count => (int)(Volatile.Read(ref _indices.Tail) - Volatile.Read(ref _indices.Head)) + (Volatile.Read(ref _runNext) is null ? 0 : 1);
+    internal int Count =>
+        (int)(Volatile.Read(ref _indices.Tail) - Volatile.Read(ref _indices.Head)) + (Volatile.Read(ref _runNext) is null ? 0 : 1);
 
     /// <summary>
     /// True when the queue was empty at one moment. Anyone may ask. Tail is read again at the end: without that, a goroutine that is kicked

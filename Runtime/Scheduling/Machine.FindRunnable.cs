@@ -150,7 +150,8 @@ internal sealed partial class Machine
             return;
         }
 
-        var wasSpinning = StopSpinning(); // A full barrier before the look below. Pairs with Scheduler.WakeProcessor, which reads the count after publishing.
+        // A full barrier before the look below. Pairs with Scheduler.WakeProcessor, which reads the count after publishing.
+        var wasSpinning = StopSpinning();
 
         // An M that did not spin leaves it to one that does: that one looks again before it parks.
         if ((wasSpinning || Scheduler.SpinningCount == 0) && Scheduler.HasWork() && TryReturnSpinning())

@@ -22,7 +22,8 @@ internal static class Parking
         var machine = Machine.Current ?? throw NotInGoroutine.Error();
         var goroutine = machine.Running!;
         if (goroutine.Leaf != leaf)
-            goroutine.Leaf = leaf; // Mostly it is the same as the last time, and a comparison costs less than the collector's write barrier.
+            // Mostly it is the same as the last time, and a comparison costs less than the collector's write barrier.
+            goroutine.Leaf = leaf;
         machine.Pending = operation;
     }
 

@@ -137,7 +137,8 @@ internal static partial class Scheduler
                 return;
             }
 
-            if (TryPutIdle(processor, honoursWord: false) == PutIdleResult.Idle) // What is looked for below is what a spinner would look for.
+            // What is looked for below is what a spinner would look for.
+            if (TryPutIdle(processor, honoursWord: false) == PutIdleResult.Idle)
                 break;
         }
 
@@ -176,7 +177,8 @@ internal static partial class Scheduler
         processor.NextIdle = _idleProcessors;
         _idleProcessors = processor;
         Interlocked.Increment(ref _idleCount);
-        processor.WithdrawRequests(); // The increment was a full barrier. Pairs with the request in SystemMonitor.LookAtRunning, after which sysmon reads the status.
+        // The increment was a full barrier. Pairs with the request in SystemMonitor.LookAtRunning, after which sysmon reads the status.
+        processor.WithdrawRequests();
     }
 
     private static Processor? TakeIdle()

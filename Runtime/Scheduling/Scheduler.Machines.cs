@@ -101,5 +101,6 @@ internal static partial class Scheduler
     // No exception: it would have to unwind a goroutine whose P is on its way to nobody. Go's "thread exhaustion" cannot be recovered from
     // either.
     internal static void FailForThreads(string reason) => Environment.FailFast(
-        $"Thread exhaustion: {reason}, as that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods instead of lambdas and methods that are not rewritten), or let fewer of them run at a time.");
+        $"Thread exhaustion: {reason}, as that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods "
+            + "instead of lambdas and methods that are not rewritten), or let fewer of them run at a time.");
 }

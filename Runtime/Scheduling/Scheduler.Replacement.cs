@@ -50,7 +50,8 @@ internal static partial class Scheduler
                 processor.State.Set(ProcessorStatus.Stopped);
                 if (_stopRequested)
                 {
-                    processor.Replaced = false; // It was counted as stopped; who stops the world keeps it or empties it, and it may be the only one.
+                    // It was counted as stopped; who stops the world keeps it or empties it, and it may be the only one.
+                    processor.Replaced = false;
                     return;
                 }
 

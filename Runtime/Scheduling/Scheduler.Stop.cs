@@ -90,7 +90,8 @@ internal static partial class Scheduler
             if (onlyIdle && _idleCount != Processors.Length)
                 return false;
             _stopRequested = true;
-            Interlocked.MemoryBarrier(); // Between the request and the statuses. Pairs with ProcessorState.BeginBlocking, after which the M reads the request.
+            // Between the request and the statuses. Pairs with ProcessorState.BeginBlocking, after which the M reads the request.
+            Interlocked.MemoryBarrier();
             _stillRunning = 1; // This stopper; so that the count cannot reach zero before all Ps are counted.
             foreach (var processor in Processors)
             {

@@ -15,7 +15,8 @@ internal sealed class SideTable<TKey, [DynamicallyAccessedMembers(DynamicallyAcc
 
     internal bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) => _table.TryGetValue(key, out value);
 
-    internal void Set(TKey key, TValue value) => Uninterrupted.Do((_table, key, value), static entry => entry._table.AddOrUpdate(entry.key, entry.value));
+    internal void Set(TKey key, TValue value) =>
+        Uninterrupted.Do((_table, key, value), static entry => entry._table.AddOrUpdate(entry.key, entry.value));
 
     /// <summary>
     /// The value of <paramref name="key"/>, made by <paramref name="make"/> when there is none yet; of two threads that make one at once
@@ -26,7 +27,8 @@ internal sealed class SideTable<TKey, [DynamicallyAccessedMembers(DynamicallyAcc
         : Uninterrupted.Do((_table, key, made: make(key)), static entry => entry._table.GetOrAdd(entry.key, entry.made));
 
     /// <summary>True when <paramref name="predicate"/>, which may be asked more than once about an entry, holds for one.</summary>
-    internal bool Any(Func<KeyValuePair<TKey, TValue>, bool> predicate) => Uninterrupted.Do((_table, predicate), static all => all._table.Any(all.predicate));
+    internal bool Any(Func<KeyValuePair<TKey, TValue>, bool> predicate) =>
+        Uninterrupted.Do((_table, predicate), static all => all._table.Any(all.predicate));
 
     internal void Remove(TKey key) => Uninterrupted.Do((_table, key), static entry => entry._table.Remove(entry.key));
 }

@@ -97,8 +97,10 @@ internal static partial class SystemMonitor
     private static void SleepWhileAllIdle()
     {
         _asleep = true;
-        Interlocked.MemoryBarrier(); // Between the flag and the look. Pairs with the decrement in Scheduler.TakeIdle, after which Wake reads the flag.
-        var all = Scheduler.ProcessorCount; // Read first: a replaced P may be retired in between, and one P fewer would then be taken for all idle.
+        // Between the flag and the look. Pairs with the decrement in Scheduler.TakeIdle, after which Wake reads the flag.
+        Interlocked.MemoryBarrier();
+        // Read first: a replaced P may be retired in between, and one P fewer would then be taken for all idle.
+        var all = Scheduler.ProcessorCount;
         if (Scheduler.IdleCount == all)
             WaitAndWatchForDeadlocks();
         _asleep = false;

@@ -34,7 +34,8 @@ internal static class ThreadStarter
     {
         processor.Holder = null; // Whoever hands it over is no more its holder; the new M will be.
         using (Changing.Hold())
-            Requests.Enqueue(new Request(number, processor, spinning)); // Before the signal, which the note keeps if the starter does not wait.
+            // Before the signal, which the note keeps if the starter does not wait.
+            Requests.Enqueue(new Request(number, processor, spinning));
         Wake.Signal();
     }
 

@@ -74,7 +74,8 @@ internal static class TimerPoller
     private static void WaitByProvider(TimeProvider provider, long now, long due)
     {
         var wait = new TimeSpan(Math.Min((due - now - 1) / TimeSpan.NanosecondsPerTick + 1, LongestAlarm.Ticks));
-        using var alarm = Uninterrupted.Do((provider, wait), static set => set.provider.CreateTimer(static _ => Wake.Signal(), null, set.wait, Timeout.InfiniteTimeSpan));
+        using var alarm = Uninterrupted.Do(
+            (provider, wait), static set => set.provider.CreateTimer(static _ => Wake.Signal(), null, set.wait, Timeout.InfiniteTimeSpan));
 
         // An injected clock may have jumped before the alarm was set; then the alarm comes too late.
         if (Clock.Now - now < LargestStep)

@@ -169,6 +169,7 @@ public sealed class Cond : IWaitable
     private SynchronizationLockException NotHeld(Waiter waiter, SynchronizationLockException cause)
     {
         waiter.Withdraw();
-        return new SynchronizationLockException("Cond.Wait without holding its lock. Lock it, look at the condition, and only then wait; Wait unlocks it meanwhile.", cause);
+        return new SynchronizationLockException(
+            "Cond.Wait without holding its lock. Lock it, look at the condition, and only then wait; Wait unlocks it meanwhile.", cause);
     }
 }

@@ -104,7 +104,8 @@ public sealed class ErrGroup
     public void SetLimit(int limit)
     {
         if (!_slots.TryResize(limit < 0 ? long.MaxValue : limit))
-            throw new InvalidOperationException("ErrGroup.SetLimit while goroutines of the group are active: set the limit before the first Go, or after Wait.");
+            throw new InvalidOperationException(
+                "ErrGroup.SetLimit while goroutines of the group are active: set the limit before the first Go, or after Wait.");
     }
 
     /// <summary>The twin of <see cref="Go(Action)"/>.</summary>

@@ -59,7 +59,8 @@ public sealed partial class Mutex : IWaitable
         var handsOver = false;
         Goroutine? woken = null;
         _latch.Enter();
-        var isHeld = _state.IsHeld; // Not when another Unlock was quicker. While there is a queue to look at, only those with the latch free the lock.
+        // Not when another Unlock was quicker. While there is a queue to look at, only those with the latch free the lock.
+        var isHeld = _state.IsHeld;
         if (_queue.IsEmpty || (_state.IsWaking && !_state.IsStarving))
         {
             isHeld = _state.TryReleaseAnyhow(); // Somebody withdrew, or was woken, meanwhile.

@@ -83,7 +83,8 @@ public sealed partial class RWMutex : IWaitable
 
         _latch.Exit();
         if (result == ReleaseResult.NotHeld)
-            throw new SynchronizationLockException("Unlock of an RWMutex that is not locked for writing: each Unlock needs a Lock before it, and RLock goes with RUnlock.");
+            throw new SynchronizationLockException(
+                "Unlock of an RWMutex that is not locked for writing: each Unlock needs a Lock before it, and RLock goes with RUnlock.");
         wakes.WakeAll();
         return handsOver;
     }
@@ -93,7 +94,8 @@ public sealed partial class RWMutex : IWaitable
     {
         ReleaseResult.Released => false,
         ReleaseResult.LookAtQueue => LetWriterIn(),
-        _ => throw new SynchronizationLockException("RUnlock of an RWMutex that is not locked for reading: each RUnlock needs an RLock before it, and Lock goes with Unlock."),
+        _ => throw new SynchronizationLockException(
+            "RUnlock of an RWMutex that is not locked for reading: each RUnlock needs an RLock before it, and Lock goes with Unlock."),
     };
 
     private bool LetWriterIn()

@@ -104,7 +104,8 @@ public sealed class Semaphore : IWaitable, IHeld
 
         _latch.Exit();
         if (tooMany)
-            throw new SemaphoreFullException("Release of more permits than are held: release as many as were acquired, once. 'using (semaphore.Acquire(n))' does.");
+            throw new SemaphoreFullException(
+                "Release of more permits than are held: release as many as were acquired, once. 'using (semaphore.Acquire(n))' does.");
         wakes.WakeAll();
     }
 
@@ -112,13 +113,15 @@ public sealed class Semaphore : IWaitable, IHeld
     [StackTraceHidden]
     [ResumableBody(nameof(Acquire))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public HoldAwaiter Acquire__goroutine(long permits = 1) => new(new Hold(this, permits), TryAcquirePossible(permits) ? null : NewWaiter(permits));
+    public HoldAwaiter Acquire__goroutine(long permits = 1) =>
+        new(new Hold(this, permits), TryAcquirePossible(permits) ? null : NewWaiter(permits));
 
     /// <summary>The twin of <see cref="Acquire(Context, long)"/>.</summary>
     [StackTraceHidden]
     [ResumableBody(nameof(Acquire))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public HoldAwaiter Acquire__goroutine(Context context, long permits = 1) => new(new Hold(this, permits), StartAcquire(context, permits));
+    public HoldAwaiter Acquire__goroutine(Context context, long permits = 1) =>
+        new(new Hold(this, permits), StartAcquire(context, permits));
 
     void IHeld.GiveBack(long amount) => Release(amount);
 
@@ -191,7 +194,8 @@ public sealed class Semaphore : IWaitable, IHeld
         if (permits > _size)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(permits), permits, $"The semaphore has {_size} permits only, so the wait would never end. Acquire fewer, or make a larger semaphore.");
+                nameof(permits), permits,
+                $"The semaphore has {_size} permits only, so the wait would never end. Acquire fewer, or make a larger semaphore.");
         }
 
         return TryAcquire(permits);

@@ -42,7 +42,8 @@ internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
     internal void ThrowIfCaller()
     {
         if (ReferenceEquals(Volatile.Read(ref _caller), Self))
-            throw new LockRecursionException($"The function given to {ofWhat} calls it again and would wait for its own end. Take that call out of the function.");
+            throw new LockRecursionException(
+                $"The function given to {ofWhat} calls it again and would wait for its own end. Take that call out of the function.");
     }
 
     internal void End()

@@ -33,7 +33,8 @@ public sealed partial class WaitGroup
     [StackTraceHidden]
     [ResumableBody(nameof(Go))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Go__body<T>(Func<Entry, T, GoTask> body, T argument, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+    public void Go__body<T>(
+        Func<Entry, T, GoTask> body, T argument, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
         Start(Spawn.Root(body(Entry.Spawn, argument)), file, line);
 
     private void Start(Goroutine member, string? file = null, int line = 0)

@@ -118,9 +118,11 @@ public sealed partial class WaitGroup : IWaitable
     }
 
     private static void ThrowNegative() => throw new InvalidOperationException(
-        "Negative WaitGroup counter: Done was called more often than Add announced. Call Add before the goroutine starts, and Done once in it; or start it with WaitGroup.Go.");
+        "Negative WaitGroup counter: Done was called more often than Add announced. Call Add before the goroutine starts, and Done once "
+            + "in it; or start it with WaitGroup.Go.");
 
     private static void ThrowReused() => throw new InvalidOperationException(
-        "WaitGroup misuse: Add, while somebody who waited for zero has not returned from Wait. Call Add before Wait, and begin anew only after every Wait has "
+        "WaitGroup misuse: Add, while somebody who waited for zero has not returned from Wait. Call Add before Wait, and begin anew "
+            + "only after every Wait has "
         + "returned; or use a new WaitGroup.");
 }

@@ -38,7 +38,8 @@ public sealed class Ticker
     public void Reset(TimeSpan period)
     {
         if (period <= TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(period), period, "A ticker needs a period of more than zero. To end it, call Stop.");
+            throw new ArgumentOutOfRangeException(
+                nameof(period), period, "A ticker needs a period of more than zero. To end it, call Stop.");
         _timer.Set(period, period);
     }
 }

@@ -19,7 +19,8 @@ public static class Timers
     /// counterpart: <c>time.Tick</c>.
     /// </summary>
     /// <param name="period">How long from tick to tick; zero or less: a channel that is never ready.</param>
-    public static IReceiveChan<DateTimeOffset> Tick(TimeSpan period) => period > TimeSpan.Zero ? new Ticker(period).C : Chan<DateTimeOffset>.Never;
+    public static IReceiveChan<DateTimeOffset> Tick(TimeSpan period) =>
+        period > TimeSpan.Zero ? new Ticker(period).C : Chan<DateTimeOffset>.Never;
 
     /// <summary>
     /// Runs <paramref name="action"/> in a goroutine of its own, <paramref name="dueTime"/> from now. Go's counterpart:
