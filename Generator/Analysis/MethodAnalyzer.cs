@@ -63,7 +63,7 @@ internal static class MethodAnalyzer
 
         // An error under the cursor is the compiler's to report, and no basis for a twin. Where a class that is not there would have the
         // member that is overridden, nothing is said at the method.
-        if (method is { IsOverride: true, OverriddenMethod: null }
+        if (method is { IsOverride: true, OverriddenMethod: null } || Doubles.Has(method)
             || HasError(method, analysis, cancellation) || HasError(implementation, analysis, cancellation)
             || analysis.Surroundings.LeftOut(declaration, cancellation) is not { } meaningless)
         {

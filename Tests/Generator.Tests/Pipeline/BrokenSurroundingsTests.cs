@@ -51,6 +51,13 @@ public class BrokenSurroundingsTests
             // What is overridden is not there.
             $$"""partial class P : Unknown { [Goroutine] public override void Waits() { {{Loop}} } }""",
             $$"""partial class P : Q { [Goroutine] public override void Waits() { {{Loop}} } } class Q : Unknown { }""",
+            // A member that clashes with it, which alone has the error.
+            $$"""partial class P { [Goroutine] public virtual void Waits() { {{Loop}} } public virtual void Waits() { } }""",
+            $$"""partial class P { [Goroutine] public virtual void Waits() { {{Loop}} } int Waits => 3; }""",
+            $$"""partial class P { [Goroutine] public virtual void Waits() { {{Loop}} } class Waits<T> { } }""",
+            $$"""abstract partial class P { [Goroutine] public abstract T Waits<T>(T a); public abstract S Waits<S>(S a); }""",
+            $$"""abstract partial class P { [Goroutine] public abstract void Waits(ref int a); public abstract void Waits(out int a); }""",
+            $$"""partial interface I { [Goroutine] void Waits(); void Waits(); }""",
             // A name that is used and means nothing.
             $$"""using Alias = Unknown.Type; static partial class P { [Goroutine] static void Uses(Alias a) { {{Loop}} } }""",
             $$"""extern alias Unknown; static partial class P { [Goroutine] static void Uses(Unknown::A a) { {{Loop}} } }""",
