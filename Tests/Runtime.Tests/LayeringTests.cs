@@ -17,7 +17,8 @@ public partial class LayeringTests
 
     // What .NET waits in, here and there, is given to Uninterrupted.Do.
     private const string Held = @"(?<!Uninterrupted\.Do\([^;]*)";
-    private const string WaitsWithin = @"Thread\.Sleep|[tT]hread\w*\.Join\(|ArrayPool|UnsafeRegister|Unregister\(|UnsafeQueueUserWorkItem|UnsafeOnCompleted\(\(|Console\.|\bTwins\.GetOrAdd";
+    private const string WaitsWithin = @"Thread\.Sleep|[tT]hread\w*\.Join\(|ArrayPool|UnsafeRegister|Unregister\(|"
+        + @"UnsafeQueueUserWorkItem|UnsafeOnCompleted\(\(|Console\.|\bTwins\.GetOrAdd";
     private const string Tables = "ConditionalWeakTable|ConcurrentDictionary<(?!MethodInfo, MethodInfo)";
 
     private static IEnumerable<string> Files => Directory.EnumerateFiles(Runtime(), "*.cs", SearchOption.AllDirectories)
@@ -49,15 +50,20 @@ public partial class LayeringTests
     {
         if (ThatWait.Contains(file))
             return;
-        var code = string.Join('\n', File.ReadLines(Path.Combine(Runtime(), file)).Where(static line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+        var lines = File.ReadLines(Path.Combine(Runtime(), file));
+        var code = string.Join('\n', lines.Where(static line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
         Assert.That(WaitOfDotNet().Matches(code).Select(match => match.Value), Is.Empty);
     }
 
     [Test]
-    public void EveryFileThatWaitsDoes() => Assert.That(ThatWait, Has.All.Matches<string>(file => WaitOfDotNet().IsMatch(File.ReadAllText(Path.Combine(Runtime(), file)))));
+    public void EveryFileThatWaitsDoes() =>
+        Assert.That(
+            ThatWait,
+            Has.All.Matches<string>(file => WaitOfDotNet().IsMatch(File.ReadAllText(Path.Combine(Runtime(), file)))));
 
     [Test]
-    public void EveryUpperFolderExists() => Assert.That(Upper.Concat(Lower).Select(folder => Path.Combine(Runtime(), folder)), Has.All.Exist);
+    public void EveryUpperFolderExists() =>
+        Assert.That(Upper.Concat(Lower).Select(folder => Path.Combine(Runtime(), folder)), Has.All.Exist);
 
     [GeneratedRegex($"{Waits}|{Held}({WaitsWithin})|{Tables}")]
     private static partial Regex WaitOfDotNet();

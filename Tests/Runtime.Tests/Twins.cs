@@ -31,7 +31,12 @@ internal static class Twins
         };
         thread.Start();
         if (!thread.Join(Patience))
-            Assert.Fail($"The goroutines hang: {Go.Count} alive, {Scheduler.IdleCount} of {Go.MaxProcs} Ps idle, {Scheduler.SpinningCount} Ms spin, {Scheduler.Global.Count} queued globally.");
+        {
+            Assert.Fail(
+                $"The goroutines hang: {Go.Count} alive, {Scheduler.IdleCount} of {Go.MaxProcs} Ps idle, "
+                + $"{Scheduler.SpinningCount} Ms spin, {Scheduler.Global.Count} queued globally.");
+        }
+
         if (thrown is not null)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(thrown);
     }

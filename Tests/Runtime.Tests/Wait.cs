@@ -9,5 +9,6 @@ internal static class Wait
     internal static void For(Func<bool> condition, string what) => Until(condition, () => $"{what} did not come to pass.");
 
     /// <summary>Waits until <paramref name="condition"/> holds; fails with <paramref name="message"/> when it never does.</summary>
-    internal static void Until(Func<bool> condition, Func<string> message) => Assert.That(SpinWait.SpinUntil(condition, Patience), Is.True, message);
+    internal static void Until(Func<bool> condition, Func<string> message) =>
+        Assert.That(SpinWait.SpinUntil(condition, Patience), Is.True, message);
 }

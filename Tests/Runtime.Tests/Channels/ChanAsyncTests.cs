@@ -102,7 +102,9 @@ public class ChanAsyncTests
     {
         var chan = new Chan<int>();
         var cancelled = new CancellationToken(canceled: true);
-        Assert.That(() => AsyncReceive<int>.Start(chan, throwsWhenClosed: false, cancelled).GetAwaiter().GetResult(), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => AsyncReceive<int>.Start(chan, throwsWhenClosed: false, cancelled).GetAwaiter().GetResult(),
+            Throws.InstanceOf<OperationCanceledException>());
         var receive = chan.ReceiveAsync();
         Assert.That(chan.TrySend(5));
         Assert.That(receive.AsTask().Result, Is.EqualTo(5));
@@ -131,7 +133,8 @@ public class ChanAsyncTests
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
-            Task[] senders = [Task.Run(() => SendAsync(0)), OnThread(() => Send(1)), Spawn.Start(SendInGoroutine(Entry.Spawn, 2)).Completion,
+            Task[] senders = [Task.Run(() => SendAsync(0)), OnThread(() => Send(1)),
+                Spawn.Start(SendInGoroutine(Entry.Spawn, 2)).Completion,
                 OnThread(() => SendBySelect(3)), Task.Run(() => Write(4))];
             Task[] receivers = [Task.Run(ReceiveAsync), OnThread(Receive), Spawn.Start(ReceiveInGoroutine(Entry.Spawn)).Completion,
                 OnThread(ReceiveBySelect), Task.Run(Read)];

@@ -29,7 +29,10 @@ public class ChanCancellationTests
         }));
         Assert.That(received, Is.EqualTo(sent));
         Assert.That(chan.Receivers.IsEmpty && chan.Senders.IsEmpty);
-        Assert.That((sent.Contains(0), sent.Contains(1), cancelledReceives > 0), Is.EqualTo((true, true, true)), "Some were cancelled, some were not.");
+        Assert.That(
+            (sent.Contains(0), sent.Contains(1), cancelledReceives > 0),
+            Is.EqualTo((true, true, true)),
+            "Some were cancelled, some were not.");
 
         async Task Send(int self)
         {

@@ -14,7 +14,9 @@ public class ChanCapacityTests
 
     [Test]
     public void ABufferLargerThanAllMemoryIsRefused() =>
-        Assert.That(() => new Chan<Kilobyte>(Array.MaxLength), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("bytes this process may use"));
+        Assert.That(
+            () => new Chan<Kilobyte>(Array.MaxLength),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("bytes this process may use"));
 
     [Test]
     public void ALargeCapacityOfSmallValuesIsLegal()

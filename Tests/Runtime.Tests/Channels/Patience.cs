@@ -14,5 +14,6 @@ internal static class Patience
     internal static Task<T> Soon<T>(this ValueTask<T> task) => task.AsTask().WaitAsync(Limit);
 
     /// <summary>Runs what may block, on a thread of its own.</summary>
-    internal static void Run(Action blocking) => Task.Factory.StartNew(blocking, TaskCreationOptions.LongRunning).Soon().GetAwaiter().GetResult();
+    internal static void Run(Action blocking) =>
+        Task.Factory.StartNew(blocking, TaskCreationOptions.LongRunning).Soon().GetAwaiter().GetResult();
 }

@@ -55,7 +55,9 @@ public class SelectCaseTests
         var chan = new Chan<int>(capacity: 1);
         var other = SelectCase.Send(chan, 1);
         var twice = SelectCase.Receive(chan);
-        Assert.That(() => Go.TrySelect(other, twice, twice), Throws.InvalidOperationException.With.Message.Contains("takes part in a select already"));
+        Assert.That(
+            () => Go.TrySelect(other, twice, twice),
+            Throws.InvalidOperationException.With.Message.Contains("takes part in a select already"));
         Assert.That(Go.TrySelect(other, twice), Is.Zero, "They can be used again.");
         Assert.That(Go.TrySelect(twice), Is.Zero);
 

@@ -22,7 +22,10 @@ public class SelectTests
     {
         var chan = new Chan<int>(capacity: 1);
         Assert.That(Go.TrySelect(Case.Receive(chan, out _)), Is.EqualTo(-1));
-        Assert.That(Go.TrySelect(Case.Receive(chan), Case.Send(chan, 5)), Is.EqualTo(1), "Its own send and receive never meet, but there is space.");
+        Assert.That(
+            Go.TrySelect(Case.Receive(chan), Case.Send(chan, 5)),
+            Is.EqualTo(1),
+            "Its own send and receive never meet, but there is space.");
         Assert.That(Go.TrySelect(Case.Receive(chan, out var value)), Is.Zero);
         Assert.That(value, Is.EqualTo(5));
     }
@@ -31,7 +34,9 @@ public class SelectTests
     public void NullAndNeverCasesAreNeverReady()
     {
         Chan<int>? none = null;
-        Assert.That(Go.TrySelect(Case.Receive(none, out _), Case.Send(none, 1), Case.Receive(Chan<int>.Never, out _), Case.Send(Chan<int>.Never, 1)), Is.EqualTo(-1));
+        var chosen = Go.TrySelect(
+            Case.Receive(none, out _), Case.Send(none, 1), Case.Receive(Chan<int>.Never, out _), Case.Send(Chan<int>.Never, 1));
+        Assert.That(chosen, Is.EqualTo(-1));
     }
 
     [Test]
@@ -51,7 +56,9 @@ public class SelectTests
         var closed = new Chan<int>();
         closed.Close();
         var (value, open) = (5, true);
-        Assert.That(() => Go.Select(Case.Receive(new Chan<int>(), out value, out open), Case.Send(closed, 1)), Throws.TypeOf<ChannelClosedException>());
+        Assert.That(
+            () => Go.Select(Case.Receive(new Chan<int>(), out value, out open), Case.Send(closed, 1)),
+            Throws.TypeOf<ChannelClosedException>());
         Assert.That((value, open), Is.EqualTo((5, true)));
         Assert.That(Go.TrySelect(Case.Receive(new Chan<int>(), out value, out open)), Is.EqualTo(-1));
         Assert.That((value, open), Is.EqualTo((0, false)));
@@ -142,7 +149,8 @@ public class SelectTests
     {
         var chan = new Chan<int>();
         var space = chan.AsWriter().WaitToWriteAsync();
-        var operation = SelectOperation.Rent([ChanNode<int>.Rent(chan, isSend: false, 0), ChanNode<int>.Rent(new Chan<int>(), isSend: false, 0)]);
+        var operation = SelectOperation.Rent(
+            [ChanNode<int>.Rent(chan, isSend: false, 0), ChanNode<int>.Rent(new Chan<int>(), isSend: false, 0)]);
         Assert.That(operation.Commit(new FakeGoroutine()), "It waits.");
         Assert.That(await space.Soon());
         Assert.That(operation.Unlink(), Is.EqualTo(-1));
@@ -169,7 +177,8 @@ public class SelectTests
             for (var i = 0; i < Rounds; i++)
             {
                 var chosen = Selecting.Finish(
-                    await Selecting.Select(Selecting.Receive(chan, out var node0), Selecting.Receive(other), Selecting.Receive(chan, out var node2)),
+                    await Selecting.Select(
+                        Selecting.Receive(chan, out var node0), Selecting.Receive(other), Selecting.Receive(chan, out var node2)),
                     node0.Take(out var first),
                     node2.Take(out var second));
                 sum += chosen == 0 ? first : second;
@@ -217,7 +226,10 @@ public class SelectTests
         var missed = 0;
         for (var i = 0; i < 5_000_000; i++)
         {
-            switch (i % 2 == 0 ? Go.TrySelect(Case.Receive(to), Case.Receive(from)) : 1 - Go.TrySelect(Case.Receive(from), Case.Receive(to)))
+            var chosen = i % 2 == 0
+                ? Go.TrySelect(Case.Receive(to), Case.Receive(from))
+                : 1 - Go.TrySelect(Case.Receive(from), Case.Receive(to));
+            switch (chosen)
             {
                 case 0:
                     to.Send(1);

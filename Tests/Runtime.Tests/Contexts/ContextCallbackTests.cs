@@ -24,7 +24,7 @@ public class ContextCallbackTests
         });
         Local.Value = "later";
         if (!isDone)
-            Assert.That(ran.TryReceive(out _), Is.False); // One that was done may have told already, and what this took would be missed below.
+            Assert.That(ran.TryReceive(out _), Is.False); // One that was done may have told, and what this took would be missed below.
         scope.Cancel(); // Does not wait: the channel has no space.
         Assert.That(ran.Receive(), Is.Not.Null);
         Assert.That(stop(), Is.False);

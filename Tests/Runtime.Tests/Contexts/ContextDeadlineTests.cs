@@ -139,7 +139,8 @@ public class ContextDeadlineTests
     });
 
     private static GoroutineGen.Channels.SelectAwaiter Channels(Chan<int> work, Context context) =>
-        GoroutineGen.Channels.Selecting.Select(GoroutineGen.Channels.Selecting.Receive(work), GoroutineGen.Channels.Selecting.Receive(context.Done));
+        GoroutineGen.Channels.Selecting.Select(
+            GoroutineGen.Channels.Selecting.Receive(work), GoroutineGen.Channels.Selecting.Receive(context.Done));
 
     private async GoTask LetTimePass(Entry entry)
     {

@@ -48,7 +48,9 @@ public class ContextRaceTests
                     break;
                 default: // Error first, then channel.
                     Spin(() => context.Err is not null);
-                    Assert.That((ContextTests.IsClosed(context.Done), context.Token.IsCancellationRequested, context.Cause is null), Is.EqualTo((true, true, false)));
+                    Assert.That(
+                        (ContextTests.IsClosed(context.Done), context.Token.IsCancellationRequested, context.Cause is null),
+                        Is.EqualTo((true, true, false)));
                     break;
             }
         }, check: _ => { });
@@ -115,7 +117,9 @@ public class ContextRaceTests
 
             for (var i = 0; i < listeners.Length; i++)
                 removed += scope.Context.Remove(listeners[(round + i) % listeners.Length]) ? 1 : 0;
-        }, check: _ => Assert.That((listeners.Sum(listener => listener.Told) + removed, listeners.All(listener => listener.Told <= 1)), Is.EqualTo((4, true))));
+        }, check: _ => Assert.That(
+            (listeners.Sum(listener => listener.Told) + removed, listeners.All(listener => listener.Told <= 1)),
+            Is.EqualTo((4, true))));
     }
 
     [Test]
@@ -153,7 +157,9 @@ public class ContextRaceTests
                 scope.Cancel();
             else if (stop())
                 stopped++;
-        }, check: round => Wait.Until(() => Volatile.Read(ref ran) + stopped == round + 1, () => $"{ran} ran, {stopped} were stopped, of {round + 1}."));
+        }, check: round => Wait.Until(
+            () => Volatile.Read(ref ran) + stopped == round + 1,
+            () => $"{ran} ran, {stopped} were stopped, of {round + 1}."));
     }
 
     [Test]

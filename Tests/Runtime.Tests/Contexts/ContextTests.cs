@@ -7,7 +7,8 @@ public class ContextTests
     private static readonly ContextKey<string> OtherName = new("name");
     private static readonly ContextKey<int> Number = new();
 
-    private static IEnumerable<Context> Endless => [Context.Background, Context.Todo, Context.WithoutCancel(Context.WithCancel(Context.Background).Context)];
+    private static IEnumerable<Context> Endless =>
+        [Context.Background, Context.Todo, Context.WithoutCancel(Context.WithCancel(Context.Background).Context)];
 
     [TestCaseSource(nameof(Endless))]
     public void AnEndlessContextIsNeverDone(Context context)
@@ -26,7 +27,12 @@ public class ContextTests
     {
         var (context, cancel) = Context.WithCancel(Context.Background);
         if (askedBefore)
-            Assert.That((IsClosed(context.Done), context.Token.IsCancellationRequested, context.Err, context.Cause), Is.EqualTo((false, false, (object?)null, (object?)null)));
+        {
+            Assert.That(
+                (IsClosed(context.Done), context.Token.IsCancellationRequested, context.Err, context.Cause),
+                Is.EqualTo((false, false, (object?)null, (object?)null)));
+        }
+
         var done = askedBefore ? context.Done : null;
         var token = askedBefore ? context.Token : default;
         cancel();
@@ -129,7 +135,9 @@ public class ContextTests
         var inner = Context.WithValue(scope.Context, Name, "inner");
         Assert.That((outer.Value(Name), inner.Value(Name), inner.Value(Number)), Is.EqualTo(("outer", "inner", 7)));
         Assert.That(inner.Value(OtherName), Is.Null, "Keys are equal only to themselves.");
-        Assert.That((inner.TryGetValue(OtherName, out _), Context.Background.TryGetValue(Number, out var none), none), Is.EqualTo((false, false, 0)));
+        Assert.That(
+            (inner.TryGetValue(OtherName, out _), Context.Background.TryGetValue(Number, out var none), none),
+            Is.EqualTo((false, false, 0)));
         var hidden = Context.WithValue(inner, Name, null!);
         Assert.That((hidden.TryGetValue(Name, out var nothing), nothing), Is.EqualTo((true, (string?)null)));
     }
@@ -153,7 +161,9 @@ public class ContextTests
         var detached = Context.WithoutCancel(parent);
         var child = Context.WithCancel(detached).Context;
         cancel();
-        Assert.That((detached.Value(Number), detached.Err, detached.Deadline, child.Err), Is.EqualTo((3, (object?)null, (DateTimeOffset?)null, (object?)null)));
+        Assert.That(
+            (detached.Value(Number), detached.Err, detached.Deadline, child.Err),
+            Is.EqualTo((3, (object?)null, (DateTimeOffset?)null, (object?)null)));
     }
 
     [Test]
@@ -161,14 +171,18 @@ public class ContextTests
     {
         Action[] calls =
         [
-            () => Context.WithCancel(null!), () => Context.WithCause(null!), () => Context.WithTimeout(null!, TimeSpan.Zero), () => Context.WithToken(null!, default),
-            () => Context.WithDeadline(null!, DateTimeOffset.MaxValue), () => Context.WithValue(null!, Number, 1), () => Context.WithoutCancel(null!),
+            () => Context.WithCancel(null!), () => Context.WithCause(null!),
+            () => Context.WithTimeout(null!, TimeSpan.Zero), () => Context.WithToken(null!, default),
+            () => Context.WithDeadline(null!, DateTimeOffset.MaxValue), () => Context.WithValue(null!, Number, 1),
+            () => Context.WithoutCancel(null!),
         ];
         foreach (var call in calls)
             Assert.That(Assert.Throws<ArgumentNullException>(call)!.Message, Does.Contain("Context.Background").And.Contain("parent"));
         Assert.That(Assert.Throws<ArgumentNullException>(() => Context.AfterFunc(null!, () => { }))!.ParamName, Is.EqualTo("context"));
-        Assert.That(Assert.Throws<ArgumentNullException>(() => Context.AfterFunc(Context.Background, null!))!.ParamName, Is.EqualTo("action"));
-        Assert.That(Assert.Throws<ArgumentNullException>(() => Context.WithValue(Context.Background, null!, 1))!.ParamName, Is.EqualTo("key"));
+        Assert.That(
+            Assert.Throws<ArgumentNullException>(() => Context.AfterFunc(Context.Background, null!))!.ParamName, Is.EqualTo("action"));
+        Assert.That(
+            Assert.Throws<ArgumentNullException>(() => Context.WithValue(Context.Background, null!, 1))!.ParamName, Is.EqualTo("key"));
         Assert.That(Assert.Throws<ArgumentNullException>(() => Context.Background.Value<int>(null!))!.ParamName, Is.EqualTo("key"));
     }
 

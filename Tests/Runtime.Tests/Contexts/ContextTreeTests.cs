@@ -58,7 +58,8 @@ public class ContextTreeTests
         var scope = Context.WithCancel(Context.Background);
         var child = Context.WithCancel(scope.Context).Context;
         var (done, token, seen) = (child.Done, child.Token, 0);
-        child.TryAdd(new Acting(() => seen = child.Err is not null && ContextTests.IsClosed(done) && token.IsCancellationRequested ? 1 : -1));
+        child.TryAdd(new Acting(
+            () => seen = child.Err is not null && ContextTests.IsClosed(done) && token.IsCancellationRequested ? 1 : -1));
         scope.Cancel();
         Assert.That(seen, Is.EqualTo(1));
     }

@@ -59,7 +59,8 @@ public class DispatchTests
     public void ADelegateOfTheBasesBodyStartsThatBody() => Assert.That(Start(new Twinned().OfBase), Is.EqualTo("Base"));
 
     [Test]
-    public void AMethodOfAnInterfaceHasItsTwinInTheInterface() => Assert.That(Start(((IDefault)new Defaulted()).Name), Is.EqualTo("twin of IDefault"));
+    public void AMethodOfAnInterfaceHasItsTwinInTheInterface() =>
+        Assert.That(Start(((IDefault)new Defaulted()).Name), Is.EqualTo("twin of IDefault"));
 
     private static string Start(Func<string> body) => Go.Run(body).Join();
 
@@ -92,7 +93,9 @@ public class DispatchTests
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
-            if (entry != Entry.Base && GetType() != typeof(Base) && (VirtualTwin.Find(this) ?? VirtualTwin.Learn((Func<string>)Name, typeof(Base))))
+            if (entry != Entry.Base
+                && GetType() != typeof(Base)
+                && (VirtualTwin.Find(this) ?? VirtualTwin.Learn((Func<string>)Name, typeof(Base))))
                 return Name();
             return "twin of Base";
         }

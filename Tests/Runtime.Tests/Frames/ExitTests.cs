@@ -11,7 +11,8 @@ public class ExitTests
     public void Clear() => _log.Clear();
 
     [TearDown]
-    public void NothingStaysArmed() => Assert.That(() => Exits.Any || Preemption.Requested, Is.False.After(30_000, 10), "An exit left the checks armed.");
+    public void NothingStaysArmed() =>
+        Assert.That(() => Exits.Any || Preemption.Requested, Is.False.After(30_000, 10), "An exit left the checks armed.");
 
     [Test]
     public void FinallyBlocksOfAllCallsRunAndTheJoinerGoesOn()

@@ -8,7 +8,8 @@ namespace GoroutineGen.Runtime.Tests.Frames;
 /// <summary>What stands between a user's calls is not shown in stack traces, and debuggers find what they ask a builder for.</summary>
 public class HiddenFrameTests
 {
-    private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Members =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly Type[] RuntimeTypes = typeof(Go).Assembly.GetTypes();
 
@@ -19,7 +20,8 @@ public class HiddenFrameTests
             || type == typeof(Frame) || (type.IsAssignableTo(typeof(Frame)) && type.Name.StartsWith("CallFrame")));
 
     public static IEnumerable<MethodInfo> Twins =>
-        RuntimeTypes.SelectMany(type => type.GetMethods(Members)).Where(method => !method.IsAbstract && method.IsDefined(typeof(ResumableBodyAttribute)));
+        RuntimeTypes.SelectMany(type => type.GetMethods(Members))
+            .Where(method => !method.IsAbstract && method.IsDefined(typeof(ResumableBodyAttribute)));
 
     [Test]
     public void AwaitersBuildersAndFramesAreHidden()

@@ -46,7 +46,9 @@ public class UnobservedExceptionTests
         CollectUntil(() => _raised.Any(raised => raised.Exception.Message == "forgotten"));
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        Assert.That(_raised.Select(raised => raised.Exception.Message).Where(message => message.StartsWith("joined") || message == "awaited"), Is.Empty);
+        Assert.That(
+            _raised.Select(raised => raised.Exception.Message).Where(message => message.StartsWith("joined") || message == "awaited"),
+            Is.Empty);
     }
 
     [Test]

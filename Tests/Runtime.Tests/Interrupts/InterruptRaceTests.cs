@@ -107,7 +107,8 @@ public class InterruptRaceTests
     public void InterruptedThreadsLockForWriting() => LockAll(new RWMutex(), static mutex => mutex.Lock(), static mutex => mutex.Unlock());
 
     [Test]
-    public void InterruptedThreadsAcquireAPermit() => LockAll(new Semaphore(1), static permits => permits.Acquire(), static permits => permits.Release());
+    public void InterruptedThreadsAcquireAPermit() =>
+        LockAll(new Semaphore(1), static permits => permits.Acquire(), static permits => permits.Release());
 
     // What the lock guards is counted without any other protection.
     private static void LockAll<TLock>(TLock @lock, Action<TLock> enter, Action<TLock> exit)

@@ -26,7 +26,8 @@ public class InterruptedLockTests
     public void AConditionOfAReader()
     {
         var mutex = new RWMutex();
-        AConditionHoldsItsLock(new Cond(mutex, forReading: true), mutex.RLock, mutex.RUnlock, mutex.TryLock, other: (mutex.Lock, mutex.Unlock));
+        AConditionHoldsItsLock(
+            new Cond(mutex, forReading: true), mutex.RLock, mutex.RUnlock, mutex.TryLock, other: (mutex.Lock, mutex.Unlock));
     }
 
     [Test]
@@ -62,7 +63,8 @@ public class InterruptedLockTests
     }
 
     // Interrupted in its wait, and then again while somebody else holds the lock that it has to take again.
-    private static void AConditionHoldsItsLock(Cond cond, Action enter, Action exit, Func<bool> tryEnterOther, (Action Enter, Action Exit)? other = null)
+    private static void AConditionHoldsItsLock(
+        Cond cond, Action enter, Action exit, Func<bool> tryEnterOther, (Action Enter, Action Exit)? other = null)
     {
         var (enterOther, exitOther) = other ?? (enter, exit);
         var held = false;

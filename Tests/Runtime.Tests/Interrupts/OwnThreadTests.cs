@@ -35,7 +35,8 @@ public class OwnThreadTests
                 Thread.CurrentThread.Interrupt();
                 threads[number] = Thread.CurrentThread;
             }).Join();
-            Wait.For(() => threads[number].ThreadState.HasFlag(ThreadState.WaitSleepJoin), "the end of the turn"); // It takes the interrupt; the next test's goroutines must not.
+            // It takes the interrupt; the next test's goroutines must not.
+            Wait.For(() => threads[number].ThreadState.HasFlag(ThreadState.WaitSleepJoin), "the end of the turn");
         }
 
         StillRuns();
@@ -88,7 +89,9 @@ public class OwnThreadTests
         Scheduler.WithWorldStopped(WaitReason.None, () =>
         {
             release.Set();
-            Wait.For(() => interrupted.Status == GoroutineStatus.Runnable && thread!.ThreadState.HasFlag(ThreadState.WaitSleepJoin), "the wait for a P");
+            Wait.For(
+                () => interrupted.Status == GoroutineStatus.Runnable && thread!.ThreadState.HasFlag(ThreadState.WaitSleepJoin),
+                "the wait for a P");
             thread!.Interrupt();
         });
         Assert.That(interrupted.Join());

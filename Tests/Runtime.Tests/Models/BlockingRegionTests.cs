@@ -57,7 +57,9 @@ public class BlockingRegionTests
     [TestCase(TakeOut.RetakeCompareExchange, OneHolder)]
     [TestCase(TakeOut.StopCompareExchange, OneHolder)]
     public void EachStepIsNeeded(TakeOut takeOut, string property) =>
-        ModelAssert.Breaks(Region(takeOut, entries: 1, otherEntries: 1, retakes: 1, stops: true, isUntouched: property == Untouched), property);
+        ModelAssert.Breaks(
+            Region(takeOut, entries: 1, otherEntries: 1, retakes: 1, stops: true, isUntouched: property == Untouched),
+            property);
 
     /// <summary>
     /// Who changes the word from blocking takes the P, also without ticks: they tell an M that its P was elsewhere meanwhile.
@@ -106,11 +108,15 @@ public class BlockingRegionTests
         return model;
 
         // Runs; goes through its regions; ends with its P, or without.
-        void AddMachine(int machine, int start, int regions) => model.AddLoop<(int Left, int Holds)>($"M{machine}", (regions, start), async (thread, at) =>
+        void AddMachine(int machine, int start, int regions) => model.AddLoop<(int Left, int Holds)>(
+            $"M{machine}", (regions, start), async (thread, at) =>
         {
             if (at.Holds == NoP)
             {
-                await thread.Sleep("sleeps until it is given the P", memory => memory[given[machine]] != 0, memory => memory.Exchange(given[machine], 0));
+                await thread.Sleep(
+                    "sleeps until it is given the P",
+                    memory => memory[given[machine]] != 0,
+                    memory => memory.Exchange(given[machine], 0));
                 return (at.Left, TheP);
             }
 
@@ -144,7 +150,10 @@ public class BlockingRegionTests
             }
             else if (await thread.Atomic("takes the idle P or queues", memory => TakeIdleOrQueue(memory, machine)) == 0)
             {
-                await thread.When("waits to be given the P", memory => memory[given[machine]] != 0, memory => memory.Exchange(given[machine], 0));
+                await thread.When(
+                    "waits to be given the P",
+                    memory => memory[given[machine]] != 0,
+                    memory => memory.Exchange(given[machine], 0));
             }
 
             await thread.Ghost(memory => memory.Add(wentOn, machine == 0 ? 1 : 8));

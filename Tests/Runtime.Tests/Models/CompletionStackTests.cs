@@ -28,7 +28,8 @@ public class CompletionStackTests
 
     [TestCase(TakeOut.PushBeforeWake)]
     [TestCase(TakeOut.SecondLookAtStack)]
-    public void EachStepIsNeeded(TakeOut takeOut) => ModelAssert.Breaks(new Completions(takeOut, pushers: 2, machines: 3, processors: 2), NothingLeft);
+    public void EachStepIsNeeded(TakeOut takeOut) =>
+        ModelAssert.Breaks(new Completions(takeOut, pushers: 2, machines: 3, processors: 2), NothingLeft);
 
     /// <summary>The stack is not looked at under the gate, so it depends most on who may rely on whom.</summary>
     [TestCase(IdleChange.NoSecondLook)]

@@ -19,7 +19,9 @@ internal abstract partial class IdleProtocol
             thread.At("submitter 2: starts a spinner");
             if (await thread.CompareExchange(_spinningCount, 1, 0) != 0)
                 return;
-            var processor = LeavesWord ? await TakeIdleOrLeaveWord(thread, takeBack: _change != IdleChange.TakeBackLate) : await TryTakeIdle(thread);
+            var processor = LeavesWord
+                ? await TakeIdleOrLeaveWord(thread, takeBack: _change != IdleChange.TakeBackLate)
+                : await TryTakeIdle(thread);
             if (processor >= 0)
             {
                 await StartMachine(thread, processor, spinning: true);

@@ -65,7 +65,10 @@ public class InterruptModelTests
             await waiter.Exit(latch);
 
             waiter.At("1: the caller's wait");
-            var interrupted = await waiter.Sleep("waits for the note or an interrupt", memory => memory[note] + memory[pending] > 0, memory => TakeSignal(memory) ? 0 : 1) == 1;
+            var interrupted = await waiter.Sleep(
+                "waits for the note or an interrupt",
+                memory => memory[note] + memory[pending] > 0,
+                memory => TakeSignal(memory) ? 0 : 1) == 1;
             if (interrupted)
             {
                 waiter.At("1: withdraws");

@@ -68,7 +68,8 @@ public class LocalQueueTests
     }
 
     [TestCaseSource(nameof(KeepingOne))]
-    public void A37_AQueueThatHoldsAGoroutineNeverLooksEmpty(params Do[] script) => ModelAssert.Holds(Watching(QueueDefect.None, script), atLeast: 20);
+    public void A37_AQueueThatHoldsAGoroutineNeverLooksEmpty(params Do[] script) =>
+        ModelAssert.Holds(Watching(QueueDefect.None, script), atLeast: 20);
 
     [Test]
     public void AQueueLooksEmptyWhenTheTailIsReadOnce() =>
@@ -117,7 +118,8 @@ public class LocalQueueTests
         return model;
     }
 
-    private static void AddOwner(Model model, LocalQueue queue, Do[] script, Cell? holdsOne = null) => model.AddLoop<int>("owner", 0, async (thread, step) =>
+    private static void AddOwner(Model model, LocalQueue queue, Do[] script, Cell? holdsOne = null) => model.AddLoop<int>(
+        "owner", 0, async (thread, step) =>
     {
         var goroutine = script.Take(step + 1).Count(earlier => earlier is Do.Put or Do.PutNext);
         await (script[step] switch

@@ -23,7 +23,12 @@ internal sealed class MachineState
         _cells = model.Cells.Count;
         _threads = model.Threads.Count;
         var stores = model.Order == MemoryOrder.TotalStoreOrder ? 1 : MaxStores;
-        Moves = [.. from thread in Enumerable.Range(0, _threads) from way in Enumerable.Range(-stores, stores + MaxWays) select new Move(thread, way)];
+        Moves =
+        [
+            .. from thread in Enumerable.Range(0, _threads)
+               from way in Enumerable.Range(-stores, stores + MaxWays)
+               select new Move(thread, way),
+        ];
     }
 
     internal IReadOnlyList<Move> Moves { get; }
@@ -161,12 +166,16 @@ internal sealed class MachineState
             return Overflow(thread);
         var release = step.Kind == StepKind.Release && _model.Order == MemoryOrder.PartialStoreOrder ? 1 : 0;
         var end = buffer + 1 + (2 * count);
-        short[] next = [.. state.AsSpan(0, end), (short)((step.Cell.Index << 1) | release), checked((short)step.Value), .. state.AsSpan(end)];
+        short[] next =
+        [
+            .. state.AsSpan(0, end), (short)((step.Cell.Index << 1) | release), checked((short)step.Value), .. state.AsSpan(end),
+        ];
         next[buffer]++;
         return next;
     }
 
-    private short[] Overflow(int thread) => throw new InvalidOperationException($"{_model.Threads[thread].Name} buffers more than {MaxStores} stores.");
+    private short[] Overflow(int thread) =>
+        throw new InvalidOperationException($"{_model.Threads[thread].Name} buffers more than {MaxStores} stores.");
 
     // A thread gets to where its next step is; ghosts on the way belong to the step that was made.
     private void Enter(short[] state, int thread, ModelThread.LocalState local)

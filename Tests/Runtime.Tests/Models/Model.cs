@@ -78,7 +78,8 @@ internal class Model
 
     internal void SetInitial(Cell cell, int value) => _initial[cell.Index] = checked((short)value);
 
-    internal Cell[] NewCells(string name, int count, int value = 0) => [.. Enumerable.Range(0, count).Select(i => NewCell($"{name}[{i}]", value))];
+    internal Cell[] NewCells(string name, int count, int value = 0) =>
+        [.. Enumerable.Range(0, count).Select(i => NewCell($"{name}[{i}]", value))];
 
     /// <summary>A thread that goes through <paramref name="program"/> once.</summary>
     internal void Add(string name, Func<ModelThread, Task> program) => _threads.Add(new ModelThread(name, name, async (thread, _) =>

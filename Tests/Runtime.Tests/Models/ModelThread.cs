@@ -50,7 +50,8 @@ internal sealed class ModelThread
     internal StepAwaiter Fence() => Perform(new Step(StepKind.Fence, "fence"));
 
     /// <summary>Interlocked.Exchange: the old value.</summary>
-    internal StepAwaiter Exchange(Cell cell, int value) => Atomic($"exchanges {cell.Name} for {value}", memory => memory.Exchange(cell, value));
+    internal StepAwaiter Exchange(Cell cell, int value) =>
+        Atomic($"exchanges {cell.Name} for {value}", memory => memory.Exchange(cell, value));
 
     /// <summary>Interlocked.CompareExchange: the old value.</summary>
     internal StepAwaiter CompareExchange(Cell cell, int value, int expected) =>

@@ -15,7 +15,8 @@ public class SubmitParkTests
     [TestCase(0, 2, 4, 2, 2)]
     [TestCase(2, 0, 3, 2, 2)]
     [TestCase(1, 1, 3, 2, 2, 1)]
-    public void NoGoroutineWaitsForAnIdleProcessor(int submitters, int spawners, int machines, int processors, int endings, int spinners = 0) =>
+    public void NoGoroutineWaitsForAnIdleProcessor(
+        int submitters, int spawners, int machines, int processors, int endings, int spinners = 0) =>
         ModelAssert.Holds(new SubmitPark(submitters, spawners, machines, processors, endings, spinners: spinners), atLeast: 500);
 
     [TestCase(1, 1, 3, 1, IdleChange.NoPublishBarrier)]

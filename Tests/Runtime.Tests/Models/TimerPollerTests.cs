@@ -41,7 +41,9 @@ public class TimerPollerTests
 
     [Test]
     public void TheBarriersOfGoingIdleAreNeeded() =>
-        ModelAssert.Breaks(new Polling(TakeOut.Nothing, setters: 2, running: 0, machines: 2, processors: 1, IdleChange.NoIdleBarrier), SomebodyWakes);
+        ModelAssert.Breaks(
+            new Polling(TakeOut.Nothing, setters: 2, running: 0, machines: 2, processors: 1, IdleChange.NoIdleBarrier),
+            SomebodyWakes);
 
     private sealed class Polling : IdleProtocol
     {
@@ -185,6 +187,7 @@ public class TimerPollerTests
             return earliest;
         }
 
-        private ModelThread.StepAwaiter EnterHeap(ModelThread thread, int processor) => thread.Enter(_latches[processor], _heaps[processor]);
+        private ModelThread.StepAwaiter EnterHeap(ModelThread thread, int processor) =>
+            thread.Enter(_latches[processor], _heaps[processor]);
     }
 }

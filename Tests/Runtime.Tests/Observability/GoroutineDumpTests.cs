@@ -28,7 +28,9 @@ public class GoroutineDumpTests
         });
         Assert.That(
             text,
-            Does.Contain($" [chan receive]:\n   GoroutineGen.Runtime.Tests.Observability.GoroutineDumpTests.Wait.On() {ThisFile()}:{line}\ncreated at {ThisFile()}:{start}\n"));
+            Does.Contain(
+                $" [chan receive]:\n   GoroutineGen.Runtime.Tests.Observability.GoroutineDumpTests.Wait.On() {ThisFile()}:{line}\n"
+                + $"created at {ThisFile()}:{start}\n"));
     }
 
     [Test]
@@ -48,7 +50,9 @@ public class GoroutineDumpTests
             foreach (var goroutine in waiting)
                 await goroutine.Join__goroutine();
         });
-        Assert.That(text.Split('\n').Count(line => line.StartsWith("goroutine ", StringComparison.Ordinal)), Is.EqualTo(GoroutineDump.Most));
+        Assert.That(
+            text.Split('\n').Count(line => line.StartsWith("goroutine ", StringComparison.Ordinal)),
+            Is.EqualTo(GoroutineDump.Most));
         Assert.That(text, Does.Match("\n\n... and [0-9]+ more goroutines\n$"));
     }
 

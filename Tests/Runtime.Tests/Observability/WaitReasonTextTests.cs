@@ -12,7 +12,9 @@ public class WaitReasonTextTests
     [Test]
     public void NoTextIsTheNameInCode() =>
         Assert.That(
-            Enum.GetValues<WaitReason>().Where(reason => reason != WaitReason.None).Where(reason => WaitReasonText.For(reason) == reason.ToString()),
+            Enum.GetValues<WaitReason>()
+                .Where(reason => reason != WaitReason.None)
+                .Where(reason => WaitReasonText.For(reason) == reason.ToString()),
             Is.Empty,
             "WaitReasonText does not know these.");
 }

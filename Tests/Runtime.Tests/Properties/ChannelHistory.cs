@@ -34,11 +34,13 @@ internal sealed class ChannelHistory : ConcurrentRun<Operation, Outcome>
         return $"seed {seed}, capacities {string.Join(", ", capacities)}\n{string.Join('\n', calls.OrderBy(call => call.Invoked))}";
     }
 
-    private protected override GoTask<Outcome> InGoroutine(Entry entry, Operation operation) => Perform.InGoroutine(entry, operation, _channels);
+    private protected override GoTask<Outcome> InGoroutine(Entry entry, Operation operation) =>
+        Perform.InGoroutine(entry, operation, _channels);
 
     private protected override Outcome OnThread(Operation operation) => Perform.OnThread(operation, _channels);
 
-    private protected override Task<Outcome> InAsyncCode(Operation operation) => Perform.InAsyncCode(operation, _channels, Random.Shared.Next(MostPatience));
+    private protected override Task<Outcome> InAsyncCode(Operation operation) =>
+        Perform.InAsyncCode(operation, _channels, Random.Shared.Next(MostPatience));
 
     private protected override bool TryHelp(int helped, [MaybeNullWhen(false)] out Operation operation)
     {
@@ -51,7 +53,8 @@ internal sealed class ChannelHistory : ConcurrentRun<Operation, Outcome>
     private Operation[][] Lists(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, OperationsEach).Select(_ => AnyOperation()).ToArray())];
 
-    private Operation[] ListForAsyncCode() => [.. Lists(1)[0].Select(operation => Perform.ForAsyncCode(operation, mayGiveUp: _random.Next(2) == 0))];
+    private Operation[] ListForAsyncCode() =>
+        [.. Lists(1)[0].Select(operation => Perform.ForAsyncCode(operation, mayGiveUp: _random.Next(2) == 0))];
 
     private Operation AnyOperation()
     {

@@ -93,7 +93,8 @@ public class ChannelInstantTests
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
-            var outcome = await Perform.InGoroutine(Entry.Call, Operation.Select(new(0, IsSend: false, 0), new(1, IsSend: false, 0)), [a, b]);
+            var outcome = await Perform.InGoroutine(
+                Entry.Call, Operation.Select(new(0, IsSend: false, 0), new(1, IsSend: false, 0)), [a, b]);
             received += outcome.Value;
         }
     }

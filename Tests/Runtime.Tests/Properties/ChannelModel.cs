@@ -33,7 +33,8 @@ internal sealed class ChannelModel : ISequentialModel<ChannelModel, Operation, O
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
-    public override string ToString() => _text ??= _channels.Aggregate(new StringBuilder(), (text, channel) => channel.Describe(text)).ToString();
+    public override string ToString() =>
+        _text ??= _channels.Aggregate(new StringBuilder(), (text, channel) => channel.Describe(text)).ToString();
 
     private IEnumerable<Transition<ChannelModel, Outcome>> Do(int call, Operation operation)
     {
@@ -124,7 +125,8 @@ internal sealed class ChannelModel : ISequentialModel<ChannelModel, Operation, O
     private ChannelModel Without(int call) =>
         new([.. _channels.Select(channel => channel with { Waiters = channel.Waiters.RemoveAll(waiter => waiter.Call == call) })]);
 
-    private ChannelModel Append(int position, int value) => With(position, _channels[position] with { Values = _channels[position].Values.Add(value) });
+    private ChannelModel Append(int position, int value) =>
+        With(position, _channels[position] with { Values = _channels[position].Values.Add(value) });
 
     private ChannelModel With(int position, Channel channel) => new(_channels.SetItem(position, channel));
 

@@ -23,7 +23,9 @@ public class ChannelPropertyTests
     public void AFailingProgramIsMadeAsSmallAsItGets()
     {
         // Stands for a broken channel: any program with a send and a close.
-        var property = Prop.ForAll(ChannelProgram.Any, program => !(Closes(program) && program.Steps.Any(step => step.Operation.Cases.Any(IsSendOnChannel))));
+        var property = Prop.ForAll(
+            ChannelProgram.Any,
+            program => !(Closes(program) && program.Steps.Any(step => step.Operation.Cases.Any(IsSendOnChannel))));
         var smallest = "";
         var config = Config.QuickThrowOnFailure.WithMaxTest(Programs).WithQuietOnSuccess(true);
         try
@@ -35,7 +37,10 @@ public class ChannelPropertyTests
             smallest = failure.Message;
         }
 
-        Assert.That(smallest, Does.Match(@"Shrunk:\s+channels of capacity (0, )*0\s+0\. [^{\n]*\n1\. [^{\n]*\n(?!2\.)"), "Two steps without a select.");
+        Assert.That(
+            smallest,
+            Does.Match(@"Shrunk:\s+channels of capacity (0, )*0\s+0\. [^{\n]*\n1\. [^{\n]*\n(?!2\.)"),
+            "Two steps without a select.");
 
         // A case without a channel cannot be made a step of its own.
         static bool IsSendOnChannel(Communication each) => each is { IsSend: true, Channel: not Communication.None };

@@ -25,7 +25,10 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>(bool helpsAtOnce)
 
     /// <summary>Runs the lists and gives the history. To be awaited by the main goroutine.</summary>
     internal async GoTask<IReadOnlyList<RecordedCall<TOperation, TOutcome>>> Record(
-        Entry entry, IReadOnlyList<IReadOnlyList<TOperation>> inGoroutines, IReadOnlyList<TOperation> onThread, IReadOnlyList<TOperation> inAsyncCode)
+        Entry entry,
+        IReadOnlyList<IReadOnlyList<TOperation>> inGoroutines,
+        IReadOnlyList<TOperation> onThread,
+        IReadOnlyList<TOperation> inAsyncCode)
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
@@ -155,7 +158,8 @@ internal abstract class ConcurrentRun<TOperation, TOutcome>(bool helpsAtOnce)
         Interlocked.Decrement(ref _working);
     }
 
-    private void Finish(string caller, TOperation operation, TOutcome outcome, long invoked) => _finished.Enqueue(new(caller, operation, outcome, invoked, Stamp()));
+    private void Finish(string caller, TOperation operation, TOutcome outcome, long invoked) =>
+        _finished.Enqueue(new(caller, operation, outcome, invoked, Stamp()));
 
     private long Stamp() => Interlocked.Increment(ref _clock);
 }

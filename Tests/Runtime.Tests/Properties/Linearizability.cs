@@ -4,7 +4,8 @@ namespace GoroutineGen.Runtime.Tests.Properties;
 /// One call of a recorded history. The stamps are numbers of one clock: of two calls the one that returned before the other was invoked
 /// came first.
 /// </summary>
-internal sealed record RecordedCall<TOperation, TOutcome>(string Caller, TOperation Operation, TOutcome Outcome, long Invoked, long Returned)
+internal sealed record RecordedCall<TOperation, TOutcome>(
+    string Caller, TOperation Operation, TOutcome Outcome, long Invoked, long Returned)
 {
     public override string ToString() => $"{Invoked,4}-{Returned,-4} {Caller}: {Operation} => {Outcome}";
 }

@@ -80,7 +80,8 @@ internal sealed class RandomSchedule
     }
 
     public override string ToString() =>
-        $"seed {_seed}, capacities {string.Join(", ", _channels.Select(channel => channel.Capacity))}, {MaxProcs} Ps, closed early: {_closedEarly}\n"
+        $"seed {_seed}, capacities {string.Join(", ", _channels.Select(channel => channel.Capacity))}, {MaxProcs} Ps, "
+        + $"closed early: {_closedEarly}\n"
         + string.Join('\n', _workers);
 
     // Every channel has somebody who receives from it to the end: either one each, or some who select, or both.
@@ -152,7 +153,8 @@ internal sealed class RandomSchedule
                 for (var yields = worker.Yields(MostYields); yields > 0; yields--)
                     await Task.Yield();
                 operation = Perform.ForAsyncCode(operation, mayGiveUp: worker.Yields(MostYields) > 0);
-                worker.Take(operation, await Perform.InAsyncCode(operation, _channels, worker.Yields(MostPatience)).ConfigureAwait(false), _closedEarly);
+                var outcome = await Perform.InAsyncCode(operation, _channels, worker.Yields(MostPatience)).ConfigureAwait(false);
+                worker.Take(operation, outcome, _closedEarly);
             }
         }
         catch (Exception exception)
@@ -180,7 +182,11 @@ internal sealed class RandomSchedule
         foreach (var channel in All())
         {
             var sent = _workers.SelectMany(worker => worker.Sent).Where(each => each.Channel == channel).Select(each => each.Value).Order();
-            var received = _workers.SelectMany(worker => worker.Received).Where(each => each.Channel == channel).Select(each => each.Value).Order().ToList();
+            var received = _workers.SelectMany(worker => worker.Received)
+                .Where(each => each.Channel == channel)
+                .Select(each => each.Value)
+                .Order()
+                .ToList();
             if (!sent.SequenceEqual(received))
                 return $"c{channel}: sent {string.Join(' ', sent)}\n  received {string.Join(' ', received)}";
             if (_channels[channel].Count != 0 || !_channels[channel].Senders.IsEmpty || !_channels[channel].Receivers.IsEmpty)

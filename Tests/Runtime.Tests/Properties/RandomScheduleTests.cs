@@ -35,7 +35,8 @@ public class RandomScheduleTests
             Go.MaxProcs = procs;
         }
 
-        TestContext.Out.WriteLine($"{count} schedules, seeds {first} to {first + count - 1}, {sent} values, {watch.Elapsed.TotalSeconds:F1} s");
+        TestContext.Out.WriteLine(
+            $"{count} schedules, seeds {first} to {first + count - 1}, {sent} values, {watch.Elapsed.TotalSeconds:F1} s");
         Assert.That(sent, Is.GreaterThanOrEqualTo(count));
     }
 

@@ -34,7 +34,8 @@ internal sealed class ScheduleWorker(Random random, IEnumerable<int> sendsTo, IE
             return null;
         // One that only receives always waits for all its channels: each of them may have senders whom nobody else serves.
         var sends = Some(_sendsTo, least: Math.Min(1, _sendsTo.Count)).Select(channel => new Communication(channel, IsSend: true, Value));
-        var receives = (IsSender ? Some(_receivesFrom, least: 0) : _receivesFrom).Select(channel => new Communication(channel, IsSend: false, 0));
+        var receives = (IsSender ? Some(_receivesFrom, least: 0) : _receivesFrom)
+            .Select(channel => new Communication(channel, IsSend: false, 0));
         var cases = sends.Concat(receives).Take(MostCases).ToArray();
         random.Shuffle(cases);
         var isPlain = cases.Length == 1 && random.Next(2) == 0;

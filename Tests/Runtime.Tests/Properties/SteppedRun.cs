@@ -64,7 +64,8 @@ internal sealed class SteppedRun
         _trace.Append(step);
         Operations++;
         _pending.Add(step.Process, (step.Operation, Spawn.Start(Perform.InGoroutine(Entry.Spawn, step.Operation, _channels))));
-        for (var yields = 0; _pending.Values.Any(pending => pending.Goroutine.Status is not (GoroutineStatus.Waiting or GoroutineStatus.Ended)); yields++)
+        var goroutines = _pending.Values.Select(pending => pending.Goroutine);
+        for (var yields = 0; goroutines.Any(each => each.Status is not (GoroutineStatus.Waiting or GoroutineStatus.Ended)); yields++)
         {
             if (yields == MostYields)
                 throw Mismatch("An operation neither waits nor ends.");
@@ -87,7 +88,8 @@ internal sealed class SteppedRun
     private void Compare(ProgramStep step, List<(int Process, Outcome Outcome)> completed)
     {
         var allowed = _model.Apply(step.Process, step.Operation).ToList();
-        var happened = allowed.Find(transition => transition.Completed.Count == completed.Count && transition.Completed.All(completed.Contains));
+        var happened = allowed.Find(
+            transition => transition.Completed.Count == completed.Count && transition.Completed.All(completed.Contains));
         if (happened is null)
             throw Mismatch($"Allowed: {string.Join(" or ", allowed.Select(transition => Describe(transition.Completed)))}");
         _model = happened.Next;

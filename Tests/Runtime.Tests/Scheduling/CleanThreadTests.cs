@@ -15,7 +15,8 @@ public class CleanThreadTests
     private const int Rounds = 5;
 
     [Test]
-    public void NoThreadIsStartedByOneWhoseGoroutineIsLocked([Values(1, 2)] int maxProcs, [Values] bool ends) => Twins.WithMaxProcs(maxProcs, () =>
+    public void NoThreadIsStartedByOneWhoseGoroutineIsLocked(
+        [Values(1, 2)] int maxProcs, [Values] bool ends) => Twins.WithMaxProcs(maxProcs, () =>
     {
         Assume.That(GetPriority(which: 0, who: 0), Is.LessThan(Nicest));
         var machines = 0;

@@ -14,7 +14,8 @@ public class FlowSuppressionTests
     private static readonly AsyncLocal<string?> Local = new();
 
     [Test]
-    public void NobodySeesWhatAGoroutineLeavesThatSuppressesTheFlow([Values(1, 2)] int maxProcs, [Values] bool waits) => Twins.WithMaxProcs(maxProcs, () =>
+    public void NobodySeesWhatAGoroutineLeavesThatSuppressesTheFlow(
+        [Values(1, 2)] int maxProcs, [Values] bool waits) => Twins.WithMaxProcs(maxProcs, () =>
     {
         var seen = new List<string>();
         using var withoutTestsValues = ExecutionContext.SuppressFlow(); // NUnit has AsyncLocal values; main starts without any.
@@ -105,7 +106,8 @@ public class FlowSuppressionTests
     });
 
     [Test]
-    public void WhatIsStartedWhileTheFlowIsSuppressedHasTheDefaultContext([Values(1, 2)] int maxProcs, [Values] bool byGoroutine) => Twins.WithMaxProcs(maxProcs, () =>
+    public void WhatIsStartedWhileTheFlowIsSuppressedHasTheDefaultContext(
+        [Values(1, 2)] int maxProcs, [Values] bool byGoroutine) => Twins.WithMaxProcs(maxProcs, () =>
     {
         var looks = new Chan<(string? Value, bool Suppressed)>(capacity: 3);
         if (byGoroutine)

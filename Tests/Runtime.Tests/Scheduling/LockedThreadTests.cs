@@ -111,7 +111,9 @@ public class LockedThreadTests
             }
         });
         Assert.That(threads.Distinct().Count(), Is.EqualTo(Goroutines));
-        Wait.Until(() => threads.TrueForAll(thread => !thread.IsAlive), () => $"{threads.Count(thread => thread.IsAlive)} of {Goroutines} threads live on.");
+        Wait.Until(
+            () => threads.TrueForAll(thread => !thread.IsAlive),
+            () => $"{threads.Count(thread => thread.IsAlive)} of {Goroutines} threads live on.");
     });
 
     [Test]

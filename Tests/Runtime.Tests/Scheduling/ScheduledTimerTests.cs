@@ -259,7 +259,7 @@ public class ScheduledTimerTests
             for (var i = 0; i < 200_000; i++)
             {
                 if (random.Next(2) == 0)
-                    timers[random.Next(timers.Length)].Set(random.NextInt64(1, long.MaxValue - 1)); // Hardly ever the same moment twice, as in life.
+                    timers[random.Next(timers.Length)].Set(random.NextInt64(1, long.MaxValue - 1)); // Hardly ever the same moment twice.
                 else
                     timers[random.Next(timers.Length)].Stop();
             }

@@ -8,7 +8,8 @@ public class ThreadStateTests
     private const int Rounds = 50;
 
     [Test]
-    public void NobodySeesWhatAGoroutineSetOnItsThread([Values(1, 2)] int maxProcs, [Values] bool waits) => Twins.WithMaxProcs(maxProcs, () =>
+    public void NobodySeesWhatAGoroutineSetOnItsThread(
+        [Values(1, 2)] int maxProcs, [Values] bool waits) => Twins.WithMaxProcs(maxProcs, () =>
     {
         var seen = new List<string>();
         Twins.Run(async entry =>
@@ -94,7 +95,8 @@ public class ThreadStateTests
     });
 
     [Test]
-    public void TheStateOfALockedThreadIsTheGoroutines([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => Twins.Run(async entry =>
+    public void TheStateOfALockedThreadIsTheGoroutines(
+        [Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => Twins.Run(async entry =>
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;

@@ -57,7 +57,8 @@ public class CondTests
 
     // A broadcast comes as soon as the lock is free, often before the waiter sleeps: a lost one hangs the test.
     [Test]
-    public void AWakeUpBetweenUnlockAndSleepIsNotLost([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => SyncTwins.Run(async () =>
+    public void AWakeUpBetweenUnlockAndSleepIsNotLost(
+        [Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => SyncTwins.Run(async () =>
     {
         const int Rounds = 3_000;
         var mutex = new Mutex();

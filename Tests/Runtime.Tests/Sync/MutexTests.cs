@@ -58,7 +58,9 @@ public class MutexTests
     public void MisuseThrows()
     {
         var mutex = new Mutex();
-        Assert.That(mutex.Unlock, Throws.TypeOf<SynchronizationLockException>().With.Message.Contains("each Unlock needs a Lock before it"));
+        Assert.That(
+            mutex.Unlock,
+            Throws.TypeOf<SynchronizationLockException>().With.Message.Contains("each Unlock needs a Lock before it"));
         mutex.Lock();
         Assert.That(mutex.TryLock(), Is.False);
         mutex.Unlock();

@@ -137,7 +137,8 @@ public class RWMutexTests
     });
 
     [Test]
-    public void ReadersThatNeverAllLeaveDoNotStarveAWriter([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => SyncTwins.Run(async () =>
+    public void ReadersThatNeverAllLeaveDoNotStarveAWriter(
+        [Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => SyncTwins.Run(async () =>
     {
         var rw = new RWMutex();
         var stop = false;
@@ -167,7 +168,8 @@ public class RWMutexTests
     }));
 
     [Test]
-    public void WritersThatComeOneAfterTheOtherDoNotStarveAReader([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => SyncTwins.Run(async () =>
+    public void WritersThatComeOneAfterTheOtherDoNotStarveAReader(
+        [Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => SyncTwins.Run(async () =>
     {
         var rw = new RWMutex();
         var stop = false;

@@ -112,7 +112,9 @@ public class SemaphoreTests
     public void ARequestForMoreThanThereIsCanOnlyBeCancelledAndIsInNobodysWay()
     {
         var semaphore = new Semaphore(2);
-        Assert.That(() => semaphore.Acquire(3), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("the wait would never end"));
+        Assert.That(
+            () => semaphore.Acquire(3),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("the wait would never end"));
         Assert.That(() => semaphore.AcquireAsync(3), Throws.TypeOf<ArgumentOutOfRangeException>());
         using var cancellation = new CancellationTokenSource();
         var impossible = semaphore.AcquireAsync(3, cancellation.Token).AsTask();

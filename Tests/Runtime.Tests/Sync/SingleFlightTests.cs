@@ -62,7 +62,10 @@ public class SingleFlightTests
         var result = await results.Receive__goroutine();
         Assert.That(result.Exception, Is.TypeOf<FormatException>());
         Assert.That(() => result.Value, Throws.TypeOf<FormatException>());
-        Assert.That(() => group.Do(1, () => throw new InvalidCastException()), Throws.TypeOf<InvalidCastException>(), "The next call runs again.");
+        Assert.That(
+            () => group.Do(1, () => throw new InvalidCastException()),
+            Throws.TypeOf<InvalidCastException>(),
+            "The next call runs again.");
     });
 
     [Test]
@@ -105,7 +108,9 @@ public class SingleFlightTests
     public void RecursionThrowsAndAFunctionThatExitsIsCancelledForTheOthers() => SyncTwins.RunAlone(async () =>
     {
         var group = new SingleFlight<int>();
-        Assert.That(() => group.Do("key", () => group.Do("key", () => 1)), Throws.TypeOf<LockRecursionException>().With.Message.Contains("SingleFlight.Do"));
+        Assert.That(
+            () => group.Do("key", () => group.Do("key", () => 1)),
+            Throws.TypeOf<LockRecursionException>().With.Message.Contains("SingleFlight.Do"));
         Assert.That(group.Do("key", () => group.Do("other", () => 1)), Is.EqualTo(1));
 
         var release = new Chan<int>();

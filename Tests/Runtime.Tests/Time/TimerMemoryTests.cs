@@ -39,7 +39,10 @@ public class TimerMemoryTests
         for (var i = 0; i < 2_000; i++)
             references.Add(LosingTimer());
         Collect();
-        Assert.That(references.Count(reference => reference.IsAlive), Is.LessThanOrEqualTo(3), "The last ones may still be on a stack, or among the spare nodes.");
+        Assert.That(
+            references.Count(reference => reference.IsAlive),
+            Is.LessThanOrEqualTo(3),
+            "The last ones may still be on a stack, or among the spare nodes.");
         Assert.That(Scheduler.Processors.Sum(processor => processor.Timers.ArrayLength), Is.LessThan(before + 600));
     }
 

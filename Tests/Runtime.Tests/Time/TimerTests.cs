@@ -141,7 +141,10 @@ public class TimerTests
         var timer = new Timer(Second);
         Assert.That(Scheduler.EarliestTimer(), Is.EqualTo(before));
         var other = new Chan<int>();
-        var thread = new Thread(() => Go.Select(Case.Receive(timer.C), Case.Receive(other), Case.Receive(Timers.After(2 * Second)))) { IsBackground = true };
+        var thread = new Thread(() => Go.Select(Case.Receive(timer.C), Case.Receive(other), Case.Receive(Timers.After(2 * Second))))
+        {
+            IsBackground = true,
+        };
         thread.Start();
         Wait.For(() => Scheduler.EarliestTimer() != before, "The alarm");
         other.Send(1);
@@ -221,7 +224,9 @@ public class TimerTests
     public void APeriodMustBeMoreThanNothing([Values(0, -1)] int seconds)
     {
         var ticker = new Ticker(Second);
-        Assert.That(Assert.Throws<ArgumentOutOfRangeException>(() => new Ticker(seconds * Second))!.Message, Does.Contain("more than zero"));
+        Assert.That(
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Ticker(seconds * Second))!.Message,
+            Does.Contain("more than zero"));
         Assert.That(Assert.Throws<ArgumentOutOfRangeException>(() => ticker.Reset(seconds * Second))!.ParamName, Is.EqualTo("period"));
         Assert.That(Timers.Tick(seconds * Second), Is.SameAs(Chan<DateTimeOffset>.Never));
     }
