@@ -6,7 +6,8 @@ namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 public static partial class A02_ChainOfGoroutines
 {
     [Test]
-    public static void TheFirstGetsWhatTheLastWasGivenPlusOneForEachLink([AllModes] Mode mode) => mode.Run(Run, mode.IsFast ? 10_000 : 2_000);
+    public static void TheFirstGetsWhatTheLastWasGivenPlusOneForEachLink([AllModes] Mode mode) =>
+        mode.Run(Run, mode.IsFast ? 10_000 : 2_000);
 
     [Goroutine]
     private static void Run(int links)

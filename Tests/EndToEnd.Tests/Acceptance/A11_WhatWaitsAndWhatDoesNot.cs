@@ -102,7 +102,13 @@ public static partial class A11_WhatWaitsAndWhatDoesNot
         for (var i = 0; i < 10; i++)
             channel.Send(i);
         for (var i = 0; i < 10; i++)
-            Assert.That(Go.TrySelect(Case.Receive(idle), Case.Receive(channel, out var ready) /* beats the default */), Is.EqualTo(1), $"{ready}");
+        {
+            Assert.That(
+                Go.TrySelect(Case.Receive(idle), Case.Receive(channel, out var ready) /* beats the default */),
+                Is.EqualTo(1),
+                $"{ready}");
+        }
+
         Assert.That(Go.Select(Case.Receive(idle), Case.Send(channel, 1)), Is.EqualTo(1));
         Assert.That(Go.Select(Case.Receive(channel, out var value), Case.Receive(idle)), Is.Zero);
         Assert.That(value, Is.EqualTo(1));

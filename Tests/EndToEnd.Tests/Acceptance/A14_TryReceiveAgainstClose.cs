@@ -32,5 +32,6 @@ public static partial class A14_TryReceiveAgainstClose
     private static (bool IsReady, int Value) ReceiveNow(Chan<int> channel) => (channel.TryReceive(out var value, out _), value);
 
     [Goroutine]
-    private static (bool IsReady, int Value) SelectNow(Chan<int> channel) => (Go.TrySelect(Case.Receive(channel, out var value)) == 0, value);
+    private static (bool IsReady, int Value) SelectNow(Chan<int> channel) =>
+        (Go.TrySelect(Case.Receive(channel, out var value)) == 0, value);
 }

@@ -12,8 +12,9 @@ public static class A42_AllGoroutinesAreAsleep
     public static void DeadlockIsReported(
         [TwinModes] Mode mode,
         [Values(
-            "DeadlockOnNever", "DeadlockOnNullSelect", "DeadlockOnStaticChannel", "DeadlockOnLocalChannels", "DeadlockOnMutex", "DeadlockOnWaitGroup",
-            "DeadlockOnJoin", "DeadlockInOrdinaryCode", "DeadlockWithThreads", "DeadlockInsideBlock", "DeadlockAfterSleep", "DeadlockOfLockedMain",
+            "DeadlockOnNever", "DeadlockOnNullSelect", "DeadlockOnStaticChannel", "DeadlockOnLocalChannels", "DeadlockOnMutex",
+            "DeadlockOnWaitGroup", "DeadlockOnJoin", "DeadlockInOrdinaryCode", "DeadlockWithThreads", "DeadlockInsideBlock",
+            "DeadlockAfterSleep", "DeadlockOfLockedMain",
             "DeadlockBesideALockedGoroutine", "MainExitsBeforeOthersWait",
             "DeadlockBesideAStoppedActionTimer", "DeadlockBesideACancelledDeadline",
             "DeadlockBesideATimerThatLostASelect", "DeadlockBesideATimerThatWasSetEarlier",

@@ -11,14 +11,18 @@ public static partial class C01_SizesOfChannels
     public static void NegativeCapacityThrows([AllModes] Mode mode) => mode.Run(MakeNegative);
 
     [Test]
-    public static void ValuesWithoutContent([AllModes] Mode mode, [Values(0, 3)] int capacity) => mode.Run(PassOn<Empty>, (capacity, default(Empty)));
+    public static void ValuesWithoutContent([AllModes] Mode mode, [Values(0, 3)] int capacity) =>
+        mode.Run(PassOn<Empty>, (capacity, default(Empty)));
 
     [Test]
     public static void LargeValues([AllModes] Mode mode, [Values(0, 3)] int capacity) =>
         mode.Run(PassOn<Large>, (capacity, new Large(1, "two", 3, new decimal(4), new object(), Guid.Empty, (7, 8, 9))));
 
     [Goroutine]
-    private static void MakeNegative() => Assert.That(() => new Chan<int>(-1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("capacity"));
+    private static void MakeNegative() =>
+        Assert.That(
+            () => new Chan<int>(-1),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("capacity"));
 
     [Goroutine]
     private static void PassOn<T>((int Capacity, T Value) given)
@@ -47,5 +51,6 @@ public static partial class C01_SizesOfChannels
 
     private readonly record struct Empty;
 
-    private readonly record struct Large(long First, string Second, double Third, decimal Fourth, object Fifth, Guid Sixth, (int, int, int) Seventh);
+    private readonly record struct Large(
+        long First, string Second, double Third, decimal Fourth, object Fifth, Guid Sixth, (int, int, int) Seventh);
 }

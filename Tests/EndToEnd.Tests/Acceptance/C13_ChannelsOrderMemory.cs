@@ -6,7 +6,8 @@ namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 public static partial class C13_ChannelsOrderMemory
 {
     [Test]
-    public static void ASendComesBeforeItsReceive([AllModes] Mode mode, [Values(0, 1)] int capacity) => mode.Run(WriteThenSend, (capacity, Rounds(mode)));
+    public static void ASendComesBeforeItsReceive([AllModes] Mode mode, [Values(0, 1)] int capacity) =>
+        mode.Run(WriteThenSend, (capacity, Rounds(mode)));
 
     [Test]
     public static void ACloseComesBeforeAReceiveThatSeesIt([AllModes] Mode mode) => mode.Run(WriteThenClose, Rounds(mode));

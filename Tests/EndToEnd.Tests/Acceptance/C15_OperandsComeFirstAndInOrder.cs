@@ -86,9 +86,15 @@ public static partial class C15_OperandsComeFirstAndInOrder
         try
         {
             if (waits)
-                Go.Select(Case.Send(log.Note("first", first), 1), Case.Send(log.Note("second", first), log.Throw()), Case.Send(log.Note("last", last), 3));
+                Go.Select(
+                    Case.Send(log.Note("first", first), 1),
+                    Case.Send(log.Note("second", first), log.Throw()),
+                    Case.Send(log.Note("last", last), 3));
             else
-                Go.TrySelect(Case.Send(log.Note("first", first), 1), Case.Send(log.Note("second", first), log.Throw()), Case.Send(log.Note("last", last), 3));
+                Go.TrySelect(
+                    Case.Send(log.Note("first", first), 1),
+                    Case.Send(log.Note("second", first), log.Throw()),
+                    Case.Send(log.Note("last", last), 3));
         }
         catch (InvalidOperationException)
         {

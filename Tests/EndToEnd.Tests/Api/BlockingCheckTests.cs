@@ -12,7 +12,8 @@ public static partial class BlockingCheckTests
     public static void ALoopInALambdaGivesWay([TwinModes] Mode mode) => mode.Run(RunBeside, (Action<Flags>)LoopInLambda);
 
     [Test]
-    public static void ALoopInADelegateOfALocalFunctionGivesWay([TwinModes] Mode mode) => mode.Run(RunBeside, (Action<Flags>)LoopInLocalFunction);
+    public static void ALoopInADelegateOfALocalFunctionGivesWay([TwinModes] Mode mode) =>
+        mode.Run(RunBeside, (Action<Flags>)LoopInLocalFunction);
 
     [Test]
     public static void AJumpBackInALockGivesWay([TwinModes] Mode mode) => mode.Run(RunBeside, (Action<Flags>)JumpInLock);

@@ -30,6 +30,10 @@ public static class EscapedExceptionTests
         Assert.That(output.Error, Does.StartWith("Unhandled exception in goroutine "));
         Assert.That(output.Error, Does.Contain("Unhandled exception. System.InvalidOperationException: nobody sees me"));
         Assert.That(output.Error, Does.Contain("Escapes.cs"), "the user's file is in the stack trace");
-        Assert.That(output.Error, Does.Not.Contain("at GoroutineGen.Frames.").And.Not.Contain("at GoroutineGen.Scheduling.").And.Not.Contain("at GoroutineGen.Goroutine."));
+        Assert.That(
+            output.Error,
+            Does.Not.Contain("at GoroutineGen.Frames.")
+                .And.Not.Contain("at GoroutineGen.Scheduling.")
+                .And.Not.Contain("at GoroutineGen.Goroutine."));
     }
 }

@@ -99,7 +99,8 @@ public static partial class FlowSuppressionTests
         return wrong;
     }
 
-    private static int Mismatches(string own, bool suppressed) => Local.Value == own && ExecutionContext.IsFlowSuppressed() == suppressed ? 0 : 1;
+    private static int Mismatches(string own, bool suppressed) =>
+        Local.Value == own && ExecutionContext.IsFlowSuppressed() == suppressed ? 0 : 1;
 
     [Goroutine]
     private static void Compute()

@@ -32,7 +32,8 @@ public static class LimitTests
     {
         Assume.That(OperatingSystem.IsLinux(), "Sets the affinity with taskset.");
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo("taskset", ["-c", "0", host, "exec", Path.Combine(AppContext.BaseDirectory, $"{Child}.dll"), "PrintMaxProcs", nameof(Form.Original)])
+        var program = Path.Combine(AppContext.BaseDirectory, $"{Child}.dll");
+        var start = new ProcessStartInfo("taskset", ["-c", "0", host, "exec", program, "PrintMaxProcs", nameof(Form.Original)])
         {
             RedirectStandardOutput = true,
         };

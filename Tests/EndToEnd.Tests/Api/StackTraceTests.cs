@@ -309,7 +309,8 @@ public static partial class StackTraceTests
                 ? (frame.Groups["method"].Value, int.Parse(frame.Groups["line"].Value, CultureInfo.InvariantCulture))
                 : (line, 0);
 
-        [GeneratedRegex("""^   at GoroutineGen\.EndToEnd\.Tests\.Api\.StackTraceTests\.(?<method>\w+?)(__goroutine)?\(.*\) in .*StackTraceTests\.cs:line (?<line>\d+)$""")]
+        [GeneratedRegex("""^   at GoroutineGen\.EndToEnd\.Tests\.Api\.StackTraceTests\.(?<method>\w+?)(__goroutine)?\(.*\) in """
+            + """.*StackTraceTests\.cs:line (?<line>\d+)$""")]
         private static partial Regex Frame();
     }
 }

@@ -93,7 +93,10 @@ public static partial class TimerTests
     private static void WaitAtOne(Sync.WaitGroup all, int number)
     {
         var never = new Chan<int>();
-        var chosen = Go.Select(Case.Receive(Time.Timers.After(TimeSpan.FromHours(1))), Case.Receive(never), Case.Receive(Time.Timers.After(TimeSpan.FromMilliseconds(number % 7))));
+        var chosen = Go.Select(
+            Case.Receive(Time.Timers.After(TimeSpan.FromHours(1))),
+            Case.Receive(never),
+            Case.Receive(Time.Timers.After(TimeSpan.FromMilliseconds(number % 7))));
         Assert.That(chosen, Is.EqualTo(2));
         all.Done();
     }

@@ -14,8 +14,8 @@ public static class WakerTests
     public static void WhatCouldWakeAGoroutineIsWaitedFor(
         [TwinModes] Mode mode,
         [Values(
-            "Sleeper", "TimersAfter", "TaskDelay", "BlockingCall", "NewThread", "ThreadOfAPoolWorker", "ThreadThatHasSent", "TaskRun", "LongRunningTask", "AsyncDelay",
-            "TimerCallback")]
+            "Sleeper", "TimersAfter", "TaskDelay", "BlockingCall", "NewThread", "ThreadOfAPoolWorker", "ThreadThatHasSent",
+            "TaskRun", "LongRunningTask", "AsyncDelay", "TimerCallback")]
         string scenario) =>
         Assert.That(ChildProcess.Run(scenario, mode).ToString(), Is.EqualTo("exit 0\nwoken\n"));
 

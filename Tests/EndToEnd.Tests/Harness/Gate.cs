@@ -35,7 +35,8 @@ public sealed partial class Gate
         var arrived = _arrivals.Receive();
         while (true)
         {
-            if (arrived.Status is var status and (GoroutineStatus.Waiting or GoroutineStatus.Blocked) && arrived.WaitReason == WaitReason.ChanReceive)
+            if (arrived.Status is var status and (GoroutineStatus.Waiting or GoroutineStatus.Blocked)
+                && arrived.WaitReason == WaitReason.ChanReceive)
                 return status;
             Go.Yield();
         }

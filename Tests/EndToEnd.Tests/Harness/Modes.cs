@@ -9,7 +9,8 @@ internal static class Modes
         from form in Enum.GetValues<Form>()
         from stressed in (bool[])[false, true]
         from procs in (int[])[1, 2]
-        from crowded in stressed || procs > 1 ? [false] : (bool[])[false, true] // On one processor a turn that is too short for something is too short each time.
+        // On one processor a turn that is too short for something is too short each time.
+        from crowded in stressed || procs > 1 ? [false] : (bool[])[false, true]
         select new Mode(form, stressed, procs, crowded);
 }
 
