@@ -37,7 +37,8 @@ internal sealed partial class Round
     public int ProcsMax { get; }
 
     public string Description =>
-        $"round {Number}: {_procs} Ps{(_stressed ? ", every check suspends" : "")}; {string.Join(", ", _scenarios.Select(scenario => scenario.Name))}";
+        $"round {Number}: {_procs} Ps{(_stressed ? ", every check suspends" : "")}; "
+        + string.Join(", ", _scenarios.Select(scenario => scenario.Name));
 
     /// <summary>How many things of each kind there were.</summary>
     public IEnumerable<(string Kind, int Count)> Counts

@@ -16,7 +16,9 @@ internal static class SchedulerState
         AddUnless(Scheduler.EarliestTimer() == long.MaxValue, "a timer");
         AddUnless(Scheduler.LostRegions == 0, $"{Scheduler.LostRegions} blocking regions that lost their P");
         AddUnless(Scheduler.ProcessorCount == Go.MaxProcs, $"{Scheduler.ProcessorCount} Ps instead of {Go.MaxProcs}");
-        AddUnless(Scheduler.IdleCount == Scheduler.ProcessorCount, $"{Scheduler.ProcessorCount - Scheduler.IdleCount} Ps that are not idle");
+        AddUnless(
+            Scheduler.IdleCount == Scheduler.ProcessorCount,
+            $"{Scheduler.ProcessorCount - Scheduler.IdleCount} Ps that are not idle");
         AddUnless(Scheduler.SpinningCount == 0, $"{Scheduler.SpinningCount} Ms that spin");
         return left.Count == 0 ? null : string.Join(", ", left);
 
@@ -30,16 +32,20 @@ internal static class SchedulerState
     public static string Describe()
     {
         // Nothing that takes the scheduler's gate, as Go.Count does: another thread that fails may hold it.
+        var idle = $"{Scheduler.IdleCount} of {Scheduler.ProcessorCount} Ps idle";
+        var stopping = Scheduler.StopRequested ? "stopping" : "not stopping";
         var text = new StringBuilder($"""
-            Scheduler: {Scheduler.Global.Count} goroutines in the global queue, {Scheduler.IdleCount} of {Scheduler.ProcessorCount} Ps idle (MaxProcs {Go.MaxProcs}),
-            {Scheduler.MachineCount} Ms, {Scheduler.SpinningCount} spinning, {Scheduler.LostRegions} lost regions, {(Scheduler.StopRequested ? "stopping" : "not stopping")}
+            Scheduler: {Scheduler.Global.Count} goroutines in the global queue, {idle} (MaxProcs {Go.MaxProcs}),
+            {Scheduler.MachineCount} Ms, {Scheduler.SpinningCount} spinning, {Scheduler.LostRegions} lost regions, {stopping}
             """);
         foreach (var processor in Scheduler.Processors)
         {
             var replaced = processor.Replaced ? ", replaced" : "";
             var due = processor.Timers.NextDue;
             var timer = due == long.MaxValue ? "no timer" : $"a timer {(due - Clock.Now) / 1_000_000} ms from now";
-            text.Append($"\nP{processor.Id}: {processor.Status}{replaced}, {processor.Queue.Count} queued, {timer}, {processor.Slices} slices, {processor.Switches} switches");
+            text.Append(
+                $"\nP{processor.Id}: {processor.Status}{replaced}, {processor.Queue.Count} queued, "
+                + $"{timer}, {processor.Slices} slices, {processor.Switches} switches");
         }
 
         return text.ToString();

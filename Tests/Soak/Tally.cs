@@ -37,11 +37,15 @@ internal sealed class Tally(string what, int count)
     {
         var lost = Numbers(marks => marks == 0);
         var doubled = Numbers(marks => marks > 1);
-        return lost.Length + doubled.Length == 0 ? null : $"{what}, {count} in all: {Describe("lost", lost)}, {Describe("doubled", doubled)}";
+        return lost.Length + doubled.Length == 0
+            ? null
+            : $"{what}, {count} in all: {Describe("lost", lost)}, {Describe("doubled", doubled)}";
     }
 
-    private int[] Numbers(Func<int, bool> wrong) => Enumerable.Range(0, count).Where(number => wrong(Volatile.Read(ref _marks[number]))).ToArray();
+    private int[] Numbers(Func<int, bool> wrong) =>
+        Enumerable.Range(0, count).Where(number => wrong(Volatile.Read(ref _marks[number]))).ToArray();
 
     private static string Describe(string kind, int[] numbers) =>
-        $"{numbers.Length} {kind}{(numbers.Length > 0 ? ": " : "")}{string.Join(' ', numbers.Take(ShownNumbers))}{(numbers.Length > ShownNumbers ? " ..." : "")}";
+        $"{numbers.Length} {kind}{(numbers.Length > 0 ? ": " : "")}{string.Join(' ', numbers.Take(ShownNumbers))}"
+        + (numbers.Length > ShownNumbers ? " ..." : "");
 }

@@ -42,7 +42,8 @@ internal static class Verdict
 
     private sealed class FailedAssertion : TraceListener
     {
-        public override void Fail(string? message, string? detailMessage) => Verdict.Fail($"Invariant: {message} {detailMessage}\n{new StackTrace(1)}");
+        public override void Fail(string? message, string? detailMessage) =>
+            Verdict.Fail($"Invariant: {message} {detailMessage}\n{new StackTrace(1)}");
 
         public override void Write(string? message)
         {

@@ -54,7 +54,11 @@ internal static partial class Selects
 
             case 1:
                 var timeout = Time.Timers.After(TimeSpan.FromMicroseconds(dice.Between(0, 2_000)));
-                return Go.Select(Case.Send(meeting.A, value), Case.Send(meeting.B, value), Case.Send(meeting.C, value), Case.Receive(timeout)) != 3;
+                return Go.Select(
+                    Case.Send(meeting.A, value),
+                    Case.Send(meeting.B, value),
+                    Case.Send(meeting.C, value),
+                    Case.Receive(timeout)) != 3;
             case 2:
                 return Go.Select(Case.Send(meeting.B, value), Case.Send(meeting.A, value)) >= 0;
             default:

@@ -10,7 +10,10 @@ internal static partial class Tasks
         var results = round.Open("awaited tasks", goroutines);
         var sources = new TaskCompletionSource<int>[goroutines];
         for (var i = 0; i < goroutines; i++)
-            sources[i] = new TaskCompletionSource<int>(dice.Pick(TaskCreationOptions.None, TaskCreationOptions.RunContinuationsAsynchronously));
+        {
+            sources[i] = new TaskCompletionSource<int>(
+                dice.Pick(TaskCreationOptions.None, TaskCreationOptions.RunContinuationsAsynchronously));
+        }
 
         var running = new List<Task<int>>();
         for (var i = 0; i < goroutines; i++)

@@ -71,7 +71,11 @@ internal static partial class ThreadLocks
     private static void Expect(int mark, int thread)
     {
         if (_mark != mark || Environment.CurrentManagedThreadId != thread)
-            Verdict.Fail($"{Goroutine.Current}, locked to thread {thread}, runs on {Environment.CurrentManagedThreadId}, whose mark is {_mark} instead of {mark}.");
+        {
+            Verdict.Fail(
+                $"{Goroutine.Current}, locked to thread {thread}, runs on {Environment.CurrentManagedThreadId}, "
+                + $"whose mark is {_mark} instead of {mark}.");
+        }
     }
 
     private sealed record Locked(Tally Ends, int Number, Chan<int> Meeting);

@@ -140,8 +140,10 @@ internal static partial class ThreadState
         Expect(SynchronizationContext.Current is null, "sees another's SynchronizationContext");
         var thread = Thread.CurrentThread;
         Expect(
-            thread is { Priority: ThreadPriority.Normal, IsBackground: true } && thread.Name?.StartsWith("goroutine M", StringComparison.Ordinal) == true,
-            $"runs on a thread that another has changed ('{thread.Name}', {thread.Priority}, {(thread.IsBackground ? "background" : "foreground")})");
+            thread is { Priority: ThreadPriority.Normal, IsBackground: true }
+                && thread.Name?.StartsWith("goroutine M", StringComparison.Ordinal) == true,
+            $"runs on a thread that another has changed ('{thread.Name}', {thread.Priority}, "
+            + $"{(thread.IsBackground ? "background" : "foreground")})");
     }
 
     private static void Expect(bool holds, string otherwise)
