@@ -31,10 +31,12 @@ internal static class InProcess
         var plain = Least(() => Emit(Parse()));
         var generated = Least(() => Emit(Generate(Parse())));
         yield return ("parse, bind, emit", plain);
-        yield return ("  added by a copy of each method", Least(() => Emit(Parse([.. SyntheticProject.Sources(), .. SyntheticProject.Copies()]))) - plain);
+        var copied = Least(() => Emit(Parse([.. SyntheticProject.Sources(), .. SyntheticProject.Copies()])));
+        yield return ("  added by a copy of each method", copied - plain);
         yield return ("the same with the generator", generated);
         yield return ("  added", generated - plain);
-        yield return ("the generator alone", Least(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(Parse())) - Least(() => Parse()));
+        var driven = Least(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(Parse()));
+        yield return ("the generator alone", driven - Least(() => Parse()));
         yield return ("added by the analyzers, after the generator", Analyzers());
         yield return ("an edit, implementation outputs disabled", Edit(IncrementalGeneratorOutputKind.Implementation));
         yield return ("an edit, everything enabled", Edit(IncrementalGeneratorOutputKind.None));
@@ -45,7 +47,9 @@ internal static class InProcess
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers =
         [
-            .. typeof(RuleIds).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
+            .. typeof(RuleIds).Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+                .Where(type => !type.IsAbstract && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
                 .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
         ];
         return Analyze(analyzers) - Analyze([new IdleAnalyzer()]);
@@ -95,7 +99,10 @@ internal static class InProcess
         files.AsParallel().AsOrdered()
             .Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), ParseOptions, "/src/" + file.Name)),
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            nullableContextOptions: NullableContextOptions.Enable));
 
     public static GeneratorDriver Driver(IncrementalGeneratorOutputKind disabled) => CSharpGeneratorDriver.Create(
         [new GoroutineGenerator().AsSourceGenerator()], parseOptions: ParseOptions, driverOptions: new GeneratorDriverOptions(disabled));
@@ -110,7 +117,9 @@ internal static class InProcess
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
-        return result.Success ? image.Length : throw new InvalidOperationException(result.Diagnostics.First(item => item.Severity == DiagnosticSeverity.Error).ToString());
+        if (result.Success)
+            return image.Length;
+        throw new InvalidOperationException(result.Diagnostics.First(item => item.Severity == DiagnosticSeverity.Error).ToString());
     }
 
     private static ImmutableArray<MetadataReference> LoadReferences()

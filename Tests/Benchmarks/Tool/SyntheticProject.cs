@@ -27,7 +27,10 @@ internal static class SyntheticProject
     /// <summary>Every method once more, under another name and not marked: the least that any twins in C# could cost.</summary>
     public static IEnumerable<(string Name, string Text)> Copies() => Sources().Select(source => (
         $"Copy.{source.Name}",
-        source.Text.Replace("    [Goroutine]\n", "", StringComparison.Ordinal).Replace("Work", "Copy", StringComparison.Ordinal).Replace(Members, "", StringComparison.Ordinal)));
+        source.Text
+            .Replace("    [Goroutine]\n", "", StringComparison.Ordinal)
+            .Replace("Work", "Copy", StringComparison.Ordinal)
+            .Replace(Members, "", StringComparison.Ordinal)));
 
     /// <summary>What an edit changes: the digits of a literal in the first method of a file.</summary>
     public static string Edit(string text, int edit) =>
