@@ -39,13 +39,16 @@ public class GOR0902PartKeepsItsBlockingFormTests
     [TestCase("lock (this) { Dropped(One()); Dropped(new Func<int>(() => One())()); }")]
     [TestCase("Dropped(One()); Action later = () => { Dropped(One()); [|One()|]; };")]
     [TestCase("Func<int> f = [|One|]; f(); f = [|this.One|]; f -= One; _ = nameof(One); var g = [|One|]; Delegate h = [|One|];")]
-    [TestCase("Func<int> f = (Func<int>)[|One|], g = new Func<int>([|One|]), h = true ? ([|One|]) : null!; f = h ?? [|One|]; f = 1 switch { _ => [|One|] };")]
-    [TestCase("Func<int>[] f = { [|One|] }; f = [[|One|]]; Use([|One|]); Func<Func<int>> g = () => [|One|]; g = () => { return [|One|]; };")]
+    [TestCase("Func<int> f = (Func<int>)[|One|], g = new Func<int>([|One|]), h = true ? ([|One|]) : null!; "
+        + "f = h ?? [|One|]; f = 1 switch { _ => [|One|] };")]
+    [TestCase("Func<int>[] f = { [|One|] }; f = [[|One|]]; Use([|One|]); "
+        + "Func<Func<int>> g = () => [|One|]; g = () => { return [|One|]; };")]
     [TestCase("Func<int> f = Plainly; Use(Plainly); Func<int, int> g = Refused;")]
     [TestCase("Action<int> f = [|new Chan<int>().Send|]; Func<int> g = [|new Chan<int>().Receive|]; Action h = new Chan<int>().Close;")]
     [TestCase("Func<int> f = [|Implied.Waits|], g = Implied.Loops, h = Implied.Calls;")]
     [TestCase("lock (this) { Func<int> f = [|One|]; Use([|One|]); Go.Run(One); }")]
-    [TestCase("Go.Run(One); Go.Run((Func<int>)One); Go.Run(new Func<int>(One)); new GoroutineGen.Sync.WaitGroup().Go(Dispose); _ = new GoroutineGen.Sync.OnceValue<int>(One);")]
+    [TestCase("Go.Run(One); Go.Run((Func<int>)One); Go.Run(new Func<int>(One)); "
+        + "new GoroutineGen.Sync.WaitGroup().Go(Dispose); _ = new GoroutineGen.Sync.OnceValue<int>(One);")]
     [TestCase("Func<int> f = One; Go.Run(f); Func<int> g = [|One|]; Go.Run(g); g();")]
     [TestCase("_changed += [|Dispose|]; _changed -= Dispose;")]
     [TestCase("unsafe { delegate*<int> f = &Static; }")]
@@ -53,7 +56,8 @@ public class GOR0902PartKeepsItsBlockingFormTests
     [TestCase("_ = new Pair() switch { [|(1, 2)|] => 1, { Own: [|(1, _)|] } => 2, _ => 3 };")]
     [TestCase("_ = new Bag()[[|1..2|]]; _ = _cells[0..1]; lock (this) { _ = new Bag()[[|..|]]; }")]
     [TestCase("using (Implied [|w = new()|]) { } foreach (var (x, y) in new Implied[0]) { }")]
-    public Task WaitIsReportedWhereItHoldsItsThread(string statements) => AnalyzerHarness.VerifyAsync<GOR0902PartKeepsItsBlockingFormAnalyzer>($$"""
+    public Task WaitIsReportedWhereItHoldsItsThread(
+        string statements) => AnalyzerHarness.VerifyAsync<GOR0902PartKeepsItsBlockingFormAnalyzer>($$"""
         partial class Worker : IDisposable
         {
             [Goroutine] void M()

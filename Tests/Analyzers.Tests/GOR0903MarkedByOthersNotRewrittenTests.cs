@@ -82,7 +82,8 @@ public class GOR0903MarkedByOthersNotRewrittenTests
     [TestCase("int M(Span<int> x) => N(x); int N(Span<int> [|x|]) => Waits();")]
     [TestCase("int M(Span<int> x) => N(x); int N(Span<int> [|x|]) => N(x);")]
     [TestCase("int M(Span<int> x) => N(x); int N(Span<int> [|x|]) => O(x); int O(Span<int> [|x|]) => N(x);")]
-    [TestCase("int M(Span<int> [|x|]) => N(x); int N(Span<int> [|x|]) => O(x) + M(x); int O(Span<int> [|x|]) => P(x) + N(x); int P(Span<int> x) => 1;")]
+    [TestCase("int M(Span<int> [|x|]) => N(x); int N(Span<int> [|x|]) => O(x) + M(x); "
+        + "int O(Span<int> [|x|]) => P(x) + N(x); int P(Span<int> x) => 1;")]
     [TestCase("int M(Span<int> x) => N(x) + O(x); int N(Span<int> x) => P(x); int O(Span<int> x) => P(x); int P(Span<int> x) => 1;")]
     [TestCase("public virtual int M(Span<int> [|x|]) => 1;")]
     [TestCase("public override string ToString() => base.ToString(); public string ToString(int x) => ToString();")]
@@ -153,7 +154,8 @@ public class GOR0903MarkedByOthersNotRewrittenTests
             """),
         Is.EqualTo(
         [
-            "'Worker.P.get' stays ordinary code, because of this kind of member: only methods of classes, structs and records have twins. Move the body to a method.",
+            "'Worker.P.get' stays ordinary code, because of this kind of member: only methods of classes, structs and records have twins. "
+            + "Move the body to a method.",
         ]));
 
     private static Task Verify(string source) => AnalyzerHarness.VerifyAsync([new GOR0903MarkedByOthersNotRewrittenAnalyzer()], source);

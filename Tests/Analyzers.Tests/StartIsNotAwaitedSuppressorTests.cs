@@ -33,7 +33,11 @@ public class StartIsNotAwaitedSuppressorTests
     {
         var compilation = await TestProject.CompileAsync(TestProject.Create(source));
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+            new AnalyzerOptions([]),
+            onAnalyzerException: null,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true);
         var diagnostics = await compilation.WithAnalyzers([new StartIsNotAwaitedSuppressor()], options).GetAllDiagnosticsAsync();
         return
             from diagnostic in diagnostics
