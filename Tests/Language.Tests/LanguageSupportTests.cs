@@ -42,7 +42,8 @@ public static class LanguageSupportTests
     [Test]
     public static void EveryReasonHasItsRulesPage()
     {
-        var rules = CaseFiles.All.SelectMany(found => Runs.AssemblyOf(found).Reported(found)).Select(diagnostic => diagnostic.Id).ToHashSet();
+        var rules = CaseFiles.All.SelectMany(found => Runs.AssemblyOf(found).Reported(found))
+            .Select(diagnostic => diagnostic.Id).ToHashSet();
         Assert.That(rules, Is.Not.Empty);
         foreach (var rule in rules)
             Assert.That(Path.Combine(Docs, "rules", $"{rule}.md"), Does.Exist);

@@ -64,7 +64,8 @@ internal sealed class CaseAssembly
     private static bool IsIn(CaseFile candidate, Diagnostic fault) =>
         fault.Location.GetMappedLineSpan().Path == candidate.Path
         || fault.Location.SourceTree is { } tree
-            && (tree.FilePath == candidate.Path || tree.ToString().Contains($"namespace Cases.{candidate.Chapter}.{candidate.Name}\n", StringComparison.Ordinal));
+                && (tree.FilePath == candidate.Path
+                    || tree.ToString().Contains($"namespace Cases.{candidate.Chapter}.{candidate.Name}\n", StringComparison.Ordinal));
 
     private static Assembly Load(string name, byte[] image)
     {
@@ -78,7 +79,10 @@ internal sealed class CaseAssembly
 }
 
 /// <summary>One attempt to compile cases.</summary>
-internal sealed record Build(GeneratedCompilation Generated, IReadOnlyDictionary<OptimizationLevel, byte[]> Images, ImmutableArray<Diagnostic> Faults)
+internal sealed record Build(
+    GeneratedCompilation Generated,
+    IReadOnlyDictionary<OptimizationLevel, byte[]> Images,
+    ImmutableArray<Diagnostic> Faults)
 {
     public static Build Of(string name, IReadOnlyCollection<CaseFile> cases)
     {

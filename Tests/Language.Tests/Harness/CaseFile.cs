@@ -31,7 +31,11 @@ public sealed partial record CaseFile(string Chapter, string Name, string Title,
     {
         var head = Head().Match(source);
         if (!head.Success || !Enum.TryParse<Verdict>(head.Groups["expected"].Value, ignoreCase: true, out var expected))
-            throw new FormatException($"{chapter}/{name} does not begin with its title and '// Expected: suspends', 'compensated' or 'refused'.");
+        {
+            throw new FormatException(
+                $"{chapter}/{name} does not begin with its title and '// Expected: suspends', 'compensated' or 'refused'.");
+        }
+
         var build = head.Groups["build"];
         return new CaseFile(chapter, name, head.Groups["title"].Value, expected, build.Success ? build.Value : Together, source);
     }

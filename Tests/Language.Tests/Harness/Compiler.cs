@@ -21,7 +21,8 @@ internal static class Compiler
         global using GoroutineGen.Language.Tests;
         """;
 
-    private static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.CSharp14, preprocessorSymbols: ["DEFINED"])
+    private static readonly CSharpParseOptions ParseOptions =
+        new CSharpParseOptions(LanguageVersion.CSharp14, preprocessorSymbols: ["DEFINED"])
         .WithFeatures([new("InterceptorsNamespaces", "GoroutineGen.Generated")]);
 
     private static readonly ImmutableArray<MetadataReference> Framework = LoadFramework();

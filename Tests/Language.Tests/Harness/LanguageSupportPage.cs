@@ -8,12 +8,14 @@ internal static class LanguageSupportPage
     private const string Head = """
         # Language support
 
-        What becomes of each construct of C# in a `[Goroutine]` method. *Written from the results of `Tests/Language.Tests`: not to be edited.* Each row is a program that is
-        compiled, Debug and Release, and run as ordinary code and as a goroutine, calm and with every check suspending; output, order of effects and exceptions are always
-        the same. When a result changes, the tests leave the new page beside this one.
+        What becomes of each construct of C# in a `[Goroutine]` method. *Written from the results of `Tests/Language.Tests`: not to be
+        edited.* Each row is a program that is compiled, Debug and Release, and run as ordinary code and as a goroutine, calm and with every
+        check suspending; output, order of effects and exceptions are always the same. When a result changes, the tests leave the new page
+        beside this one.
 
         - **suspends**: every wait in the construct and around it gives its thread back.
-        - **compensated**: some wait keeps its blocking form. The goroutine holds its thread there, and the scheduler lets another one run the others. The rest of the method suspends.
+        - **compensated**: some wait keeps its blocking form. The goroutine holds its thread there, and the scheduler lets another one run
+          the others. The rest of the method suspends.
         - **refused**: a method stays ordinary code as a whole. It works, and each of its waits is compensated.
 
 
@@ -61,12 +63,14 @@ internal static class LanguageSupportPage
         {
             { Reasons: [var first, ..] } => ($"[{first.Id}](rules/{first.Id}.md)", Cell(first.GetMessage())),
             { Verdict: Verdict.Compensated } => ("", ThroughOrdinaryCode),
-            _ => ("", ""), // It suspends, or the compiler keeps the rules from speaking: their host passes over lines that a directive hides.
+            // It suspends, or the compiler keeps the rules from speaking: their host passes over lines that a directive hides.
+            _ => ("", ""),
         };
         return $"| [{Cell(found.Title)}](../Tests/Language.Tests/{found.Path}) | {verdict} | {rule} | {why} |\n";
     }
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Cell(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string Anchor(string title) =>
         string.Concat(title.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-')).Replace(' ', '-');

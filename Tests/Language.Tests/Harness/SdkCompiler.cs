@@ -22,8 +22,10 @@ internal static class SdkCompiler
             File.WriteAllLines(
                 System.IO.Path.Combine(folder.FullName, "all.rsp"),
                 [
-                    "-nologo", "-target:library", "-out:all.dll", "-langversion:preview", "-unsafe", "-nullable:enable", "-warn:0", "-define:DEFINED", "-nostdlib",
-                    "-features:InterceptorsNamespaces=GoroutineGen.Generated", "-debug:portable", optimization == OptimizationLevel.Debug ? "-optimize-" : "-optimize+",
+                    "-nologo", "-target:library", "-out:all.dll", "-langversion:preview", "-unsafe",
+                    "-nullable:enable", "-warn:0", "-define:DEFINED", "-nostdlib",
+                    "-features:InterceptorsNamespaces=GoroutineGen.Generated", "-debug:portable",
+                    optimization == OptimizationLevel.Debug ? "-optimize-" : "-optimize+",
                     .. compilation.References.OfType<PortableExecutableReference>().Select(reference => Reference(reference, folder)),
                     .. compilation.SyntaxTrees.Select((tree, index) => Source(tree, $"{index}.cs", folder)),
                 ]);

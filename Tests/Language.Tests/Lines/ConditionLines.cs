@@ -88,14 +88,18 @@ internal static class ConditionLines
         ("while (source.Span is [_, .. var s] && source.Text switch { \"a\" => true, _ => false }) log.Write(s.Length);", true),
         ("while (source.TryGet(1, out var s) && source.Text switch { \"a\" => false, _ => true }) log.Write(s.Length);", false),
         ("if (source.TryGet(source.Text switch { \"a\" => 1, _ => 2 }, out var s) && source.Span.Length > 1) log.Write(s.Length);", false),
-        ("if (source.Text switch { \"a\" => false, _ => true } && source.TryGet(2, out var s) && s.Length > 0) log.Write(s.Length);", false),
+        ("if (source.Text switch { \"a\" => false, _ => true } && source.TryGet(2, out var s) && s.Length > 0) "
+            + "log.Write(s.Length);", false),
         ("if ((Source.Yes && source.TryGet(2, out var s)) != source.Generic(out int n)) log.Write(n);", false),
         ("if (source.TryGet(2, out var s) ? source.Span is { Length: 3 } t : Source.No) log.Write(s.Length);", false),
-        ("if (Source.No || source.Memory.Span is not { Length: > 1 } s || !source.TryGet(2, out var t)) return; log.Write(s.Length + t.Length);", false),
+        ("if (Source.No || source.Memory.Span is not { Length: > 1 } s || !source.TryGet(2, out var t)) "
+            + "return; log.Write(s.Length + t.Length);", false),
         ("do { log.Write(\"turn\"); } while (source.TryGet(2, out var s) && s.Length > 0);", false),
         ("do { log.Step(\"turn\"); } while (source.TryGet(2, out var s) && s.Length > 0);", true),
-        ("if (Source.Yes && source.TryGet(2, out var s) && Source.Yes && source.TryGet(1, out var t)) log.Write(s.Length + t.Length);", false),
-        ("if (Source.Yes && source.TryGet(2, out var s) && source.Span is not [.., var last] t) log.Write(s.Length); else log.Write(1);", false),
+        ("if (Source.Yes && source.TryGet(2, out var s) && Source.Yes && source.TryGet(1, out var t)) "
+            + "log.Write(s.Length + t.Length);", false),
+        ("if (Source.Yes && source.TryGet(2, out var s) && source.Span is not [.., var last] t) "
+            + "log.Write(s.Length); else log.Write(1);", false),
         ("if (Source.No || (source.TryGet(2, out var s) && s.Length == 0)) log.Write(2); else log.Write(1);", false),
         ("if (Source.Yes && source.TryGet(2, out var s)) log.Step(s.Length);", true),
         ("if (Source.Yes && source.TryGet(2, out var s)) { log.Write(s.Length); log.Step(2); }", true),
@@ -110,32 +114,43 @@ internal static class ConditionLines
         ("if (source?.TryGet(2, out var s) == true) log.Write(1);", false),
         ("Go.Run(() => { if (Source.Yes && source.TryGet(2, out var s)) log.Write(s[0]); log.Step(5); }).Join();", false),
         ("try { if (Source.Yes && source.TryGet(2, out var s)) log.Write(s[0]); } finally { log.Step(5); }", false),
-        ("try { throw new Exception(); } catch (Exception) when (Source.Yes && source.TryGet(2, out var s) && s.Length > 0) { log.Step(5); }", true),
+        ("try { throw new Exception(); } catch (Exception) when (Source.Yes && source.TryGet(2, out var s) && s.Length > 0) "
+            + "{ log.Step(5); }", true),
         ("foreach (int x in new[] { 1, 2 }) if (x > 0 && source.TryGet(2, out var s)) log.Write(s[0]);", false),
         ("for (int i = 0; i < 3 && source.TryGet(2, out var s); i += s.Length) log.Step(i);", true),
         ("again: if (Source.Yes && source.TryGet(2, out var s)) { log.Write(s[0]); goto again; }", false),
         ("using (var m = new MemoryStream()) if (Source.Yes && source.TryGet(2, out var s)) log.Write(s[0]);", false),
         ("lock (source) { if (Source.Yes && source.TryGet(2, out var s)) log.Step(s[0]); }", true),
         ("checked { if (Source.Yes && source.TryGet(2, out var s)) log.Write(s[0] + 1); }", false),
-        ("switch (source.Memory) { case { Span: [9] } when log.Step(1) > 0: log.Write(1); break; case { Span: [3, ..] }: log.Write(2); break; }", false),
-        ("switch (source.Memory) { case { Span: [3, ..] } when log.Step(0) > 0: log.Write(1); break; case { Span: [3, ..] }: log.Write(2); break; }", true),
-        ("switch (source.Memory) { case { Length: 3 } when log.Step(0) > 0: log.Write(1); break; case { Span: [3, ..] }: log.Write(2); break; }", true),
-        ("switch (source.Memory) { case { Length: 3 } when log.Step(0) > 0: log.Write(1); break; case { Span.Length: 3 }: log.Write(2); break; }", true),
+        ("switch (source.Memory) { case { Span: [9] } when log.Step(1) > 0: log.Write(1); break; "
+            + "case { Span: [3, ..] }: log.Write(2); break; }", false),
+        ("switch (source.Memory) { case { Span: [3, ..] } when log.Step(0) > 0: log.Write(1); break; "
+            + "case { Span: [3, ..] }: log.Write(2); break; }", true),
+        ("switch (source.Memory) { case { Length: 3 } when log.Step(0) > 0: log.Write(1); break; "
+            + "case { Span: [3, ..] }: log.Write(2); break; }", true),
+        ("switch (source.Memory) { case { Length: 3 } when log.Step(0) > 0: log.Write(1); break; "
+            + "case { Span.Length: 3 }: log.Write(2); break; }", true),
         ("switch (source.Memory) { case { Span: [3, ..] }: log.Step(1); break; default: log.Step(2); break; }", false),
-        ("switch (source.Memory) { case { Length: 3 } when log.Step(0) > 0: log.Write(1); break; case { Length: 3 }: log.Write(2); break; }", false),
+        ("switch (source.Memory) { case { Length: 3 } when log.Step(0) > 0: log.Write(1); break; "
+            + "case { Length: 3 }: log.Write(2); break; }", false),
         ("switch (source) { case (_, 2) when log.Step(1) > 0: log.Write(1); break; case (_, 3): log.Write(2); break; }", false),
         ("switch (source) { case ([9], _) when log.Step(1) > 0: log.Write(1); break; case ([3, ..], _): log.Write(2); break; }", false),
-        ("switch ((source, 1)) { case ({ Span: [3, ..] }, 1) when log.Step(0) > 0: log.Write(1); break; case ({ Span: [3, ..] }, _): log.Write(2); break; }", true),
-        ("switch (source) { case { Self.Span: [3, ..] } when log.Step(0) > 0: log.Write(1); break; case { Self.Span.Length: 3 }: log.Write(2); break; }", true),
-        ("switch (source.Text) { case \"ab\" when log.Step(1) > 0: log.Write(1); break; case ['a', .. var rest]: log.Write(rest); break; }", false),
+        ("switch ((source, 1)) { case ({ Span: [3, ..] }, 1) when log.Step(0) > 0: log.Write(1); break; "
+            + "case ({ Span: [3, ..] }, _): log.Write(2); break; }", true),
+        ("switch (source) { case { Self.Span: [3, ..] } when log.Step(0) > 0: log.Write(1); break; "
+            + "case { Self.Span.Length: 3 }: log.Write(2); break; }", true),
+        ("switch (source.Text) { case \"ab\" when log.Step(1) > 0: log.Write(1); break; "
+            + "case ['a', .. var rest]: log.Write(rest); break; }", false),
         ("log.Write(source.Memory switch { { Span: [3, ..] } when log.Step(0) > 0 => 1, { Span: [3, ..] } => 2, _ => 3 });", true),
         ("log.Write(source.Memory switch { { Span: [3, ..] } => log.Step(2), _ => log.Step(3) });", false),
         ("log.Write(source switch { ([3, ..], 3) when log.Step(0) > 0 => 1, (_, 3) => 2, _ => 3 });", true),
         ("log.Write(source is { Span: [3, ..] } && log.Step(1) > 0);", false),
         ("log.Write(source.Memory is { Span: [3, ..] } m ? log.Step(1) : 0);", false),
         ("log.Write((source, log.Step(1)) is ({ Span: [3, ..] }, 1));", false),
-        ("log.Write(source switch { { Self: var x } when (x switch { { Span: [3, ..] } when log.Step(0) > 0 => 1, { Span: [3, ..] } => 2, _ => 3 }) > 0 => 5, _ => 6 });", true),
-        ("log.Write(source switch { { Span: [9] } => 1, { Self: var x } when (x is { Text: \"abcd\" } ? log.Step(2) : 0) > 1 => 5, { Span: [3, ..] } => 2, _ => 6 });", true),
+        ("log.Write(source switch { { Self: var x } when (x switch { { Span: [3, ..] } when log.Step(0) > 0 => 1, "
+            + "{ Span: [3, ..] } => 2, _ => 3 }) > 0 => 5, _ => 6 });", true),
+        ("log.Write(source switch { { Span: [9] } => 1, "
+            + "{ Self: var x } when (x is { Text: \"abcd\" } ? log.Step(2) : 0) > 1 => 5, { Span: [3, ..] } => 2, _ => 6 });", true),
     ];
 
     /// <summary>Each condition with each use, before, behind and without a wait beside; and the rest.</summary>
@@ -153,5 +168,6 @@ internal static class ConditionLines
         || (condition.Contains(" ? ", StringComparison.Ordinal) && use.Contains("if (#)", StringComparison.Ordinal));
 
     /// <summary>The body around a line.</summary>
-    public static string Method(string line) => $"Source source = new(log); log.Step(\"before\"); {{ {line} }} log.Write(\"behind\"); log.Step(\"after\");";
+    public static string Method(string line) =>
+        $"Source source = new(log); log.Step(\"before\"); {{ {line} }} log.Write(\"behind\"); log.Step(\"after\");";
 }

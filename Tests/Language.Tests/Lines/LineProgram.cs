@@ -34,7 +34,9 @@ internal sealed class LineProgram
         while (true)
         {
             var generated = Compiler.Generate(name, Sources());
-            var emitted = Enum.GetValues<OptimizationLevel>().Select(optimization => (Optimization: optimization, Built: generated.Emit(optimization))).ToList();
+            var emitted = Enum.GetValues<OptimizationLevel>()
+                .Select(optimization => (Optimization: optimization, Built: generated.Emit(optimization)))
+                .ToList();
             var guilty = Guilty(emitted.SelectMany(entry => entry.Built.Faults));
             foreach (var (line, fault) in guilty)
             {
@@ -85,7 +87,8 @@ internal sealed class LineProgram
     private IEnumerable<KeyValuePair<string, string>> Sources()
     {
         var world = $"{_name}World.cs";
-        return Files().Select(file => KeyValuePair.Create(file.Path, file.Text(_name))).Append(new(world, File.ReadAllText(Path.Combine(Folder(), world))));
+        var text = File.ReadAllText(Path.Combine(Folder(), world));
+        return Files().Select(file => KeyValuePair.Create(file.Path, file.Text(_name))).Append(new(world, text));
     }
 
     private IEnumerable<SourceFile> Files() => _names.Keys.Chunk(LinesOfFile)

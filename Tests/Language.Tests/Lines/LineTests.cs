@@ -10,9 +10,11 @@ public static class LineTests
     private const int FewestReferences = 2500;
     private const int FewestConditions = 100;
 
-    private static readonly Lazy<LineProgram> References = new(() => new LineProgram("References", ReferenceLines.All, ReferenceLines.Method));
+    private static readonly Lazy<LineProgram> References =
+        new(() => new LineProgram("References", ReferenceLines.All, ReferenceLines.Method));
 
-    private static readonly Lazy<LineProgram> Conditions = new(() => new LineProgram("Conditions", ConditionLines.All, ConditionLines.Method));
+    private static readonly Lazy<LineProgram> Conditions =
+        new(() => new LineProgram("Conditions", ConditionLines.All, ConditionLines.Method));
 
     public static IEnumerable<TestCaseData> ReferenceCases => Cases(ReferenceLines.All);
 
@@ -26,10 +28,12 @@ public static class LineTests
     }
 
     [TestCaseSource(nameof(ReferenceCases))]
-    public static void NoReferenceOnTheLeftOfAWaitIsLost(string kind, Configuration configuration) => Verify(References.Value, kind, configuration);
+    public static void NoReferenceOnTheLeftOfAWaitIsLost(string kind, Configuration configuration) =>
+        Verify(References.Value, kind, configuration);
 
     [TestCaseSource(nameof(ConditionCases))]
-    public static void NoStackOnlyValueOfAConditionIsKept(string kind, Configuration configuration) => Verify(Conditions.Value, kind, configuration);
+    public static void NoStackOnlyValueOfAConditionIsKept(string kind, Configuration configuration) =>
+        Verify(Conditions.Value, kind, configuration);
 
     private static IEnumerable<TestCaseData> Cases(IEnumerable<Line> lines) =>
         from kind in lines.Select(line => line.Kind).Distinct()

@@ -204,7 +204,8 @@ internal static class ReferenceLines
            where source.Text == TypicalSource || place.Text == TypicalPlace || use.Text == TypicalUse
            select new Line(
                use.Text,
-               use.Text.Replace("#", source.Text + place.Text, StringComparison.Ordinal).Replace("@", "log.Step(7)", StringComparison.Ordinal),
+               use.Text.Replace("#", source.Text + place.Text, StringComparison.Ordinal)
+                   .Replace("@", "log.Step(7)", StringComparison.Ordinal),
                Blocks(source.Left, place.Text, place.Left, use.Text, use.Use)),
         .. Others.Select(other => new Line("others", other.Text.Replace("@", "log.Step(7)", StringComparison.Ordinal), other.Blocks)),
     ];

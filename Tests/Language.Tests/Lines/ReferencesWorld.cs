@@ -48,7 +48,8 @@ public struct Node
     public void Set(int value) => X = value;
     [UnscopedRef] public ref Node Self(int value) { X += value; return ref this; }
     public readonly override string ToString() =>
-        $"{X} {N} {P} {Q} {_slot} {V.Value} {E?.GetInvocationList().Length} ({Leaf}) ({Leaves[0]}, {Leaves[1]}) ({Elements?[1]}) ({Cell?.Leaf}) {Pair}";
+        $"{X} {N} {P} {Q} {_slot} {V.Value} {E?.GetInvocationList().Length} ({Leaf}) ({Leaves[0]}, {Leaves[1]}) ({Elements?[1]}) "
+        + $"({Cell?.Leaf}) {Pair}";
 }
 
 public struct Sum

@@ -15,6 +15,8 @@ static partial class Program
     private static int Inlined(Log log) => log.Step(1);
 
     [Goroutine]
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining | System.Runtime.CompilerServices.MethodImplOptions.NoOptimization)]
+    [System.Runtime.CompilerServices.MethodImpl(
+        System.Runtime.CompilerServices.MethodImplOptions.NoInlining
+        | System.Runtime.CompilerServices.MethodImplOptions.NoOptimization)]
     private static int Kept(Log log) => log.Step(2);
 }

@@ -19,6 +19,7 @@ static partial class Program
     }
 
     [Goroutine]
-    private static void Tell(Log log, int value, [Member] string member = "", [Line] int line = 0, [Path] string path = "", [Text("value")] string text = "") =>
+    private static void Tell(
+        Log log, int value, [Member] string member = "", [Line] int line = 0, [Path] string path = "", [Text("value")] string text = "") =>
         log.Step($"{member} {line} {System.IO.Path.GetFileName(path)} {text} {value}");
 }

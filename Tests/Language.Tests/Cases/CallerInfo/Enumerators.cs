@@ -24,7 +24,8 @@ internal sealed class Source(Log log)
 
 internal static class Sources
 {
-    public static Enumerator GetEnumerator(this Source source, [CallerMemberName] string member = "", [CallerArgumentExpression(nameof(source))] string text = "")
+    public static Enumerator GetEnumerator(
+        this Source source, [CallerMemberName] string member = "", [CallerArgumentExpression(nameof(source))] string text = "")
     {
         source.Log.Write($"{member} {text}");
         return new Enumerator(source.Log);

@@ -14,5 +14,6 @@ static partial class Program
         log.Step(value);
     }
 
-    private static Case Wrap(Chan<int> channel, [System.Diagnostics.CodeAnalysis.UnscopedRef] out int value) => Case.Receive(channel, out value);
+    private static Case Wrap(Chan<int> channel, [System.Diagnostics.CodeAnalysis.UnscopedRef] out int value) =>
+        Case.Receive(channel, out value);
 }

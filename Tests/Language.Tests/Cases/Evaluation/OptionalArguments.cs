@@ -13,6 +13,7 @@ static partial class Program
     }
 
     [Goroutine]
-    private static string Goes(Log log, int number = 3, string text = "default", DayOfWeek day = DayOfWeek.Monday, object? nothing = null) =>
+    private static string Goes(
+        Log log, int number = 3, string text = "default", DayOfWeek day = DayOfWeek.Monday, object? nothing = null) =>
         log.Step($"{number} {text} {day} {nothing is null}");
 }

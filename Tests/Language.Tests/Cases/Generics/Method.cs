@@ -12,5 +12,6 @@ static partial class Program
     }
 
     [Goroutine]
-    private static string Pair<TFirst, TSecond>(Log log, TFirst first, TSecond second) => $"{log.Step(first)} {log.Step(second)} {typeof(TFirst).Name}";
+    private static string Pair<TFirst, TSecond>(Log log, TFirst first, TSecond second) =>
+        $"{log.Step(first)} {log.Step(second)} {typeof(TFirst).Name}";
 }

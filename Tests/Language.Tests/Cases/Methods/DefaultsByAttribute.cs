@@ -21,7 +21,10 @@ static partial class Program
     }
 
     [Goroutine]
-    private static void Constants(Log log, [Optional, DateTimeConstant(864000000000)] DateTime day, [Optional, DecimalConstant(2, 0, 0U, 0U, 25U)] decimal price) =>
+    private static void Constants(
+        Log log,
+        [Optional, DateTimeConstant(864000000000)] DateTime day,
+        [Optional, DecimalConstant(2, 0, 0U, 0U, 25U)] decimal price) =>
         log.Step($"{day.Ticks} {price}");
 
     [Goroutine]
@@ -33,7 +36,10 @@ static partial class Program
         [Optional, MarshalAs(UnmanagedType.Interface)] object @interface,
         [Optional, MarshalAs(UnmanagedType.IUnknown)] object marshalledUnknown,
         [Optional, MarshalAs(UnmanagedType.IDispatch)] object marshalledDispatch) =>
-        log.Step(string.Join(' ', new[] { missing, unknown, dispatch, @interface, marshalledUnknown, marshalledDispatch }.Select(value => value?.GetType().Name ?? "null")));
+        log.Step(string.Join(
+            ' ',
+            new[] { missing, unknown, dispatch, @interface, marshalledUnknown, marshalledDispatch }
+                .Select(value => value?.GetType().Name ?? "null")));
 
     [Goroutine]
     private static void Values(

@@ -15,7 +15,8 @@ static partial class Program
     }
 
     [Goroutine]
-    private static void Tell(Log log, ref int count, [InterpolatedStringHandlerArgument(nameof(count))] CountingHandler text) => log.Step(text.Text);
+    private static void Tell(Log log, ref int count, [InterpolatedStringHandlerArgument(nameof(count))] CountingHandler text) =>
+        log.Step(text.Text);
 }
 
 [InterpolatedStringHandler]

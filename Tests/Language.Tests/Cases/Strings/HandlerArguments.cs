@@ -17,7 +17,8 @@ static partial class Program
     }
 
     [Goroutine]
-    private static void Tell(Log log, int level, [InterpolatedStringHandlerArgument(nameof(level))] LevelHandler text) => log.Step(text.Text);
+    private static void Tell(Log log, int level, [InterpolatedStringHandlerArgument(nameof(level))] LevelHandler text) =>
+        log.Step(text.Text);
 }
 
 internal sealed partial class Teller(string name)
@@ -25,7 +26,8 @@ internal sealed partial class Teller(string name)
     public string Name => name;
 
     [Goroutine]
-    public void Tell(Log log, bool isLoud, [InterpolatedStringHandlerArgument("", nameof(isLoud))] LevelHandler text) => log.Step(text.Text);
+    public void Tell(Log log, bool isLoud, [InterpolatedStringHandlerArgument("", nameof(isLoud))] LevelHandler text) =>
+        log.Step(text.Text);
 }
 
 [InterpolatedStringHandler]
