@@ -142,7 +142,10 @@ public class LineDirectiveTests
                     return x;
                 }
 
-                static void Where(int x = 0, [System.Runtime.CompilerServices.CallerFilePath] string file = "", [System.Runtime.CompilerServices.CallerLineNumber] int line = 0) =>
+                static void Where(
+                    int x = 0,
+                    [System.Runtime.CompilerServices.CallerFilePath] string file = "",
+                    [System.Runtime.CompilerServices.CallerLineNumber] int line = 0) =>
                     Console.WriteLine($"{file}:{line}");
             """),
         """

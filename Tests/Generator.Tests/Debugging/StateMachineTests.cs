@@ -61,7 +61,8 @@ public partial class StateMachineTests
 
     private static readonly string[] Locals =
     [
-        "before", "item", "inLoop", "inTry", "caught", "length", "pattern", "left", "right", "unused", "captures", "resource", "index", "matched", "parsed", "parameter", "text",
+        "before", "item", "inLoop", "inTry", "caught", "length", "pattern", "left", "right", "unused", "captures",
+        "resource", "index", "matched", "parsed", "parameter", "text",
     ];
 
     private static readonly GeneratorRun Run = GeneratorHarness.Generate(Source);
@@ -71,7 +72,8 @@ public partial class StateMachineTests
     public void EveryVariableIsToBeSeen() => WithTwin((metadata, _, moveNext) =>
     {
         var machine = metadata.GetTypeDefinition(metadata.GetMethodDefinition(moveNext).GetDeclaringType());
-        var closures = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => metadata.GetString(type.Name).StartsWith("<>c__DisplayClass"));
+        var closures = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+            .Where(type => metadata.GetString(type.Name).StartsWith("<>c__DisplayClass"));
         var names = closures.Prepend(machine).SelectMany(type => type.GetFields())
             .Select(field => UserName(metadata.GetString(metadata.GetFieldDefinition(field).Name)));
         Assert.That(names, Is.SupersetOf(Locals));
@@ -115,7 +117,8 @@ public partial class StateMachineTests
             Assert.That(MetadataTokens.MethodDefinitionHandle(blob.ReadCompressedInteger()), Is.EqualTo(moveNext));
         }
 
-        int awaits = Run.Result.GeneratedSources.Single(file => file.HintName.StartsWith("Program.Run.")).SourceText.ToString().Split("await ").Length - 1;
+        var twin = Run.Result.GeneratedSources.Single(file => file.HintName.StartsWith("Program.Run."));
+        int awaits = twin.SourceText.ToString().Split("await ").Length - 1;
         Assert.That(waits, Has.Count.EqualTo(awaits));
         var points = pdb.GetMethodDebugInformation(moveNext).GetSequencePoints().ToList();
         foreach (var (yield, resume) in waits)
@@ -130,7 +133,9 @@ public partial class StateMachineTests
     }
 
     private static BlobHandle Information(MetadataReader pdb, MethodDefinitionHandle method, Guid kind) =>
-        pdb.GetCustomDebugInformation(method).Select(pdb.GetCustomDebugInformation).Single(information => pdb.GetGuid(information.Kind) == kind).Value;
+        pdb.GetCustomDebugInformation(method)
+            .Select(pdb.GetCustomDebugInformation)
+            .Single(information => pdb.GetGuid(information.Kind) == kind).Value;
 
     private static void WithTwin(Action<MetadataReader, MetadataReader, MethodDefinitionHandle> look)
     {

@@ -3,6 +3,11 @@ namespace GoroutineGen.Generator.Tests.Debugging;
 /// <summary>Bodies of every form of statement, with waits in all their parts.</summary>
 public static class SteppedBodies
 {
+    // The rests of lines that are longer than a line of this file.
+    private const string SecondCatch = """catch (Exception e) when (e.Message == "x") { Do(); throw; }""";
+    private const string Sections = "{ case 0: Console.WriteLine(x); break; default: Do(); break; }";
+    private const string RestOfQuery = "from z in new[] { x } join w in new[] { 1 } on z equals w group y by z;";
+
     public static IEnumerable<SteppedBody> All =>
     [
         SteppedBody.Of("calls", """
@@ -91,11 +96,11 @@ public static class SteppedBodies
                     _ => "c" + Of(n switch { 1 => 2, _ => 3 }),
                 };
             """),
-        SteppedBody.Of("try", """
+        SteppedBody.Of("try", $$"""
                 var s = Of("");
                 try { Do(); } catch (Exception) { Do(); }
                 try { Do(); } catch { Do(); } finally { Do(); }
-                try { Do(); } catch (FormatException e) { Console.WriteLine(e); } catch (Exception e) when (e.Message == "x") { Do(); throw; }
+                try { Do(); } catch (FormatException e) { Console.WriteLine(e); } {{SecondCatch}}
                 try
                 {
                     Do();
@@ -138,9 +143,9 @@ public static class SteppedBodies
                 }
                 Do();
             """),
-        SteppedBody.Of("select", """
+        SteppedBody.Of("select", $$"""
                 Chan<int> a = Full(), b = Full();
-                switch (Go.Select(Case.Receive(a, out int x), Case.Send(new Chan<int>(1), Twice(1)))) { case 0: Console.WriteLine(x); break; default: Do(); break; }
+                switch (Go.Select(Case.Receive(a, out int x), Case.Send(new Chan<int>(1), Twice(1)))) {{Sections}}
                 switch (Go.Select(
                     Case.Receive(a, out int y),
                     Case.Receive(b, out var z, out bool ok)))
@@ -170,14 +175,14 @@ public static class SteppedBodies
                 Go.Run((int x) => { int y = Twice(x); Go.Run(() => Twice(y)).Join(); }, Of(1)).Join();
                 new GoroutineGen.Sync.WaitGroup().Go(() => Do());
             """),
-        SteppedBody.Of("nested functions", """
+        SteppedBody.Of("nested functions", $$"""
                 int Local(int x) => x + 1;
                 static void Block() { Console.WriteLine(); while (false) ; }
                 Func<int, int> f = x => x * 2;
                 Action g = () => { Console.WriteLine(); foreach (int i in new int[2]) Block(); };
                 Func<int, int> h = delegate (int x) { return Local(x); };
                 g(); Console.WriteLine(f(Twice(h(1))));
-                var q = from x in Of(new[] { 1, 2 }) where x > 1 let y = x + 1 orderby y descending from z in new[] { x } join w in new[] { 1 } on z equals w group y by z;
+                var q = from x in Of(new[] { 1, 2 }) where x > 1 let y = x + 1 orderby y descending {{RestOfQuery}}
                 Do();
             """),
         SteppedBody.Of("calls behind null tests", """

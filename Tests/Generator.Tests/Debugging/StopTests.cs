@@ -23,7 +23,9 @@ public class StopTests
 
         Assert.That(original, Is.Not.Empty);
         Assert.That(
-            twin.Distinct().Where(point => !body.Unreached.Contains((point.Line, point.Column))), Is.EquivalentTo(original.Distinct()), run.Text);
+            twin.Distinct().Where(point => !body.Unreached.Contains((point.Line, point.Column))),
+            Is.EquivalentTo(original.Distinct()),
+            run.Text);
         Assert.That(twin.Select(point => (point.Line, point.Column)).Intersect(body.Unreached), Is.EquivalentTo(body.Unreached));
     }
 

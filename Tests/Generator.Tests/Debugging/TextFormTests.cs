@@ -24,7 +24,11 @@ public class TextFormTests
             ("line separators", Plain.ReplaceLineEndings("\u2028")),
             ("a byte order mark", "\uFEFF" + Plain),
             ("a long line", Plain.ReplaceLineEndings(new string(' ', 600))),
-            ("other letters", Plain.Replace("Twice", "Zweimal_größer_двa").Replace("int a ", "int ä\u0301é ").Replace("(a)", "(ä\u0301é)").Replace(" a +", " ä\u0301é +").Replace("a +=", "ä\u0301é +=")),
+            ("other letters", Plain.Replace("Twice", "Zweimal_größer_двa")
+                .Replace("int a ", "int ä\u0301é ")
+                .Replace("(a)", "(ä\u0301é)")
+                .Replace(" a +", " ä\u0301é +")
+                .Replace("a +=", "ä\u0301é +=")),
             ("escapes", Plain.Replace("Twice", "Tw\\u0069ce").Replace("Do", "@Do")),
             ("surrogates", Plain.Replace("\"{0}{1}\"", "\"😀{0}{1}😀\"")),
         }

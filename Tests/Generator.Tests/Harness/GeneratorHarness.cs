@@ -33,13 +33,23 @@ internal static class GeneratorHarness
     /// <param name="implied">How many twins more there are than attributes: of methods marked by something else.</param>
     /// <param name="plain">The source of an assembly between the library and the program that is compiled without the generator.</param>
     public static GeneratorRun Run(
-        string source, string output, bool interceptors = true, string? library = null, int refusals = 0, int implied = 0, string? plain = null)
+        string source,
+        string output,
+        bool interceptors = true,
+        string? library = null,
+        int refusals = 0,
+        int implied = 0,
+        string? plain = null)
     {
         List<EmittedAssembly> libraries = [];
         if (library is not null)
             libraries.Add(Generate(TestSource.Compile(library, assembly: "Library")).Emit(OptimizationLevel.Release));
         if (plain is not null)
-            libraries.Add(new GeneratorRun(default, TestSource.Compile(plain, assembly: "Plain", references: References(libraries))).Emit(OptimizationLevel.Release));
+        {
+            var compilation = TestSource.Compile(plain, assembly: "Plain", references: References(libraries));
+            libraries.Add(new GeneratorRun(default, compilation).Emit(OptimizationLevel.Release));
+        }
+
         var run = Generate(TestSource.Compile(source, interceptors, references: References(libraries)), interceptors);
         int twins = Count(source, "[Goroutine") - refusals + implied;
         Assert.That(Count(run.Text, "ResumableBody("), Is.EqualTo(twins), "The number of twins is wrong.");

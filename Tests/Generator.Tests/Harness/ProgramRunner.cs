@@ -61,7 +61,9 @@ internal static class ProgramRunner
         {
             OnThreadOfItsOwn(world.InGoroutine ? () => Go.Main(run) : run, world);
             // One that goes on for ever would be beside all later programs.
-            Assert.That(SpinWait.SpinUntil(() => Go.Count <= goroutines, HangLimit), () => $"The program, run {world}, leaves goroutines behind.\n{Go.Dump()}");
+            Assert.That(
+                SpinWait.SpinUntil(() => Go.Count <= goroutines, HangLimit),
+                () => $"The program, run {world}, leaves goroutines behind.\n{Go.Dump()}");
         }
         finally
         {

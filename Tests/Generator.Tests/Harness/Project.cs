@@ -39,14 +39,17 @@ internal sealed class Project
            let symbol = Compilation.GetSemanticModel(tree).GetDeclaredSymbol(method)!
            let verdict = Verdicts.On(symbol, Compilation, CancellationToken.None)
            where verdict is not null
-           select $"{symbol}: {verdict.Mark} {string.Join(' ', verdict.Rejections)} {string.Join(' ', verdict.BlockedWaits)} {string.Join(' ', verdict.LocalTwins)} {verdict.LosesNothing}",
+           select $"{symbol}: {verdict.Mark} {string.Join(' ', verdict.Rejections)} "
+               + $"{string.Join(' ', verdict.BlockedWaits)} {string.Join(' ', verdict.LocalTwins)} "
+               + $"{verdict.LosesNothing}",
     ];
 
     public static Project Of(params IEnumerable<string> files)
     {
         SyntaxTree[] trees = [.. files.Select((text, i) => TestSource.Parse(text, TestSource.ParseOptions(), $"/src/File{i}.cs"))];
         var compilation = TestSource.Compile("");
-        return new Project(compilation.RemoveSyntaxTrees(compilation.SyntaxTrees[0]).AddSyntaxTrees(trees), trees, GeneratorHarness.CreateDriver());
+        var project = compilation.RemoveSyntaxTrees(compilation.SyntaxTrees[0]).AddSyntaxTrees(trees);
+        return new Project(project, trees, GeneratorHarness.CreateDriver());
     }
 
     /// <summary>The same texts, and nothing known about them.</summary>
@@ -82,10 +85,13 @@ internal sealed class Project
     /// <summary>The methods of a file about which something was found that an earlier form of the project did not know.</summary>
     public IEnumerable<string> FoundSince(Project earlier, int file) =>
         from method in Methods(_trees[file]).Select(method => method.Identifier.ValueText)
-        where FindingsAbout(file, method) is { Twin: not null } findings && !ReferenceEquals(findings.Twin, earlier.FindingsAbout(file, method)?.Twin)
+        where FindingsAbout(file, method) is { Twin: not null } findings
+            && !ReferenceEquals(findings.Twin, earlier.FindingsAbout(file, method)?.Twin)
         select method;
 
-    private MethodDeclarationSyntax Declaration(int file, string method) => Methods(_trees[file]).Single(declaration => declaration.Identifier.ValueText == method);
+    private MethodDeclarationSyntax Declaration(int file, string method) =>
+        Methods(_trees[file]).Single(declaration => declaration.Identifier.ValueText == method);
 
-    private static IEnumerable<MethodDeclarationSyntax> Methods(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>();
+    private static IEnumerable<MethodDeclarationSyntax> Methods(SyntaxTree tree) =>
+        tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>();
 }

@@ -9,8 +9,12 @@ internal static class RandomEdits
 {
     private static readonly string[] Statements =
     [
-        "Go.Yield();", "Helpers.Note(\"x\");", "Helpers.Weight(2);", "Implicit.Leaf(1);", "Implicit.Middle(1);", "Implicit.Waits(1);", "for (int z = 0; z < 2; z++) { }", "while (true) break;",
-        "lock (typeof(int)) { Go.Yield(); }", "{ System.Span<int> s = stackalloc int[1]; s[0] = 1; Go.Yield(); }", "// a comment\n", "\n", "Go.Run(() => Go.Yield());", "int local = 1;", "return 1;", "return;",
+        "Go.Yield();", "Helpers.Note(\"x\");", "Helpers.Weight(2);",
+        "Implicit.Leaf(1);", "Implicit.Middle(1);", "Implicit.Waits(1);",
+        "for (int z = 0; z < 2; z++) { }", "while (true) break;",
+        "lock (typeof(int)) { Go.Yield(); }", "{ System.Span<int> s = stackalloc int[1]; s[0] = 1; Go.Yield(); }",
+        "// a comment\n", "\n", "Go.Run(() => Go.Yield());",
+        "int local = 1;", "return 1;", "return;",
         "undeclared();", "void Nested() { Go.Yield(); } Nested();", "try { Go.Yield(); } finally { }", "#pragma warning disable\n", "",
     ];
 
@@ -34,21 +38,31 @@ internal static class RandomEdits
 
     private static string InsertStatement(string text, SyntaxNode root, Random random) =>
         Pick(root.DescendantNodes().OfType<BlockSyntax>(), random) is { } block
-            ? text.Insert(Pick([block.OpenBraceToken.Span.End, .. block.Statements.Select(statement => statement.FullSpan.End)], random), " " + Pick(Statements, random) + " ")
+            ? text.Insert(
+                Pick([block.OpenBraceToken.Span.End, .. block.Statements.Select(statement => statement.FullSpan.End)], random),
+                " " + Pick(Statements, random) + " ")
             : text;
 
     private static string InsertMember(string text, SyntaxNode root, Random random) =>
-        Pick(root.DescendantNodes().OfType<TypeDeclarationSyntax>(), random) is { } type ? text.Insert(type.OpenBraceToken.Span.End, " " + Pick(Members, random) + " ") : text;
+        Pick(root.DescendantNodes().OfType<TypeDeclarationSyntax>(), random) is { } type
+            ? text.Insert(type.OpenBraceToken.Span.End, " " + Pick(Members, random) + " ")
+            : text;
 
     private static string WithoutStatement(string text, SyntaxNode root, Random random) =>
-        Pick(root.DescendantNodes().OfType<StatementSyntax>().Where(statement => statement.Parent is BlockSyntax), random) is { } statement ? Without(text, statement.Span) : text;
+        Pick(root.DescendantNodes().OfType<StatementSyntax>().Where(statement => statement.Parent is BlockSyntax), random) is { } statement
+            ? Without(text, statement.Span)
+            : text;
 
-    private static string WithoutToken(string text, SyntaxNode root, Random random) => Without(text, Pick(root.DescendantTokens().Where(token => token.Span.Length > 0), random).Span);
+    private static string WithoutToken(string text, SyntaxNode root, Random random) =>
+        Without(text, Pick(root.DescendantTokens().Where(token => token.Span.Length > 0), random).Span);
 
     private static string Renumber(string text, SyntaxNode root, Random random)
     {
         var number = Pick(root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.NumericLiteralToken)), random);
-        return number.Span.Length == 0 ? text : text.Remove(number.SpanStart, number.Span.Length).Insert(number.SpanStart, random.Next(20).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return number.Span.Length == 0
+            ? text
+            : text.Remove(number.SpanStart, number.Span.Length)
+                .Insert(number.SpanStart, random.Next(20).ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static string Without(string text, Microsoft.CodeAnalysis.Text.TextSpan span) => text.Remove(span.Start, span.Length);

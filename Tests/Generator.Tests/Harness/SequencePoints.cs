@@ -28,7 +28,10 @@ internal static partial class SequencePoints
         return pdb.MethodDebugInformation
             .Select(handle => (Method: SourceMethod(pdb, handle.ToDefinitionHandle()), Points: Visible(pdb, handle)))
             .GroupBy(entry => Around(metadata.GetString(metadata.GetMethodDefinition(entry.Method).Name)))
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<UserSequencePoint>)[.. InOrder(group.Select(entry => entry.Points)).SelectMany(points => points)]);
+            .ToDictionary(
+                group => group.Key,
+                group => (IReadOnlyList<UserSequencePoint>)
+                    [.. InOrder(group.Select(entry => entry.Points)).SelectMany(points => points)]);
     }
 
     private static MethodDefinitionHandle SourceMethod(MetadataReader pdb, MethodDefinitionHandle method)
@@ -50,7 +53,11 @@ internal static partial class SequencePoints
             .. pdb.GetMethodDebugInformation(method).GetSequencePoints()
                 .Where(point => !point.IsHidden)
                 .Select(point => new UserSequencePoint(
-                    pdb.GetString(pdb.GetDocument(point.Document).Name), point.StartLine, point.StartColumn, point.EndLine, point.EndColumn)),
+                    pdb.GetString(pdb.GetDocument(point.Document).Name),
+                    point.StartLine,
+                    point.StartColumn,
+                    point.EndLine,
+                    point.EndColumn)),
         ];
 
     [GeneratedRegex(">g__(?<function>.+__goroutine)[|]")]

@@ -34,7 +34,8 @@ internal static class TestSource
     public static CSharpParseOptions ParseOptions(bool interceptors = true)
     {
         // The package's users may write XML documentation files: a generated member without a comment must not warn either.
-        var options = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose, preprocessorSymbols: ["DEFINED_BY_THE_PROJECT"]);
+        var options = new CSharpParseOptions(
+            LanguageVersion.CSharp14, DocumentationMode.Diagnose, preprocessorSymbols: ["DEFINED_BY_THE_PROJECT"]);
         return interceptors ? options.WithFeatures([InterceptorsFeature]) : options;
     }
 

@@ -10,7 +10,14 @@ namespace GoroutineGen.Generator.Tests.Harness;
 /// <param name="Library">A library with goroutines, in another assembly.</param>
 /// <param name="Plain">An assembly on top of the library that is compiled without the generator.</param>
 public sealed record TwinProgram(
-    string Name, string Body, string Members, string Output, string Types = "", int Implied = 0, string? Library = null, string? Plain = null)
+    string Name,
+    string Body,
+    string Members,
+    string Output,
+    string Types = "",
+    int Implied = 0,
+    string? Library = null,
+    string? Plain = null)
 {
     /// <summary>Goroutine methods that every program has: one suspends, one writes.</summary>
     internal const string Helpers = """

@@ -82,7 +82,8 @@ public class CachingTests
     public void ALineBetweenMethodsEmitsThoseBelowAgain()
     {
         // Their twins' #line directives name the lines.
-        var edited = EditedRun.Replace(Source, Source.Replace("    [Goroutine]\n    internal static void Second", "\n    [Goroutine]\n    internal static void Second"));
+        var edited = EditedRun.Replace(Source, Source.Replace(
+            "    [Goroutine]\n    internal static void Second", "\n    [Goroutine]\n    internal static void Second"));
         Assert.That(edited.Changes(TrackingNames.Twins), Is.EqualTo([IncrementalStepRunReason.Modified]));
         Assert.That(edited.ChangedFiles, Has.One.StartsWith("Program.Second").And.None.StartsWith("Program.First"));
     }
@@ -92,7 +93,9 @@ public class CachingTests
     {
         string source = Source.Replace("static void Main()", "[Goroutine] static void Apart() { } static void Main()");
         var edited = EditedRun.Replace(source, source.Replace("Second(", "Another("));
-        Assert.That(edited.ChangedFiles, Has.One.StartsWith("Program.First").And.One.StartsWith("Program.Another").And.None.StartsWith("Program.Apart"));
+        Assert.That(
+            edited.ChangedFiles,
+            Has.One.StartsWith("Program.First").And.One.StartsWith("Program.Another").And.None.StartsWith("Program.Apart"));
         Assert.That(edited.Text, Does.Contain("Another__goroutine").And.Not.Contain("Second__goroutine"));
     }
 

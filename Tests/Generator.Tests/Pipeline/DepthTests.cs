@@ -37,7 +37,8 @@ public class DepthTests
         ("a namespace's name", n =>
             "} namespace N" + Repeat(".N", n) + " { partial class Q : P { " + Body("Wait();") + "} } partial class P {"),
         ("bases", n =>
-            "} partial class B0 : P { } " + Each(n / 10, i => $"partial class B{i + 1} : B{i} {{ {Override} }} ") + "partial class P { " + Virtual),
+            "} partial class B0 : P { } " + Each(n / 10, i => $"partial class B{i + 1} : B{i} {{ {Override} }} ")
+            + "partial class P { " + Virtual),
         ("a ring of calls", n => Each(n / 4, i => $"[Goroutine] void R{i}() {{ R{(i + 1) % (n / 4)}(); }} ")),
         ("clauses", n => Body("var q = from a in new[] { x } " + Repeat("where a > 1 ", n) + " select a;")),
     ];

@@ -36,7 +36,9 @@ public class DesignTimeTests
     /// <summary>What the host then shows must be the user's own mistakes only.</summary>
     [Test]
     public void TheCodeMeansTheSameWithoutTwins() =>
-        Assert.That(TestSource.Compile(Source).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), Is.Empty);
+        Assert.That(
+            TestSource.Compile(Source).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning),
+            Is.Empty);
 
     private static GeneratorRunResult Run(CSharpCompilation compilation, IncrementalGeneratorOutputKind disabled) =>
         CSharpGeneratorDriver.Create(

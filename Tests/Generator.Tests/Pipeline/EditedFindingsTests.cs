@@ -162,10 +162,13 @@ public class EditedFindingsTests
         Assert.That(after.FoundSince(before, 0), Is.EqualTo(["First"]));
     }
 
-    [TestCase("sum += Helpers.Weight(i);", "sum += Helpers.Weight(i); queue.Receive();", "First", true, TestName = "WhatIsFoundAgain(after an edit in a line)")]
+    [TestCase("sum += Helpers.Weight(i);", "sum += Helpers.Weight(i); queue.Receive();", "First", true,
+        TestName = "WhatIsFoundAgain(after an edit in a line)")]
     [TestCase("int sum = 0;", "int sum = 0;\n\n", "First Visit Second", true, TestName = "WhatIsFoundAgain(after one that moves lines)")]
-    [TestCase("lock (this)", "\n#nullable disable\n lock (this)", "First Visit Second", false, TestName = "WhatIsFoundAgain(after a directive)")]
-    [TestCase("int First(int count)", "int First(int count, int more = 2)", "First Visit", false, TestName = "WhatIsFoundAgain(after a declaration)")]
+    [TestCase("lock (this)", "\n#nullable disable\n lock (this)", "First Visit Second", false,
+        TestName = "WhatIsFoundAgain(after a directive)")]
+    [TestCase("int First(int count)", "int First(int count, int more = 2)", "First Visit", false,
+        TestName = "WhatIsFoundAgain(after a declaration)")]
     public void WhatIsFoundAgain(string part, string edit, string changed, bool keepsOthers)
     {
         var before = Project.Of(Files);
@@ -175,15 +178,21 @@ public class EditedFindingsTests
         AssertIsFresh(after);
     }
 
-    [TestCase(1, "return value * 3 + Size;", "while (value > 0) value--; return value;", TestName = "WhatOthersRelyOnIsFoundAgain(a helper is not cheap any more)")]
+    [TestCase(1, "return value * 3 + Size;", "while (value > 0) value--; return value;",
+        TestName = "WhatOthersRelyOnIsFoundAgain(a helper is not cheap any more)")]
     [TestCase(2, "return x + 1;", "while (x > 0) x--; return x;", TestName = "WhatOthersRelyOnIsFoundAgain(a method can suspend now)")]
     [TestCase(2, "return x + 1;", "return Middle(x);", TestName = "WhatOthersRelyOnIsFoundAgain(a call closes a cycle)")]
-    [TestCase(2, "return x + 1;", "int y = 0; unsafe { int* p = &y; } return x;", TestName = "WhatOthersRelyOnIsFoundAgain(a method is refused now)")]
+    [TestCase(2, "return x + 1;", "int y = 0; unsafe { int* p = &y; } return x;",
+        TestName = "WhatOthersRelyOnIsFoundAgain(a method is refused now)")]
     [TestCase(2, "Go.Yield();", "", TestName = "WhatOthersRelyOnIsFoundAgain(a method cannot suspend any more)")]
-    [TestCase(2, "while (x > 1) x--;", "while (x > 1) { x--; Go.Yield(); }", TestName = "WhatOthersRelyOnIsFoundAgain(a method that only looped waits now)")]
-    [TestCase(2, "return few.Length;", "return Refused(few);", TestName = "WhatOthersRelyOnIsFoundAgain(a call closes a cycle of refused methods)")]
-    [TestCase(1, "Init(gate);", "System.Threading.Monitor.Enter(gate);", TestName = "WhatOthersRelyOnIsFoundAgain(a constructor takes a lock now)")]
-    [TestCase(1, "Helpers.Note(\"guard\");", "System.Threading.Monitor.Enter(gate);", TestName = "WhatOthersRelyOnIsFoundAgain(what a constructor calls takes a lock now)")]
+    [TestCase(2, "while (x > 1) x--;", "while (x > 1) { x--; Go.Yield(); }",
+        TestName = "WhatOthersRelyOnIsFoundAgain(a method that only looped waits now)")]
+    [TestCase(2, "return few.Length;", "return Refused(few);",
+        TestName = "WhatOthersRelyOnIsFoundAgain(a call closes a cycle of refused methods)")]
+    [TestCase(1, "Init(gate);", "System.Threading.Monitor.Enter(gate);",
+        TestName = "WhatOthersRelyOnIsFoundAgain(a constructor takes a lock now)")]
+    [TestCase(1, "Helpers.Note(\"guard\");", "System.Threading.Monitor.Enter(gate);",
+        TestName = "WhatOthersRelyOnIsFoundAgain(what a constructor calls takes a lock now)")]
     [TestCase(1, "yield return 1;", "lock (gate) yield return 1;", TestName = "WhatOthersRelyOnIsFoundAgain(an iterator holds a lock now)")]
     public void WhatOthersRelyOnIsFoundAgain(int file, string part, string edit)
     {
@@ -237,14 +246,18 @@ public class EditedFindingsTests
         project.Driver.RunGeneratorsAndUpdateCompilation(project.Compilation, out var generated, out _);
         generated = generated.WithOptions(((CSharpCompilationOptions)generated.Options).WithReportSuppressedDiagnostics(true));
         Assert.That(generated.SyntaxTrees, Has.Length.GreaterThan(project.Compilation.SyntaxTrees.Length));
-        Assert.That(Verdicts.On(project.Method(0, "Visit", generated), generated, CancellationToken.None), Is.SameAs(project.FindingsAbout(0, "Visit")!.Verdict));
+        Assert.That(
+            Verdicts.On(project.Method(0, "Visit", generated), generated, CancellationToken.None),
+            Is.SameAs(project.FindingsAbout(0, "Visit")!.Verdict));
     }
 
     [Test]
     public void OfOtherFilesTheyTakeNothingOver()
     {
         var project = Project.Of(Files);
-        var other = project.Compilation.ReplaceSyntaxTree(project.Tree(1), TestSource.Parse(Helpers.Replace("stackalloc int[2]", "new int[2]"), TestSource.ParseOptions(), "/src/File1.cs"));
+        var helpers = TestSource.Parse(
+            Helpers.Replace("stackalloc int[2]", "new int[2]"), TestSource.ParseOptions(), "/src/File1.cs");
+        var other = project.Compilation.ReplaceSyntaxTree(project.Tree(1), helpers);
         Assert.That(
             Verdicts.On(project.Method(0, "Visit", other), other, CancellationToken.None),
             Is.Not.SameAs(project.FindingsAbout(0, "Visit")!.Verdict).And.Not.Null);

@@ -125,8 +125,12 @@ public class ReproducibleBuildTests
                 deterministic: true,
                 sourceReferenceResolver: resolver,
                 nullableContextOptions: NullableContextOptions.Enable));
-        var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: false, baseDirectory: folder + "obj");
-        var driver = CSharpGeneratorDriver.Create([new GoroutineGenerator().AsSourceGenerator()], parseOptions: parse, driverOptions: options)
+        var options = new GeneratorDriverOptions(
+            IncrementalGeneratorOutputKind.None,
+            trackIncrementalGeneratorSteps: false,
+            baseDirectory: folder + "obj");
+        var driver = CSharpGeneratorDriver.Create(
+            [new GoroutineGenerator().AsSourceGenerator()], parseOptions: parse, driverOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         return new GeneratorRun(driver.GetRunResult().Results.Single(), (CSharpCompilation)generated);
     }

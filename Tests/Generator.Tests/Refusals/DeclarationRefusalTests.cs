@@ -23,7 +23,8 @@ public class DeclarationRefusalTests
             "4"),
         new("more than seven by-reference parameters",
             "int x = 1; Refused(ref x, ref x, ref x, ref x, ref x, ref x, ref x, out x); Console.WriteLine(x);",
-            "[Goroutine] static void Refused(ref int a, ref int b, ref int c, ref int d, ref int e, ref int f, ref int g, out int h) => h = a + 1;",
+            "[Goroutine] static void Refused(ref int a, ref int b, ref int c, ref int d, ref int e, ref int f, ref int g, out int h) => "
+            + "h = a + 1;",
             "2"),
         new("virtual method with a ref parameter",
             "int x = 1; new Worker().Refused(ref x); Console.WriteLine(x);",
@@ -143,7 +144,9 @@ public class DeclarationRefusalTests
             {
                 [Goroutine]
                 public virtual void Refused(
-                    int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n, int o, int p, int q) => Console.WriteLine(q);
+                    int a, int b, int c, int d, int e, int f, int g, int h, int i,
+                    int j, int k, int l, int m, int n, int o, int p, int q) =>
+                        Console.WriteLine(q);
             }
             """,
             "17"),
@@ -165,7 +168,11 @@ public class DeclarationRefusalTests
             "new Worker().Refused(1);",
             """
             class Worker2 : Worker { public override void Refused(int x) => Console.WriteLine("never"); }
-            partial class Worker { [Goroutine, System.Diagnostics.Conditional("NEVER")] public virtual void Refused(int x) => Console.WriteLine("never"); }
+            partial class Worker
+            {
+                [Goroutine, System.Diagnostics.Conditional("NEVER")]
+                public virtual void Refused(int x) => Console.WriteLine("never");
+            }
             """,
             ""),
         new("partial method whose parts swap names",

@@ -263,7 +263,8 @@ public partial class KeptPartTests
     private static KeptConstruct Of(string name, string body, string output, string[] waits, string[] suspends, string members = "") =>
         Of("static void Kept()", name, body, output, waits, suspends, members);
 
-    private static KeptConstruct OfUnsafe(string name, string body, string output, string[] waits, string[] suspends, string members = "") =>
+    private static KeptConstruct OfUnsafe(
+        string name, string body, string output, string[] waits, string[] suspends, string members = "") =>
         Of("static unsafe void Kept()", name, body, output, waits, suspends, members);
 
     private static KeptConstruct Of(

@@ -44,14 +44,21 @@ public class BaseSemanticsTests
                     string started = Go.Run(() => base.Work(1) + (base.Maybe() ?? "none")).Join();
                     string ordinary = new Func<string>(() => base.Work(2))();
                     lock (set) ordinary += Go.Run(() => { Go.Yield(); return base.Work(5); }).Join();
-                    return $"{base.Name} {raised} {index()} {generic()} {group().Length > 0} {work(3)} {started} {ordinary} {Local()} {Name}";
-                    string Local() { Go.Yield(); return base.Work(4) + Inner(); string Inner() => base.Same(Of("in")) + (base.Maybe()?.Length is null); }
+                    return $"{base.Name} {raised} {index()} {generic()} {group().Length > 0} "
+                        + $"{work(3)} {started} {ordinary} {Local()} {Name}";
+                    string Local()
+                    {
+                        Go.Yield(); return base.Work(4) + Inner();
+                        string Inner() => base.Same(Of("in")) + (base.Maybe()?.Length is null);
+                    }
                 }
             }
             partial class Derived2<T> : Base
             {
                 public override string Name => "d2";
-                [Goroutine] public string All() => Go.Run(() => new[] { 1 }.Select(x => base.Name + typeof(T).Name + x).Single()).Join() + (from x in new[] { 2 } where base[x] == 2 select base.Same(x)).Single();
+                [Goroutine] public string All() =>
+                    Go.Run(() => new[] { 1 }.Select(x => base.Name + typeof(T).Name + x).Single()).Join()
+                    + (from x in new[] { 2 } where base[x] == 2 select base.Same(x)).Single();
             }
             """,
             """

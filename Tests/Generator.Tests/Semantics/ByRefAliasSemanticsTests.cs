@@ -55,7 +55,11 @@ public class ByRefAliasSemanticsTests
             Change(ref b, Add);
             Console.WriteLine(b);
             int c = 5;
-            Go.Run(() => { int d = 1; Change(ref d, () => Console.Write($"[{d}]")); Change(ref c, () => Console.Write($"[{c}]")); Console.WriteLine($"{c} {d}"); }).Join();
+            Go.Run(() =>
+            {
+                int d = 1; Change(ref d, () => Console.Write($"[{d}]")); Change(ref c, () => Console.Write($"[{c}]"));
+                Console.WriteLine($"{c} {d}");
+            }).Join();
             Console.WriteLine(c);
             """,
             """
@@ -93,7 +97,10 @@ public class ByRefAliasSemanticsTests
             """
             class Cell { public int X; }
             static Cell _shared = new(); static int _count; static int[] _xs = [];
-            [Goroutine] static void Poke(ref int x, int by) { x += by; Go.Yield(); Console.Write($"{x} {_shared.X} {_xs[1]} {_count}; "); _shared = new Cell(); }
+            [Goroutine] static void Poke(ref int x, int by)
+            {
+                x += by; Go.Yield(); Console.Write($"{x} {_shared.X} {_xs[1]} {_count}; "); _shared = new Cell();
+            }
             [Goroutine] static void Set(out int x) { x = 7; Go.Yield(); Console.Write($"{_shared.X} {_xs[0]} {_count}; "); }
             """,
             """

@@ -34,7 +34,10 @@ public class ByRefDeclarationSemanticsTests
                 extension<T>(List<T> list)
                 {
                     [Goroutine] public void Last(out T last) { Go.Yield(); last = list[^1]; }
-                    [Goroutine] public void Convert<TId>(TId from, out TId id, out string text) { Go.Yield(); id = from; text = $"{list[1]}{from}"; }
+                    [Goroutine] public void Convert<TId>(TId from, out TId id, out string text)
+                    {
+                        Go.Yield(); id = from; text = $"{list[1]}{from}";
+                    }
                 }
             }
             """),
@@ -43,7 +46,11 @@ public class ByRefDeclarationSemanticsTests
             int n = 1; IWorker.Start(ref n); IWorker worker = new Worker(); worker.Add(ref n); Console.WriteLine(n);
             """,
             """
-            partial interface IWorker { [Goroutine] static void Start(ref int n) { Go.Yield(); n += 2; } [Goroutine] sealed void Add(ref int n) { Go.Yield(); n += 10; } }
+            partial interface IWorker
+            {
+                [Goroutine] static void Start(ref int n) { Go.Yield(); n += 2; }
+                [Goroutine] sealed void Add(ref int n) { Go.Yield(); n += 10; }
+            }
             class Worker : IWorker;
             """,
             "13"),
@@ -132,10 +139,14 @@ public class ByRefDeclarationSemanticsTests
             """
             partial struct Point
             {
-                public int X; public int Y { get; set; } public readonly int Sum => X + Y; public readonly override string ToString() => $"({X} {Y})";
+                public int X; public int Y { get; set; } public readonly int Sum => X + Y;
+                public readonly override string ToString() => $"({X} {Y})";
                 [Goroutine] public readonly int Times(int by) { Go.Yield(); return Sum * by; }
             }
-            [Goroutine] static string Look(in Point p) { Go.Yield(); return $"{p.Sum} {p.ToString()} {p.Y} {p.Times(2)} {(p with { X = 1 }).X} {p}"; }
+            [Goroutine] static string Look(in Point p)
+            {
+                Go.Yield(); return $"{p.Sum} {p.ToString()} {p.Y} {p.Times(2)} {(p with { X = 1 }).X} {p}";
+            }
             """,
             "7 (3 4) 4 14 1 (3 4)"),
         new("Local functions that call with references",

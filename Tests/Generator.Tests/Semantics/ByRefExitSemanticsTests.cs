@@ -76,7 +76,13 @@ public class ByRefExitSemanticsTests
             static int _closed;
             class Door : IDisposable { public void Dispose() { _closed++; Console.Write("closed "); } }
             [Goroutine] static int Using(ref int n) { using (new Door()) { n++; return Of(n + _closed); } }
-            [Goroutine] static int Declared(ref int n) { if (n < 0) return -1; using var door = new Door(); n++; using var other = new Door(); if (n > 100) return 0; return Of(n + _closed); }
+            [Goroutine] static int Declared(ref int n)
+            {
+                if (n < 0) return -1;
+                using var door = new Door(); n++;
+                using var other = new Door(); if (n > 100) return 0;
+                return Of(n + _closed);
+            }
             [Goroutine] static int Locked(ref int n) { lock ("x") { n++; if (n > 0) return n + 1000; } n = -1; return 0; }
             [Goroutine] static int Each(ref int n) { foreach (int x in Items()) { n += x; if (x == 2) return Of(x); } return 0; }
             static IEnumerable<int> Items() { try { yield return 1; yield return 2; yield return 3; } finally { _closed += 1000; } }
@@ -234,7 +240,10 @@ public class ByRefExitSemanticsTests
             [Goroutine] static void Outer(ref int x) { x = 1; try { Inner(ref x); } catch (InvalidOperationException) { x += 1000; } }
             [Goroutine] static void Inner(ref int x) { x += 10; Deep(ref x); }
             [Goroutine] static void Deep(ref int x) { x += 100; Go.Yield(); throw new InvalidOperationException(); }
-            [Goroutine] static bool Safe(out int x) { x = -1; try { Risky(out x); return true; } catch (InvalidOperationException) { return false; } }
+            [Goroutine] static bool Safe(out int x)
+            {
+                x = -1; try { Risky(out x); return true; } catch (InvalidOperationException) { return false; }
+            }
             [Goroutine] static void Risky(out int x) { x = Of(5); throw new InvalidOperationException(); }
             """,
             """
@@ -282,7 +291,11 @@ public class ByRefExitSemanticsTests
         new("Exit runs finally blocks and nothing is written",
             """
             int n = 1;
-            Go.Run(() => { int own = 1; try { Leave(ref own); } finally { Console.WriteLine($"finally"); } Console.WriteLine("never"); }).Join();
+            Go.Run(() =>
+            {
+                int own = 1; try { Leave(ref own); } finally { Console.WriteLine($"finally"); }
+                Console.WriteLine("never");
+            }).Join();
             Console.WriteLine(n);
             """,
             """
@@ -307,7 +320,10 @@ public class ByRefExitSemanticsTests
                     catch (InvalidOperationException) when (tried < limit) { log += "!"; }
                 }
             }
-            [Goroutine] static void Attempt(ref int tried, ref string log) { tried++; log += tried; Go.Yield(); if (tried < 3) throw new InvalidOperationException(); }
+            [Goroutine] static void Attempt(ref int tried, ref string log)
+            {
+                tried++; log += tried; Go.Yield(); if (tried < 3) throw new InvalidOperationException();
+            }
             """,
             "3 1!2!3"),
     ];

@@ -66,8 +66,16 @@ public class ByRefSemanticsTests
             Console.WriteLine(Even(5, out string path) + " " + path);
             """,
             """
-            [Goroutine] static bool Even(int n, out string path) { if (n == 0) { path = "e"; return true; } bool r = Odd(n - 1, out path); path += n; return r; }
-            [Goroutine] static bool Odd(int n, out string path) { path = "-"; if (n == 0) { path = "o"; return false; } bool r = Even(n - 1, out var inner); path = inner + Of(n); return r; }
+            [Goroutine] static bool Even(int n, out string path)
+            {
+                if (n == 0) { path = "e"; return true; }
+                bool r = Odd(n - 1, out path); path += n; return r;
+            }
+            [Goroutine] static bool Odd(int n, out string path)
+            {
+                path = "-"; if (n == 0) { path = "o"; return false; }
+                bool r = Even(n - 1, out var inner); path = inner + Of(n); return r;
+            }
             """,
             "False o12345"),
         new("Overloads that differ in how and what they take",
@@ -112,9 +120,18 @@ public class ByRefSemanticsTests
             """,
             """
             [Goroutine] static string Put<T>(ref T place, T value) { place = Of(value); return typeof(T).Name; }
-            [Goroutine] static void Swap<TA, TB>(ref TA a, ref TB? b) where TA : struct where TB : struct { Go.Yield(); (a, b) = (default, (TB)(object)a); }
+            [Goroutine] static void Swap<TA, TB>(ref TA a, ref TB? b) where TA : struct where TB : struct
+            {
+                Go.Yield(); (a, b) = (default, (TB)(object)a);
+            }
             [Goroutine] static void Make<T>(out T value) where T : new() { Go.Yield(); value = new(); }
-            partial class Box<TItem> { [Goroutine] public string Take<TOther>(ref TOther other) where TOther : class, new() { other = Of(new TOther()); return typeof(TItem).Name + typeof(TOther).Name; } }
+            partial class Box<TItem>
+            {
+                [Goroutine] public string Take<TOther>(ref TOther other) where TOther : class, new()
+                {
+                    other = Of(new TOther()); return typeof(TItem).Name + typeof(TOther).Name;
+                }
+            }
             """,
             """
             Object other
@@ -155,8 +172,10 @@ public class ByRefSemanticsTests
             Both(1, out name); Console.WriteLine(name);
             """,
             """
-            [Goroutine] static void Where(out string name, [System.Runtime.CompilerServices.CallerMemberName] string caller = "") => name = Of(caller);
-            [Goroutine] static void Both(int x, out string name, [System.Runtime.CompilerServices.CallerMemberName] string caller = "") => name = Of(caller + x);
+            [Goroutine] static void Where(out string name, [System.Runtime.CompilerServices.CallerMemberName] string caller = "") =>
+                name = Of(caller);
+            [Goroutine] static void Both(
+                int x, out string name, [System.Runtime.CompilerServices.CallerMemberName] string caller = "") => name = Of(caller + x);
             """,
             """
             Run
@@ -216,8 +235,14 @@ public class ByRefSemanticsTests
             """
             static int Twenty() => 20;
             partial struct Counter { public int N; [Goroutine] public void Add() { Go.Yield(); N++; } }
-            [Goroutine] static void First(ref int a, out int b, in int c, ref Counter d) { Second(ref a, out b, in c, ref d); b += Third(a, in c); d.Add(); Ordinary(ref a, ref b, in c, ref d); }
-            [Goroutine] static void Second(ref int a, out int b, in int c, ref Counter d) { a += Of(c); b = a; Set(out b, a); d.Add(); d.N += 10; }
+            [Goroutine] static void First(ref int a, out int b, in int c, ref Counter d)
+            {
+                Second(ref a, out b, in c, ref d); b += Third(a, in c); d.Add(); Ordinary(ref a, ref b, in c, ref d);
+            }
+            [Goroutine] static void Second(ref int a, out int b, in int c, ref Counter d)
+            {
+                a += Of(c); b = a; Set(out b, a); d.Add(); d.N += 10;
+            }
             [Goroutine] static int Third(int a, in int c) { Go.Yield(); a += 1; return a + c; }
             static void Ordinary(ref int a, ref int b, in int c, ref Counter d) { a++; b--; d.N += c; }
             static void Set(out int b, int value) => b = value;
@@ -263,7 +288,10 @@ public class ByRefSemanticsTests
             Console.WriteLine(Turn(ref a, ref b, ref c, ref d, ref e, ref f, ref g) + $" {a}{b}{c}{d}{e}{f}{g}");
             """,
             """
-            [Goroutine] static int Turn(ref int a, ref int b, ref int c, ref int d, ref int e, ref int f, ref int g) { Go.Yield(); (a, b, c, d, e, f, g) = (b, c, d, e, f, g, a); return a; }
+            [Goroutine] static int Turn(ref int a, ref int b, ref int c, ref int d, ref int e, ref int f, ref int g)
+            {
+                Go.Yield(); (a, b, c, d, e, f, g) = (b, c, d, e, f, g, a); return a;
+            }
             """,
             "2 2345671"),
     ];

@@ -189,7 +189,11 @@ public class ConditionalAccessPlaceSemanticsTests
             if (n?.Get(out int c) == true) Console.WriteLine(c);
             Console.WriteLine(Local());
             Console.WriteLine(a);
-            int Local() { n?.Add(ref a, 4); int d = 0; n!.Add(ref d, 5); Inner(ref d); return d; void Inner(ref int x) { n?.Add(ref x, 6); } }
+            int Local()
+            {
+                n?.Add(ref a, 4); int d = 0; n!.Add(ref d, 5); Inner(ref d); return d;
+                void Inner(ref int x) { n?.Add(ref x, 6); }
+            }
             var v = new GoroutineGen.Sync.OnceValue<int>(() => { int z = 1; n?.Add(ref z, 7); n?.Get(out z); return z; });
             Console.WriteLine(v.Get());
             """,

@@ -9,7 +9,11 @@ public partial class DispatchSemanticsTests
     [
         new("Interfaces",
             """
-            foreach (IWorker worker in (IWorker[])[new Worker(), new Explicit(), new Closed(), new Small { Total = 1 }, new Mutable(), new Derived(), new Again(), new Lazy(), new Virtual2()])
+            foreach (IWorker worker in (IWorker[])
+            [
+                new Worker(), new Explicit(), new Closed(), new Small { Total = 1 }, new Mutable(), new Derived(), new Again(),
+                new Lazy(), new Virtual2(),
+            ])
                 Console.WriteLine(worker.Work(Of(1)) + worker.Work(2) + worker.Rest());
             Console.WriteLine(Twice(new Mutable()) + Twice(new Worker()) + TwiceRef(new Explicit()));
             """,

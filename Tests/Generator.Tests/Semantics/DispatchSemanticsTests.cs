@@ -149,7 +149,8 @@ public partial class DispatchSemanticsTests
         new("Generic virtual methods",
             """
             Box<string> box = new Chest<string>("x");
-            Console.WriteLine(box.Map(Of(1), x => x + "!") + box.Map("y", x => x) + new Box<int>(3).Map(1, x => x) + new Bag<int>(4).Map(1, x => x));
+            Console.WriteLine(box.Map(Of(1), x => x + "!") + box.Map("y", x => x)
+                + new Box<int>(3).Map(1, x => x) + new Bag<int>(4).Map(1, x => x));
             ISource<int> source = new Bag<int>(5);
             Console.WriteLine(source.Get<string>(6, "d") + source.Get<int?>(7, null));
             """,

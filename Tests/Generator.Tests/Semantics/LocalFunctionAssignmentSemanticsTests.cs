@@ -106,7 +106,11 @@ public class LocalFunctionAssignmentSemanticsTests
             enough = true;
             g.Join();
             void LoopBehind() { Fail(); while (true) { int late; if (Of(true)) late = 1; Console.WriteLine(late); } }
-            void Behind() { Fail(); int late; Console.WriteLine(late); if (Of(true) || (object)1 is not int pat) { } Console.WriteLine(pat); }
+            void Behind()
+            {
+                Fail(); int late; Console.WriteLine(late); if (Of(true) || (object)1 is not int pat) { }
+                Console.WriteLine(pat);
+            }
             void Fail() { Go.Yield(); throw new InvalidOperationException(); }
             void Forever() { while (true) { Go.Yield(); if (enough) Go.Exit(); } }
             void Throw() { Go.Yield(); Throw2(); }

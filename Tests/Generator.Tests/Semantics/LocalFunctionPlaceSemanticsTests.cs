@@ -184,10 +184,17 @@ public class LocalFunctionPlaceSemanticsTests
                 [Goroutine] public string Do<U>(U u)
                 {
                     return Inner(t);
-                    string Inner<V>(V v) { return Deep(); string Deep() { Go.Yield(); return $"{v}{u}{f}{typeof(T).Name}{typeof(U).Name}"; } }
+                    string Inner<V>(V v)
+                    {
+                        return Deep();
+                        string Deep() { Go.Yield(); return $"{v}{u}{f}{typeof(T).Name}{typeof(U).Name}"; }
+                    }
                 }
             }
-            static partial class Ext { [Goroutine] public static string E(this int x) { return L() + L(); string L() { Go.Yield(); return x.ToString(); } } }
+            static partial class Ext
+            {
+                [Goroutine] public static string E(this int x) { return L() + L(); string L() { Go.Yield(); return x.ToString(); } }
+            }
             """),
         new("Results and parameters of many types",
             """
@@ -289,20 +296,38 @@ public class LocalFunctionPlaceSemanticsTests
             8
             """,
             """
-            readonly partial struct S(int v) { readonly int f = v; [Goroutine] public int M() { int c = f; return L() + L(); int L() { Go.Yield(); return c; } } }
+            readonly partial struct S(int v)
+            {
+                readonly int f = v;
+                [Goroutine] public int M() { int c = f; return L() + L(); int L() { Go.Yield(); return c; } }
+            }
             partial interface I { [Goroutine] int M() { return L(); int L() { Go.Yield(); return 5; } } }
             class Im : I { }
             partial class Bs { [Goroutine] public virtual object Get() { return L(); object L() { Go.Yield(); return 1; } } }
             partial class Dv : Bs
             {
-                [Goroutine] public override string Get() { if (Tr()) return L(); return ""; string L() { Go.Yield(); return "abc"; } bool Tr() { Go.Yield(); return true; } }
+                [Goroutine] public override string Get()
+                {
+                    if (Tr()) return L(); return "";
+                    string L() { Go.Yield(); return "abc"; }
+                    bool Tr() { Go.Yield(); return true; }
+                }
                 [Goroutine] public List<int> Many() { List<int> l = []; Add(8); return l; void Add(int x) { Go.Yield(); l.Add(x); } }
             }
             """),
         new("Go.Exit through local functions",
             """
             if (Goroutine.Current is null) { Console.WriteLine("fin2\nfin"); return; }
-            var g = Go.Run(() => { try { L(); } catch (Exception) { Console.WriteLine("no"); } finally { Console.WriteLine("fin"); } void L() { try { Go.Yield(); Go.Exit(); } catch { Console.WriteLine("no2"); } finally { Go.Yield(); Console.WriteLine("fin2"); } } });
+            var g = Go.Run(() =>
+            {
+                try { L(); } catch (Exception) { Console.WriteLine("no"); } finally { Console.WriteLine("fin"); }
+                void L()
+                {
+                    try { Go.Yield(); Go.Exit(); }
+                    catch { Console.WriteLine("no2"); }
+                    finally { Go.Yield(); Console.WriteLine("fin2"); }
+                }
+            });
             g.Join();
             """,
             "",

@@ -5,6 +5,9 @@ namespace GoroutineGen.Generator.Tests.Semantics;
 /// <summary>What happens in local functions, and from where they are called and started.</summary>
 public class LocalFunctionUseSemanticsTests
 {
+    private const string LambdaInText =
+        "{ for (int i = 0; i < 2; i++) x++; return InText(x); int InText(int y) { Go.Yield(); return y; } }";
+
     private static readonly TwinProgram[] Programs =
     [
         new("Go.Run and its like start the twins of local functions",
@@ -82,7 +85,7 @@ public class LocalFunctionUseSemanticsTests
             11
             """),
         new("Local functions that keep their blocking form",
-            """
+            $$"""
             int x = 1;
             ByRef(ref x, out int y);
             Console.WriteLine(x + y);
@@ -106,7 +109,7 @@ public class LocalFunctionUseSemanticsTests
             IEnumerable<int> Numbers() { yield return Of(5); yield return Of(6); }
             async Task<int> Later() { await Task.Yield(); return 7; }
             ref int Cell() { Go.Yield(); return ref Cells[1]; }
-            Console.WriteLine($"{new[] { 1 }.Sum(static x => { for (int i = 0; i < 2; i++) x++; return InText(x); int InText(int y) { Go.Yield(); return y; } })}.");
+            Console.WriteLine($"{new[] { 1 }.Sum(static x => {{LambdaInText}})}.");
             """,
             "static readonly int[] Cells = [1, 9];",
             """

@@ -39,13 +39,18 @@ public class MarkSemanticsTests
             void CallsExcepted(Chan<int> c) => Excepted(c);
 
             static class Closed { static void Waits(Chan<int> c) => c.Send(1); }
-            static partial class Open { public static void Waits(Chan<int> c) => c.Send(1); public static void CallsClosed(Chan<int> c) { } }
+            static partial class Open
+            {
+                public static void Waits(Chan<int> c) => c.Send(1);
+                public static void CallsClosed(Chan<int> c) { }
+            }
             [NotGoroutine] static partial class Out { static void Waits(Chan<int> c) => c.Send(1); [Goroutine] static void Asks() { } }
         }
 
         partial class D : C { public D() : base(1) { } public override void Overridable() { } void Waits2(Chan<int> c) => c.Send(1); }
         """,
-        "Asks, CallsRecursion, CallsWhatWaits, CallsWhatWaitsInALambda, Even, JumpsBack, Loops, Odd, Open.Waits, Overridable, Overridable, Recurses, RecursesInALambda, Starts, StartsLocal, Waits, WaitsInALambda, WaitsInALock");
+        "Asks, CallsRecursion, CallsWhatWaits, CallsWhatWaitsInALambda, Even, JumpsBack, Loops, Odd, Open.Waits, Overridable, Overridable, "
+        + "Recurses, RecursesInALambda, Starts, StartsLocal, Waits, WaitsInALambda, WaitsInALock");
 
     [Test]
     public void AssemblyMarksEveryType() => VerifyTwins(
@@ -59,7 +64,12 @@ public class MarkSemanticsTests
             partial interface I { void Member(); void Default() { } static void Static(Chan<int> c) => c.Send(1); }
             [NotGoroutine] partial class Out { void Waits(Chan<int> c) => c.Send(1); }
             partial class Impl : I { public void Member() { for (;;) { } } void I.Default() { } }
-            partial class Text { public override string ToString() => "x"; public override int GetHashCode() { for (;;) { } } public override bool Equals(object? o) => false; }
+            partial class Text
+            {
+                public override string ToString() => "x";
+                public override int GetHashCode() { for (;;) { } }
+                public override bool Equals(object? o) => false;
+            }
         }
         """,
         "Default, GetHashCode, Main2, Member, Member, R.Waits, Static, Waits");

@@ -40,7 +40,8 @@ public class MutableStructSemanticsTests
             _field = new Counter(); var holder = new Holder(); Counter[] all = new Counter[2];
             _field.Add(); holder.C.Add(); all[1].Add(); holder.P.Add();
             Console.WriteLine($"{_field.N} {holder.C.N} {all[1].N} {holder.P.N}");
-            var captured = new Counter(); Action look = () => Console.Write($"({captured.N})"); captured.Show(look); Console.WriteLine(captured.N);
+            var captured = new Counter(); Action look = () => Console.Write($"({captured.N})");
+            captured.Show(look); Console.WriteLine(captured.N);
             IAdder boxed = new Counter(); boxed.Add(); Console.WriteLine(((Counter)boxed).N);
             foreach (var each in all) { each.Add(); Console.Write(each.N); }
             Generic(new Counter());
@@ -79,7 +80,10 @@ public class MutableStructSemanticsTests
                 [Goroutine] public readonly int Read() { Go.Yield(); return N; }
             }
             [Goroutine] static void Use(ICounter counter) { counter.Add(); Console.WriteLine(counter.Read()); }
-            [Goroutine] static void Generic<T>(T counter) where T : ICounter { counter.Add(); counter.Add(); Console.WriteLine(counter.Read()); }
+            [Goroutine] static void Generic<T>(T counter) where T : ICounter
+            {
+                counter.Add(); counter.Add(); Console.WriteLine(counter.Read());
+            }
             """,
             """
             2 2
@@ -105,7 +109,10 @@ public class MutableStructSemanticsTests
             partial struct Outer
             {
                 public Inner In; public int N;
-                [Goroutine] public void Work() { In.Add(10); this.In.Deep.Add(50); Bump(ref N); Bump(ref In.N); Alias(ref In.N); In.Take(ref N); }
+                [Goroutine] public void Work()
+                {
+                    In.Add(10); this.In.Deep.Add(50); Bump(ref N); Bump(ref In.N); Alias(ref In.N); In.Take(ref N);
+                }
                 [Goroutine] public void Alias(ref int n) { n++; Go.Yield(); In.N *= 2; n++; }
             }
             partial struct Inner
@@ -179,7 +186,12 @@ public class MutableStructSemanticsTests
             """
             static readonly Counter _fixed = new() { N = 5 };
             partial struct Counter { public int N; [Goroutine] public int Step() { Go.Yield(); return ++N; } }
-            partial struct Door : IDisposable { public int N; [Goroutine] public void Open() { N += Of(1); } public void Dispose() => Console.WriteLine($"door {N}"); }
+            partial struct Door : IDisposable
+            {
+                public int N;
+                [Goroutine] public void Open() { N += Of(1); }
+                public void Dispose() => Console.WriteLine($"door {N}");
+            }
             partial record struct Point(int X, int Y)
             {
                 public int Z { get; set; }
@@ -212,7 +224,11 @@ public class MutableStructSemanticsTests
                 {
                     private T?[] _items = new T[size]; private int _count;
                     [Goroutine] public void Push(T item) { Go.Yield(); _items[_count++] = item; }
-                    [Goroutine] public bool Pop(out T? item) { Go.Yield(); if (_count == 0) { item = default; return false; } item = _items[--_count]; return true; }
+                    [Goroutine] public bool Pop(out T? item)
+                    {
+                        Go.Yield(); if (_count == 0) { item = default; return false; }
+                        item = _items[--_count]; return true;
+                    }
                 }
             }
             partial struct Seeded(int seed) { [Goroutine] public int Next() { Go.Yield(); return seed = seed * 31 % 17; } }
@@ -241,7 +257,15 @@ public class MutableStructSemanticsTests
             partial struct Parser
             {
                 public string Text; public int At;
-                [Goroutine] public int Sum() { int v = Product(); while (At < Text.Length && Text[At] is '+' or '-') { char op = Text[At++]; int w = Product(); v = op == '+' ? v + w : v - w; } return v; }
+                [Goroutine] public int Sum()
+                {
+                    int v = Product();
+                    while (At < Text.Length && Text[At] is '+' or '-')
+                    {
+                        char op = Text[At++]; int w = Product(); v = op == '+' ? v + w : v - w;
+                    }
+                    return v;
+                }
                 [Goroutine] int Product() { int v = Factor(); while (Accept('*')) v *= Factor(); return v; }
                 [Goroutine] int Factor() { if (Accept('(')) { int v = Sum(); Accept(')'); return v; } return Of(Text[At++] - '0'); }
                 [Goroutine] bool Accept(char c) { if (At < Text.Length && Text[At] == c) { Skip(ref At); return true; } return false; }

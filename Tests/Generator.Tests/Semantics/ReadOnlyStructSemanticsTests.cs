@@ -70,8 +70,17 @@ public class ReadOnlyStructSemanticsTests
                 [Goroutine] public readonly override string ToString() { Go.Yield(); return $"<{N}>"; }
                 [Goroutine] public readonly int Read(IReader self) { Go.Yield(); self.Add(); return N; }
             }
-            partial struct Explicit : IReader { int _n; public void Add() => _n += 10; readonly int IReader.Read(IReader self) { Go.Yield(); self.Add(); return _n; } }
-            readonly partial struct Whole : IReader { public void Add() { } [Goroutine] public int Read(IReader self) { Go.Yield(); self.Add(); return 5; } }
+            partial struct Explicit : IReader
+            {
+                int _n;
+                public void Add() => _n += 10;
+                readonly int IReader.Read(IReader self) { Go.Yield(); self.Add(); return _n; }
+            }
+            readonly partial struct Whole : IReader
+            {
+                public void Add() { }
+                [Goroutine] public int Read(IReader self) { Go.Yield(); self.Add(); return 5; }
+            }
             [Goroutine] static void Use(IReader reader) => Console.WriteLine(reader.Read(reader));
             [Goroutine] static void Generic<T>(T reader) where T : IReader => Console.WriteLine(reader.Read(reader));
             """,

@@ -235,9 +235,11 @@ public class StartingSemanticsTests
             try { throw new FormatException(); }
             catch (FormatException) when (Go.Run(() => { Go.Yield(); return Of(3); }).Join() == 3) { Console.WriteLine("filter"); }
             Console.WriteLine((from x in new[] { 4, 5 } where Go.Run(Of, x).Join() > 4 select Go.Run(() => Of(x)).Join()).Single());
-            Console.WriteLine((from x in new[] { 6 }.AsQueryable() where Go.Run(() => Of(x)).Join() > 5 select Go.Run(Of, x).Join()).Single());
+            Console.WriteLine(
+                (from x in new[] { 6 }.AsQueryable() where Go.Run(() => Of(x)).Join() > 5 select Go.Run(Of, x).Join()).Single());
             System.Linq.Expressions.Expression<Func<int, int>> tree = x => Go.Run(Of, x).Join();
-            Console.WriteLine(((System.Linq.Expressions.MethodCallExpression)((System.Linq.Expressions.MethodCallExpression)tree.Body).Object!).Method.Name);
+            Console.WriteLine(((System.Linq.Expressions.MethodCallExpression)
+                ((System.Linq.Expressions.MethodCallExpression)tree.Body).Object!).Method.Name);
             unsafe
             {
                 int seven = 7;
@@ -287,7 +289,8 @@ public class StartingSemanticsTests
                 public string Both()
                 {
                     Func<string> ordinary = () => base.Get() + Of(1);
-                    return ordinary() + Go.Run(() => Of(base.Get())).Join() + Local() + (from x in new[] { 2 } select base.Get() + x).Single();
+                    return ordinary() + Go.Run(() => Of(base.Get())).Join() + Local()
+                        + (from x in new[] { 2 } select base.Get() + x).Single();
                     string Local() => Of(base.Get()) + Get();
                 }
             }
@@ -303,7 +306,11 @@ public class StartingSemanticsTests
         new("Lambdas that somebody runs later, as a goroutine, on a thread or in async code",
             """
             var log = new List<string>();
-            var byGoroutine = new GoroutineGen.Sync.OnceValue<int>(() => { log.Add("goroutine"); foreach (int x in new[] { 1, 2 }) Go.Yield(); return Local(); int Local() => Of(1); });
+            var byGoroutine = new GoroutineGen.Sync.OnceValue<int>(() =>
+            {
+                log.Add("goroutine"); foreach (int x in new[] { 1, 2 }) Go.Yield();
+                return Local(); int Local() => Of(1);
+            });
             Console.WriteLine(byGoroutine.Get() + byGoroutine.Get());
             var byThread = new GoroutineGen.Sync.OnceValue<string>(delegate { log.Add("thread"); return Go.Run(() => Of("t")).Join(); });
             var thread = new Thread(() => Console.WriteLine(byThread.Get()));
@@ -319,11 +326,18 @@ public class StartingSemanticsTests
                 catch (FormatException e) { Console.WriteLine(e.Message); }
             }
 
-            lock (log) Console.WriteLine(new GoroutineGen.Sync.OnceValue<int>(() => { Go.Run(() => { Go.Yield(); log.Add("started"); }).Join(); return Of(9); }).Get());
+            lock (log) Console.WriteLine(new GoroutineGen.Sync.OnceValue<int>(() =>
+            {
+                Go.Run(() => { Go.Yield(); log.Add("started"); }).Join(); return Of(9);
+            }).Get());
             var nested = new GoroutineGen.Sync.OnceValue<GoroutineGen.Sync.OnceValue<int>>(() => new(() => Of(10)));
             Console.WriteLine(nested.Get().Get());
-            Console.WriteLine($"{new GoroutineGen.Sync.OnceValue<int>(() => Of(11)).Get()} {new GoroutineGen.Sync.OnceValue<int>(() => { return Of(12); }).Get()}");
-            Console.WriteLine(new GoroutineGen.Sync.OnceValue<int>(function: () => Of(13)).Get() + new GoroutineGen.Sync.OnceValue<int>(async_).Get());
+            Console.WriteLine(
+                $"{new GoroutineGen.Sync.OnceValue<int>(() => Of(11)).Get()} "
+                + $"{new GoroutineGen.Sync.OnceValue<int>(() => { return Of(12); }).Get()}");
+            Console.WriteLine(
+                new GoroutineGen.Sync.OnceValue<int>(function: () => Of(13)).Get()
+                + new GoroutineGen.Sync.OnceValue<int>(async_).Get());
             Console.WriteLine(Shared(new { A = 1 }).Get().A);
             unsafe { Console.WriteLine(new GoroutineGen.Sync.OnceValue<int>(() => Of(15)).Get()); }
             Console.WriteLine(string.Join(' ', log));
@@ -352,18 +366,30 @@ public class StartingSemanticsTests
             int shared = 0;
             lock (gate) { Go.Run(() => { Go.Yield(); shared++; }).Join(); }
             Console.WriteLine(shared);
-            try { throw new Exception(); } catch (Exception) when (Go.Run(() => { Go.Yield(); return true; }).Join()) { Console.WriteLine("f"); }
+            try { throw new Exception(); }
+            catch (Exception) when (Go.Run(() => { Go.Yield(); return true; }).Join()) { Console.WriteLine("f"); }
             var list = (from x in new[] { 1, 2 } select Go.Run(() => { Go.Yield(); return x * 2; }).Join()).ToList();
             Console.WriteLine(list.Sum());
-            Func<int, Goroutine<int>> f = y => Go.Run(() => { int z = y; foreach (var _ in new[] { 1, 2 }) { Go.Yield(); z++; } return z; });
+            Func<int, Goroutine<int>> f = y => Go.Run(() =>
+            {
+                int z = y; foreach (var _ in new[] { 1, 2 }) { Go.Yield(); z++; }
+                return z;
+            });
             Console.WriteLine(f(3).Join());
             Span<int> span = [1, 2];
             span[0] += Go.Run(Id, 5).Join() + Go.Run(() => Id(6)).Join();
             Console.WriteLine(span[0]);
             unsafe { int[] v = [3]; fixed (int* ptr = v) Console.WriteLine(*ptr + Go.Run(() => Id(1)).Join() + Go.Run(Id, 1).Join()); }
-            lock (gate) { var once = new GoroutineGen.Sync.Once(); once.Do(() => { Console.WriteLine(Id(9)); Go.Run(() => { Go.Yield(); Console.WriteLine("deep"); }).Join(); }); }
+            lock (gate)
+            {
+                var once = new GoroutineGen.Sync.Once();
+                once.Do(() => { Console.WriteLine(Id(9)); Go.Run(() => { Go.Yield(); Console.WriteLine("deep"); }).Join(); });
+            }
             var wg = new GoroutineGen.Sync.WaitGroup();
-            Action go = () => { for (int i = 0; i < 2; i++) { wg.Go(() => { Go.Yield(); Interlocked.Increment(ref shared); }); wg.Go(Inc); } };
+            Action go = () =>
+            {
+                for (int i = 0; i < 2; i++) { wg.Go(() => { Go.Yield(); Interlocked.Increment(ref shared); }); wg.Go(Inc); }
+            };
             go(); wg.Wait();
             Console.WriteLine(shared);
             Action<int> anon = delegate (int k) { Go.Run(delegate { Go.Yield(); shared += k; }).Join(); };

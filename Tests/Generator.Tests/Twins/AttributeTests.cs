@@ -29,8 +29,11 @@ public class AttributeTests
             [ExcludeFromCodeCoverage(Justification = "\"quoted\"\n")]
             [RequiresUnreferencedCode("a", Url = "b"), RequiresDynamicCode("c"), RequiresAssemblyFiles("d")]
             [UnconditionalSuppressMessage("Trimming", "IL2057"), UnconditionalSuppressMessage("Trimming", "IL2026", Justification = null)]
-            [DynamicDependency(Methods, typeof(Dictionary<,>)), DynamicDependency("Other", typeof(int[])), DynamicDependency(nameof(Ordinary))]
-            public static void Method<[Members(Methods)] T, U>([Members(Methods | DynamicallyAccessedMemberTypes.Interfaces)] Type type, Type plain)
+            [
+                DynamicDependency(Methods, typeof(Dictionary<,>)), DynamicDependency("Other", typeof(int[])),
+                DynamicDependency(nameof(Ordinary))]
+            public static void Method<[Members(Methods)] T, U>(
+                [Members(Methods | DynamicallyAccessedMemberTypes.Interfaces)] Type type, Type plain)
             {
                 Go.Yield();
                 Local<T>(type);
@@ -53,13 +56,16 @@ public class AttributeTests
         partial class Worker : IWorker
         {
             [Goroutine, RequiresUnreferencedCode("class")]
-            public virtual void Work<[Members(DynamicallyAccessedMemberTypes.All)] T>([Members(DynamicallyAccessedMemberTypes.All)] Type type) => Go.Yield();
+            public virtual void Work<[Members(DynamicallyAccessedMemberTypes.All)] T>(
+                [Members(DynamicallyAccessedMemberTypes.All)] Type type) =>
+                Go.Yield();
         }
 
         partial class Explicit : IWorker
         {
             [Goroutine, RequiresUnreferencedCode("explicit")]
-            void IWorker.Work<[Members(DynamicallyAccessedMemberTypes.All)] T>([Members(DynamicallyAccessedMemberTypes.All)] Type type) => Go.Yield();
+            void IWorker.Work<[Members(DynamicallyAccessedMemberTypes.All)] T>([Members(DynamicallyAccessedMemberTypes.All)] Type type) =>
+                Go.Yield();
         }
 
         static partial class Extensions
@@ -95,9 +101,12 @@ public class AttributeTests
     [Test]
     public void ATwinOfALocalFunctionHasWhatToolsAskForToo() => Assert.That(
         GeneratorHarness.Generate(Annotated).Text,
-        Does.Contain("""
-            [global::System.Diagnostics.DebuggerStepThroughAttribute] [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("local")] static async global::GoroutineGen.Frames.GoTask Local__goroutine<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] V>(
-            """));
+        Does.Contain(
+            "[global::System.Diagnostics.DebuggerStepThroughAttribute] "
+            + "[global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute(\"local\")] "
+            + "static async global::GoroutineGen.Frames.GoTask Local__goroutine<"
+            + "[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute("
+            + "(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] V>("));
 
     /// <summary>The delegates by which a twin learns whether it has been replaced are never called, which no trimmer can know.</summary>
     [Test]
@@ -137,7 +146,8 @@ public class AttributeTests
     private static IReadOnlyList<string> OfTools(ISymbol symbol) =>
     [
         .. symbol.GetAttributes()
-            .Where(data => data.AttributeClass!.ContainingNamespace.ToDisplayString() is "System.Diagnostics" or "System.Diagnostics.CodeAnalysis")
+            .Where(data =>
+                data.AttributeClass!.ContainingNamespace.ToDisplayString() is "System.Diagnostics" or "System.Diagnostics.CodeAnalysis")
             .Select(data => data.ToString()!),
     ];
 

@@ -224,7 +224,8 @@ public partial class DumpTests
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private static readonly string[] Methods = ["Sequence", "Loops", "Exceptions", "Switches", "Unreachable", "AfterTheUnreachable", "Lambdas", "Many"];
+    private static readonly string[] Methods =
+        ["Sequence", "Loops", "Exceptions", "Switches", "Unreachable", "AfterTheUnreachable", "Lambdas", "Many"];
 
     [Test]
     public void EveryWaitIsFoundOnItsLine([Values] OptimizationLevel optimization)
@@ -279,6 +280,7 @@ public partial class DumpTests
     private static (string, string)[] Positions() =>
         [.. Waiting().Matches(Go.Dump()).Select(match => (match.Groups["method"].Value, match.Groups["line"].Value))];
 
-    [GeneratedRegex("""\[chan receive\]:\n   Program\.Wait\(\) /src/Program\.cs:13\n   Program\.(?<method>\w+)(\.lambda)?\(\)( /src/Program\.cs:(?<line>\d+))?\n""")]
+    [GeneratedRegex("""\[chan receive\]:\n   Program\.Wait\(\) /src/Program\.cs:13\n"""
+        + """   Program\.(?<method>\w+)(\.lambda)?\(\)( /src/Program\.cs:(?<line>\d+))?\n""")]
     private static partial Regex Waiting();
 }

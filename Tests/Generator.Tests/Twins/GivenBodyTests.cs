@@ -5,9 +5,11 @@ namespace GoroutineGen.Generator.Tests.Twins;
 /// <summary>Lambdas and methods given to the runtime's methods that can take them rewritten.</summary>
 public class GivenBodyTests
 {
+    private const string SecondFlight = """new SingleFlight<int>().Do("key", () => { return Number(2); })""";
+
     [Test]
     public void LambdasAndMethods() => GeneratorHarness.Verify(
-        """
+        $$"""
         using GoroutineGen.Sync;
 
         static partial class Program
@@ -34,7 +36,7 @@ public class GivenBodyTests
                 var once = new Once();
                 once.Do(() => c.Send("once"));
                 once.Do(() => c.Send("twice"));
-                Console.WriteLine(new SingleFlight<int>().Do("key", () => Number(1)) + new SingleFlight<int>().Do("key", () => { return Number(2); }));
+                Console.WriteLine(new SingleFlight<int>().Do("key", () => Number(1)) + {{SecondFlight}});
 
                 var errors = new ErrGroup();
                 errors.Go(() => c.Send("group"));

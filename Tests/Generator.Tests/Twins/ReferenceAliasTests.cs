@@ -75,7 +75,12 @@ public class ReferenceAliasTests
         foreach (var optimization in (OptimizationLevel[])[OptimizationLevel.Debug, OptimizationLevel.Release])
         {
             foreach (var world in World.Of(hasEntryPoint: false))
-                Assert.That(ProgramRunner.Run(run.Emit(optimization), [library], world), Is.EqualTo("4\n5\n 8\n7\n6\n"), $"{optimization}, {world}");
+            {
+                Assert.That(
+                    ProgramRunner.Run(run.Emit(optimization), [library], world),
+                    Is.EqualTo("4\n5\n 8\n7\n6\n"),
+                    $"{optimization}, {world}");
+            }
         }
     }
 }
