@@ -29,7 +29,8 @@ internal sealed class Batch
         _first / Size % DebugEvery == 0 ? [OptimizationLevel.Release, OptimizationLevel.Debug] : [OptimizationLevel.Release];
 
     public IReadOnlyList<Failure> Check() =>
-        [.. Optimizations.SelectMany(optimization => Machine.Check([.. _programs.Select(SourceOf)], optimization, _first)).DistinctBy(failure => failure.Program)];
+        [.. Optimizations.SelectMany(optimization => Machine.Check([.. _programs.Select(SourceOf)], optimization, _first))
+            .DistinctBy(failure => failure.Program)];
 
     /// <summary>A failure with the smallest program that fails so.</summary>
     public string Explain(Failure failure)
@@ -50,8 +51,12 @@ internal sealed class Batch
     /// The failure of a program, if it is of the same kind: an error with the same number, a difference in the same mode.
     /// </summary>
     private Failure? Again(ProgramTree program, Failure failure) =>
-        Optimizations.SelectMany(optimization => Machine.Check([SourceOf(program)], optimization, _first)).FirstOrDefault(other => Resembles(other, failure));
+        Optimizations.SelectMany(optimization => Machine.Check([SourceOf(program)], optimization, _first))
+            .FirstOrDefault(other => Resembles(other, failure));
 
     private static bool Resembles(Failure one, Failure other) =>
-        one.Kind == other.Kind && (one.Kind == FailureKind.Differs || one.Description.Split(':') is var words && other.Description.Split(':').Take(2).SequenceEqual(words.Take(2)));
+        one.Kind == other.Kind
+        && (one.Kind == FailureKind.Differs
+            || one.Description.Split(':') is var words
+                && other.Description.Split(':').Take(2).SequenceEqual(words.Take(2)));
 }

@@ -98,5 +98,7 @@ internal static class CommandLine
     private static IEnumerable<OptimizationLevel> Both => [OptimizationLevel.Release, OptimizationLevel.Debug];
 
     private static int Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{text}' is no number.");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException($"'{text}' is no number.");
 }

@@ -8,7 +8,8 @@ public static class ConstructTests
 {
     private const int LeastPrograms = 3;
 
-    private static readonly Lazy<IReadOnlyList<ProgramTree>> Programs = new(() => [.. Enumerable.Range(0, FidelityTests.Programs).Select(Maker.Make)]);
+    private static readonly Lazy<IReadOnlyList<ProgramTree>> Programs =
+        new(() => [.. Enumerable.Range(0, FidelityTests.Programs).Select(Maker.Make)]);
 
     private static readonly Lazy<ILookup<Construct, int>> Occurrences = new(() => Programs.Value
         .SelectMany(program => program.Nodes.Select(node => (node.Construct, program.Seed)))

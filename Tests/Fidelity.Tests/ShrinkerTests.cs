@@ -24,7 +24,8 @@ public static class ShrinkerTests
         Assert.That(small.Nodes.Count(), Is.LessThanOrEqualTo(15), small.Print);
 
         static bool Fails(ProgramTree program) =>
-            program.Nodes.Any(node => node.Construct == Construct.For && node.DescendantsAndSelf().Any(inner => inner.Construct == Construct.Division));
+            program.Nodes.Any(
+                node => node.Construct == Construct.For && node.DescendantsAndSelf().Any(inner => inner.Construct == Construct.Division));
     }
 
     /// <summary>A generator that forgot to log what a step logs.</summary>
@@ -40,7 +41,9 @@ public static class ShrinkerTests
         Assert.That(small.Nodes.Count(), Is.LessThan(program.Nodes.Count() / 3), small.Print);
 
         static bool Differs(ProgramTree program) => Machine
-            .Check([Batch.SourceOf(program)], OptimizationLevel.Release, seed: 0, edit: twin => twin.Replace("Note(", "_ = (", StringComparison.Ordinal))
+            .Check(
+                [Batch.SourceOf(program)], OptimizationLevel.Release, seed: 0,
+                edit: twin => twin.Replace("Note(", "_ = (", StringComparison.Ordinal))
             .Any(failure => failure.Kind == FailureKind.Differs);
     }
 

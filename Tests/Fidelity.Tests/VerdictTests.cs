@@ -26,8 +26,11 @@ public static class VerdictTests
         List<MethodPlan> plans = [.. compilation.SyntaxTrees.SelectMany(tree => Plans(tree, compilation))];
         var refused = plans.Count(plan => !plan.HasTwin);
         var compensated = plans.Count(plan => plan is { HasTwin: true, BlockingRegions.IsEmpty: false });
-        TestContext.Out.WriteLine($"{plans.Count} marked methods: {plans.Count - refused - compensated} suspend everywhere, {compensated} hold their thread somewhere, {refused} are refused");
-        foreach (var reason in plans.SelectMany(plan => plan.Rejections.Select(rejection => rejection.Construct)).GroupBy(construct => construct).OrderByDescending(group => group.Count()))
+        TestContext.Out.WriteLine(
+            $"{plans.Count} marked methods: {plans.Count - refused - compensated} suspend everywhere, "
+            + $"{compensated} hold their thread somewhere, {refused} are refused");
+        var reasons = plans.SelectMany(plan => plan.Rejections.Select(rejection => rejection.Construct)).GroupBy(construct => construct);
+        foreach (var reason in reasons.OrderByDescending(group => group.Count()))
             TestContext.Out.WriteLine($"{reason.Count(),6} {reason.Key}");
 
         Assert.That(refused * 100, Is.LessThanOrEqualTo(plans.Count * MostRefused));

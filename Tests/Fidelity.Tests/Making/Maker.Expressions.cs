@@ -8,7 +8,9 @@ internal sealed partial class Maker
     private const int Deep = 3;
 
     private Expression Leaf(CSharpType type, Scope scope) =>
-        FindVariable(type, scope) is { } variable && _dice.Chance(75) ? Primary(Construct.Variable, type, $"{variable.Name}") : Constant(type);
+        FindVariable(type, scope) is { } variable && _dice.Chance(75)
+            ? Primary(Construct.Variable, type, $"{variable.Name}")
+            : Constant(type);
 
     private Expression Constant(CSharpType type) => type.Name switch
     {
@@ -21,7 +23,8 @@ internal sealed partial class Maker
         "double" => Primary(Construct.Literal, type, $"{_dice.Pick("0.0", "1.5", "2.25", "1e10", "double.NaN")}"),
         "bool" => Primary(Construct.Literal, type, $"{_dice.Pick("true", "false")}"),
         "char" => Primary(Construct.Literal, type, $"{_dice.Pick("'a'", "'b'", "'z'", "'\\n'")}"),
-        "string" => Primary(Construct.Literal, type, $"{_dice.Pick("\"\"", "\"a\"", "\"bc\"", "\"defg\"", "@\"h\\i\"", "\"\"\"j\"k\"\"\"")}"),
+        "string" =>
+            Primary(Construct.Literal, type, $"{_dice.Pick("\"\"", "\"a\"", "\"bc\"", "\"defg\"", "@\"h\\i\"", "\"\"\"j\"k\"\"\"")}"),
         "Color" => Primary(Construct.Literal, type, $"{_dice.Pick("Color.Red", "Color.Green", "Color.Blue")}"),
         "int?" => Composite(Construct.Literal, type, $"{_dice.Pick("(int?)null", "(int?)4")}"),
         "object" => Composite(Construct.Literal, type, $"(object){_dice.Pick("1", "\"o\"", "2L", "'c'", "Color.Blue")}"),
@@ -65,12 +68,15 @@ internal sealed partial class Maker
             (2, () => MakeRunBlock(type, scope, depth)),
             (2, () => Primary(Construct.GenericClassCall, type,
                 $"new Cell<{type}>({Inner()}).Swap({Inner()})")),
-            (2, () => Primary(Construct.GenericMethodOfGenericClass, type, $"Cell<int>.Second({Make(CSharpType.Int, scope, depth - 1)}, {Inner()})")),
+            (2, () => Primary(Construct.GenericMethodOfGenericClass, type,
+                $"Cell<int>.Second({Make(CSharpType.Int, scope, depth - 1)}, {Inner()})")),
             (type == CSharpType.Parameter || type == CSharpType.NullableInt ? 0 : 2, () => Primary(Construct.ConstrainedGenericCall, type,
                 $"Pick({Make(CSharpType.Bool, scope, depth - 1)}, {Inner()}, {Inner()})")),
-            (2, () => Primary(Construct.InvokedLambda, type, $"((Func<{type}>)(() => {Make(type, scope.InFunction(type), depth - 1):o}))()")),
+            (2, () => Primary(Construct.InvokedLambda, type,
+                $"((Func<{type}>)(() => {Make(type, scope.InFunction(type), depth - 1):o}))()")),
             (2, () => Primary(Construct.TupleElement, type, $"({Make(CSharpType.Int, scope, depth - 1)}, {Inner()}).Item2")),
-            (type == CSharpType.Grid ? 0 : 2, () => Primary(Construct.ArrayElement, type, $"(new {type}[] {{ {Inner()}, {Inner()} }})[{Index(scope, depth)}]")));
+            (type == CSharpType.Grid ? 0 : 2, () => Primary(Construct.ArrayElement, type,
+                $"(new {type}[] {{ {Inner()}, {Inner()} }})[{Index(scope, depth)}]")));
     }
 
     private Expression MakeSwitchExpression(CSharpType type, Scope scope, int depth)
@@ -79,15 +85,17 @@ internal sealed partial class Maker
         var name = Name("v");
         var inner = scope.With(new Variable(name, CSharpType.Int));
         return Choose<Expression>(
-            (3, () => Composite(Construct.SwitchExpressionOnInt, type, $$"""
-                {{NonConstant(CSharpType.Int, scope, depth - 1):o}} switch { < 0 => {{Arm():o}}, 0 or 1 => {{Arm():o}}, var {{name}} when {{NonConstant(CSharpType.Bool, inner, depth - 2):o}} => {{Make(type, inner, depth - 1):o}}, _ => {{Arm():o}} }
-                """)),
-            (3, () => Composite(Construct.SwitchExpressionOnType, type, $$"""
-                {{Make(CSharpType.Object, scope, depth - 1):o}} switch { int {{name}} => {{Make(type, inner, depth - 1):o}}, string { Length: > 1 } => {{Arm():o}}, null => {{Arm():o}}, _ => {{Arm():o}} }
-                """)),
-            (2, () => Composite(Construct.SwitchExpressionOnTuple, type, $$"""
-                ({{NonConstant(CSharpType.Int, scope, depth - 1):o}}, {{NonConstant(CSharpType.Bool, scope, depth - 1):o}}) switch { (> 3, true) => {{Arm():o}}, (var {{name}}, false) => {{Make(type, inner, depth - 1):o}}, _ => {{Arm():o}} }
-                """)),
+            (3, () => Composite(Construct.SwitchExpressionOnInt, type,
+                $$"""{{NonConstant(CSharpType.Int, scope, depth - 1):o}} switch { < 0 => {{Arm():o}}, 0 or 1 => {{Arm():o}}"""
+                + $$""", var {{name}} when {{NonConstant(CSharpType.Bool, inner, depth - 2):o}} => {{Make(type, inner, depth - 1):o}}"""
+                + $$""", _ => {{Arm():o}} }""")),
+            (3, () => Composite(Construct.SwitchExpressionOnType, type,
+                $$"""{{Make(CSharpType.Object, scope, depth - 1):o}} switch { int {{name}} => {{Make(type, inner, depth - 1):o}}"""
+                + $$""", string { Length: > 1 } => {{Arm():o}}, null => {{Arm():o}}, _ => {{Arm():o}} }""")),
+            (2, () => Composite(Construct.SwitchExpressionOnTuple, type,
+                $$"""({{NonConstant(CSharpType.Int, scope, depth - 1):o}}, {{NonConstant(CSharpType.Bool, scope, depth - 1):o}}"""
+                + $$""") switch { (> 3, true) => {{Arm():o}}, (var {{name}}, false) => {{Make(type, inner, depth - 1):o}}"""
+                + $$""", _ => {{Arm():o}} }""")),
             (1, () => Composite(Construct.SwitchExpressionThatFails, type, $$"""
                 {{NonConstant(CSharpType.Color, scope, depth - 1):o}} switch { Color.Red => {{Arm():o}}, Color.Blue => {{Arm():o}} }
                 """)));
@@ -113,7 +121,9 @@ internal sealed partial class Maker
 
     /// <summary>A value that does not grow without end when it is assigned in a loop.</summary>
     private static Expression Bounded(CSharpType type, Expression value) =>
-        type == CSharpType.String || type == CSharpType.IntArray || type == CSharpType.IntList ? Primary(Construct.InvariantCall, type, $"Cut({value})") : value;
+        type == CSharpType.String || type == CSharpType.IntArray || type == CSharpType.IntList
+            ? Primary(Construct.InvariantCall, type, $"Cut({value})")
+            : value;
 
     /// <summary>A value that the compiler cannot compute: it refuses constants that overflow or can never match.</summary>
     private Expression NonConstant(CSharpType type, Scope scope, int depth)

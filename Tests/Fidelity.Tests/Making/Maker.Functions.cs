@@ -11,7 +11,8 @@ internal sealed partial class Maker
         return found.IsEmpty ? null : found[_dice.Between(0, found.Count - 1)];
     }
 
-    private Expression CallLocalFunction(LocalFunction function, Scope scope, int depth) => Primary(Construct.LocalFunctionCall, function.Returns!,
+    private Expression CallLocalFunction(LocalFunction function, Scope scope, int depth) => Primary(
+        Construct.LocalFunctionCall, function.Returns!,
         $"{function.Name}({function.Parameters.Select(type => (Node)Make(type, scope, depth - 1))})");
 
     private Statement MakeFunctionDeclaration(ref Scope scope)
@@ -23,7 +24,8 @@ internal sealed partial class Maker
         {
             var converted = Name("f");
             scope = outer.With(new Variable(converted, CSharpType.Function));
-            return Of(Construct.MethodGroup, $"Func<int, int> {converted} = {LocalFunctionOf(CSharpType.Int, outer)?.Name ?? "Sim.Twice"};");
+            return Of(Construct.MethodGroup,
+                $"Func<int, int> {converted} = {LocalFunctionOf(CSharpType.Int, outer)?.Name ?? "Sim.Twice"};");
         }
 
         if (_dice.Chance(35))
@@ -36,7 +38,10 @@ internal sealed partial class Maker
         if (_dice.Chance(20) && FindVariable(CSharpType.Int, outer.InFunction(null), isWritable: true) is { } captured)
         {
             var action = Name("a");
-            return Of(Construct.ClosureMutation, $"Action {action} = () => {MakeBlock(outer.InFunction(null), 2, Of(Construct.CompoundAssignment, $"{captured.Name} += 3;"))};\n{action}();\n{captured.Name}++;\n{action}();");
+            return Of(Construct.ClosureMutation,
+                $"Action {action} = () => "
+                + $"{MakeBlock(outer.InFunction(null), 2, Of(Construct.CompoundAssignment, $"{captured.Name} += 3;"))}"
+                + $";\n{action}();\n{captured.Name}++;\n{action}();");
         }
 
         var name = Name("Local");
@@ -49,7 +54,8 @@ internal sealed partial class Maker
         scope = outer.With(function);
         if (isStatic)
         {
-            inner = new Scope { Returns = type, Nesting = outer.Nesting + 1, HasFuel = false }.With(new Variable(parameter, CSharpType.Int));
+            inner = new Scope { Returns = type, Nesting = outer.Nesting + 1, HasFuel = false }
+                .With(new Variable(parameter, CSharpType.Int));
             return Of(Construct.StaticLocalFunction, $"{isGoroutine}static {type} {name}(int {parameter}) {MakeFunctionBody(inner, 2)}");
         }
 
@@ -57,7 +63,8 @@ internal sealed partial class Maker
         {
             var recursion = Make(type, inner, 3);
             return Of(Construct.RecursiveLocalFunction,
-                $"{isGoroutine}{type} {name}(int {parameter}) {{ Tick(); if ({parameter} <= 0 || {parameter} > 4) return {recursion}; {MakeBlock(inner, 1)} return {name}({parameter} - 1); }}");
+                $"{isGoroutine}{type} {name}(int {parameter}) {{ Tick(); if ({parameter} <= 0 || {parameter} > 4) return "
+                + $"{recursion}; {MakeBlock(inner, 1)} return {name}({parameter} - 1); }}");
         }
 
         return _dice.Chance(30)
@@ -85,10 +92,12 @@ internal sealed partial class Maker
                 scope = outer.With(new Variable(name, CSharpType.Span, IsWritable: false, IsByRef: true));
                 return Of(Construct.StackAlloc, $"Span<int> {name} = stackalloc int[3];\n{name}[1] = {Make(CSharpType.Int, outer, 3)};");
             case 5 when FindVariable(CSharpType.Int, outer, isWritable: true) is { } place:
-                return Of(Construct.OutArgument, $"{_dice.Pick("Halve", "SlowHalve")}({Make(CSharpType.Int, outer, 3)}, out {place.Name});");
+                return Of(Construct.OutArgument,
+                    $"{_dice.Pick("Halve", "SlowHalve")}({Make(CSharpType.Int, outer, 3)}, out {place.Name});");
             case 6:
                 var pointer = Name("ptr");
-                return Of(Construct.Fixed, $"unsafe {{ fixed (int* {pointer} = {Array()}) {{ if ({pointer} != null) Note(Show({pointer}[0])); }} }}");
+                return Of(Construct.Fixed,
+                    $"unsafe {{ fixed (int* {pointer} = {Array()}) {{ if ({pointer} != null) Note(Show({pointer}[0])); }} }}");
             default:
                 return Of(Construct.ElementOutArgument, $"Halve({Make(CSharpType.Int, outer, 3)}, out {Array():o}[{Index(outer, 3)}]);");
         }

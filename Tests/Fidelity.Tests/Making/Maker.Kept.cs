@@ -13,13 +13,16 @@ internal sealed partial class Maker
         Expression At() => Index(scope, Deep - 1);
         Expression Point() => Choose<Expression>(
             (3, () => Primary(Construct.ReferenceOfProperty, CSharpType.Point, $"{Make(CSharpType.Box, scope, Deep - 2):o}.Spot")),
-            (2, () => Primary(Construct.ReferenceOfCall, CSharpType.Point, $"Find({Make(CSharpType.PointArray, scope, Deep - 2)}, {At()})")),
-            (2, () => Primary(Construct.ReferenceOfSpan, CSharpType.Point, $"{Make(CSharpType.PointArray, scope, Deep - 2):o}.AsSpan()[{At()}]")),
+            (2, () => Primary(Construct.ReferenceOfCall, CSharpType.Point,
+                $"Find({Make(CSharpType.PointArray, scope, Deep - 2)}, {At()})")),
+            (2, () => Primary(Construct.ReferenceOfSpan, CSharpType.Point,
+                $"{Make(CSharpType.PointArray, scope, Deep - 2):o}.AsSpan()[{At()}]")),
             (1, () => Primary(Construct.ReferenceFromEnd, CSharpType.Point, $"{Make(CSharpType.PointArray, scope, Deep - 2):o}[^1]")),
             (1, () => Primary(Construct.ReferenceOfField, CSharpType.Point, $"{Make(CSharpType.Box, scope, Deep - 2):o}.At")));
         return Choose<Statement>(
             (3, () => Of(Construct.ReferenceAssignment, $"{Point()}.{_dice.Pick("X", "Y")} {_dice.Pick("=", "+=", "*=")} {Int()};")),
-            (2, () => Of(Construct.ReferenceAssignment, $"{Make(CSharpType.Box, scope, Deep - 2):o}.Slot({At()}) {_dice.Pick("=", "-=")} {Int()};")),
+            (2, () => Of(Construct.ReferenceAssignment,
+                $"{Make(CSharpType.Box, scope, Deep - 2):o}.Slot({At()}) {_dice.Pick("=", "-=")} {Int()};")),
             (2, () => Of(Construct.ReferenceCall, $"{Point()}.{_dice.Pick("Move", "Shift", "Area")}({Int()});")),
             (2, () => Of(Construct.ReferenceCall, $"Note(Show({Point()}.X.CompareTo({Int()})));")),
             (1, () => Of(Construct.ReferenceCall, $"Bump(ref {Point()}.Y, {Int()});")),
@@ -36,9 +39,13 @@ internal sealed partial class Maker
         Expression Ints() => Make(CSharpType.IntArray, scope with { CanDeclare = false }, 2);
         var shown = Of(Construct.Dump, $"Note(Show({span}));");
         return Choose<Statement>(
-            (2, () => Of(Construct.SpanOfCondition, $"if ({Bool():o} && TryTail({Ints()}, out Span<int> {span})) {MakeBlock(scope, 1, shown)}\nelse {MakeBlock(scope, 1)}")),
-            (2, () => Of(Construct.SpanOfCondition, $"if ({Ints():o}.AsSpan() is not [_, .. var {span}] || {Bool():o}) {MakeBlock(scope, 1)}\nelse {MakeBlock(scope, 1, shown)}")),
-            (1, () => Of(Construct.SpanOfCondition, $"if (!({Bool():o} && {Ints():o}.AsMemory() is {{ Span: {{ Length: > 1 }} {span} }})) {MakeBlock(scope, 1)} else {shown}")),
+            (2, () => Of(Construct.SpanOfCondition,
+                $"if ({Bool():o} && TryTail({Ints()}, out Span<int> {span})) {MakeBlock(scope, 1, shown)}\nelse {MakeBlock(scope, 1)}")),
+            (2, () => Of(Construct.SpanOfCondition,
+                $"if ({Ints():o}.AsSpan() is not [_, .. var {span}] || {Bool():o}) "
+                + $"{MakeBlock(scope, 1)}\nelse {MakeBlock(scope, 1, shown)}")),
+            (1, () => Of(Construct.SpanOfCondition,
+                $"if (!({Bool():o} && {Ints():o}.AsMemory() is {{ Span: {{ Length: > 1 }} {span} }})) {MakeBlock(scope, 1)} else {shown}")),
             (1, () => Of(Construct.SpanOfCondition, $"Note(Show({Bool():o} && TryTail({Ints()}, out var {span}) ? {span}.Length : 0));")));
     }
 

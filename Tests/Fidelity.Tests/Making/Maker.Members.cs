@@ -10,17 +10,24 @@ internal sealed partial class Maker
 
     private static readonly CSharpType[] SignatureTypes =
     [
-        CSharpType.Int, CSharpType.Int, CSharpType.Int, CSharpType.String, CSharpType.Bool, CSharpType.Long, CSharpType.Double, CSharpType.Point, CSharpType.IntArray,
-        CSharpType.Box, CSharpType.Tuple, CSharpType.NullableInt, CSharpType.Object, CSharpType.Color, CSharpType.Person, CSharpType.Token, CSharpType.PointArray,
+        CSharpType.Int, CSharpType.Int, CSharpType.Int, CSharpType.String,
+        CSharpType.Bool, CSharpType.Long, CSharpType.Double, CSharpType.Point, CSharpType.IntArray,
+        CSharpType.Box, CSharpType.Tuple, CSharpType.NullableInt, CSharpType.Object,
+        CSharpType.Color, CSharpType.Person, CSharpType.Token, CSharpType.PointArray,
     ];
 
-    private static readonly CSharpType[] ByRefTypes = [CSharpType.Int, CSharpType.Int, CSharpType.String, CSharpType.Point, CSharpType.Token, CSharpType.NullableInt];
+    private static readonly CSharpType[] ByRefTypes =
+        [CSharpType.Int, CSharpType.Int, CSharpType.String, CSharpType.Point, CSharpType.Token, CSharpType.NullableInt];
 
     private static readonly Variable[] ActorFields =
-        [new("total", CSharpType.Int), new("name", CSharpType.String), new("cells", CSharpType.IntArray), new("this", CSharpType.Actor, IsWritable: false)];
+    [
+        new("total", CSharpType.Int), new("name", CSharpType.String), new("cells", CSharpType.IntArray),
+        new("this", CSharpType.Actor, IsWritable: false),
+    ];
 
     /// <summary>Lambdas in a struct cannot capture what belongs to it.</summary>
-    private static readonly Variable[] TokenFields = [new("head", CSharpType.Int, IsByRef: true), new("tail", CSharpType.String, IsByRef: true)];
+    private static readonly Variable[] TokenFields =
+        [new("head", CSharpType.Int, IsByRef: true), new("tail", CSharpType.String, IsByRef: true)];
 
     private readonly List<Signature> _signatures = [];
 
@@ -39,7 +46,9 @@ internal sealed partial class Maker
     {
         var name = Name("M");
         var kind = _dice.Pick(
-            Construct.StaticMethod, Construct.StaticMethod, Construct.InstanceMethod, Construct.InstanceMethod, Construct.GenericMethod, Construct.VirtualMethod,
+            Construct.StaticMethod, Construct.StaticMethod,
+            Construct.InstanceMethod, Construct.InstanceMethod,
+            Construct.GenericMethod, Construct.VirtualMethod,
             Construct.InterfaceMethod, Construct.StructMethod, Construct.ExpressionMethod, Construct.ByRefMethod);
         var container = kind switch
         {
@@ -47,11 +56,17 @@ internal sealed partial class Maker
             Construct.StructMethod => Container.Token,
             _ => Container.Program,
         };
-        var parameters = Enumerable.Range(0, _dice.Between(0, 3)).Select(_ => new Parameter(Name("p"), _dice.Pick<CSharpType>(SignatureTypes), Passing.Value)).ToList();
+        var parameters = Enumerable.Range(0, _dice.Between(0, 3))
+            .Select(_ => new Parameter(Name("p"), _dice.Pick<CSharpType>(SignatureTypes), Passing.Value))
+            .ToList();
         if (kind == Construct.GenericMethod)
             parameters.Add(new Parameter(Name("p"), CSharpType.Parameter, Passing.Value));
         if (kind == Construct.ByRefMethod)
-            parameters.Add(new Parameter(Name("p"), _dice.Pick<CSharpType>(ByRefTypes), _dice.Pick(Passing.Ref, Passing.Ref, Passing.Out, Passing.In)));
+        {
+            parameters.Add(new Parameter(
+                Name("p"), _dice.Pick<CSharpType>(ByRefTypes), _dice.Pick(Passing.Ref, Passing.Ref, Passing.Out, Passing.In)));
+        }
+
         var returns = kind switch
         {
             Construct.GenericMethod => CSharpType.Parameter,
@@ -86,7 +101,10 @@ internal sealed partial class Maker
                     yield return MakeMember(signature, Container.Hero, "public override ");
                 break;
             case Construct.InterfaceMethod:
-                yield return new Member(Construct.InterfaceMethod, Text($"[Goroutine]\n{Returned(signature)} {signature.Name}({Declared(signature)});"), Container.Interface);
+                yield return new Member(
+                    Construct.InterfaceMethod,
+                    Text($"[Goroutine]\n{Returned(signature)} {signature.Name}({Declared(signature)});"),
+                    Container.Interface);
                 yield return MakeMember(signature, Container.Actor, _dice.Chance(70) ? "public " : "IActor.");
                 break;
             default:
@@ -100,7 +118,14 @@ internal sealed partial class Maker
         _budget = _dice.Between(4, 9);
         var scope = new Scope { Returns = signature.Returns };
         foreach (var parameter in signature.Parameters)
-            scope = scope.With(new Variable(parameter.Name, parameter.Type, IsWritable: parameter.Passing != Passing.In, IsByRef: parameter.Passing != Passing.Value));
+        {
+            scope = scope.With(new Variable(
+                parameter.Name,
+                parameter.Type,
+                IsWritable: parameter.Passing != Passing.In,
+                IsByRef: parameter.Passing != Passing.Value));
+        }
+
         scope = scope with
         {
             Variables = scope.Variables.AddRange(container switch
@@ -110,13 +135,21 @@ internal sealed partial class Maker
                 _ => [],
             })
         };
-        var marked = _dice.Chance(90) || modifiers == "IActor." ? _dice.Chance(95) ? "[Goroutine]\n" : "[Goroutine(Cancellable = true)]\n" : "";
+        var marked = _dice.Chance(90) || modifiers == "IActor."
+            ? _dice.Chance(95) ? "[Goroutine]\n" : "[Goroutine(Cancellable = true)]\n"
+            : "";
         var generic = signature.IsGeneric ? "<T>" : "";
         var header = $"{marked}{modifiers}{Returned(signature)} {signature.Name}{generic}({Declared(signature)})";
         if (modifiers == "IActor.")
             header = $"{marked}{Returned(signature)} IActor.{signature.Name}({Declared(signature)})";
         if (signature.Kind == Construct.ExpressionMethod)
-            return new Member(signature.Kind, Text($"{header} => Sim.OutOf(fuel) ? {signature.Returns!.Simplest} : {Make(signature.Returns, scope, Deep):o};"), container);
+        {
+            return new Member(
+                signature.Kind,
+                Text($"{header} => Sim.OutOf(fuel) ? {signature.Returns!.Simplest} : {Make(signature.Returns, scope, Deep):o};"),
+                container);
+        }
+
         List<Statement> first = [];
         foreach (var parameter in signature.Parameters.Where(parameter => parameter.Passing == Passing.Out))
             first.Add(Of(Construct.Assignment, $"{parameter.Name} = {parameter.Type.Simplest};"));
@@ -134,7 +167,9 @@ internal sealed partial class Maker
     private static string Returned(Signature signature) => signature.Returns?.Name ?? "void";
 
     private static string Declared(Signature signature) =>
-        string.Join(", ", signature.Parameters.Select(parameter => $"{parameter.Modifier}{parameter.Type} {parameter.Name}").Prepend("int fuel"));
+        string.Join(", ", signature.Parameters
+            .Select(parameter => $"{parameter.Modifier}{parameter.Type} {parameter.Name}")
+            .Prepend("int fuel"));
 
     private Expression CallMethod(CSharpType type, Scope scope, int depth)
     {
@@ -143,10 +178,20 @@ internal sealed partial class Maker
             return Leaf(type, scope);
         var signature = callable[_dice.Between(0, callable.Count - 1)];
         if (signature.CanStart && signature.Container != Container.Token && _dice.Chance(12))
-            return Primary(Construct.RunMethod, type, $"Go.Run({Target(signature, scope, depth)}, fuel - 1{Arguments(signature, type, scope, depth)}).Join()");
+        {
+            return Primary(Construct.RunMethod, type,
+                $"Go.Run({Target(signature, scope, depth)}, fuel - 1{Arguments(signature, type, scope, depth)}).Join()");
+        }
+
         if (signature.Container == Container.Actor && !signature.IsGeneric && _dice.Chance(15))
-            return Composite(Construct.CallBehindQuestionMark, type, $"{MaybeNull(signature, scope, depth)}?.{signature.Name}(fuel - 1{Arguments(signature, type, scope, depth)}) ?? {type.Simplest}");
-        return Primary(CallConstruct(signature), type, $"{Target(signature, scope, depth)}(fuel - 1{Arguments(signature, type, scope, depth)})");
+        {
+            return Composite(Construct.CallBehindQuestionMark, type,
+                $"{MaybeNull(signature, scope, depth)}?.{signature.Name}(fuel - 1{Arguments(signature, type, scope, depth)}) ?? "
+                + $"{type.Simplest}");
+        }
+
+        return Primary(CallConstruct(signature), type,
+            $"{Target(signature, scope, depth)}(fuel - 1{Arguments(signature, type, scope, depth)})");
     }
 
     private Statement CallMethodStatement(Scope scope)
@@ -156,7 +201,11 @@ internal sealed partial class Maker
         var signature = _signatures[_dice.Between(0, _signatures.Count - 1)];
         var type = signature.IsGeneric ? _dice.Pick<CSharpType>(SignatureTypes) : CSharpType.Int;
         if (signature.Container == Container.Actor && _dice.Chance(15))
-            return Of(Construct.CallBehindQuestionMark, $"{MaybeNull(signature, scope, 3)}?.{signature.Name}(fuel - 1{Arguments(signature, type, scope, 3)});");
+        {
+            return Of(Construct.CallBehindQuestionMark,
+                $"{MaybeNull(signature, scope, 3)}?.{signature.Name}(fuel - 1{Arguments(signature, type, scope, 3)});");
+        }
+
         return Of(CallConstruct(signature), $"{Target(signature, scope, 3)}(fuel - 1{Arguments(signature, type, scope, 3)});");
     }
 
@@ -176,7 +225,8 @@ internal sealed partial class Maker
         Container.Program => Primary(Construct.MethodName, CSharpType.Object, $"Program.{signature.Name}"),
         Container.Token when FindVariable(CSharpType.Token, scope) is { } variable && _dice.Chance(75) =>
             Primary(Construct.CallOnStructVariable, CSharpType.Object, $"{variable.Name}.{signature.Name}"),
-        Container.Token => Primary(Construct.MethodName, CSharpType.Object, $"new Token({Make(CSharpType.Int, scope, depth - 2)}).{signature.Name}"),
+        Container.Token =>
+            Primary(Construct.MethodName, CSharpType.Object, $"new Token({Make(CSharpType.Int, scope, depth - 2)}).{signature.Name}"),
         _ when signature.Kind == Construct.InterfaceMethod =>
             Primary(Construct.MethodName, CSharpType.Object, $"((IActor){Make(CSharpType.Actor, scope, depth - 1):o}).{signature.Name}"),
         _ => Primary(Construct.MethodName, CSharpType.Object, $"{Make(CSharpType.Actor, scope, depth - 1):o}.{signature.Name}"),
@@ -186,7 +236,8 @@ internal sealed partial class Maker
     private Expression MaybeNull(Signature signature, Scope scope, int depth)
     {
         var type = signature.Kind == Construct.InterfaceMethod ? "IActor" : "Actor";
-        return Primary(Construct.Conditional, CSharpType.Actor, $"({Make(CSharpType.Bool, scope, depth - 1):o} ? ({type}?)null : {Make(CSharpType.Actor, scope, depth - 1):o})");
+        return Primary(Construct.Conditional, CSharpType.Actor,
+            $"({Make(CSharpType.Bool, scope, depth - 1):o} ? ({type}?)null : {Make(CSharpType.Actor, scope, depth - 1):o})");
     }
 
     /// <summary>The arguments after the fuel, each with the comma before it.</summary>

@@ -11,7 +11,8 @@ internal sealed partial class Maker
         Expression Int() => Of(CSharpType.Int);
         return type.Name switch
         {
-            "object" => Composite(Construct.Boxing, type, $"(object){Of(_dice.Pick(CSharpType.Int, CSharpType.String, CSharpType.Long, CSharpType.Color, CSharpType.Point)):o}"),
+            "object" => Composite(Construct.Boxing, type,
+                $"(object){Of(_dice.Pick(CSharpType.Int, CSharpType.String, CSharpType.Long, CSharpType.Color, CSharpType.Point)):o}"),
             "int?" => Choose<Expression>(
                 (2, () => Composite(Construct.NullableConversion, type, $"(int?){Int():o}")),
                 (2, () => Composite(Construct.ConditionalAccess, type, $"{Of(CSharpType.Box):o}?.Next?.Value")),
@@ -30,8 +31,10 @@ internal sealed partial class Maker
             "List<int>" => Choose<Expression>(
                 (3, () => Primary(Construct.CollectionInitializer, type, $"new List<int> {{ {Int():o}, {Int():o} }}")),
                 (2, () => Primary(Construct.CollectionExpression, type, $"((List<int>)[{Int()}, {Int()}, {Int()}])")),
-                (scope.CanSpread ? 1 : 0, () => Primary(Construct.Spread, type, $"Cut((List<int>)[.. {Of(CSharpType.IntArray):o}, {Int()}])")),
-                (1, () => Primary(Construct.DictionaryInitializer, type, $"new List<int>(new Dictionary<int, int> {{ [{Int()}] = {Int()}, [{Int()}] = {Int()} }}.Values)"))),
+                (scope.CanSpread ? 1 : 0, () => Primary(Construct.Spread, type,
+                    $"Cut((List<int>)[.. {Of(CSharpType.IntArray):o}, {Int()}])")),
+                (1, () => Primary(Construct.DictionaryInitializer, type,
+                    $"new List<int>(new Dictionary<int, int> {{ [{Int()}] = {Int()}, [{Int()}] = {Int()} }}.Values)"))),
             "(int A, string B)" => Composite(Construct.TupleLiteral, type, $"((int A, string B))({Int()}, {Of(CSharpType.String)})"),
             "Point" => Choose<Expression>(
                 (3, () => Primary(Construct.StructCreation, type, $"new Point({Int()}, {Int()})")),
@@ -41,13 +44,16 @@ internal sealed partial class Maker
                 (1, () => Primary(Construct.ObjectInitializer, type, $"new Point {{ X = {Int()}, Y = {Int()} }}"))),
             "Person" => Choose<Expression>(
                 (3, () => Primary(Construct.ObjectCreation, type, $"new Person({Of(CSharpType.String)}, {Int()})")),
-                (2, () => Composite(Construct.WithExpression, type, $"{Of(type):o} with {{ Age = {Int()}, Name = {Of(CSharpType.String)} }}")),
+                (2, () => Composite(Construct.WithExpression, type,
+                    $"{Of(type):o} with {{ Age = {Int()}, Name = {Of(CSharpType.String)} }}")),
                 (1, () => Primary(Construct.ObjectInitializer, type, $"new Person(\"f\", {Int()}) {{ Friend = {Of(type)} }}")),
                 (1, () => Primary(Construct.NamedArguments, type, $"new Person(Age: {Int()}, Name: {Of(CSharpType.String)})"))),
             "Box" => Choose<Expression>(
                 (4, () => Primary(Construct.ObjectCreation, type, $"new {_dice.Pick("Box", "Crate")}({Int()})")),
-                (2, () => Primary(Construct.ObjectInitializer, type, $"new Box({Int()}) {{ Next = {Of(type)}, Items = [{Int()}, {Int()}] }}")),
-                (1, () => Primary(Construct.NestedInitializer, type, $"new Box({Int()}) {{ At = {{ X = {Int()} }}, Count = {Int()}, [0] = {Int()} }}")),
+                (2, () => Primary(Construct.ObjectInitializer, type,
+                    $"new Box({Int()}) {{ Next = {Of(type)}, Items = [{Int()}, {Int()}] }}")),
+                (1, () => Primary(Construct.NestedInitializer, type,
+                    $"new Box({Int()}) {{ At = {{ X = {Int()} }}, Count = {Int()}, [0] = {Int()} }}")),
                 (1, () => Composite(Construct.Coalesce, type, $"{Of(type):o}.Next ?? {Of(type):o}"))),
             "Actor" => Primary(Construct.ObjectCreation, type, $"new {_dice.Pick("Actor", "Hero")}({Int()})"),
             "Cell<int>" => Choose<Expression>(

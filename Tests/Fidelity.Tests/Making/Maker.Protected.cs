@@ -20,22 +20,36 @@ internal sealed partial class Maker
         Block Finally() => MakeBlock(outer.InFinally(), 2);
         Statement MakeTry(Construct construct, NodeText text) => Of(construct, text);
         return Choose<Statement>(
-            (6, () => MakeTry(Construct.TryCatch, $"try {Try()}\ncatch (Exception {caught}) {MakeBlock(message, 2, Of(Construct.Dump, $"Note(Show({caught}) + {caught}.Message);"))}")),
+            (6, () => MakeTry(Construct.TryCatch,
+                $"try {Try()}\ncatch (Exception {caught}) "
+                + $"{MakeBlock(message, 2, Of(Construct.Dump, $"Note(Show({caught}) + {caught}.Message);"))}")),
             (3, () => MakeTry(Construct.TryCatches,
-                $"try {Try()}\ncatch (OopsException {caught}) {MakeBlock(oops, 2)}\ncatch (ArithmeticException) {MakeBlock(handler, 1)}\ncatch {MakeBlock(handler, 2)}")),
+                $"try {Try()}\ncatch (OopsException {caught}) "
+                + $"{MakeBlock(oops, 2)}\ncatch (ArithmeticException) {MakeBlock(handler, 1)}\ncatch {MakeBlock(handler, 2)}")),
             (4, () => MakeTry(Construct.TryFinally, $"try {Try()}\nfinally {Finally()}")),
-            (4, () => MakeTry(Construct.TryCatchFinally, $"try {Try()}\ncatch (Exception {caught}) {MakeBlock(message, 2)}\nfinally {Finally()}")),
-            (2, () => MakeTry(Construct.Filter, $"try {Try()}\ncatch (Exception {caught}) when ({MakeSteadyFilter(caught)}) {MakeBlock(message, 2)}")),
+            (4, () => MakeTry(Construct.TryCatchFinally,
+                $"try {Try()}\ncatch (Exception {caught}) {MakeBlock(message, 2)}\nfinally {Finally()}")),
+            (2, () => MakeTry(Construct.Filter,
+                $"try {Try()}\ncatch (Exception {caught}) when ({MakeSteadyFilter(caught)}) {MakeBlock(message, 2)}")),
             (3, () => MakeTry(Construct.FilterWithEffects,
-                $"try {Try()}\ncatch (OopsException {caught}) when ({Make(CSharpType.Bool, oops with { CanDeclare = false, CanSpread = false, HasFuel = false }, 2)}) {MakeBlock(oops, 2)}\nfinally {Finally()}")),
+                $"try {Try()}\ncatch (OopsException {caught}) when ("
+                + $"{Make(CSharpType.Bool, oops with { CanDeclare = false, CanSpread = false, HasFuel = false }, 2)}) "
+                + $"{MakeBlock(oops, 2)}\nfinally {Finally()}")),
             (3, () => Of(Construct.Using, $"using (new Resource({Make(CSharpType.Int, outer, 3)})) {Try()}")),
-            (2, () => Of(Construct.UsingWithVariable, $"using (Resource {name} = new Resource({Make(CSharpType.Int, outer, 3)}), {name}b = new Resource(3)) {Try()}")),
+            (2, () => Of(Construct.UsingWithVariable,
+                $"using (Resource {name} = new Resource({Make(CSharpType.Int, outer, 3)}), {name}b = new Resource(3)) {Try()}")),
             (2, () => MakeHiddenLock(outer)),
             (3, () => MakeLock(outer)));
     }
 
-    private Expression MakeSteadyFilter(string caught) => Primary(Construct.Literal, CSharpType.Bool,
-        $"{_dice.Pick($"{caught} is OopsException {{ Code: < 50 }}", $"{caught}.Message.Length > 7", $"{caught} is not InvalidOperationException")}");
+    private Expression MakeSteadyFilter(string caught)
+    {
+        var filter = _dice.Pick(
+            $"{caught} is OopsException {{ Code: < 50 }}",
+            $"{caught}.Message.Length > 7",
+            $"{caught} is not InvalidOperationException");
+        return Primary(Construct.Literal, CSharpType.Bool, $"{filter}");
+    }
 
     /// <summary>A lock that nobody else can take: what is called under it may start goroutines and wait for them.</summary>
     private Statement MakeLock(Scope scope)
@@ -51,5 +65,8 @@ internal sealed partial class Maker
         (1, () => Of(Construct.UncheckedBlock, $"unchecked {MakeBlock(scope, 2)}")),
         (1, () => Of(Construct.NestedBlock, $"{MakeBlock(scope, 2)}")),
         (1, () => Of(Construct.EmptyStatement, $";")),
-        (1, () => Of(Construct.Directives, $"\n#if !NEVER\n#region here\n{MakeAssignment(scope)}\n#endregion\n#else\nnot C#\n#endif\n#pragma warning disable CS0219\n/* a comment */ {MakeDump(scope, 2)} // to the end")));
+        (1, () => Of(Construct.Directives,
+            $"\n#if !NEVER\n#region here\n{MakeAssignment(scope)}"
+            + $"\n#endregion\n#else\nnot C#\n#endif\n#pragma warning disable CS0219\n/* a comment */ "
+            + $"{MakeDump(scope, 2)} // to the end")));
 }

@@ -7,10 +7,14 @@ internal sealed partial class Maker
 {
     private static readonly CSharpType[] LocalTypes =
     [
-        CSharpType.Int, CSharpType.Int, CSharpType.Int, CSharpType.Long, CSharpType.UInt, CSharpType.Byte, CSharpType.Double, CSharpType.Bool, CSharpType.Char,
-        CSharpType.String, CSharpType.String, CSharpType.Object, CSharpType.NullableInt, CSharpType.Color, CSharpType.IntArray, CSharpType.IntArray, CSharpType.IntList,
-        CSharpType.Tuple, CSharpType.Point, CSharpType.Point, CSharpType.Person, CSharpType.Box, CSharpType.Box, CSharpType.Actor, CSharpType.Cell,
-        CSharpType.Token, CSharpType.Token, CSharpType.PointArray, CSharpType.PointArray, CSharpType.Grid, CSharpType.Handle, CSharpType.Function,
+        CSharpType.Int, CSharpType.Int, CSharpType.Int, CSharpType.Long, CSharpType.UInt,
+        CSharpType.Byte, CSharpType.Double, CSharpType.Bool, CSharpType.Char,
+        CSharpType.String, CSharpType.String, CSharpType.Object, CSharpType.NullableInt,
+        CSharpType.Color, CSharpType.IntArray, CSharpType.IntArray, CSharpType.IntList,
+        CSharpType.Tuple, CSharpType.Point, CSharpType.Point, CSharpType.Person,
+        CSharpType.Box, CSharpType.Box, CSharpType.Actor, CSharpType.Cell,
+        CSharpType.Token, CSharpType.Token, CSharpType.PointArray, CSharpType.PointArray,
+        CSharpType.Grid, CSharpType.Handle, CSharpType.Function,
     ];
 
     private Block MakeBlock(Scope scope, int statements, params ReadOnlySpan<Statement> first)
@@ -71,13 +75,17 @@ internal sealed partial class Maker
             scope = outer.With(new Variable(name, CSharpType.Int)).With(new Variable(other, CSharpType.String));
             return _dice.Chance(50)
                 ? Of(Construct.DeconstructingDeclaration, $"var ({name}, {other}) = {Make(CSharpType.Tuple, outer, Deep)};")
-                : Of(Construct.DeconstructingDeclaration, $"(int {name}, string {other}) = ({Make(CSharpType.Int, outer, Deep)}, {Make(CSharpType.String, outer, Deep)});");
+                : Of(Construct.DeconstructingDeclaration,
+                    $"(int {name}, string {other}) = ({Make(CSharpType.Int, outer, Deep)}, {Make(CSharpType.String, outer, Deep)});");
         }
 
         scope = outer.With(new Variable(name, type));
         // What is written without its type gets that of its value, which may be a derived one.
-        var isPlain = type == CSharpType.Function || type == CSharpType.NullableInt || type == CSharpType.Box || type == CSharpType.Actor || _dice.Chance(60);
-        return Of(isPlain ? Construct.Declaration : Construct.ImplicitDeclaration, $"{(isPlain ? type.Name : "var")} {name} = {Make(type, outer, Deep)};");
+        var isPlain = type == CSharpType.Function || type == CSharpType.NullableInt
+            || type == CSharpType.Box || type == CSharpType.Actor || _dice.Chance(60);
+        return Of(
+            isPlain ? Construct.Declaration : Construct.ImplicitDeclaration,
+            $"{(isPlain ? type.Name : "var")} {name} = {Make(type, outer, Deep)};");
     }
 
     private Statement MakeAssignment(Scope scope)
@@ -90,30 +98,43 @@ internal sealed partial class Maker
         return Choose<Statement>(
             (5, () => MakeReferenceUse(scope)),
             (10, () => Maker.Of(Construct.Assignment, $"{target.Name} = {Bounded(target.Type, Make(target.Type, scope, Deep))};")),
-            (number is null ? 0 : 5, () => Maker.Of(Construct.CompoundAssignment, $"{number!.Name} {_dice.Pick("+=", "-=", "*=", "^=", "<<=")} {Int()};")),
-            (number is null ? 0 : 2, () => Maker.Of(Construct.CheckedAssignment, $"checked {{ {number!.Name} {_dice.Pick("+=", "*=")} {Int()}; }}")),
+            (number is null ? 0 : 5, () => Maker.Of(Construct.CompoundAssignment,
+                $"{number!.Name} {_dice.Pick("+=", "-=", "*=", "^=", "<<=")} {Int()};")),
+            (number is null ? 0 : 2, () => Maker.Of(Construct.CheckedAssignment,
+                $"checked {{ {number!.Name} {_dice.Pick("+=", "*=")} {Int()}; }}")),
             (FindVariable(CSharpType.String, scope, isWritable: true) is null ? 0 : 3, () => Maker.Of(Construct.CompoundConcatenation,
-                $"{FindVariable(CSharpType.String, scope, isWritable: true)!.Name} += {Make(_dice.Pick(CSharpType.String, CSharpType.Int), scope, Deep - 1)};")),
+                $"{FindVariable(CSharpType.String, scope, isWritable: true)!.Name} += "
+                + $"{Make(_dice.Pick(CSharpType.String, CSharpType.Int), scope, Deep - 1)};")),
             (FindVariable(CSharpType.NullableInt, scope, isWritable: true) is null ? 0 : 3, () => Maker.Of(Construct.CoalescingAssignment,
                 $"{FindVariable(CSharpType.NullableInt, scope, isWritable: true)!.Name} ??= {Int()};")),
-            (2, () => Maker.Of(Construct.CoalescingAssignment, $"{Of(CSharpType.Box):o}.Next ??= {Make(CSharpType.Box, scope, Deep - 1)};")),
+            (2, () => Maker.Of(Construct.CoalescingAssignment,
+                $"{Of(CSharpType.Box):o}.Next ??= {Make(CSharpType.Box, scope, Deep - 1)};")),
             (3, () => Maker.Of(Construct.ElementAssignment, $"{Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}] = {Int()};")),
             (3, () => Maker.Of(Construct.IndexerAssignment, $"{Of(CSharpType.Box):o}[{Index(scope, Deep - 1)}] = {Int()};")),
             (3, () => Maker.Of(Construct.IncrementIndexer, $"{Of(CSharpType.Box):o}[{Index(scope, Deep - 1)}]{_dice.Pick("++", "--")};")),
-            (2, () => Maker.Of(Construct.IncrementElement, $"{_dice.Pick("++", "--")}{Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}];")),
+            (2, () => Maker.Of(Construct.IncrementElement,
+                $"{_dice.Pick("++", "--")}{Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}];")),
             (2, () => Maker.Of(Construct.IncrementProperty, $"{Of(CSharpType.Box):o}.Count++;")),
-            (2, () => Maker.Of(Construct.CompoundIndexer, $"{Of(CSharpType.Box):o}[{Index(scope, Deep - 1)}] {_dice.Pick("+=", "-=", "*=")} {Int()};")),
-            (2, () => Maker.Of(Construct.CompoundElement, $"{Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}] {_dice.Pick("+=", "|=")} {Int()};")),
+            (2, () => Maker.Of(Construct.CompoundIndexer,
+                $"{Of(CSharpType.Box):o}[{Index(scope, Deep - 1)}] {_dice.Pick("+=", "-=", "*=")} {Int()};")),
+            (2, () => Maker.Of(Construct.CompoundElement,
+                $"{Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}] {_dice.Pick("+=", "|=")} {Int()};")),
             (2, () => Maker.Of(Construct.FieldAssignment, $"{Of(CSharpType.Box):o}.At.X {_dice.Pick("=", "+=")} {Int()};")),
             (1, () => Maker.Of(Construct.ConditionalAssignment, $"{Of(CSharpType.Box):o}?.Next?.Count = {Int()};")),
-            (number is null ? 0 : 3, () => Maker.Of(Construct.DeconstructingAssignment, $"({number!.Name}, {Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}]) = ({Int()}, {Int()});")),
-            (number is null ? 0 : 1, () => Maker.Of(Construct.DeconstructingAssignment, $"({number!.Name}, _) = {Make(CSharpType.Point, scope, Deep - 1)};")),
+            (number is null ? 0 : 3, () => Maker.Of(Construct.DeconstructingAssignment,
+                $"({number!.Name}, {Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}]) = ({Int()}, {Int()});")),
+            (number is null ? 0 : 1, () => Maker.Of(Construct.DeconstructingAssignment,
+                $"({number!.Name}, _) = {Make(CSharpType.Point, scope, Deep - 1)};")),
             (2, () => Maker.Of(Construct.DeconstructingElements,
-                $"({Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}], {Of(CSharpType.PointArray):o}[{Index(scope, Deep - 1)}].Y) = ({Int()}, {Int()});")),
+                $"({Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}], "
+                + $"{Of(CSharpType.PointArray):o}[{Index(scope, Deep - 1)}].Y) = ({Int()}, {Int()});")),
             (number is null ? 0 : 2, () => Maker.Of(Construct.Swap,
-                $"({number!.Name}, {FindVariable(CSharpType.Int, scope, isWritable: true)!.Name}) = ({FindVariable(CSharpType.Int, scope)!.Name}, {Int()});")),
-            (2, () => Maker.Of(Construct.StructElementAssignment, $"{Of(CSharpType.PointArray):o}[{Index(scope, Deep - 1)}] = {Make(CSharpType.Point, scope, Deep - 1)};")),
-            (number is null ? 0 : 1, () => Maker.Of(Construct.ChainedAssignment, $"{number!.Name} = {Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}] = {Int()};")));
+                $"({number!.Name}, {FindVariable(CSharpType.Int, scope, isWritable: true)!.Name}) = ("
+                + $"{FindVariable(CSharpType.Int, scope)!.Name}, {Int()});")),
+            (2, () => Maker.Of(Construct.StructElementAssignment,
+                $"{Of(CSharpType.PointArray):o}[{Index(scope, Deep - 1)}] = {Make(CSharpType.Point, scope, Deep - 1)};")),
+            (number is null ? 0 : 1, () => Maker.Of(Construct.ChainedAssignment,
+                $"{number!.Name} = {Of(CSharpType.IntArray):o}[{Index(scope, Deep - 1)}] = {Int()};")));
     }
 
     private Variable? FindAssignable(Scope scope)
@@ -123,20 +144,26 @@ internal sealed partial class Maker
     }
 
     private Statement MakeCallStatement(Scope scope) => Choose<Statement>(
-        (3, () => Of(Construct.ExpressionStatement, $"Note(Show({Make(_dice.Pick(CSharpType.Int, CSharpType.String, CSharpType.Double, CSharpType.Point), scope, Deep)}));")),
-        (4, () => Of(Construct.DiscardedCall, $"Step({Make(_dice.Pick<CSharpType>(LocalTypes.AsSpan()[..^1]), scope, Deep)}, \"{Name("s")}\");")),
+        (3, () => Of(Construct.ExpressionStatement,
+            $"Note(Show({Make(_dice.Pick(CSharpType.Int, CSharpType.String, CSharpType.Double, CSharpType.Point), scope, Deep)}));")),
+        (4, () => Of(Construct.DiscardedCall,
+            $"Step({Make(_dice.Pick<CSharpType>(LocalTypes.AsSpan()[..^1]), scope, Deep)}, \"{Name("s")}\");")),
         (2, () => Of(Construct.Discard, $"_ = {Make(CSharpType.Int, scope, Deep)};")),
         (2, () => Of(Construct.Yield, $"Go.Yield();")),
         (2, () => Of(Construct.Sleep, $"Go.Sleep(0);")),
         (scope.HasFuel && scope.Nesting < 3 ? 4 : 0, () => CallMethodStatement(scope)),
-        (2, () => Of(Construct.ListMutation, $"{Make(CSharpType.IntList, scope, Deep - 1):o}.{_dice.Pick("Add", "Remove")}({Make(CSharpType.Int, scope, Deep - 1)});")),
-        (2, () => Of(Construct.ConditionalCallStatement, $"{Make(CSharpType.Box, scope, Deep - 1):o}?.Next?.{_dice.Pick("Work", "Turn")}({Make(CSharpType.Int, scope, Deep - 1)});")),
+        (2, () => Of(Construct.ListMutation,
+            $"{Make(CSharpType.IntList, scope, Deep - 1):o}.{_dice.Pick("Add", "Remove")}({Make(CSharpType.Int, scope, Deep - 1)});")),
+        (2, () => Of(Construct.ConditionalCallStatement,
+            $"{Make(CSharpType.Box, scope, Deep - 1):o}?.Next?.{_dice.Pick("Work", "Turn")}({Make(CSharpType.Int, scope, Deep - 1)});")),
         (1, () => MakeEvent(scope)));
 
     private Statement MakeEvent(Scope scope)
     {
         var name = Name("b");
-        return Of(Construct.Event, $"var {name} = {Make(CSharpType.Box, scope, 2)};\n{name}.Changed += {MakeLambda(scope, Deep - 1)};\nNote(Show({name}.Raise({Make(CSharpType.Int, scope, 2)})));");
+        return Of(Construct.Event,
+            $"var {name} = {Make(CSharpType.Box, scope, 2)};\n"
+            + $"{name}.Changed += {MakeLambda(scope, Deep - 1)};\nNote(Show({name}.Raise({Make(CSharpType.Int, scope, 2)})));");
     }
 
     /// <summary>Shows the newest variables.</summary>
@@ -156,16 +183,21 @@ internal sealed partial class Maker
         {
             var (construct, text) = jumps[_dice.Between(0, jumps.Count - 1)];
             var jump = Of(construct, $"{text}");
-            return _dice.Chance(70) ? Of(Construct.EmbeddedStatement, $"if ({condition})\n    {jump}") : Of(Construct.If, $"if ({condition}) {Block.Of([MakeDump(scope, 2), jump])}");
+            return _dice.Chance(70)
+                ? Of(Construct.EmbeddedStatement, $"if ({condition})\n    {jump}")
+                : Of(Construct.If, $"if ({condition}) {Block.Of([MakeDump(scope, 2), jump])}");
         }
 
         if (scope.CanReturn && _dice.Chance(60))
         {
-            var jump = scope.Returns is { } type ? Of(Construct.Return, $"return {Make(type, scope, 2)};") : Of(Construct.Return, $"return;");
+            var jump = scope.Returns is { } type
+                ? Of(Construct.Return, $"return {Make(type, scope, 2)};")
+                : Of(Construct.Return, $"return;");
             return Of(Construct.EmbeddedStatement, $"if ({condition}) {jump}");
         }
 
-        var thrown = Of(Construct.Throw, $"throw new {_dice.Pick($"OopsException({_dice.Between(0, 99)})", "InvalidOperationException(\"thrown\")")};");
+        var thrown = Of(Construct.Throw,
+            $"throw new {_dice.Pick($"OopsException({_dice.Between(0, 99)})", "InvalidOperationException(\"thrown\")")};");
         return Of(Construct.EmbeddedStatement, $"if ({condition}) {thrown}");
     }
 

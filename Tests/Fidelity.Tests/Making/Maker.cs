@@ -20,13 +20,17 @@ internal sealed partial class Maker
     public static ProgramTree Make(int seed)
     {
         Maker maker = new(seed);
-        Container? marked = maker._dice.Chance(25) ? maker._dice.Pick(Container.Program, Container.Actor, Container.Hero, Container.Token, Container.Interface) : null;
+        Container? marked = maker._dice.Chance(25)
+            ? maker._dice.Pick(Container.Program, Container.Actor, Container.Hero, Container.Token, Container.Interface)
+            : null;
         return new ProgramTree(seed, maker.Members(), marked);
     }
 
-    private static Expression Primary(Construct construct, CSharpType type, NodeText text) => new(construct, text.Pieces, type, IsComposite: false);
+    private static Expression Primary(Construct construct, CSharpType type, NodeText text) =>
+        new(construct, text.Pieces, type, IsComposite: false);
 
-    private static Expression Composite(Construct construct, CSharpType type, NodeText text) => new(construct, text.Pieces, type, IsComposite: true);
+    private static Expression Composite(Construct construct, CSharpType type, NodeText text) =>
+        new(construct, text.Pieces, type, IsComposite: true);
 
     private static Statement Of(Construct construct, NodeText text) => new(construct, text.Pieces);
 

@@ -60,7 +60,11 @@ internal sealed record Scope
         Nesting = Nesting + 1,
     };
 
-    public Scope InSwitch() => this with { Jumps = Jumps.RemoveAll(jump => jump is "break;" or "goto default;" || jump.StartsWith("goto case", StringComparison.Ordinal)) };
+    public Scope InSwitch() => this with
+    {
+        Jumps = Jumps.RemoveAll(
+            jump => jump is "break;" or "goto default;" || jump.StartsWith("goto case", StringComparison.Ordinal)),
+    };
 
     public Scope InFinally() => this with { Jumps = [], CanReturn = false, CanRethrow = false, CanStackAlloc = false };
 

@@ -30,12 +30,14 @@ internal sealed record Parameter(string Name, CSharpType Type, Passing Passing)
 /// <param name="Container">The type it belongs to.</param>
 /// <param name="Returns">What it returns; null: nothing; <see cref="CSharpType.Parameter"/>: its type parameter.</param>
 /// <param name="Parameters">What it takes besides the fuel.</param>
-internal sealed record Signature(string Name, Construct Kind, Container Container, CSharpType? Returns, ImmutableArray<Parameter> Parameters)
+internal sealed record Signature(
+    string Name, Construct Kind, Container Container, CSharpType? Returns, ImmutableArray<Parameter> Parameters)
 {
     public bool IsStatic => Container == Container.Program;
 
     public bool IsGeneric => Kind == Construct.GenericMethod;
 
     /// <summary>Whether a goroutine can be started with it by its name.</summary>
-    public bool CanStart => Returns is not null && !IsGeneric && Parameters.Length <= 3 && Parameters.All(parameter => parameter.Passing == Passing.Value);
+    public bool CanStart =>
+        Returns is not null && !IsGeneric && Parameters.Length <= 3 && Parameters.All(parameter => parameter.Passing == Passing.Value);
 }

@@ -44,12 +44,14 @@ internal static class Compiler
     private static readonly CSharpParseOptions ParseOptions = TestSource.ParseOptions();
 
     /// <summary>A compilation without twins.</summary>
-    public static CSharpCompilation Create(string assembly, IEnumerable<Source> sources, MetadataReference? support, OptimizationLevel optimization)
+    public static CSharpCompilation Create(
+        string assembly, IEnumerable<Source> sources, MetadataReference? support, OptimizationLevel optimization)
     {
         Source usings = new("GlobalUsings", support is null ? GlobalUsings : GlobalUsings + SupportUsings);
         return CSharpCompilation.Create(
             assembly,
-            sources.Append(usings).Concat(support is null ? [] : Beside).Select(source => TestSource.Parse(source.Text, ParseOptions, source.Path)),
+            sources.Append(usings).Concat(support is null ? [] : Beside)
+                .Select(source => TestSource.Parse(source.Text, ParseOptions, source.Path)),
             support is null ? References.WithRuntime : References.WithRuntime.Add(support),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
@@ -88,7 +90,8 @@ internal static class Compiler
         // A generated file is named after its method: P12.Program.Run.0a1b2c3d.g.cs.
         var isInTwin = path.EndsWith(".g.cs", StringComparison.Ordinal);
         var file = Path.GetFileName(path).Split('.')[0];
-        var line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
+        var line = diagnostic.Location.SourceTree?.GetText()
+            .Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
         return new CompilerError(file == "" ? null : file, isInTwin, $"{diagnostic.Id}: {diagnostic.GetMessage(null)} in\n{line}");
     }
 }

@@ -37,7 +37,8 @@ internal static class Machine
         return failures;
     }
 
-    private static byte[]? Compile(List<Source> programs, OptimizationLevel optimization, Func<string, string>? edit, List<Failure> failures)
+    private static byte[]? Compile(
+        List<Source> programs, OptimizationLevel optimization, Func<string, string>? edit, List<Failure> failures)
     {
         try
         {
@@ -48,7 +49,10 @@ internal static class Machine
                 // Files that belong to all programs have errors too, once one program's have.
                 var own = errors.Where(error => programs.Count == 1 || error.File == program.Name).ToList();
                 if ((own.Find(error => !error.IsInTwin) ?? own.FirstOrDefault()) is { } error)
-                    failures.Add(new Failure(program.Name, error.IsInTwin ? FailureKind.ErrorInTwin : FailureKind.DoesNotCompile, $"{optimization}: {error.Text}"));
+                {
+                    var kind = error.IsInTwin ? FailureKind.ErrorInTwin : FailureKind.DoesNotCompile;
+                    failures.Add(new Failure(program.Name, kind, $"{optimization}: {error.Text}"));
+                }
             }
 
             return image;

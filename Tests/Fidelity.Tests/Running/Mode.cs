@@ -37,7 +37,9 @@ internal sealed record Observation(IReadOnlyList<string> Log, string? Escaped)
                 """);
         }
 
-        return Escaped == actual.Escaped ? null : $"the original ends with {Escaped ?? "no exception"}, the twin with {actual.Escaped ?? "no exception"}";
+        return Escaped == actual.Escaped
+            ? null
+            : $"the original ends with {Escaped ?? "no exception"}, the twin with {actual.Escaped ?? "no exception"}";
     }
 
     private static string Entry(Observation observation, int index) =>

@@ -37,8 +37,15 @@ internal static class Simplifications
             yield return [.. inner.SelectMany(block => block.Pieces)];
         foreach (var block in inner)
             yield return block.Pieces;
-        foreach (var expression in statement.Children.OfType<Expression>().Where(child => !child.Type.IsStackOnly && child.Construct != Construct.Literal))
-            yield return [new Piece("", new Statement(Construct.Discard, [new Piece("_ = ", null, false), new Piece("", expression, false), new Piece(";", null, false)]), false)];
+        foreach (var expression in statement.Children.OfType<Expression>()
+            .Where(child => !child.Type.IsStackOnly && child.Construct != Construct.Literal))
+        {
+            Statement discard = new(
+                Construct.Discard,
+                [new Piece("_ = ", null, false), new Piece("", expression, false), new Piece(";", null, false)]);
+            yield return [new Piece("", discard, false)];
+        }
+
         foreach (var nested in statement.Children.OfType<Statement>())
             yield return [new Piece("", nested, false)];
     }
@@ -49,10 +56,15 @@ internal static class Simplifications
         if (expression.Construct is Construct.Arguments or Construct.MethodName or Construct.CallOnStructVariable)
             yield break;
         if (!expression.Type.IsStackOnly)
-            yield return new Expression(Construct.Literal, [new Piece(expression.Type.Simplest, null, false)], expression.Type, IsComposite: true);
+        {
+            yield return new Expression(
+                Construct.Literal, [new Piece(expression.Type.Simplest, null, false)], expression.Type, IsComposite: true);
+        }
+
         foreach (var inner in expression.DescendantsAndSelf().Skip(1).OfType<Expression>())
         {
-            if (inner.Type == expression.Type && inner.Construct is not (Construct.Arguments or Construct.MethodName or Construct.CallOnStructVariable))
+            if (inner.Type == expression.Type
+                && inner.Construct is not (Construct.Arguments or Construct.MethodName or Construct.CallOnStructVariable))
                 yield return inner;
         }
     }

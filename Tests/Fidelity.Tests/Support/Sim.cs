@@ -83,7 +83,8 @@ public static partial class Sim
 
     /// <summary>Names where it was called from.</summary>
     [Goroutine]
-    public static string Caller(int value, [CallerMemberName] string member = "", [CallerArgumentExpression(nameof(value))] string text = "")
+    public static string Caller(
+        int value, [CallerMemberName] string member = "", [CallerArgumentExpression(nameof(value))] string text = "")
     {
         Go.Yield();
         return Cut($"{member}:{text.Length}:{value}");
@@ -234,7 +235,8 @@ public static partial class Sim
         Delegate or Goroutine => value.GetType().Name,
         Exception exception => exception.GetType().Name,
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Show(tuple[i], depth + 1)))})",
-        IEnumerable values when value is Array or List<int> => $"[{string.Join(", ", values.Cast<object>().Select(item => Show(item, depth + 1)))}]",
+        IEnumerable values when value is Array or List<int> =>
+            $"[{string.Join(", ", values.Cast<object>().Select(item => Show(item, depth + 1)))}]",
         Box box => $"{value.GetType().Name}({box.Value}, {box.Total}, {Show(box.Items, depth + 1)}, {Show(box.Next, depth + 1)}, {box.At})",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,

@@ -23,10 +23,14 @@ internal abstract record Node(Construct Construct, ImmutableArray<Piece> Pieces)
 /// <param name="Pieces">How it is written.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="IsComposite">Whether it needs parentheses as an operand.</param>
-internal sealed record Expression(Construct Construct, ImmutableArray<Piece> Pieces, CSharpType Type, bool IsComposite) : Node(Construct, Pieces)
+internal sealed record Expression(
+    Construct Construct, ImmutableArray<Piece> Pieces, CSharpType Type, bool IsComposite)
+    : Node(Construct, Pieces)
 {
     /// <summary>Whether the compiler computes it, and refuses it when that overflows.</summary>
-    public bool IsConstant => Construct == Construct.Literal || (IsComposite && Children.Any() && Children.All(child => child is Expression { IsConstant: true }));
+    public bool IsConstant =>
+        Construct == Construct.Literal
+        || (IsComposite && Children.Any() && Children.All(child => child is Expression { IsConstant: true }));
 }
 
 /// <summary>A statement, or several that belong together.</summary>
@@ -35,7 +39,8 @@ internal sealed record Statement(Construct Construct, ImmutableArray<Piece> Piec
 /// <summary>Statements in braces: its pieces are its statements.</summary>
 internal sealed record Block(ImmutableArray<Piece> Pieces) : Node(Construct.Block, Pieces)
 {
-    public static Block Of(IEnumerable<Statement> statements) => new([.. statements.Select(statement => new Piece("", statement, IsOperand: false))]);
+    public static Block Of(IEnumerable<Statement> statements) =>
+        new([.. statements.Select(statement => new Piece("", statement, IsOperand: false))]);
 }
 
 /// <summary>A method in one of the program's types.</summary>

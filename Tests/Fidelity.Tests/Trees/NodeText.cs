@@ -13,7 +13,8 @@ internal readonly ref struct NodeText
 {
     private readonly ImmutableArray<Piece>.Builder _pieces;
 
-    public NodeText(int literalLength, int formattedCount) => _pieces = ImmutableArray.CreateBuilder<Piece>((2 * formattedCount) + (literalLength > 0 ? 1 : 0));
+    public NodeText(int literalLength, int formattedCount) =>
+        _pieces = ImmutableArray.CreateBuilder<Piece>((2 * formattedCount) + (literalLength > 0 ? 1 : 0));
 
     public ImmutableArray<Piece> Pieces => _pieces.ToImmutable();
 

@@ -48,5 +48,7 @@ internal sealed record ProgramTree(int Seed, ImmutableArray<Member> Members, Con
     private string Mark(Container container) => container == MarkedType ? "[Goroutine] " : "";
 
     private string Methods(Container container) =>
-        string.Join("\n\n", Members.Where(member => member.Container == container).Select(member => "    " + Printer.Print(member, indentation: 1)));
+        string.Join("\n\n", Members
+            .Where(member => member.Container == container)
+            .Select(member => "    " + Printer.Print(member, indentation: 1)));
 }
