@@ -31,7 +31,10 @@ public static class BuildTests
     /// </summary>
     [Test]
     public static void TwinsHaveNothingToWarnOf([ValueSource(nameof(Corpora))] Corpus corpus) =>
-        Assert.That(OutspokenTwins.Of(corpus).Diagnostics.Where(diagnostic => IsWarning(diagnostic) && !MeantWarnings.Contains(diagnostic.Id)), Is.Empty);
+        Assert.That(
+            OutspokenTwins.Of(corpus).Diagnostics
+                .Where(diagnostic => IsWarning(diagnostic) && !MeantWarnings.Contains(diagnostic.Id)),
+            Is.Empty);
 
     [Test]
     public static void RulesReportInformationOnly([ValueSource(nameof(Corpora))] Corpus corpus) =>

@@ -33,6 +33,9 @@ public static class ListingTests
         }
 
         File.WriteAllText(received, actual);
-        Assert.That(actual, Is.EqualTo(expected), $"Accept it by making {received} the page, or write it with dotnet run --project Tests/Corpora.Tests -c Release.");
+        Assert.That(
+            actual,
+            Is.EqualTo(expected),
+            $"Accept it by making {received} the page, or write it with dotnet run --project Tests/Corpora.Tests -c Release.");
     }
 }

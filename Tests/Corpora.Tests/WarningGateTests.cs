@@ -11,7 +11,10 @@ public static class WarningGateTests
 {
     private static readonly string Repository = Path.GetFullPath(Path.Combine(Corpus.Root, "../.."));
 
-    private static readonly string[] Switches = ["TreatWarningsAsErrors", "WarningsNotAsErrors", "NoWarn", "WarningLevel", "AnalysisLevel", "RunAnalyzers", "EnableNETAnalyzers"];
+    private static readonly string[] Switches =
+    [
+        "TreatWarningsAsErrors", "WarningsNotAsErrors", "NoWarn", "WarningLevel", "AnalysisLevel", "RunAnalyzers", "EnableNETAnalyzers",
+    ];
 
     [Test]
     public static void ProjectFilesSayOnceThatWarningsAreErrors() =>
@@ -26,7 +29,8 @@ public static class WarningGateTests
     [Test]
     public static void EveryFolderTakesOverWhatIsSaidForAll()
     {
-        var folders = ProjectFiles().Where(file => Path.GetFileName(file) == "Directory.Build.props" && Path.GetDirectoryName(file) != Repository);
+        var folders = ProjectFiles()
+            .Where(file => Path.GetFileName(file) == "Directory.Build.props" && Path.GetDirectoryName(file) != Repository);
         Assert.That(folders, Is.Not.Empty.And.All.Matches<string>(file =>
             XDocument.Load(file).Descendants("Import").Any(import => import.Attribute("Project")?.Value == "../Directory.Build.props")));
     }

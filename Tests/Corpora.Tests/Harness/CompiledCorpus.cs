@@ -36,7 +36,8 @@ internal sealed class CompiledCorpus
         var options = TestSource.ParseOptions();
         Source = CSharpCompilation.Create(
             corpus.Program,
-            corpus.Sources.Append(("GlobalUsings.cs", GlobalUsings)).Select(source => TestSource.Parse(source.Item2, options, source.Item1)),
+            corpus.Sources.Append(("GlobalUsings.cs", GlobalUsings))
+                .Select(source => TestSource.Parse(source.Item2, options, source.Item1)),
             References.WithRuntime,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
@@ -79,7 +80,8 @@ internal sealed class CompiledCorpus
     {
         if (!_loaded.TryGetValue(emitted, out var assembly))
         {
-            assembly = new AssemblyLoadContext(Corpus.Name).LoadFromStream(new MemoryStream(emitted.Image), new MemoryStream(emitted.Symbols));
+            assembly = new AssemblyLoadContext(Corpus.Name)
+                .LoadFromStream(new MemoryStream(emitted.Image), new MemoryStream(emitted.Symbols));
             _loaded.Add(emitted, assembly);
         }
 

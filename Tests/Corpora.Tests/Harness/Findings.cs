@@ -16,7 +16,9 @@ internal sealed class Findings
     private static readonly SymbolDisplayFormat NameFormat = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeExplicitInterface,
+        memberOptions: SymbolDisplayMemberOptions.IncludeParameters
+            | SymbolDisplayMemberOptions.IncludeContainingType
+            | SymbolDisplayMemberOptions.IncludeExplicitInterface,
         parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeParamsRefOut,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
@@ -71,7 +73,9 @@ internal sealed class Findings
             return OfTwin(plan!, declaration);
         if (plan?.BlockingRegions.FirstOrDefault(region => region.Span == declaration.Span) is { } region)
             return (Fate.Ordinary, [Reason.Of(region.Cause)]);
-        return HasTwin(outer) ? (Fate.Unexplained, []) : (Fate.Ordinary, [new Reason(null, "a method without a twin", "it is in a method without a twin")]);
+        return HasTwin(outer)
+            ? (Fate.Unexplained, [])
+            : (Fate.Ordinary, [new Reason(null, "a method without a twin", "it is in a method without a twin")]);
     }
 
     /// <summary>
@@ -92,7 +96,8 @@ internal sealed class Findings
 
         // What is in a local function is told of that one.
         bool IsOwn(TextSpan part) =>
-            declaration.FindToken(part.Start).Parent!.AncestorsAndSelf().First(node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax) == declaration;
+            declaration.FindToken(part.Start).Parent!.AncestorsAndSelf()
+                .First(node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax) == declaration;
     }
 
     /// <summary>Null for what is no method: an accessor, a constructor.</summary>
@@ -116,7 +121,9 @@ internal sealed class Findings
         var model = _analysis.Model(declaration.SyntaxTree);
         return declaration.DescendantNodes(node => node == declaration || node is not LocalFunctionStatementSyntax).Any(node => node switch
         {
-            InvocationExpressionSyntax call => model.GetSymbolInfo(call).Symbol is IMethodSymbol target && (Waits(target) || IsAround(target, call)),
+            InvocationExpressionSyntax call =>
+                model.GetSymbolInfo(call).Symbol is IMethodSymbol target
+                && (Waits(target) || IsAround(target, call)),
             _ => IsLoop(node),
         });
     }
@@ -125,16 +132,19 @@ internal sealed class Findings
         node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or GotoStatementSyntax;
 
     /// <summary>Whether a method of the corpus has a twin, or one of the runtime waits.</summary>
-    private bool Waits(IMethodSymbol method) => HasTwin(method) || method.Declared().HasAttribute(RuntimeNames.GoroutineAttributeMetadataName);
+    private bool Waits(IMethodSymbol method) =>
+        HasTwin(method) || method.Declared().HasAttribute(RuntimeNames.GoroutineAttributeMetadataName);
 
     private static bool IsAround(IMethodSymbol method, SyntaxNode call) =>
-        method.Declared().DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == call.SyntaxTree && declaration.Span.Contains(call.Span));
+        method.Declared().DeclaringSyntaxReferences.Any(
+            declaration => declaration.SyntaxTree == call.SyntaxTree && declaration.Span.Contains(call.Span));
 
     /// <summary>What is reported on a type, because it is not partial, concerns all its methods.</summary>
     private static bool Concerns(Diagnostic diagnostic, SyntaxNode declaration) =>
         diagnostic.Location.SourceTree == declaration.SyntaxTree
         && (declaration.Span.Contains(diagnostic.Location.SourceSpan)
-            || declaration.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(type => type.Identifier.Span == diagnostic.Location.SourceSpan));
+            || declaration.Ancestors().OfType<BaseTypeDeclarationSyntax>()
+                .Any(type => type.Identifier.Span == diagnostic.Location.SourceSpan));
 
     private static IMethodSymbol OuterMethod(IMethodSymbol function) =>
         function.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } outer

@@ -162,7 +162,11 @@ public sealed partial class Program(List<string> output)
         WriteAll("match", trie.Match("?a*"));
         WriteAll("match", trie.Match("*o*"));
         Write("removed", trie.Remove("cat"), trie.Remove("ca"), trie.Remove("zebra"), trie.Count);
-        Write("longest", trie.LongestPrefix("cartoon").ToString(), trie.LongestPrefix("dot").ToString(), trie.LongestPrefix("x").ToString());
+        Write(
+            "longest",
+            trie.LongestPrefix("cartoon").ToString(),
+            trie.LongestPrefix("dot").ToString(),
+            trie.LongestPrefix("x").ToString());
         Write("none", trie.StartingWith("x").Count(), trie["done"], trie.Contains("do"), trie.Contains("d"));
     }
 
@@ -197,7 +201,10 @@ public sealed partial class Program(List<string> output)
         WriteAll("left", smaller.Select(static pair => pair.Key).Order().Take(12));
         Write("values", $"{map[map.First().Key]} {smaller.TryGetValue(-5, out _)} {ReferenceEquals(smaller, smaller.Remove(-5))}");
         HashTrie<Clashing, int> clashing = HashTrie<Clashing, int>.Empty.Set(new(1), 1).Set(new(2), 2).Set(new(1), 3);
-        Write("clashing", $"{clashing.Count} {clashing[new(1)]} {clashing[new(2)]} {clashing.Remove(new(2)).Remove(new(9)).Count} {clashing.Remove(new(1)).Remove(new(2)).Count}");
+        Write(
+            "clashing",
+            $"{clashing.Count} {clashing[new(1)]} {clashing[new(2)]} "
+            + $"{clashing.Remove(new(2)).Remove(new(9)).Count} {clashing.Remove(new(1)).Remove(new(2)).Count}");
     }
 
     /// <summary>Its hash code is always the same.</summary>

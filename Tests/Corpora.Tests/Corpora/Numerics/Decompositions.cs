@@ -182,7 +182,9 @@ public sealed partial class CholeskyDecomposition : Decomposition
         }
 
         var rest = matrix[row, row] - values.Sum(static value => value * value);
-        values[row] = rest > 0 ? Math.Sqrt(rest) : throw new ArithmeticException($"The matrix is not positive definite: {Format.Number(rest)} in row {row}.");
+        values[row] = rest > 0
+            ? Math.Sqrt(rest)
+            : throw new ArithmeticException($"The matrix is not positive definite: {Format.Number(rest)} in row {row}.");
         return values;
     }
 }

@@ -167,7 +167,8 @@ public sealed partial class Matrix<T> : IEquatable<Matrix<T>>
     }
 
     public override string ToString() =>
-        string.Join("; ", Enumerable.Range(0, Rows).Select(row => string.Join(' ', Row(row).ToArray().Select(value => value.ToString("G6", Format.Culture)))));
+        string.Join("; ", Enumerable.Range(0, Rows)
+            .Select(row => string.Join(' ', Row(row).ToArray().Select(value => value.ToString("G6", Format.Culture)))));
 
     internal static T Dot(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
     {

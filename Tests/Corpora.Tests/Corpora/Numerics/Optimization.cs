@@ -32,7 +32,9 @@ public static partial class Optimization
                 var s = fb / fa;
                 var (p, q) = a == c
                     ? (2 * half * s, 1 - s)
-                    : (s * ((2 * half * fa / fc * ((fa / fc) - (fb / fc))) - ((b - a) * ((fb / fc) - 1))), ((fa / fc) - 1) * ((fb / fc) - 1) * (s - 1));
+                    : (
+                        s * ((2 * half * fa / fc * ((fa / fc) - (fb / fc))) - ((b - a) * ((fb / fc) - 1))),
+                        ((fa / fc) - 1) * ((fb / fc) - 1) * (s - 1));
                 if (p > 0)
                     q = -q;
                 proposal = Math.Abs(p) / q;

@@ -89,7 +89,9 @@ public sealed partial class Program
         var seen = 0;
         gradient.Iterated += (_, args) => seen = args.Step;
         var right = Enumerable.Range(0, Size).Select(static i => Math.Sin(i)).ToArray();
-        Write("conjugate gradients", $"{gradient.TrySolve(matrix, right, out var solution, out var steps)} {steps} {seen} {Vectors.Norm(solution):G9}");
+        Write(
+            "conjugate gradients",
+            $"{gradient.TrySolve(matrix, right, out var solution, out var steps)} {steps} {seen} {Vectors.Norm(solution):G9}");
         gradient.Iterated += static (_, args) => args.Cancel = args.Residual < 0.1;
         Write("cancelled", $"{gradient.TrySolve(matrix, right, out _, out steps)} {steps}");
     }
@@ -101,12 +103,16 @@ public sealed partial class Program
         Write("norm", $"{Vectors.Norm(values):G12}");
         Write("largest at", $"{Vectors.IndexOfLargest<double>(values)} {Vectors.IndexOfLargest<decimal>([1, 2, 0])}");
         Write("bits", $"{Vectors.CountBits(values)} {Vectors.Checksum(values):X8}");
-        Write("accumulated", $"{Format.Numbers(Vectors.Accumulate(values))} {string.Join(' ', Vectors.Accumulate<BigNatural>([1u, 2u, 3u]))}");
+        Write(
+            "accumulated",
+            $"{Format.Numbers(Vectors.Accumulate(values))} {string.Join(' ', Vectors.Accumulate<BigNatural>([1u, 2u, 3u]))}");
     }
 
     private void Transforms()
     {
-        var samples = Enumerable.Range(0, 48).Select(static i => Math.Sin(2 * Math.PI * 5 * i / 48) + (0.5 * Math.Cos(2 * Math.PI * 11 * i / 48))).ToArray();
+        var samples = Enumerable.Range(0, 48)
+            .Select(static i => Math.Sin(2 * Math.PI * 5 * i / 48) + (0.5 * Math.Cos(2 * Math.PI * 11 * i / 48)))
+            .ToArray();
         foreach (var (frequency, power) in Fourier.Spectrum(samples, 0.01))
             Write("spectrum", $"{frequency} {power:F6}");
         var values = Enumerable.Range(0, 32).Select(static i => new Complex(i, -i)).ToArray();
@@ -157,9 +163,13 @@ public sealed partial class Program
         second.AddRange(values.Skip(80));
         first.Merge(in second);
         Write("moments", $"{all}; {Math.Abs(all.Variance - first.Variance) < 1e-12} {random.NextBits()} {random.NextDouble():F8}");
-        Write("quantiles", $"{Statistics.Median(values):F8} {Statistics.Quantile(values, 0.9):F8} {Statistics.Quantile([1, 2, 3, 4], 1.0 / 3)}");
+        Write(
+            "quantiles",
+            $"{Statistics.Median(values):F8} {Statistics.Quantile(values, 0.9):F8} {Statistics.Quantile([1, 2, 3, 4], 1.0 / 3)}");
         Write("histogram", $"{string.Join(' ', Statistics.Histogram(values, -2, 2, 8))}");
-        Write("sums", $"{Statistics.PreciseSum([1, 1e100, 1, -1e100])} {new[] { 1, 2, 3 }.Sum(4)} {Statistics.Average<int, double>([1, 2, 4]):F4}");
+        Write(
+            "sums",
+            $"{Statistics.PreciseSum([1, 1e100, 1, -1e100])} {new[] { 1, 2, 3 }.Sum(4)} {Statistics.Average<int, double>([1, 2, 4]):F4}");
         var fit = Statistics.Fit([.. values.Select(static (value, i) => ((double)i, (0.5 * i) + value))]);
         Write("fit", $"{fit.Slope:F6} {fit.Intercept:F6} {fit.Correlation:F6} {fit.At(10):F6}");
     }
@@ -177,7 +187,9 @@ public sealed partial class Program
         Write("root", $"{Optimization.FindRoot(static x => (x * x * x) - (2 * x) - 5, 2, 3):F10}");
         var x = 3.0;
         Write("newton", $"{Optimization.TryNewton(static x => ((x * x) - 2, 2 * x), ref x, out var steps)} {x:F10} {steps}");
-        var (point, value) = Optimization.Minimize(static p => Math.Pow(1 - p[0], 2) + (100 * Math.Pow(p[1] - (p[0] * p[0]), 2)), [-1.2, 1]);
+        var (point, value) = Optimization.Minimize(
+            static p => Math.Pow(1 - p[0], 2) + (100 * Math.Pow(p[1] - (p[0] * p[0]), 2)),
+            [-1.2, 1]);
         Write("rosenbrock", $"{point[0]:F4} {point[1]:F4} {value < 1e-8}");
         Write("integral", $"{Optimization.Integrate(static x => Math.Exp(-x * x), 0, 2):F10}");
     }
@@ -192,7 +204,11 @@ public sealed partial class Program
         Write("division", $"{quotient} {remainder} {(quotient * factorial) + remainder == power}");
         Write("common", $"{BigNatural.GreatestCommonDivisor(factorial, BigNatural.Pow(14u, 9))}");
         Write("fermat", $"{BigNatural.ModPow(2u, BigNatural.Parse("1000000006"), 1000000007u)}");
-        Write("parsed", $"{BigNatural.TryParse("12x", out _)} {BigNatural.TryParse(power.ToString(), out var again) && again == power} {power > factorial} {power.CompareTo(factorial)} {power.GetHashCode() == again.GetHashCode()} {factorial.IsEven}");
+        var isSame = BigNatural.TryParse(power.ToString(), out var again) && again == power;
+        var sameHash = power.GetHashCode() == again.GetHashCode();
+        Write(
+            "parsed",
+            $"{BigNatural.TryParse("12x", out _)} {isSame} {power > factorial} {power.CompareTo(factorial)} {sameHash} {factorial.IsEven}");
         Write("square", $"{power * power == BigNatural.Pow(9u, 400)} {(BigNatural.One << 100) - 1u}");
         try
         {

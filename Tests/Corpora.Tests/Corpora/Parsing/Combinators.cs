@@ -13,7 +13,8 @@ public readonly record struct Input(string Text, int Index)
 /// <summary>A value and the rest, or what was expected.</summary>
 public readonly partial struct Result<T>
 {
-    private Result(bool isSuccess, T value, Input rest, string expected) => (IsSuccess, Value, Rest, Expected) = (isSuccess, value, rest, expected);
+    private Result(bool isSuccess, T value, Input rest, string expected) =>
+        (IsSuccess, Value, Rest, Expected) = (isSuccess, value, rest, expected);
 
     public bool IsSuccess { get; }
 
@@ -37,7 +38,9 @@ public delegate Result<T> Parser<T>(Input input);
 public static partial class Parse
 {
     public static Parser<char> Char(Predicate<char> matches, string expected) => input =>
-        !input.IsAtEnd && matches(input.Current) ? Result<char>.Success(input.Current, input.Advance()) : Result<char>.Failure(input, expected);
+        !input.IsAtEnd && matches(input.Current)
+            ? Result<char>.Success(input.Current, input.Advance())
+            : Result<char>.Failure(input, expected);
 
     public static Parser<char> Char(char c) => Char(other => other == c, $"'{c}'");
 
@@ -51,9 +54,12 @@ public static partial class Parse
     public static Parser<T> Lazy<T>(Func<Parser<T>> parser) => input => parser()(input);
 
     public static Parser<TResult> Select<T, TResult>(this Parser<T> parser, Func<T, TResult> selector) => input =>
-        parser(input) is { IsSuccess: true } result ? Result<TResult>.Success(selector(result.Value), result.Rest) : parser(input).As<TResult>();
+        parser(input) is { IsSuccess: true } result
+            ? Result<TResult>.Success(selector(result.Value), result.Rest)
+            : parser(input).As<TResult>();
 
-    public static Parser<TResult> SelectMany<T, TOther, TResult>(this Parser<T> parser, Func<T, Parser<TOther>> next, Func<T, TOther, TResult> selector) => input =>
+    public static Parser<TResult> SelectMany<T, TOther, TResult>(
+        this Parser<T> parser, Func<T, Parser<TOther>> next, Func<T, TOther, TResult> selector) => input =>
     {
         var first = parser(input);
         if (!first.IsSuccess)

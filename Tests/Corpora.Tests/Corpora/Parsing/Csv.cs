@@ -123,7 +123,8 @@ public sealed partial class CsvReader : IEnumerable<CsvReader.Row>
 
         public string this[int index] => _fields[index];
 
-        public string this[string column] => TryGet(column, out var field) ? field : throw new KeyNotFoundException($"There is no column '{column}'.");
+        public string this[string column] =>
+            TryGet(column, out var field) ? field : throw new KeyNotFoundException($"There is no column '{column}'.");
 
         public bool TryGet(string column, out string field)
         {
@@ -148,7 +149,9 @@ public sealed partial class CsvReader : IEnumerable<CsvReader.Row>
         private string Quoted(string field)
         {
             var (separator, quote, _) = _table._format;
-            return field.AsSpan().ContainsAny([separator, quote, '\n']) ? $"{quote}{field.Replace($"{quote}", $"{quote}{quote}")}{quote}" : field;
+            return field.AsSpan().ContainsAny([separator, quote, '\n'])
+                ? $"{quote}{field.Replace($"{quote}", $"{quote}{quote}")}{quote}"
+                : field;
         }
     }
 

@@ -237,13 +237,15 @@ public sealed partial class Evaluator(IReadOnlyDictionary<string, double> variab
 /// <summary>Writes a tree with all its parentheses.</summary>
 public sealed partial class Printer : IExpressionVisitor<string>
 {
-    string IExpressionVisitor<string>.Visit(Expression.Constant constant) => constant.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    string IExpressionVisitor<string>.Visit(Expression.Constant constant) =>
+        constant.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
     string IExpressionVisitor<string>.Visit(Expression.Variable variable) => variable.Name;
 
     string IExpressionVisitor<string>.Visit(Expression.Unary unary) => $"({unary.Operator}{unary.Operand.Accept(this)})";
 
-    string IExpressionVisitor<string>.Visit(Expression.Binary binary) => $"({binary.Left.Accept(this)} {binary.Operator} {binary.Right.Accept(this)})";
+    string IExpressionVisitor<string>.Visit(Expression.Binary binary) =>
+        $"({binary.Left.Accept(this)} {binary.Operator} {binary.Right.Accept(this)})";
 
     string IExpressionVisitor<string>.Visit(Expression.Conditional conditional)
     {
@@ -251,7 +253,8 @@ public sealed partial class Printer : IExpressionVisitor<string>
         return $"({condition.Accept(this)} ? {then.Accept(this)} : {other.Accept(this)})";
     }
 
-    string IExpressionVisitor<string>.Visit(Expression.Call call) => $"{call.Function}({string.Join(", ", call.Arguments.Select(argument => argument.Accept(this)))})";
+    string IExpressionVisitor<string>.Visit(Expression.Call call) =>
+        $"{call.Function}({string.Join(", ", call.Arguments.Select(argument => argument.Accept(this)))})";
 }
 
 /// <summary>Makes a tree of another one, bottom up.</summary>
@@ -261,7 +264,8 @@ public abstract partial class ExpressionRewriter
     {
         Expression.Unary unary => Simplify(unary with { Operand = Rewrite(unary.Operand) }),
         Expression.Binary binary => Simplify(binary with { Left = Rewrite(binary.Left), Right = Rewrite(binary.Right) }),
-        Expression.Conditional conditional => Simplify(new Expression.Conditional(Rewrite(conditional.Condition), Rewrite(conditional.Then), Rewrite(conditional.Else))),
+        Expression.Conditional conditional => Simplify(
+            new Expression.Conditional(Rewrite(conditional.Condition), Rewrite(conditional.Then), Rewrite(conditional.Else))),
         Expression.Call call => Simplify(call with { Arguments = [.. call.Arguments.Select(Rewrite)] }),
         _ => Simplify(expression),
     };
@@ -293,7 +297,8 @@ public sealed partial class ConstantFolder : ExpressionRewriter
         var simple = expression switch
         {
             Expression.Binary("/", _, Expression.Constant { Value: 0 }) => expression,
-            Expression.Binary { Left: Expression.Constant, Right: Expression.Constant } => new Expression.Constant(expression.Accept(Evaluator)),
+            Expression.Binary { Left: Expression.Constant, Right: Expression.Constant } =>
+                new Expression.Constant(expression.Accept(Evaluator)),
             Expression.Unary { Operand: Expression.Constant } => new Expression.Constant(expression.Accept(Evaluator)),
             Expression.Binary("*", var other, Expression.Constant { Value: 1 }) => other,
             Expression.Binary("*", _, Expression.Constant { Value: 0 } zero) => zero,

@@ -1,6 +1,8 @@
 namespace Corpora.Parsing;
 
-/// <summary>A small language of patterns: literals, <c>.</c>, classes, groups, alternatives and repetition, matched by backtracking.</summary>
+/// <summary>
+/// A small language of patterns: literals, <c>.</c>, classes, groups, alternatives and repetition, matched by backtracking.
+/// </summary>
 public sealed partial class Pattern
 {
     private readonly Node _root;

@@ -35,15 +35,22 @@ public sealed partial class Program
             _output.Add(line);
         foreach (var path in (string[])["name", "deep.er[0][0].x", "sizes[2]", "deep.er[7]", "missing"])
             _output.Add($"{path}: {(value.TryFind(path, out var found) ? found : "not there")}");
-        _output.Add($"again: {((JsonValue.Object)value).Equals((JsonValue.Object)JsonParser.Parse(value.ToString()))} {JsonParser.Parse(value.ToString()).GetHashCode() == value.GetHashCode()}");
-        _output.Add(string.Join(' ', value.DescendantsAndSelf().CountBy(static inner => inner.Kind).OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key}:{pair.Value}")));
+        _output.Add(
+            $"again: {((JsonValue.Object)value).Equals((JsonValue.Object)JsonParser.Parse(value.ToString()))} "
+            + $"{JsonParser.Parse(value.ToString()).GetHashCode() == value.GetHashCode()}");
+        var kinds = value.DescendantsAndSelf().CountBy(static inner => inner.Kind).OrderBy(static pair => pair.Key);
+        _output.Add(string.Join(' ', kinds.Select(static pair => $"{pair.Key}:{pair.Value}")));
         JsonValue made = new JsonValue.Array(["text", 1.5, true, JsonValue.Literal.Null]);
-        _output.Add($"{made} {made == JsonParser.Parse("[\"text\",1.5,true,null]")} {made[2]?.Kind} {made[9]?.Kind.ToString() ?? "nothing"}");
+        _output.Add(
+            $"{made} {made == JsonParser.Parse("[\"text\",1.5,true,null]")} {made[2]?.Kind} {made[9]?.Kind.ToString() ?? "nothing"}");
     }
 
     private void JsonErrors()
     {
-        string[] texts = ["", "[1,", "{\"a\" 1}", "[1 2]", "\"\\q\"", "tru", "[-]", "1.e5", "\"\u0001\"", "{\"a\":\n[1,\n?]}", new string('[', 70)];
+        string[] texts =
+        [
+            "", "[1,", "{\"a\" 1}", "[1 2]", "\"\\q\"", "tru", "[-]", "1.e5", "\"\u0001\"", "{\"a\":\n[1,\n?]}", new string('[', 70),
+        ];
         foreach (var text in texts)
             _output.Add(JsonParser.TryParse(text, out var value, out var error) ? $"{value}" : error!);
         StringReader lines = new("{\"n\":1}\n[wrong\n2\n\n3");
@@ -58,7 +65,8 @@ public sealed partial class Program
         Printer printer = new();
         string[] formulas =
         [
-            "1 + 2 * 3 - 4", "x * (2 - 1) + 0 * 4", "2 ^ 3 ^ 2", "-x ^ 2", "(x + y) * max(x, y, 7) / 2", "x > 2 && !(y > 0) ? twice(x) : 1 / 0", "sqrt(sum(1, 2, 3, x) % 10)", "x == 3 || 1 / 0",
+            "1 + 2 * 3 - 4", "x * (2 - 1) + 0 * 4", "2 ^ 3 ^ 2", "-x ^ 2", "(x + y) * max(x, y, 7) / 2",
+            "x > 2 && !(y > 0) ? twice(x) : 1 / 0", "sqrt(sum(1, 2, 3, x) % 10)", "x == 3 || 1 / 0",
         ];
         foreach (var formula in formulas)
         {
@@ -135,7 +143,10 @@ public sealed partial class Program
             ratio = 0.5
             loop = ${loop}
             """);
-        _output.Add($"{file["paths", "both"]} {file.TryGet("numbers", "count", out int count)} {count} {file.TryGet("numbers", "ratio", out double ratio)} {ratio} {file.TryGet<int>("numbers", "ratio", out _)}");
+        _output.Add(
+            $"{file["paths", "both"]} {file.TryGet("numbers", "count", out int count)} "
+            + $"{count} {file.TryGet("numbers", "ratio", out double ratio)} {ratio} "
+            + $"{file.TryGet<int>("numbers", "ratio", out _)}");
         file["numbers", "loop"] = "${paths.lib}";
         foreach (var (section, name, value) in file.All())
             _output.Add($"[{section}] {name} = {value}");
@@ -164,7 +175,9 @@ public sealed partial class Program
             _output.Add($"{match} at {match.Start}: {match[0]}/{match[1]}/{match[2]}");
         _output.Add(Pattern.Compile("[a-c]+|x*?y").Replace("abcd xxy zy", static match => $"<{match}>"));
         _output.Add($"{Pattern.Compile("(a|ab)(c|bcd)(d*)").TryMatch("abcd", 0, out var groups)} {groups[0]} {groups[1]} '{groups[2]}'");
-        _output.Add($"{Pattern.Compile("^*").IsMatch("")} {Pattern.Compile("[^ ]+ \\w\\s?\\.").IsMatch("ab c.")} {Pattern.Compile("(a+)+b").IsMatch(new string('a', 9))}");
+        _output.Add(
+            $"{Pattern.Compile("^*").IsMatch("")} {Pattern.Compile("[^ ]+ \\w\\s?\\.").IsMatch("ab c.")} "
+            + $"{Pattern.Compile("(a+)+b").IsMatch(new string('a', 9))}");
         foreach (var wrong in (string[])["(a", "a)", "*", "[a", "a{2"])
         {
             try
@@ -182,9 +195,14 @@ public sealed partial class Program
     {
         var list = Sexp.Read(" (define (square x) (* x x)) ");
         _output.Add($"{list} {list.Depth}");
-        var numbers = Parse.Char(char.IsAsciiDigit, "a digit").Many(least: 1).Select(static digits => int.Parse(string.Concat(digits))).Token().SeparatedBy(Parse.Char(','));
+        var numbers = Parse.Char(char.IsAsciiDigit, "a digit").Many(least: 1)
+            .Select(static digits => int.Parse(string.Concat(digits)))
+            .Token()
+            .SeparatedBy(Parse.Char(','));
         _output.Add(string.Join('+', numbers.All("1, 22 ,333")));
-        _output.Add($"{numbers.All("").Count} {Parse.Word("yes").Select(static _ => true).Or(Parse.Word("no").Select(static _ => false)).All("no")}");
+        _output.Add(
+            $"{numbers.All("").Count} "
+            + $"{Parse.Word("yes").Select(static _ => true).Or(Parse.Word("no").Select(static _ => false)).All("no")}");
         foreach (var wrong in (string[])["(a", "a)", "()("])
         {
             try
