@@ -169,14 +169,15 @@ internal sealed partial class Maker
     {
         var type = CSharpType.String;
         Expression Of(CSharpType other) => Make(other, scope, depth - 1);
+        Expression InText(CSharpType other) => Make(other, scope with { CanDirect = false }, depth - 1);
         CSharpType Any() => _dice.Pick(CSharpType.Int, CSharpType.Bool, CSharpType.Char, CSharpType.String, CSharpType.Long);
         CSharpType Shown() => _dice.Pick(
             CSharpType.Int, CSharpType.Double, CSharpType.Object, CSharpType.IntArray, CSharpType.Box, CSharpType.Tuple);
         return Choose<Expression>(
             (4, () => Primary(Construct.StringConcatenation, type, $"Cut({Of(type):o} + {Of(Any()):o})")),
-            (5, () => Primary(Construct.InterpolatedString, type, $"Cut($\"{{{Of(CSharpType.Int):o}}}-{{{Of(Any()):o}}}\")")),
-            (2, () => Primary(Construct.InterpolationHandler, type, $"Text($\"{{{Of(CSharpType.Int):o}}} and {{{Of(Any()):o}}}\")")),
-            (2, () => Primary(Construct.FormattedInterpolation, type, $"Cut($\"[{{{Of(CSharpType.Int):o},4:X}}]\")")),
+            (5, () => Primary(Construct.InterpolatedString, type, $"Cut($\"{{{InText(CSharpType.Int):o}}}-{{{InText(Any()):o}}}\")")),
+            (2, () => Primary(Construct.InterpolationHandler, type, $"Text($\"{{{InText(CSharpType.Int):o}}} and {{{InText(Any()):o}}}\")")),
+            (2, () => Primary(Construct.FormattedInterpolation, type, $"Cut($\"[{{{InText(CSharpType.Int):o},4:X}}]\")")),
             (2, () => Primary(Construct.MemberAccess, type, $"{Of(type):o}.{_dice.Pick("Trim()", "ToUpperInvariant()", "ToString()")}")),
             (1, () => Primary(Construct.Range, type, $"{Of(type):o}[{_dice.Pick("..1", "1..", "..^1", "..")}]")),
             (3, () => Primary(Construct.InvariantCall, type, $"Show({Of(Shown())})")),

@@ -65,7 +65,7 @@ internal sealed partial class Maker
         (1, () => Of(Construct.UncheckedBlock, $"unchecked {MakeBlock(scope, 2)}")),
         (1, () => Of(Construct.NestedBlock, $"{MakeBlock(scope, 2)}")),
         (1, () => Of(Construct.EmptyStatement, $";")),
-        (1, () => Of(Construct.Directives,
+        (scope.CanDirect ? 1 : 0, () => Of(Construct.Directives,
             $"\n#if !NEVER\n#region here\n{MakeAssignment(scope)}"
             + $"\n#endregion\n#else\nnot C#\n#endif\n#pragma warning disable CS0219\n/* a comment */ "
             + $"{MakeDump(scope, 2)} // to the end")));

@@ -47,6 +47,9 @@ internal sealed record Scope
     /// <summary>Not in a catch or finally block.</summary>
     public bool CanStackAlloc { get; init; } = true;
 
+    /// <summary>Not in an interpolated string, where C# has no directives.</summary>
+    public bool CanDirect { get; init; } = true;
+
     /// <summary>How many loops and functions are around it.</summary>
     public int Nesting { get; init; }
 
