@@ -176,7 +176,8 @@ internal sealed partial class Maker
         return Choose<Expression>(
             (4, () => Primary(Construct.StringConcatenation, type, $"Cut({Of(type):o} + {Of(Any()):o})")),
             (5, () => Primary(Construct.InterpolatedString, type, $"Cut($\"{{{InText(CSharpType.Int):o}}}-{{{InText(Any()):o}}}\")")),
-            (2, () => Primary(Construct.InterpolationHandler, type, $"Text($\"{{{InText(CSharpType.Int):o}}} and {{{InText(Any()):o}}}\")")),
+            (2, () => Primary(Construct.InterpolationHandler, type,
+                $"Text($\"{{{InText(CSharpType.Int):o}}} and {{{InText(Any()):o}}}\")")),
             (2, () => Primary(Construct.FormattedInterpolation, type, $"Cut($\"[{{{InText(CSharpType.Int):o},4:X}}]\")")),
             (2, () => Primary(Construct.MemberAccess, type, $"{Of(type):o}.{_dice.Pick("Trim()", "ToUpperInvariant()", "ToString()")}")),
             (1, () => Primary(Construct.Range, type, $"{Of(type):o}[{_dice.Pick("..1", "1..", "..^1", "..")}]")),
