@@ -34,15 +34,26 @@ internal sealed partial class Machine
 
     private void LeaveContext(Goroutine goroutine)
     {
-        var context = ExecutionContext.Capture();
-        if (context is null || SynchronizationContext.Current is not null || ThreadProperties.MayHaveChanged(_thread))
+        ExecutionContext? context = null;
+        if (!ThreadContext.IsDefault(_thread))
+        {
+            context = ExecutionContext.Capture();
+            if (context is null || SynchronizationContext.Current is not null)
+            {
+                LeaveChangedThread(goroutine);
+                return;
+            }
+
+            if (ReferenceEquals(context, DefaultContext))
+                context = null;
+        }
+
+        if (ThreadProperties.MayHaveChanged(_thread))
         {
             LeaveChangedThread(goroutine);
             return;
         }
 
-        if (ReferenceEquals(context, DefaultContext))
-            context = null;
         if (_context != context)
             _context = context;
         if (!ReferenceEquals(goroutine.Context, context))

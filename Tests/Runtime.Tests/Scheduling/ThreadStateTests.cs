@@ -3,7 +3,12 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Runtime.Tests.Scheduling;
 
 /// <summary>What .NET keeps in a thread: a goroutine leaves none of it to the next one, and keeps what is its own.</summary>
-public class ThreadStateTests
+/// <param name="withValues">
+/// Whether the goroutines have AsyncLocal values besides, as NUnit gives them to all that its tests start.
+/// </param>
+[TestFixture(true)]
+[TestFixture(false)]
+public class ThreadStateTests(bool withValues)
 {
     private const int Rounds = 50;
 
@@ -12,7 +17,7 @@ public class ThreadStateTests
         [Values(1, 2)] int maxProcs, [Values] bool waits) => Twins.WithMaxProcs(maxProcs, () =>
     {
         var seen = new List<string>();
-        Twins.Run(async entry =>
+        Run(async entry =>
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
@@ -57,7 +62,7 @@ public class ThreadStateTests
     });
 
     [Test]
-    public void AGoroutineKeepsItsSynchronizationContextOnAnotherThread() => Twins.WithMaxProcs(1, () => Twins.Run(async entry =>
+    public void AGoroutineKeepsItsSynchronizationContextOnAnotherThread() => Twins.WithMaxProcs(1, () => Run(async entry =>
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
@@ -77,7 +82,7 @@ public class ThreadStateTests
     }));
 
     [Test]
-    public void AStartedGoroutineHasNoSynchronizationContext() => Twins.Run(async entry =>
+    public void AStartedGoroutineHasNoSynchronizationContext() => Run(async entry =>
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
@@ -96,7 +101,7 @@ public class ThreadStateTests
 
     [Test]
     public void TheStateOfALockedThreadIsTheGoroutines(
-        [Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => Twins.Run(async entry =>
+        [Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () => Run(async entry =>
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
@@ -130,6 +135,12 @@ public class ThreadStateTests
             }
         }
     }));
+
+    private void Run(Func<Entry, GoTask> body)
+    {
+        using (withValues ? default : ExecutionContext.SuppressFlow())
+            Twins.Run(body);
+    }
 
     private static void ChangeThread()
     {

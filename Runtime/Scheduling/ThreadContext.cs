@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>Looks at what .NET keeps in a thread as its contexts, without a look for the current thread.</summary>
+internal static class ThreadContext
+{
+    private static readonly bool HasFields = FindFields();
+
+    /// <summary>
+    /// True when <paramref name="thread"/> has the default execution context, flowing, and no synchronization context for sure. Two loads
+    /// and two tests.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsDefault(Thread thread) => HasFields && Execution(thread) is null && Synchronization(thread) is null;
+
+    // Where .NET has these fields no more, the contexts are asked for each time.
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_executionContext")]
+    private static extern ref ExecutionContext? Execution(Thread thread);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_synchronizationContext")]
+    private static extern ref SynchronizationContext? Synchronization(Thread thread);
+
+    private static bool FindFields()
+    {
+        try
+        {
+            _ = Execution(Thread.CurrentThread);
+            _ = Synchronization(Thread.CurrentThread);
+            return true;
+        }
+        catch (MissingFieldException)
+        {
+            return false;
+        }
+    }
+}
