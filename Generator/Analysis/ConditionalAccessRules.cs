@@ -26,6 +26,9 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
     /// <summary>The access that an expression begins with when it begins behind a <c>?</c>.</summary>
     public static ExpressionSyntax? BindingOf(ExpressionSyntax expression)
     {
+        // In a long chain the way to its beginning is long, and it is asked for each call of the chain.
+        if (expression.SyntaxTree.GetText()[expression.SpanStart] is not ('.' or '['))
+            return null;
         SyntaxNode? first = expression;
         while (first is not (null or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax))
         {
