@@ -19,10 +19,8 @@ internal static class CallEdits
         bool isBare = point.IsStatement && !point.Twin.Delivers;
         string cast = point.Result is { } result ? $"({result})" : "";
         // In a for statement "await F" would be the start of a declaration.
-        (string open, string close) = !isBare
-            ? ($"({cast}await ", ")")
-            : point.Call.Parent is ForStatementSyntax
-            ? ("await (", ")")
+        (string open, string close) = !isBare ? ($"({cast}await ", ")")
+            : point.Call.Parent is ForStatementSyntax ? ("await (", ")")
             : ("await ", "");
         if (point.ExtensionType is { } type)
         {

@@ -5,7 +5,11 @@ namespace GoroutineGen.Scheduling;
 /// <summary>Looks at what .NET keeps in a thread as its contexts, without a look for the current thread.</summary>
 internal static class ThreadContext
 {
-    private static readonly bool HasFields = FindFields();
+    private static readonly bool HasFields = PrivateFields.Exist(static () =>
+    {
+        _ = Execution(Thread.CurrentThread);
+        _ = Synchronization(Thread.CurrentThread);
+    });
 
     /// <summary>
     /// True when <paramref name="thread"/> has the default execution context, flowing, and no synchronization context for sure. Two loads
@@ -20,18 +24,4 @@ internal static class ThreadContext
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_synchronizationContext")]
     private static extern ref SynchronizationContext? Synchronization(Thread thread);
-
-    private static bool FindFields()
-    {
-        try
-        {
-            _ = Execution(Thread.CurrentThread);
-            _ = Synchronization(Thread.CurrentThread);
-            return true;
-        }
-        catch (MissingFieldException)
-        {
-            return false;
-        }
-    }
 }

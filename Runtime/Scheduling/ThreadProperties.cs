@@ -8,7 +8,7 @@ namespace GoroutineGen.Scheduling;
 /// </summary>
 internal static class ThreadProperties
 {
-    private static readonly bool IsMarked = FindMark();
+    private static readonly bool IsMarked = PrivateFields.Exist(static () => _ = Mark(Thread.CurrentThread));
 
     /// <summary>False when <paramref name="thread"/> has its properties of before for sure. One load and a compare.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,17 +33,4 @@ internal static class ThreadProperties
     // Set by the setters of all three, for the pool. Where .NET has it no more, the properties themselves are looked at each time.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_mayNeedResetForThreadPool")]
     private static extern ref bool Mark(Thread thread);
-
-    private static bool FindMark()
-    {
-        try
-        {
-            _ = Mark(Thread.CurrentThread);
-            return true;
-        }
-        catch (MissingFieldException)
-        {
-            return false;
-        }
-    }
 }
