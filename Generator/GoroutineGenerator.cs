@@ -1,6 +1,7 @@
 using System.Text;
 using GoroutineGen.Generator.Discovery;
 using GoroutineGen.Generator.Emission;
+using GoroutineGen.Generator.Findings;
 using GoroutineGen.Generator.Infrastructure;
 using GoroutineGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<TwinModel> twins = context.SyntaxProvider
-            .CreateSyntaxProvider(GoroutineMethods.IsCandidate, GoroutineMethods.ToTwin)
+            .CreateSyntaxProvider(GoroutineMethods.IsCandidate, Models.OfTwin)
             .WithTrackingName(TrackingNames.Methods)
             .Where(static twin => twin is not null)
             .Select(static (twin, _) => twin!)
@@ -27,7 +28,7 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.InterceptorOptions);
 
         IncrementalValuesProvider<CallSiteModel> callSites = context.SyntaxProvider
-            .CreateSyntaxProvider(CallSites.IsCandidate, CallSites.ToModel)
+            .CreateSyntaxProvider(CallSites.IsCandidate, Models.OfCallSite)
             .Where(static site => site is not null)
             .Select(static (site, _) => site!)
             .WithTrackingName(TrackingNames.CallSites);
@@ -35,7 +36,7 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<CallSiteModel>> interceptors = callSites
             .Collect()
             .Combine(options)
-            .Select(static (pair, _) => CallSiteOrder.Sort(pair.Left, pair.Right))
+            .Select(static (pair, _) => pair.Right.IsEnabled ? CallSiteOrder.Sort(pair.Left) : default)
             .WithTrackingName(TrackingNames.Interceptors);
 
         // Neither twins nor interceptors are anything that a user writes against: a host that only wants to know what the code means need

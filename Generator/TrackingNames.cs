@@ -1,3 +1,5 @@
+using GoroutineGen.Generator.Discovery;
+
 namespace GoroutineGen.Generator;
 
 /// <summary>The names of the pipeline's stages, by which tests look at what was cached.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

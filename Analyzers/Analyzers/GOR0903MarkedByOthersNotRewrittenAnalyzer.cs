@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

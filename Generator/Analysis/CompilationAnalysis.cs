@@ -2,20 +2,27 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>What the analyses of one compilation share, so that a method called from many places is analysed once.</summary>
+/// <summary>
+/// What the analyses of one compilation share, so that a method called from many places is analysed once. It says how far a method is a
+/// goroutine, in four words of which each says all that the one before says: it is <em>marked</em> (<see cref="Marks"/>), it is
+/// <em>accepted</em>, as no rule stands against a twin (<see cref="IsAccepted"/>), it <em>has a twin</em>, as something in it can suspend
+/// (<see cref="HasTwin"/>), and it is known to <em>wait</em>, and not only to loop (<see cref="OwnWaits"/>). The last is asked of methods
+/// that have a twin.
+/// </summary>
 internal sealed class CompilationAnalysis
 {
     private static readonly ConditionalWeakTable<Compilation, StrongBox<CompilationAnalysis?>> Contexts = new();
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TextSpan>> _errors = new();
-    private readonly ConcurrentDictionary<IMethodSymbol, MethodPlan?> _drafts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, MethodDraft?> _drafts = new(SymbolEqualityComparer.Default);
 
     private readonly Func<IMethodSymbol, MethodSurface?>? _known;
     private readonly Lazy<Compilation> _withoutNullability;
@@ -108,10 +115,10 @@ internal sealed class CompilationAnalysis
         Compilation.WithOptions(((CSharpCompilationOptions)Compilation.Options).WithNullableContextOptions(NullableContextOptions.Disable));
 
     /// <summary>
-    /// The plan of a method before the calls in it are settled. Whether the method has a twin never depends on which of its
+    /// What is known of a method before the calls in it are settled. Whether the method has a twin never depends on which of its
     /// callees have one (every [Goroutine] callee counts as suspending), so mutually recursive methods need no fixed point.
     /// </summary>
-    public MethodPlan? Draft(IMethodSymbol method, CancellationToken cancellation)
+    public MethodDraft? Draft(IMethodSymbol method, CancellationToken cancellation)
     {
         IMethodSymbol declared = method.Declared();
         return _drafts.GetOrAdd(declared, declared => MethodAnalyzer.GuardedDraft(declared, this, cancellation));
@@ -119,30 +126,29 @@ internal sealed class CompilationAnalysis
 
     /// <summary>Whether a twin that a call could use is there, or is going to be generated.</summary>
     public bool Exists(Twin twin, CancellationToken cancellation) =>
-        twin.Source is null
-            || HasTwin(twin.Source, cancellation)
+        Twins.OriginalOf(twin) is not { } original
+            || HasTwin(original, cancellation)
             || (twin.Overridden is { } overridden && Exists(overridden, cancellation));
 
-    /// <summary>Whether a method of this compilation gets a twin.</summary>
+    /// <summary>Whether a method of this compilation gets a twin: it is accepted, and something in it can suspend.</summary>
     public bool HasTwin(IMethodSymbol method, CancellationToken cancellation) =>
         IsAccepted(method, cancellation) && Reach.CanSuspend(method, cancellation);
 
-    /// <summary>Whether nothing stands against a twin of a method of this compilation.</summary>
+    /// <summary>Whether a method of this compilation is marked, and nothing stands against a twin.</summary>
     public bool IsAccepted(IMethodSymbol method, CancellationToken cancellation) =>
-        Known(method)?.IsAccepted ?? (Draft(method, cancellation) is { Rejections.IsEmpty: true });
+        Known(method)?.IsAccepted ?? (Draft(method, cancellation) is { IsAccepted: true });
 
     /// <summary>What was known about a method before.</summary>
     public MethodSurface? Known(IMethodSymbol method) => _known?.Invoke(method.Declared());
 
     public MethodSurface Surface(IMethodSymbol method, CancellationToken cancellation)
     {
-        bool isAccepted = IsAccepted(method, cancellation);
-        bool canSuspend = isAccepted && Reach.CanSuspend(method, cancellation);
+        bool hasTwin = HasTwin(method, cancellation);
         return new MethodSurface(
-            isAccepted,
-            canSuspend,
+            IsAccepted(method, cancellation),
+            hasTwin,
             OwnWaits.Waits(method, cancellation),
-            canSuspend ? default : SuspensionReach.AllCallees(method, this, cancellation)
+            hasTwin ? default : SuspensionReach.AllCallees(method, this, cancellation)
                 .Select(static callee => callee.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)).ToEquatableArray());
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -15,34 +18,18 @@ internal static class MethodAnalyzer
     {
         if (analysis.Draft(method, cancellation) is not { } draft)
             return null;
-        return draft with
-        {
-            Body = Settle(draft.Body, analysis, cancellation),
-            Mark = analysis.Marks.Of(method),
-            LosesNothing = !draft.Rejections.IsEmpty && !analysis.Reach.WouldSuspend(method, cancellation),
-            Slot = draft.Declaration is { } declaration && analysis.HasTwin(method, cancellation)
-                ? new TwinSlots(analysis, cancellation).Of(draft.Method, declaration)
-                : null,
-        };
+        TwinPlan? twin = draft.Declaration is { } declaration && analysis.HasTwin(method, cancellation)
+            ? new TwinPlanner(analysis, cancellation).Plan(method.Declared(), declaration, draft)
+            : null;
+        return new MethodPlan(
+            analysis.Marks.Of(method).Kind,
+            draft.Rejections,
+            !draft.IsAccepted && !analysis.Reach.WouldSuspend(method, cancellation),
+            twin);
     }
 
-    /// <summary>Leaves calls and starts of methods as they are which have no twin after all.</summary>
-    private static BodyPlan Settle(BodyPlan draft, CompilationAnalysis analysis, CancellationToken cancellation) => draft with
-    {
-        SuspensionPoints =
-            [.. draft.SuspensionPoints.Where(point => point is not CallPoint call || analysis.Exists(call.Twin, cancellation))],
-        Spawns =
-            [.. draft.Spawns.Where(spawn => spawn.Started is not { } twin || analysis.Exists(twin, cancellation))],
-        BlockingRegions = [.. draft.BlockingRegions.Select(region => region with
-        {
-            Waits = [.. region.Waits.Where(wait => wait.Twin is not { } twin || analysis.Exists(twin, cancellation))],
-        })],
-        NestedTwins =
-            [.. draft.NestedTwins.Select(function => function with { Body = Settle(function.Body, analysis, cancellation) })],
-    };
-
     /// <summary>A method that nests deeper than the stack is deep is refused, and no other with it.</summary>
-    internal static MethodPlan? GuardedDraft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
+    internal static MethodDraft? GuardedDraft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         try
         {
@@ -50,16 +37,16 @@ internal static class MethodAnalyzer
         }
         catch (InsufficientExecutionStackException)
         {
-            return new MethodPlan(method, null, BodyPlan.Empty, [Rejections.TooDeep(method.Locations.FirstOrDefault() ?? Location.None)]);
+            return new MethodDraft(null, BodyPlan.Empty, [Rejections.TooDeep(method.Locations.FirstOrDefault() ?? Location.None)]);
         }
     }
 
-    /// <summary>The plan in which every call of a [Goroutine] method counts as suspending.</summary>
-    private static MethodPlan? Draft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
+    /// <summary>The draft, in which every call of a [Goroutine] method counts as suspending.</summary>
+    private static MethodDraft? Draft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         IMethodSymbol implementation = method.PartialImplementationPart ?? method;
         if (implementation.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
-            return new MethodPlan(method, null, BodyPlan.Empty, [.. DeclarationRules.CheckWithoutDeclaration(method)]);
+            return new MethodDraft(null, BodyPlan.Empty, [.. DeclarationRules.CheckWithoutDeclaration(method)]);
 
         // An error under the cursor is the compiler's to report, and no basis for a twin. Where a class that is not there would have the
         // member that is overridden, nothing is said at the method.
@@ -73,23 +60,22 @@ internal static class MethodAnalyzer
         SemanticModel model = analysis.Model(declaration.SyntaxTree);
         List<Rejection> rejections = [.. DeclarationRules.Check(method, declaration, analysis, cancellation)];
         if ((declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody?.Expression) is not { } body)
-            return new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]);
+            return new MethodDraft(declaration, BodyPlan.Empty, [.. rejections]);
 
-        BodyVerdict verdict = BodyRules.Check(body, analysis, model, cancellation);
-        rejections.AddRange(verdict.Rejections);
+        BodyRuling ruling = BodyRules.Check(body, analysis, model, cancellation);
+        rejections.AddRange(ruling.Rejections);
         if (method.Parameters.Any(static parameter => parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter))
             rejections.AddRange(ReadOnlyParameters.Check(body, model, cancellation));
-        LocalFunctions locals = new(body, verdict, analysis, model, cancellation);
-        BodyPlan plan = new BodyPlanner(analysis, model, locals, verdict.Kept, cancellation).Plan(body, returnsValue: !method.ReturnsVoid);
+        LocalFunctions locals = new(body, ruling, analysis, model, cancellation);
+        BodyPlan plan = new BodyPlanner(analysis, model, locals, ruling.Kept, cancellation).Plan(body, returnsValue: !method.ReturnsVoid);
         CallerInfoFinder callerInfo = new(method, model, cancellation);
-        plan = plan with { CallerInfos = callerInfo.Find(body) };
+        ImmutableArray<CallerInfo> callerInfos = callerInfo.Find(body);
         rejections.AddRange(callerInfo.Rejections);
-        return rejections.Count == 0
-            ? new MethodPlan(method, declaration, plan, [])
-            {
-                LeftOut = [.. meaningless, .. FileLocalTypes.Imported(declaration, model, cancellation)],
-            }
-            : new MethodPlan(method, declaration, BodyPlan.Empty, [.. rejections]) { RefusedBody = plan };
+        return new MethodDraft(declaration, plan, [.. rejections])
+        {
+            CallerInfos = callerInfos,
+            LeftOut = [.. meaningless, .. FileLocalTypes.Imported(declaration, model, cancellation)],
+        };
     }
 
     private static bool HasError(IMethodSymbol part, CompilationAnalysis analysis, CancellationToken cancellation) =>

@@ -26,5 +26,10 @@ internal sealed record RuntimeSymbols(
             ? new RuntimeSymbols(goroutine, notGoroutine, resumable, entry, go, @case, exit)
             : null;
 
+    /// <summary>Whether a member says of itself that it is the resumable form of a method of that name.</summary>
+    public bool IsResumableForm(ISymbol member, IMethodSymbol original) =>
+        member.GetAttributes().Any(data => data.AttributeClass.IsSame(ResumableBodyAttribute)
+            && data.ConstructorArguments.FirstOrDefault().Value is string name && name == original.Name);
+
     public bool IsGoMethod(IMethodSymbol method, string name) => method.Name == name && method.ContainingType.IsSame(Go);
 }

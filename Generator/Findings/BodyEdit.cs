@@ -1,3 +1,5 @@
+using GoroutineGen.Generator.Plans;
+using GoroutineGen.Generator.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Findings;

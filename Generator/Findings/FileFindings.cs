@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Model;
+using GoroutineGen.Generator.Plans;
 using GoroutineGen.Generator.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,7 +22,7 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
     public bool IsWhole => isWhole;
 
     /// <summary>The calls of Go.Run and Go.Main in the file that have been looked at; null for one that stays as it is.</summary>
-    public ConcurrentDictionary<int, CallSiteModel?> CallSites { get; } = [];
+    private readonly ConcurrentDictionary<int, CallSiteModel?> _callSites = [];
 
     /// <summary>What the methods of other files rely on, in the order of the file.</summary>
     public IEnumerable<MethodSurface> Surfaces => methods.Values.Select(static method => method.Surface);
@@ -32,6 +32,12 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
 
     /// <summary>Null for a method that is not marked.</summary>
     public MethodFindings? Of(int start) => methods.TryGetValue(start, out MethodFindings? method) ? method : null;
+
+    /// <summary>The interceptor of a call of Go.Run or Go.Main; null for a call that stays as it is.</summary>
+    public CallSiteModel? OfCall(InvocationExpressionSyntax call, CompilationAnalysis analysis, CancellationToken cancellation) =>
+        _callSites.GetOrAdd(call.SpanStart, _ => new CallSitePlanner(analysis, cancellation).Plan(call) is { } plan
+            ? CallSiteRewriter.Rewrite(plan, PathsOf(analysis), cancellation)
+            : null);
 
     public static void MakeDrafts(SyntaxTree tree, FileFindings known, CompilationAnalysis analysis, CancellationToken cancellation)
     {
@@ -68,10 +74,11 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
         MethodDeclarationSyntax declaration, IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         MethodPlan? plan = MethodAnalyzer.Plan(method, analysis, cancellation);
-        PathMap paths = new(analysis.Compilation.Options.SourceReferenceResolver);
-        TwinModel? twin = plan is null ? null : TwinRewriter.Rewrite(plan, paths, cancellation);
+        TwinModel? twin = plan?.Twin is null ? null : TwinRewriter.Rewrite(plan.Twin, PathsOf(analysis), cancellation);
         return MethodFindings.Of(declaration, method, plan, twin, analysis.Surface(method, cancellation));
     }
+
+    private static PathMap PathsOf(CompilationAnalysis analysis) => new(analysis.Compilation.Options.SourceReferenceResolver);
 
     private static IEnumerable<(MethodDeclarationSyntax Declaration, IMethodSymbol Method)> Marked(
         SyntaxTree tree, CompilationAnalysis analysis, CancellationToken cancellation)

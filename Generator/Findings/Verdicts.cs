@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -40,4 +40,16 @@ internal static class SyntaxQueries
     /// <summary>A part of a body and the nodes in it, without those inside functions.</summary>
     public static IEnumerable<SyntaxNode> OwnNodes(this SyntaxNode part) =>
         part.DescendantNodesAndSelf(static node => !node.IsNestedFunction());
+
+    /// <summary>The directives that define symbols for a file, in order.</summary>
+    public static IEnumerable<DirectiveTriviaSyntax> SymbolDefinitions(this SyntaxNode root)
+    {
+        // They stand before the first token.
+        foreach (SyntaxTrivia trivia in root.GetFirstToken(includeZeroWidth: true).LeadingTrivia)
+        {
+            if (trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: true } directive
+                and (DefineDirectiveTriviaSyntax or UndefDirectiveTriviaSyntax))
+                yield return directive;
+        }
+    }
 }

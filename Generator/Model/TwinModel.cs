@@ -24,8 +24,3 @@ internal sealed record TwinModel(
     string Body,
     EquatableArray<string> Bridges,
     EquatableArray<string> Overrides);
-
-/// <summary>A compilation unit, a namespace or a type that is opened again around a twin.</summary>
-/// <param name="Header">What opens it; empty for the compilation unit.</param>
-/// <param name="Imports">The extern aliases and usings that stand in it.</param>
-internal sealed record ScopeModel(string Header, EquatableArray<string> Imports);

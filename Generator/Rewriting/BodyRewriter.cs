@@ -1,6 +1,6 @@
-using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -27,12 +27,12 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
         CallerInfo[] callerInfos = [.. context.CallerInfos.Where(info => function.Declaration.Span.Contains(info.Call.Span))];
         HashSet<SyntaxNode> getCallerInfo = [.. callerInfos.Select(static info => info.Call)];
         int selects = 0;
-        foreach (SuspensionPoint point in plan.SuspensionPoints.OrderBy(static point => point.Kind != SuspensionKind.Check))
+        foreach (SuspensionPoint point in plan.SuspensionPoints.OrderBy(static point => point is not CheckPoint))
         {
             switch (point)
             {
                 case CheckPoint check:
-                    CheckEdits.Add(check, MayCancel(check) ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck, _edits, _lines);
+                    CheckEdits.Add(check.Place, MayCancel(check.Place) ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck, _edits, _lines);
                     break;
                 case CallPoint call:
                     CallEdits.Add(call, getCallerInfo.Contains(call.Call), _edits);
@@ -45,32 +45,40 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
                     break;
             }
         }
-        foreach (CheckPoint check in plan.BlockingChecks)
-            CheckEdits.Add(check, MayCancel(check) ? RuntimeNames.CancellableBlockingCheck : RuntimeNames.BlockingCheck, _edits, _lines);
-        foreach (KeptPart run in plan.UnsafeRuns)
+        foreach (BlockingCheck check in plan.Of<BlockingCheck>())
+            AddBlockingCheck(check.Place);
+        foreach (UnsafeRun run in plan.Of<UnsafeRun>())
             UnsafeEdits.Add(run, _edits, _lines);
-        for (int i = 0; i < plan.Spawns.Length; i++)
-            SpawnEdits.Add(plan.Spawns[i], i, _edits, _lines);
-        for (int i = 0; i < plan.ExitFilters.Length; i++)
-            ExitFilterEdits.Add(plan.ExitFilters[i], i, _edits, _lines);
-        for (int i = 0; i < plan.Shields.Length; i++)
-            AddShield(plan.Shields[i].Block, i);
+        ForEach<Start>((start, ordinal) => StartEdits.Add(start, ordinal, _edits, _lines));
+        ForEach<ExitFilter>((filter, ordinal) => ExitFilterEdits.Add(filter.Clause, ordinal, _edits, _lines));
+        ForEach<Shield>((shield, ordinal) => AddShield(shield.Clause.Block, ordinal));
         foreach (CallerInfo info in callerInfos)
             CallerInfoEdits.Add(info, _edits);
-        for (int i = 0; i < plan.NullTests.Length; i++)
-            ConditionalAccessEdits.Add(plan.NullTests[i], i, _edits, _lines);
-        foreach (IGrouping<IfStatementSyntax, ConditionalValue> values in plan.ConditionalValues.GroupBy(static value => value.If))
+        ForEach<NullTest>((test, ordinal) => ConditionalAccessEdits.Add(test, ordinal, _edits, _lines));
+        foreach (IGrouping<IfStatementSyntax, ConditionalValue> values in plan.Of<ConditionalValue>().GroupBy(static value => value.If))
             ConditionalValueEdits.Add(values, _edits);
         foreach (FunctionTwin twin in plan.NestedTwins)
             AddTwin(twin);
 
         if (function.ByRef is { } byRef)
-            return Apply(new ByRefBody(byRef, byRef.ByRef!, function.Beginning, _edits, _lines).Add(BodyCheck), end).TrimStart('\n');
+            return Apply(new ByRefBody(byRef, function.Beginning, _edits, _lines).Add(BodyCheck), end).TrimStart('\n');
         return function.Block is { } block ? RewriteBlock(block, end) : RewriteExpression(function.Expression!, end);
     }
 
+    /// <summary>The parts of a kind, each with its number among them.</summary>
+    private void ForEach<TPart>(Action<TPart, int> edit)
+        where TPart : BodyPart
+    {
+        int ordinal = 0;
+        foreach (TPart part in plan.Of<TPart>())
+            edit(part, ordinal++);
+    }
+
+    private void AddBlockingCheck(CheckPlace place) =>
+        CheckEdits.Add(place, MayCancel(place) ? RuntimeNames.CancellableBlockingCheck : RuntimeNames.BlockingCheck, _edits, _lines);
+
     /// <summary>Not in a finally block, nor in a function of its own, which somebody else may call.</summary>
-    private bool MayCancel(CheckPoint check) =>
+    private bool MayCancel(CheckPlace check) =>
         context.IsCancellable
         && !check.Anchor.Ancestors().TakeWhile(node => node != function.Declaration).Any(static node =>
             node is FinallyClauseSyntax or CatchFilterClauseSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
@@ -122,7 +130,7 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
 
     /// <summary>The check before an expression that is the whole body; empty when there is none.</summary>
     private string BodyCheck =>
-        !plan.SuspensionPoints.Any(static point => point is CheckPoint { Placement: CheckPlacement.BeforeBody }) ? ""
+        !plan.SuspensionPoints.Any(static point => point is CheckPoint { Place.Placement: CheckPlacement.BeforeBody }) ? ""
         : context.IsCancellable ? RuntimeNames.CancellableCheck
         : RuntimeNames.PreemptionCheck;
 

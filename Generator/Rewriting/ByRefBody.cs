@@ -1,6 +1,6 @@
-using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,19 +14,18 @@ namespace GoroutineGen.Generator.Rewriting;
 /// declared there, in front of the block, lives until then: out parameters and the result. The place to return stands in front of the block
 /// too, as C# lets a goto leave a block backwards where it does not let it jump over the using declarations of the block.
 /// </summary>
-/// <param name="plan">What the analysis decided about the method.</param>
-/// <param name="byRef">What the twin gives back.</param>
+/// <param name="plan">What the analysis decided about the twin.</param>
 /// <param name="beginning">What the twin does first.</param>
 /// <param name="edits">Takes the edits.</param>
 /// <param name="lines">Hides what is put in.</param>
-internal sealed class ByRefBody(MethodPlan plan, ByRefShape byRef, string beginning, TextEdits edits, LineMap lines)
+internal sealed class ByRefBody(TwinPlan plan, string beginning, TextEdits edits, LineMap lines)
 {
     private const string ToLeave = $"goto {RuntimeNames.ReturnLabel};";
 
-    private readonly IMethodSymbol _method = plan.Method;
-    private readonly MethodDeclarationSyntax _declaration = plan.Declaration!;
+    private readonly MethodDeclarationSyntax _declaration = plan.Declaration;
+    private readonly bool _returnsVoid = plan.Signature.ReturnsVoid;
 
-    private bool KeepsResult => byRef.Delivers && !_method.ReturnsVoid;
+    private bool KeepsResult => plan.Delivers && !_returnsVoid;
 
     /// <summary>Gives the node that the edits are around.</summary>
     /// <param name="check">The check before an expression that is the whole body.</param>
@@ -38,9 +37,9 @@ internal sealed class ByRefBody(MethodPlan plan, ByRefShape byRef, string beginn
             return block;
         }
         ExpressionSyntax expression = _declaration.ExpressionBody!.Expression;
-        string lead = _method.ReturnsVoid ? "" : KeepsResult ? $"{RuntimeNames.ResultLocal} = " : "return ";
+        string lead = _returnsVoid ? "" : KeepsResult ? $"{RuntimeNames.ResultLocal} = " : "return ";
         ExpressionBodyEdits.Add(
-            expression, string.Join(" ", Beginning().Append(check)), lead, byRef.Delivers ? $"{Return()} }}" : "}", edits, lines);
+            expression, string.Join(" ", Beginning().Append(check)), lead, plan.Delivers ? $"{Return()} }}" : "}", edits, lines);
         return expression;
     }
 
@@ -48,12 +47,12 @@ internal sealed class ByRefBody(MethodPlan plan, ByRefShape byRef, string beginn
     {
         IEnumerable<string> start = Beginning().Prepend("{");
         string end = "}";
-        if (byRef.Delivers)
+        if (plan.Delivers)
         {
             RewriteReturns(block);
             start = start.Append($"goto {RuntimeNames.BodyLabel}; {RuntimeNames.ReturnLabel}: {Return()} {RuntimeNames.BodyLabel}:");
             // The end of a block that has a result to give cannot be reached.
-            end = _method.ReturnsVoid ? $"{ToLeave} }}" : "}";
+            end = _returnsVoid ? $"{ToLeave} }}" : "}";
         }
         edits.Open(block.SpanStart, _declaration, lines.Hidden(string.Join(" ", start), block.SpanStart));
         edits.Close(block.Span.End, _declaration, lines.Hidden(end, block.Span.End));
@@ -74,12 +73,9 @@ internal sealed class ByRefBody(MethodPlan plan, ByRefShape byRef, string beginn
 
     private string Return()
     {
-        IEnumerable<string> values = byRef.Written.Select(
-            parameter => _declaration.ParameterList.Parameters[parameter.Ordinal].Identifier.Text);
-        if (byRef.DeliversThis)
-            values = values.Prepend("this");
-        string result = _method.ReturnsVoid ? "default" : RuntimeNames.ResultLocal;
-        return $"return new {Signatures.DeliveredType(_method, _declaration, byRef)}({string.Join(", ", values.Prepend(result))});";
+        string result = _returnsVoid ? "default" : RuntimeNames.ResultLocal;
+        IEnumerable<string> values = plan.Delivered.Select(static value => value.Name).Prepend(result);
+        return $"return new {Signatures.DeliveredType(plan)}({string.Join(", ", values)});";
     }
 
     private void RewriteReturns(BlockSyntax block)

@@ -1,50 +1,61 @@
-using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Calls that go to twins.</summary>
+/// <summary>Calls that go to twins: <c>x.M(a)</c> becomes <c>(await x.M__goroutine(Entry.Call, a))</c>.</summary>
 internal static class CallEdits
 {
     public static void Add(CallPoint point, bool getsCallerInfo, TextEdits edits)
     {
         ArgumentListSyntax arguments = point.Call.ArgumentList;
+        (string open, string close) = Around(point);
+        string entry = !point.Twin.TakesEntry ? "" : point.IsBase ? RuntimeNames.EntryBase : RuntimeNames.EntryCall;
         bool hasMore = arguments.Arguments.Count == 0 ? getsCallerInfo : !arguments.Arguments.All(OutArguments.IsOut);
         string comma = hasMore ? ", " : "";
-        string entry = !point.Twin.TakesEntry ? "" : point.IsBase ? RuntimeNames.EntryBase : RuntimeNames.EntryCall;
-        string receiverList = entry.Length > 0 ? entry + ", " : "";
 
-        bool isBare = point.IsStatement && !point.Twin.Delivers;
-        string cast = point.Result is { } result ? $"({result})" : "";
-        // In a for statement "await F" would be the start of a declaration.
-        (string open, string close) = !isBare ? ($"({cast}await ", ")")
-            : point.Call.Parent is ForStatementSyntax ? ("await (", ")")
-            : ("await ", "");
         if (point.ExtensionType is { } type)
-        {
-            AddExtensionCall(point, $"{open}{type}.{TwinName(point)}{point.Name.TypeArguments()}({receiverList}", comma, edits);
-        }
+            AddExtensionCall(point, open, type, entry, comma, edits);
         else
-        {
-            edits.Open(point.Call.SpanStart, point.Call, open);
-            edits.Replace(point.Name.Identifier.Span, TwinName(point));
-            if (point.ReceiverIsArgument)
-                edits.Close(arguments.Arguments[0].Span.End, arguments, $", {entry}");
-            else if (entry.Length > 0)
-                edits.Open(arguments.OpenParenToken.Span.End, arguments, entry + comma);
-        }
-
+            AddCall(point, open, entry, comma, edits);
         if (point.ByRef is not null)
             ByRefEdits.PassValues(arguments, edits);
         edits.Close(point.Call.Span.End, point.Call, point.Twin.Delivers ? $").{RuntimeNames.Deliver}({Targets(point, edits)})" : close);
     }
 
-    /// <summary><c>x.Ext(a)</c> becomes <c>Type.Ext(x, a)</c>: a twin is no extension method.</summary>
-    private static void AddExtensionCall(CallPoint point, string open, string comma, TextEdits edits)
+    /// <summary>What stands around the call of the twin: <c>(await ...)</c>; without parentheses where nothing is done with the value.</summary>
+    private static (string Open, string Close) Around(CallPoint point)
     {
+        if (!point.IsStatement || point.Twin.Delivers)
+            return (point.Result is { } result ? $"(({result})await " : "(await ", ")");
+        // In a for statement "await F" would be the start of a declaration.
+        return point.Call.Parent is ForStatementSyntax ? ("await (", ")") : ("await ", "");
+    }
+
+    /// <summary>
+    /// <c>M(a)</c> becomes <c>M__goroutine(Entry.Call, a)</c>; where an argument is the receiver of an extension block's method, the entry
+    /// comes behind it.
+    /// </summary>
+    private static void AddCall(CallPoint point, string open, string entry, string comma, TextEdits edits)
+    {
+        ArgumentListSyntax arguments = point.Call.ArgumentList;
         edits.Open(point.Call.SpanStart, point.Call, open);
+        edits.Replace(point.Name.Identifier.Span, TwinName(point));
+        if (point.ReceiverIsArgument)
+            edits.Close(arguments.Arguments[0].Span.End, arguments, $", {entry}");
+        else if (entry.Length > 0)
+            edits.Open(arguments.OpenParenToken.Span.End, arguments, entry + comma);
+    }
+
+    /// <summary><c>x.Ext(a)</c> becomes <c>Type.Ext__goroutine(Entry.Call, x, a)</c>: a twin is no extension method.</summary>
+    private static void AddExtensionCall(CallPoint point, string open, string type, string entry, string comma, TextEdits edits)
+    {
+        string typeArguments = point.Name is GenericNameSyntax generic ? generic.TypeArgumentList.Flat() : "";
+        string first = entry.Length > 0 ? entry + ", " : "";
+        edits.Open(point.Call.SpanStart, point.Call, $"{open}{type}.{TwinName(point)}{typeArguments}({first}");
         edits.Replace(point.Name.GetFirstToken().GetPreviousToken().Span, comma);
         edits.Remove(point.Name.Span);
         edits.Remove(point.Call.ArgumentList.OpenParenToken.Span);
@@ -58,7 +69,4 @@ internal static class CallEdits
         point is { ByRef.TypeArguments: var typeArguments, Name: not GenericNameSyntax }
             ? point.Twin.Name + typeArguments
             : point.Twin.Name;
-
-    private static string TypeArguments(this SimpleNameSyntax name) =>
-        name is GenericNameSyntax generic ? generic.TypeArgumentList.Flat() : "";
 }

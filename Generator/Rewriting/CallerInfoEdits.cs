@@ -1,5 +1,5 @@
-using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

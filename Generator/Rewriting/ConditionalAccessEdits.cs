@@ -1,5 +1,5 @@
-using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Plans;
 
 namespace GoroutineGen.Generator.Rewriting;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoroutineGen.Generator.Infrastructure;
 using GoroutineGen.Generator.Model;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,19 +11,15 @@ namespace GoroutineGen.Generator.Rewriting;
 /// <summary>What has to be opened again around a twin, so that every name in it means what it means in the original.</summary>
 internal static class ContainingScopes
 {
-    /// <param name="method">The original.</param>
-    /// <param name="declaration">Its declaration.</param>
-    /// <param name="without">The directives that are left out.</param>
-    public static EquatableArray<ScopeModel> Of(
-        IMethodSymbol method, MethodDeclarationSyntax declaration, ImmutableArray<SyntaxNode> without) =>
-        declaration.Ancestors().Reverse().Select(node => Scope(node, method, without)).OfType<ScopeModel>().ToEquatableArray();
+    public static EquatableArray<ScopeModel> Of(TwinPlan plan) =>
+        plan.Declaration.Ancestors().Reverse().Select(node => Scope(node, plan)).OfType<ScopeModel>().ToEquatableArray();
 
-    private static ScopeModel? Scope(SyntaxNode node, IMethodSymbol method, ImmutableArray<SyntaxNode> without) => node switch
+    private static ScopeModel? Scope(SyntaxNode node, TwinPlan plan) => node switch
     {
-        CompilationUnitSyntax unit => new ScopeModel("", Imports(unit.Externs, unit.Usings, without)),
+        CompilationUnitSyntax unit => new ScopeModel("", Imports(unit.Externs, unit.Usings, plan.LeftOut)),
         BaseNamespaceDeclarationSyntax space =>
-            new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings, without)),
-        TypeDeclarationSyntax type when type.IsExtensionBlock() => new ScopeModel(ExtensionHeader(type, method.ContainingType), default),
+            new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings, plan.LeftOut)),
+        TypeDeclarationSyntax type when type.IsExtensionBlock() => new ScopeModel(ExtensionHeader(type, plan.ExtensionTypeParameterAttributes), default),
         TypeDeclarationSyntax type => new ScopeModel(Header(type), default),
         _ => null,
     };
@@ -45,8 +42,8 @@ internal static class ContainingScopes
     private static string Name(TypeDeclarationSyntax type) =>
         SyntaxFacts.GetContextualKeywordKind(type.Identifier.Text) == SyntaxKind.None ? type.Identifier.Text : "@" + type.Identifier.Text;
 
-    private static string ExtensionHeader(TypeDeclarationSyntax type, INamedTypeSymbol symbol) =>
-        $"{type.Keyword.Text}{Signatures.DeclaredTypeParameters(symbol.TypeParameters, type.TypeParameterList)}"
+    private static string ExtensionHeader(TypeDeclarationSyntax type, IReadOnlyList<string> typeParameterAttributes) =>
+        $"{type.Keyword.Text}{Signatures.DeclaredTypeParameters(typeParameterAttributes, type.TypeParameterList)}"
         + $"{type.ParameterList?.Flat()}{string.Concat(type.ConstraintClauses.Select(static clause => " " + clause.Flat()))}";
 
     private static string Parameters(TypeParameterListSyntax? list) =>

@@ -1,5 +1,6 @@
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Plans;
 
 namespace GoroutineGen.Generator.Rewriting;
 

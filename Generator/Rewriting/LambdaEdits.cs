@@ -1,5 +1,5 @@
-using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,7 +26,7 @@ internal static class LambdaEdits
         ExpressionBodyEdits.Add(lambda.Syntax.ExpressionBody!, prologue, lambda.Result is null ? "" : "return ", "}", edits, lines);
     }
 
-    public static string Signature(RewrittenLambda lambda, string entry) => $"async {lambda.ReturnType} ({Parameters(lambda, entry)})";
+    public static string Signature(RewrittenLambda lambda, string entry) => $"async {Signatures.TaskOf(lambda.Result)} ({Parameters(lambda, entry)})";
 
     private static TextSpan Header(AnonymousFunctionExpressionSyntax lambda) => lambda switch
     {

@@ -1,5 +1,6 @@
-using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -26,7 +27,7 @@ internal static class SelectEdits
     }
 
     /// <summary>The out arguments of the case; null when it has none.</summary>
-    private static string? AddCase(SelectCase @case, string node, TextEdits edits)
+    private static string? AddCase(CasePlan @case, string node, TextEdits edits)
     {
         ArgumentListSyntax list = @case.Call.ArgumentList;
         SyntaxToken name = @case.Call.Expression.GetLastToken();

@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
-using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,72 +10,65 @@ namespace GoroutineGen.Generator.Rewriting;
 /// <summary>The signature of a twin: the original's text, with an entry in front and a task-like result.</summary>
 internal static class Signatures
 {
-    public static string Of(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot) =>
-        $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(declaration.Modifiers)}{Text(slot.Modifier)}async "
-        + $"{ReturnType(method, declaration, slot)} "
-        + $"{slot.Name}{DeclaredTypeParameters(method.TypeParameters, declaration.TypeParameterList)}"
-        + Parameters(method, declaration.ParameterList);
-
-    public static string Of(IMethodSymbol method, LocalFunctionStatementSyntax function)
+    public static string Of(TwinPlan plan)
     {
-        string result = method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{function.ReturnType.Flat()}>";
-        return $"{AttributeText.Of(KeptAttributes.Of(method))}{Kept(function.Modifiers)}async {result} "
-            + $"{LocalFunctionTwin.NameOf(method.Name)}"
-            + DeclaredTypeParameters(method.TypeParameters, function.TypeParameterList) + Parameters(method, function.ParameterList);
+        MethodDeclarationSyntax declaration = plan.Declaration;
+        return $"{plan.Signature.Attributes}{Kept(declaration.Modifiers)}{Text(plan.Slot.Modifier)}async {ReturnType(plan)} "
+            + plan.Slot.Name + Parameters(plan.Signature, declaration.TypeParameterList);
     }
+
+    public static string Of(LocalFunctionTwin twin)
+    {
+        LocalFunctionStatementSyntax function = twin.Function;
+        string result = TaskOf(twin.Signature.ReturnsVoid ? null : function.ReturnType.Flat());
+        return $"{twin.Signature.Attributes}{Kept(function.Modifiers)}async {result} "
+            + twin.Name + Parameters(twin.Signature, function.TypeParameterList);
+    }
+
+    /// <summary>The task that a function with a result gives; of one without when that is null.</summary>
+    public static string TaskOf(string? result) => result is null ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{result}>";
 
     private static string Kept(SyntaxTokenList modifiers) =>
         string.Concat(modifiers.Where(IsKept).Select(static modifier => modifier.Text + " "));
 
-    private static string Parameters(IMethodSymbol method, ParameterListSyntax list)
+    private static string Parameters(TwinSignature signature, TypeParameterListSyntax? typeParameters)
     {
-        string parameters = string.Join(", ", list.Parameters
-            .Select((parameter, i) =>
-                (Syntax: parameter, Definition: PartialParameters.Definition(method, i),
-                    Attributes: KeptAttributes.Of(method.Parameters[i])))
-            .Where(static parameter => !parameter.Syntax.Modifiers.Any(SyntaxKind.OutKeyword))
-            .Select(static parameter => AttributeText.Of(parameter.Attributes) + Parameter(parameter.Syntax, parameter.Definition))
+        string parameters = string.Join(", ", signature.Parameters
+            .Where(static parameter => !IsOut(parameter))
+            .Select(static parameter => parameter.Attributes + Text(parameter))
             .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));
-        return $"({parameters})";
+        return $"{DeclaredTypeParameters(signature.TypeParameterAttributes, typeParameters)}({parameters})";
     }
 
-    public static string ReturnType(IMethodSymbol method, MethodDeclarationSyntax declaration, TwinSlot slot)
-    {
-        if (ByRefShape.Of(method) is { Delivers: true } byRef)
-            return $"{RuntimeNames.GoTask}<{DeliveredType(method, declaration, byRef)}>";
-        return method.ReturnsVoid ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{slot.Result ?? declaration.ReturnType.Flat()}>";
-    }
+    public static string ReturnType(TwinPlan plan) => TaskOf(
+        plan.Delivers ? DeliveredType(plan)
+        : plan.Signature.ReturnsVoid ? null
+        : plan.Slot.Result ?? plan.Declaration.ReturnType.Flat());
 
     /// <summary>The type parameters as a call names them.</summary>
     public static string TypeParameters(MethodDeclarationSyntax declaration) =>
-        TypeParameters(declaration.TypeParameterList, static parameter => parameter.Identifier.Text);
+        TypeParameters(declaration.TypeParameterList, static (parameter, _) => parameter.Identifier.Text);
 
     /// <summary>The type parameters as a declaration introduces them.</summary>
-    public static string DeclaredTypeParameters(ImmutableArray<ITypeParameterSymbol> symbols, TypeParameterListSyntax? list) =>
-        TypeParameters(list, parameter => AttributeText.ForTools(symbols[list!.Parameters.IndexOf(parameter)]) + parameter.Identifier.Text);
+    public static string DeclaredTypeParameters(IReadOnlyList<string> attributes, TypeParameterListSyntax? list) =>
+        TypeParameters(list, (parameter, index) => attributes[index] + parameter.Identifier.Text);
 
-    private static string TypeParameters(TypeParameterListSyntax? list, Func<TypeParameterSyntax, string> text) =>
+    private static string TypeParameters(TypeParameterListSyntax? list, Func<TypeParameterSyntax, int, string> text) =>
         list is null ? "" : $"<{string.Join(", ", list.Parameters.Select(text))}>";
 
     /// <summary>What makes the names known to the body that its part of a partial method gives to the parameters.</summary>
-    public static string Renamed(IMethodSymbol method, MethodDeclarationSyntax declaration) => string.Concat(
-        declaration.ParameterList.Parameters.Select((parameter, i) =>
-            PartialParameters.Definition(method, i) is { } definition && definition.Identifier.ValueText != parameter.Identifier.ValueText
-                && !parameter.Modifiers.Any(SyntaxKind.OutKeyword)
-                ? $" {parameter.Type!.Flat()} {parameter.Identifier.Text} = {definition.Identifier.Text};"
-                : ""));
+    public static string Renamed(TwinSignature signature) => string.Concat(
+        from parameter in signature.Parameters
+        where parameter.Definition is { } definition
+            && definition.Identifier.ValueText != parameter.Syntax.Identifier.ValueText && !IsOut(parameter)
+        select $" {parameter.Syntax.Type!.Flat()} {parameter.Syntax.Identifier.Text} = {parameter.Definition!.Identifier.Text};");
 
     /// <summary>The type of the result with everything that the twin gives back.</summary>
-    public static string DeliveredType(IMethodSymbol method, MethodDeclarationSyntax declaration, ByRefShape byRef)
+    public static string DeliveredType(TwinPlan plan)
     {
-        IEnumerable<string> types = byRef.Written.Select(parameter => declaration.ParameterList.Parameters[parameter.Ordinal].Type!.Flat());
-        if (byRef.DeliversThis)
-            types = types.Prepend(method.ContainingType.FullName());
-        return $"{RuntimeNames.Delivery}<{string.Join(", ", types.Prepend(ResultType(method, declaration)))}>";
+        string result = plan.Signature.ReturnsVoid ? RuntimeNames.NoResult : plan.Declaration.ReturnType.Flat();
+        return $"{RuntimeNames.Delivery}<{string.Join(", ", plan.Delivered.Select(static value => value.Type).Prepend(result))}>";
     }
-
-    private static string ResultType(IMethodSymbol method, MethodDeclarationSyntax declaration) =>
-        method.ReturnsVoid ? RuntimeNames.NoResult : declaration.ReturnType.Flat();
 
     public static EquatableArray<string> Constraints(MethodDeclarationSyntax declaration) =>
         declaration.ConstraintClauses.Select(FlatText.Flat).ToEquatableArray();
@@ -95,12 +87,14 @@ internal static class Signatures
         SyntaxFacts.IsAccessibilityModifier(modifier.Kind())
         || modifier.IsKind(SyntaxKind.StaticKeyword) || modifier.IsKind(SyntaxKind.ReadOnlyKeyword);
 
-    private static string Parameter(ParameterSyntax parameter, ParameterSyntax? definition)
-    {
-        if (definition is not null)
-            parameter = parameter.WithIdentifier(definition.Identifier).WithDefault(definition.Default);
+    private static bool IsOut(ParameterPlan parameter) => parameter.Syntax.Modifiers.Any(SyntaxKind.OutKeyword);
 
-        IEnumerable<SyntaxToken> modifiers = parameter.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.ParamsKeyword));
-        return parameter.WithModifiers(SyntaxFactory.TokenList(modifiers)).WithAttributeLists(default).Flat();
+    private static string Text(ParameterPlan parameter)
+    {
+        ParameterSyntax syntax = parameter.Definition is { } definition
+            ? parameter.Syntax.WithIdentifier(definition.Identifier).WithDefault(definition.Default)
+            : parameter.Syntax;
+        IEnumerable<SyntaxToken> modifiers = syntax.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.ParamsKeyword));
+        return syntax.WithModifiers(SyntaxFactory.TokenList(modifiers)).WithAttributeLists(default).Flat();
     }
 }

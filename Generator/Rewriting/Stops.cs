@@ -5,11 +5,6 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>A place where a debugger stops.</summary>
-/// <param name="Owner">The node that it belongs to.</param>
-/// <param name="Span">What a debugger shows there.</param>
-internal readonly record struct Stop(SyntaxNode Owner, TextSpan Span);
-
 /// <summary>Finds the places where a debugger stops: the parts of a body that the compiler gives a sequence point.</summary>
 internal static class Stops
 {

@@ -1,48 +1,45 @@
-using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Infrastructure;
 using GoroutineGen.Generator.Model;
-using Microsoft.CodeAnalysis;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Makes the twin of a method that the analysis has accepted.</summary>
+/// <summary>Makes the twin of a method as its plan says.</summary>
 internal static class TwinRewriter
 {
-    /// <summary>Null when the plan refuses the method.</summary>
-    /// <param name="plan">What the analysis decided about the method.</param>
+    /// <param name="plan">What the analysis decided about the twin.</param>
     /// <param name="paths">How the project writes paths.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static TwinModel? Rewrite(MethodPlan plan, PathMap paths, CancellationToken cancellation)
+    public static TwinModel Rewrite(TwinPlan plan, PathMap paths, CancellationToken cancellation)
     {
-        if (plan is not { Slot: { } slot, Declaration: { } declaration })
-            return null;
+        MethodDeclarationSyntax declaration = plan.Declaration;
         LineMap lines = new(declaration.SyntaxTree, paths, cancellation);
-        DispatchText dispatch = new(plan, declaration, slot);
-        bool hasBody = declaration.Body is not null || declaration.ExpressionBody is not null;
+        DispatchText dispatch = new(plan);
         return new TwinModel(
-            HintNames.Of(plan.Method),
+            plan.HintName,
             Definitions(declaration, cancellation),
-            ContainingScopes.Of(plan.Method, declaration, plan.LeftOut),
-            plan.Method.Name,
-            plan.Method.HasAttribute("System.ObsoleteAttribute"),
-            dispatch.Suppressions + Signatures.Of(plan.Method, declaration, slot),
+            ContainingScopes.Of(plan),
+            plan.OriginalName,
+            plan.IsObsolete,
+            dispatch.Suppressions + Signatures.Of(plan),
             Signatures.Constraints(declaration),
-            hasBody ? BodyOf(plan, declaration, dispatch, lines) : dispatch.BodyOfAbstract(),
+            HasBody(declaration) ? BodyOf(plan, dispatch, lines) : dispatch.BodyOfAbstract(),
             dispatch.Bridges().ToEquatableArray(),
             dispatch.Holders.ToEquatableArray());
     }
 
-    private static string BodyOf(MethodPlan plan, MethodDeclarationSyntax declaration, DispatchText dispatch, LineMap lines)
+    private static bool HasBody(MethodDeclarationSyntax declaration) => declaration.Body is not null || declaration.ExpressionBody is not null;
+
+    private static string BodyOf(TwinPlan plan, DispatchText dispatch, LineMap lines)
     {
-        string beginning = Signatures.Renamed(plan.Method, declaration) + dispatch.Redirection();
-        return new BodyRewriter(plan.Body, RewrittenFunction.Of(plan, declaration, beginning), RewriteContext.Of(plan, lines))
-            .Rewrite(LineMap.End);
+        string beginning = Signatures.Renamed(plan.Signature) + dispatch.Redirection();
+        return new BodyRewriter(plan.Body, RewrittenFunction.Of(plan, beginning), RewriteContext.Of(plan, lines)).Rewrite(LineMap.End);
     }
 
     /// <summary>Calls of [Conditional] methods stay or are dropped as in the original's file.</summary>
     private static EquatableArray<string> Definitions(MethodDeclarationSyntax declaration, CancellationToken cancellation) =>
-        ConditionalCalls.Definitions(declaration.SyntaxTree.GetRoot(cancellation)).Select(static directive => directive switch
+        declaration.SyntaxTree.GetRoot(cancellation).SymbolDefinitions().Select(static directive => directive switch
         {
             DefineDirectiveTriviaSyntax define => $"#define {define.Name.ValueText}",
             UndefDirectiveTriviaSyntax undefine => $"#undef {undefine.Name.ValueText}",

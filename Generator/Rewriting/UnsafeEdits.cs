@@ -1,4 +1,4 @@
-using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Rewriting;
@@ -8,7 +8,7 @@ namespace GoroutineGen.Generator.Rewriting;
 /// </summary>
 internal static class UnsafeEdits
 {
-    public static void Add(KeptPart run, TextEdits edits, LineMap lines)
+    public static void Add(UnsafeRun run, TextEdits edits, LineMap lines)
     {
         SyntaxNode first = run.Nodes[0];
         SyntaxNode last = run.Nodes[run.Nodes.Length - 1];

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Corpora.Tests.Harness;

@@ -1,6 +1,7 @@
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using GoroutineGen.Generator.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -71,7 +72,7 @@ internal sealed class Findings
         var plan = Plan(outer);
         if (HasTwinIn(outer, function))
             return OfTwin(plan!, declaration);
-        if (plan?.BlockingRegions.FirstOrDefault(region => region.Span == declaration.Span) is { } region)
+        if (plan?.Twin?.Body.AllBlockingRegions.FirstOrDefault(region => region.Span == declaration.Span) is { } region)
             return (Fate.Ordinary, [Reason.Of(region.Cause)]);
         return HasTwin(outer)
             ? (Fate.Unexplained, [])
@@ -87,7 +88,7 @@ internal sealed class Findings
             .Where(diagnostic => Concerns(diagnostic, declaration) && IsOwn(diagnostic.Location.SourceSpan))
             .Select(Reason.Of);
         var loops =
-            from region in plan.BlockingRegions
+            from region in plan.Twin!.Body.AllBlockingRegions
             where declaration.Span.Contains(region.Span) && IsOwn(region.Span)
                 && declaration.DescendantNodes(region.Span).Any(node => region.Span.Contains(node.Span) && IsLoop(node))
             select Reason.Of(region.Cause);

@@ -1,4 +1,5 @@
 using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Tests.Harness;
@@ -40,10 +41,11 @@ public sealed record KeptConstruct(string Name, string Call, string Members, str
         var method = compilation.GetSymbolsWithName("Kept", SymbolFilter.Member).OfType<IMethodSymbol>().Single();
         var plan = MethodAnalyzer.Plan(method, compilation, CancellationToken.None)!;
         Assert.That(plan.Rejections, Is.Empty);
-        var waits = plan.BlockingRegions.SelectMany(region => region.Waits).Select(wait => wait.Location);
+        var twin = plan.Twin!;
+        var waits = twin.Body.AllBlockingRegions.SelectMany(region => region.Waits).Select(wait => wait.Location);
         Assert.That(waits.Select(TextAt), Is.EqualTo(Waits));
-        var suspends = plan.SuspensionPoints.Where(point => point.Kind != SuspensionKind.Check)
-            .Select(point => plan.Declaration!.SyntaxTree.GetText().ToString(point.Span));
+        var suspends = twin.Body.SuspensionPoints.Where(point => point is not CheckPoint)
+            .Select(point => twin.Declaration.SyntaxTree.GetText().ToString(point.Span));
         Assert.That(suspends, Is.EqualTo(Suspends));
     }
 

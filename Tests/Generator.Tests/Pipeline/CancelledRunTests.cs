@@ -1,4 +1,5 @@
 using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Plans;
 using GoroutineGen.Generator.Tests.Harness;
 using GoroutineGen.TestHarness;
 using Microsoft.CodeAnalysis;
@@ -44,7 +45,7 @@ public class CancelledRunTests
         CompilationAnalysis analysis, SemanticModel model, IMethodSymbol method, SyntaxNode body, CancellationToken cancellation);
 
     private static LocalFunctions LocalFunctions(CompilationAnalysis analysis, SemanticModel model, SyntaxNode body) =>
-        new(body, new BodyVerdict([], []), analysis, model, CancellationToken.None);
+        new(body, new BodyRuling([], []), analysis, model, CancellationToken.None);
 
     [Test]
     public void ACancelledRunEndsAndTheDriverGoesOnAfterwards()
@@ -85,8 +86,8 @@ public class CancelledRunTests
     private static MethodPlan? Plan(Compilation compilation, CancellationToken cancellation = default) =>
         MethodAnalyzer.Plan(Method(compilation, "Work"), compilation, cancellation);
 
-    private static IEnumerable<(SuspensionKind, int)> Points(MethodPlan? plan) =>
-        plan!.SuspensionPoints.Select(point => (point.Kind, point.Span.Start));
+    private static IEnumerable<(Type, int)> Points(MethodPlan? plan) =>
+        plan!.Twin!.Body.SuspensionPoints.Select(point => (point.GetType(), point.Span.Start));
 
     private static IMethodSymbol Method(Compilation compilation, string name) =>
         compilation.GetSymbolsWithName(name, SymbolFilter.Member).OfType<IMethodSymbol>().Single();

@@ -1,4 +1,5 @@
 using GoroutineGen.Generator.Analysis;
+using GoroutineGen.Generator.Plans;
 using GoroutineGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -107,7 +108,7 @@ public class MarkSemanticsTests
             [Goroutine] partial class D : C { void Loops2() { while (true) { } } protected override void V() { while (true) { } } }
             """;
         var plans = Plans(source);
-        Assert.That(plans.Where(plan => plan.IsCancellable).Select(Name), Is.EquivalentTo(["C.Loops", "C.V", "D.V"]));
+        Assert.That(plans.Where(plan => plan.Twin?.IsCancellable == true).Select(Name), Is.EquivalentTo(["C.Loops", "C.V", "D.V"]));
         Assert.That(GeneratorHarness.Generate(source).Text, Does.Contain("CheckCancellable"));
     }
 
@@ -190,9 +191,9 @@ public class MarkSemanticsTests
         """,
         implied: 6);
 
-    private static string Name(MethodPlan plan) => $"{plan.Method.ContainingType.Name}.{plan.Method.Name}";
+    private static string Name((IMethodSymbol Method, TwinPlan? Twin) plan) => $"{plan.Method.ContainingType.Name}.{plan.Method.Name}";
 
-    private static List<MethodPlan> Plans(string source)
+    private static List<(IMethodSymbol Method, TwinPlan? Twin)> Plans(string source)
     {
         var compilation = TestSource.Compile(source);
         var analysis = CompilationAnalysis.For(compilation)!;
@@ -200,7 +201,7 @@ public class MarkSemanticsTests
         [
             .. from method in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Member).OfType<IMethodSymbol>()
                where analysis.Marks.IsMarked(method)
-               select MethodAnalyzer.Plan(method, compilation, CancellationToken.None)!,
+               select (method, MethodAnalyzer.Plan(method, compilation, CancellationToken.None)!.Twin),
         ];
     }
 
@@ -209,7 +210,7 @@ public class MarkSemanticsTests
     private static void VerifyTwins(string source, string twins)
     {
         var expected = twins.Split(", ");
-        var actual = Plans(source).Where(plan => plan.HasTwin)
+        var actual = Plans(source).Where(plan => plan.Twin is not null)
             .Select(plan => expected.Contains(Name(plan)) ? Name(plan) : plan.Method.Name);
         Assert.That(actual.Order(StringComparer.Ordinal), Is.EqualTo(expected.Order(StringComparer.Ordinal)));
         var run = GeneratorHarness.Generate(source);

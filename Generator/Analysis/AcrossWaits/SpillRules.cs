@@ -1,0 +1,109 @@
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// What an expression that waits has computed before the wait must be kept across it, and references and stack-only values
+/// cannot be. The compiler says so only when it emits (CS4007, CS8178), and would say it in the generated file.
+/// </summary>
+internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticModel model, CancellationToken cancellation)
+{
+    private readonly Dictionary<SyntaxNode, SpillCandidates?> _candidates = [];
+
+    /// <summary>What cannot be kept across a wait; null when everything can.</summary>
+    public Rejection? Check(InvocationExpressionSyntax wait)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        SyntaxNode root = wait.FirstAncestorOrSelf<SyntaxNode>(
+            static node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax)!;
+        if (root is AnonymousFunctionExpressionSyntax { ExpressionBody: { } body })
+            root = body;
+        if (SwitchesAsking(wait).SelectMany(Patterns).FirstOrDefault(TakesStackOnly) is { } pattern)
+            return BlockingCauses.StackOnlyTemporary(pattern.GetLocation());
+        return CandidatesIn(root)?.For(wait.Span).Where(other => !IsCaseOfSelect(other, wait)).Select(other => Obstacle(other, wait.Span))
+            .FirstOrDefault(static cause => cause is not null);
+    }
+
+    private SpillCandidates? CandidatesIn(SyntaxNode root)
+    {
+        if (!_candidates.TryGetValue(root, out SpillCandidates? candidates))
+        {
+            candidates = model.GetOperation(root, cancellation) is { } operation ? new SpillCandidates(operation, root) : null;
+            _candidates.Add(root, candidates);
+        }
+        return candidates;
+    }
+
+    /// <summary>
+    /// The switches in whose <c>when</c> clauses the wait stands: what their patterns have taken from the value is kept across it.
+    /// </summary>
+    private static IEnumerable<SyntaxNode> SwitchesAsking(SyntaxNode wait) =>
+        wait.Ancestors().TakeWhile(static node => node is not StatementSyntax && !node.IsNestedFunction()).OfType<WhenClauseSyntax>()
+            .Select(static clause => clause.Ancestors().First(static node => node is SwitchStatementSyntax or SwitchExpressionSyntax));
+
+    private static IEnumerable<PatternSyntax> Patterns(SyntaxNode @switch) => @switch is SwitchExpressionSyntax expression
+        ? expression.Arms.Select(static arm => arm.Pattern)
+        : ((SwitchStatementSyntax)@switch).Sections.SelectMany(static section => section.Labels).OfType<CasePatternSwitchLabelSyntax>()
+            .Select(static label => label.Pattern);
+
+    private bool TakesStackOnly(PatternSyntax pattern) => model.GetOperation(pattern, cancellation)?.DescendantsAndSelf()
+        .Any(static part =>
+            (part is IPatternOperation { InputType: var type } && type.IsStackOnly()) || part.Type?.IsStackOnly() == true) == true;
+
+    /// <summary>The type of what an operation keeps.</summary>
+    public static ITypeSymbol? TypeOf(IOperation operation) =>
+        operation is IInterpolationOperation hole ? hole.Expression.Type : operation.Type;
+
+    private static Rejection? Obstacle(IOperation operation, TextSpan wait)
+    {
+        Location at = operation.Syntax.GetLocation();
+        bool isStackOnly = TypeOf(operation)?.IsStackOnly() == true;
+        if (isStackOnly
+            && (IsPending(operation, wait) || IsFilledAround(operation, wait) || References.UserBehind(operation, wait) is not null))
+            return BlockingCauses.StackOnlyTemporary(at);
+        bool isReference = References.IsMadeBy(operation);
+        if (isReference && (IsMadeAround(operation, wait) || References.UserBehind(operation, wait) is not null))
+            return operation is IConditionalOperation ? BlockingCauses.RefConditional(at) : BlockingCauses.RefReturn(at);
+        return !isReference && References.IsFieldOfAnyObject(operation)
+            && References.UserBehind(operation, wait) is { } user && References.IsFirstBehindOperands(user)
+            ? BlockingCauses.FieldOfAnyObject(at)
+            : null;
+    }
+
+    /// <summary>A case is stack-only in the original; the node that it becomes is not.</summary>
+    private bool IsCaseOfSelect(IOperation operation, InvocationExpressionSyntax wait) =>
+        operation.Parent is IArgumentOperation { Parent: IInvocationOperation select }
+        && (select.Syntax == wait || rewrittenSelects.Contains(select.Syntax));
+
+    /// <summary>Whether the value is there before the wait, and what uses it comes after.</summary>
+    private static bool IsPending(IOperation operation, TextSpan wait)
+    {
+        IOperation? user = operation.Parent is IArgumentOperation argument ? argument.Parent : operation.Parent;
+        return operation.Syntax.Span.End <= wait.Start && user?.Syntax.Span.Contains(wait) == true;
+    }
+
+    /// <summary>Whether the value is there before the wait that is written inside it.</summary>
+    private static bool IsFilledAround(IOperation operation, TextSpan wait) => operation switch
+    {
+        IInterpolatedStringHandlerCreationOperation => operation.Syntax.Span.Contains(wait),
+        // An interpolated string that waits is formatted from an array of its parts.
+        IInterpolationOperation { Parent: IInterpolatedStringOperation text } => text.Syntax.Span.Contains(wait),
+        IObjectCreationOperation { Initializer: { } initializer } => initializer.Syntax.Span.Contains(wait),
+        _ => false,
+    };
+
+    /// <summary>Whether an operation may be unfinished at a wait that is written inside it.</summary>
+    public static bool MayBeAround(IOperation operation) =>
+        operation is IInterpolatedStringHandlerCreationOperation or IInterpolationOperation
+            or IObjectCreationOperation or IInlineArrayAccessOperation or IConditionalOperation;
+
+    /// <summary>Whether a reference is made around a wait in a way that is none of an async method's.</summary>
+    private static bool IsMadeAround(IOperation reference, TextSpan wait) =>
+        reference is IInlineArrayAccessOperation or IConditionalOperation && reference.Syntax.Span.Contains(wait);
+}

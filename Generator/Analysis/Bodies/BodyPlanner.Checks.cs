@@ -1,0 +1,78 @@
+using GoroutineGen.Generator.Plans;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <content>Where the checks go: at every back-edge, and before each statement that calls something which may run long.</content>
+internal sealed partial class BodyPlanner
+{
+    private readonly HashSet<StatementSyntax> _checked = [];
+    private bool _callsOut;
+    private bool _isInFinally;
+
+    public override void VisitGotoStatement(GotoStatementSyntax node)
+    {
+        if (GoesBack(node))
+            CheckBefore(node, isBackEdge: true);
+        base.VisitGotoStatement(node);
+    }
+
+    public override void VisitFinallyClause(FinallyClauseSyntax node)
+    {
+        bool outer = _isInFinally;
+        _isInFinally = true;
+        int before = _parts.Count;
+        base.VisitFinallyClause(node);
+        _isInFinally = outer;
+        if (_parts.AddedSince(before).Any(part => part is CallPoint { Twin.TakesEntry: true } call && node.Span.Contains(call.Span)))
+            _parts.Add(new Shield(node));
+    }
+
+    /// <summary>Checks before a statement when one of its own expressions calls out; nested statements have checks of their own.</summary>
+    private void VisitWithCheck(StatementSyntax statement)
+    {
+        bool outer = _callsOut;
+        _callsOut = false;
+        if (Loops.BodyOf(statement) is { } repeated)
+            CheckLoop(repeated);
+        base.Visit(statement);
+        // A finally block that waits is no longer one to the runtime: it runs later than an exception's first pass expects.
+        if (_callsOut && !_isInFinally)
+            CheckBefore(statement);
+        _callsOut = outer;
+    }
+
+    private void NoteCallOut(SyntaxNode node) =>
+        _callsOut = _callsOut || analysis.CheapCalls.CallsOut(node, model, cancellation);
+
+    private void CheckLoop(StatementSyntax body)
+    {
+        if (body is BlockSyntax block)
+        {
+            _parts.Add(new CheckPoint(new CheckPlace(block, CheckPlacement.InBlock)) { IsBackEdge = true });
+            if (block.Statements.FirstOrDefault() is { } first)
+                _checked.Add(first);
+        }
+        else
+        {
+            CheckBefore(body, isBackEdge: true);
+        }
+    }
+
+    private void CheckBefore(StatementSyntax statement, bool isBackEdge = false)
+    {
+        if (!_checked.Add(statement))
+            return;
+        bool isInList = BlockingChecks.IsInList(statement);
+        CheckPlacement placement = isInList ? CheckPlacement.BeforeStatement : CheckPlacement.BeforeEmbeddedStatement;
+        _parts.Add(new CheckPoint(new CheckPlace(statement, placement)) { IsBackEdge = isBackEdge });
+    }
+
+    /// <summary>A jump to a switch section counts as backward: sections may form a loop in any order.</summary>
+    private bool GoesBack(GotoStatementSyntax node) =>
+        !node.IsKind(SyntaxKind.GotoStatement)
+        || model.GetSymbolInfo(node.Expression!, cancellation).Symbol is not ILabelSymbol label
+        || label.DeclaringSyntaxReferences[0].Span.Start <= node.SpanStart;
+}

@@ -1,0 +1,30 @@
+using GoroutineGen.Generator.Plans;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <content>Calls that wait behind <c>?.</c>.</content>
+internal sealed partial class BodyPlanner
+{
+    private readonly HashSet<ConditionalAccessExpressionSyntax> _tested = [];
+    private readonly ConditionalAccessRules _conditionalAccess = new(model, cancellation);
+
+    private void AddCall(CallPoint point)
+    {
+        _parts.Add(point);
+        foreach (ConditionalAccessExpressionSyntax access in ConditionalAccessRules.Around(point.Call))
+        {
+            if (_tested.Add(access))
+                _parts.Add(PlanNullTest(access));
+        }
+    }
+
+    private NullTest PlanNullTest(ConditionalAccessExpressionSyntax access)
+    {
+        ExpressionSyntax binding = ConditionalAccessRules.BindingOf(access.WhenNotNull)!;
+        if (!ConditionalAccessRules.IsStatement(access, _statementBody))
+            return new NullTest(access, binding, NullTestForm.Value, _conditionalAccess.Conversion(access));
+        bool isEmbedded = access.Parent is ExpressionStatementSyntax statement && !BlockingChecks.IsInList(statement);
+        return new NullTest(access, binding, isEmbedded ? NullTestForm.EmbeddedStatement : NullTestForm.Statement, "");
+    }
+}

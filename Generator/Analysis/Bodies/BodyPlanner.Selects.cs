@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <content>Which selects can be taken apart into their nodes.</content>
+internal sealed partial class BodyPlanner
+{
+    private readonly HashSet<SyntaxNode> _rewrittenSelects = [];
+
+    /// <summary>Other selects take objects, as an ordinary call.</summary>
+    private bool IsSelectOfCases(IMethodSymbol target) =>
+        analysis.Runtime.IsGoMethod(target, RuntimeNames.Select)
+        && target.Parameters.All(parameter => parameter.Type.IsSame(analysis.Runtime.Case));
+
+    private void PlanSelect(InvocationExpressionSyntax select)
+    {
+        ImmutableArray<CasePlan>.Builder cases = ImmutableArray.CreateBuilder<CasePlan>();
+        Rejection? obstacle = null;
+        foreach (ArgumentSyntax argument in select.ArgumentList.Arguments)
+        {
+            if (PlanCase(argument) is { } planned)
+                cases.Add(planned);
+            else
+                obstacle ??= BlockingCauses.SelectCase(argument.GetLocation());
+        }
+        if (OutLocalsInOtherCases(select).FirstOrDefault() is { } reused)
+            obstacle ??= BlockingCauses.SelectCase(reused);
+        obstacle ??= Spilled(select);
+        if (obstacle is not null)
+        {
+            KeepBlocking(select, obstacle, twin: null);
+            return;
+        }
+        _rewrittenSelects.Add(select);
+        _parts.Add(new SelectPoint(select, cases.ToImmutable(), IsStatement(select)));
+    }
+
+    private CasePlan? PlanCase(ArgumentSyntax argument)
+    {
+        if (argument.NameColon is not null
+            || argument.Expression is not InvocationExpressionSyntax call
+            || NameIn(call.Expression) is not { } name
+            || TargetOf(call) is not { } target
+            || !target.ContainingType.IsSame(analysis.Runtime.Case)
+            || !call.ArgumentList.Arguments.All(part => part.NameColon is null && CanDeliver(part)))
+        {
+            return null;
+        }
+        bool isTypeKnown = name is GenericNameSyntax
+            || model.GetTypeInfo(call.ArgumentList.Arguments[0].Expression, cancellation).Type is not null;
+        if (isTypeKnown)
+            return new CasePlan(call, "");
+        return target.TypeArguments.All(type => type.CanBeNamed(analysis.Compilation))
+            ? new CasePlan(call, SymbolText.TypeArgumentList(target))
+            : null;
+    }
+
+    /// <summary>The original assigns an out variable when it makes the case, the twin after the select: no other case may look.</summary>
+    private IEnumerable<Location> OutLocalsInOtherCases(InvocationExpressionSyntax select)
+    {
+        ILookup<ISymbol, IdentifierNameSyntax> uses = select.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol or IParameterSymbol)
+            .ToLookup(name => model.GetSymbolInfo(name, cancellation).Symbol!, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
+
+        foreach (ArgumentSyntax argument in select.ArgumentList.DescendantNodes().OfType<ArgumentSyntax>())
+        {
+            if (!argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword))
+                continue;
+            bool isDeclared = argument.Expression is DeclarationExpressionSyntax;
+            ISymbol? local = argument.Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax name }
+                ? model.GetDeclaredSymbol(name, cancellation)
+                : model.GetSymbolInfo(argument.Expression, cancellation).Symbol;
+            int own = isDeclared ? 0 : 1;
+            if (local is ILocalSymbol or IParameterSymbol && uses[local].Count() > own)
+                yield return argument.GetLocation();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// Finds, for everything in a body that cannot outlive a suspension, the shortest run of statements which no suspension may tear apart: for
+/// a local from its declaration to its last use, for anything else the statement that it stands in.
+/// </summary>
+internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
+{
+    private readonly List<Range> _ranges = [];
+
+    /// <summary>The names in the body, each in the order of the text.</summary>
+    private Dictionary<string, SimpleNameSyntax[]>? _names;
+
+    /// <summary>Keeps the innermost statement around a node, or the node itself where it is one.</summary>
+    public void Keep(SyntaxNode node, Rejection cause, bool needsUnsafe = false) =>
+        _ranges.Add(RangeOf(Enclosing(node), cause, needsUnsafe));
+
+    /// <summary>Keeps everything from the declaration of a local to its last use.</summary>
+    public void KeepLocal(ILocalSymbol local, SyntaxNode declaration, Rejection cause, bool needsUnsafe)
+    {
+        SyntaxNode statement = InList(Enclosing(declaration));
+        Range range = RangeOf(statement, cause, needsUnsafe);
+        if (!range.IsNode)
+        {
+            if (range.List is SwitchSectionSyntax section && IsUsedOutside(section, local))
+                range = RangeOf(InList(section.Parent!), cause, needsUnsafe);
+            else if (local.IsUsing && statement is LocalDeclarationStatementSyntax)
+                range = range with { Last = Statements(range.List).Count - 1 };
+            else
+                range = Widen(range, [local]);
+        }
+        _ranges.Add(range);
+    }
+
+    /// <summary>Keeps everything from the first to the last of some nodes.</summary>
+    public void KeepBetween(IReadOnlyList<SyntaxNode> nodes, Rejection cause)
+    {
+        SyntaxNode common = nodes[0].Ancestors().First(ancestor =>
+            (ancestor is BlockSyntax or SwitchSectionSyntax || ancestor == body || ancestor == body.Parent)
+            && nodes.All(node => ancestor.Span.Contains(node.Span)));
+        if (common is not (BlockSyntax or SwitchSectionSyntax))
+        {
+            Keep(body, cause);
+            return;
+        }
+        int[] indexes = [.. nodes.Select(node => IndexAt(common, node.SpanStart))];
+        _ranges.Add(new Range(common, indexes.Min(), indexes.Max(), cause, NeedsUnsafe: false));
+    }
+
+    /// <summary>The parts, of which none overlaps another in the same list; a range that is the whole body refuses it.</summary>
+    public BodyRuling Ruling()
+    {
+        List<Range> merged = Merge();
+        return new BodyRuling(
+            [.. merged.Where(IsWholeBody).Select(static range => range.Cause)],
+            [.. merged.Select(static range => new KeptPart(range.Cause, Nodes(range), range.NeedsUnsafe))]);
+    }
+
+    private List<Range> Merge()
+    {
+        Dictionary<(SyntaxNode, bool), Stack<Range>> merged = [];
+        foreach (Range range in _ranges.Select(Close).OrderBy(static range => range.First))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!merged.TryGetValue((range.List, range.IsNode), out Stack<Range>? before))
+                merged.Add((range.List, range.IsNode), before = new Stack<Range>());
+            Range joined = range;
+            // Closing what was joined may reach further ranges. They stand in the order of the list: where the last is not reached none is.
+            while (before.Count > 0 && joined.Touches(before.Peek()))
+                joined = Close(before.Pop().Join(joined));
+            before.Push(joined);
+        }
+        return
+        [
+            .. merged.Values.SelectMany(static ranges => ranges)
+                .OrderBy(static range => range.List.SpanStart).ThenBy(static range => range.First),
+        ];
+    }
+
+    /// <summary>
+    /// No jump leads into the middle of a range from outside, as a value could outlive a suspension that way; nothing declared in an unsafe
+    /// block that is put around the range is needed outside.
+    /// </summary>
+    private Range Close(Range range)
+    {
+        if (range.IsNode)
+            return range;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Range wider = WithJumps(range);
+            if (wider.NeedsUnsafe)
+                wider = Widen(wider, Declared(wider));
+            if (wider == range)
+                return range;
+            range = wider;
+        }
+    }
+
+    private Range WithJumps(Range range)
+    {
+        HashSet<string> labels =
+        [
+            .. Nodes(range).SelectMany(SyntaxQueries.OwnNodes).OfType<LabeledStatementSyntax>()
+                .Select(static label => label.Identifier.ValueText),
+        ];
+        if (labels.Count == 0)
+            return range;
+        SyntaxList<StatementSyntax> statements = Statements(range.List);
+        int[] jumps =
+        [
+            .. Enumerable.Range(0, statements.Count).Where(index => statements[index].OwnNodes().OfType<GotoStatementSyntax>()
+                .Any(jump => jump.Expression is IdentifierNameSyntax label && labels.Contains(label.Identifier.ValueText))),
+        ];
+        return range with
+        {
+            First = jumps.Append(range.First).Min(),
+            Last = jumps.Append(range.Last).Max(),
+        };
+    }
+
+    private HashSet<ISymbol> Declared(Range range)
+    {
+        HashSet<ISymbol> declared = new(SymbolEqualityComparer.Default);
+        foreach (SyntaxNode node in Nodes(range).SelectMany(SyntaxQueries.OwnNodes))
+        {
+            if (node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax
+                && model.GetDeclaredSymbol(node, cancellation) is { } symbol)
+            {
+                declared.Add(symbol);
+            }
+        }
+        return declared;
+    }
+
+    private bool IsUsedOutside(SwitchSectionSyntax section, ILocalSymbol local) =>
+        Uses(local, section.Parent!).Any(use => !section.Span.Contains(use.Span));
+
+    /// <summary>Takes in every use of some symbols; of a local function one may stand before it is declared.</summary>
+    private Range Widen(Range range, IReadOnlyCollection<ISymbol> symbols)
+    {
+        int[] used =
+        [
+            .. symbols.SelectMany(symbol => Uses(symbol, range.List))
+                .Select(use => IndexAt(range.List, use.SpanStart)).Where(static index => index >= 0),
+        ];
+        return used.Length == 0
+            ? range
+            : range with { First = Math.Min(range.First, used.Min()), Last = Math.Max(range.Last, used.Max()) };
+    }
+
+    /// <summary>Nested functions count: they may hold a pointer.</summary>
+    private IEnumerable<SimpleNameSyntax> Uses(ISymbol symbol, SyntaxNode part)
+    {
+        _names ??= body.DescendantNodes().OfType<SimpleNameSyntax>().GroupBy(static name => name.Identifier.ValueText)
+            .ToDictionary(static names => names.Key, static names => names.ToArray());
+        if (!_names.TryGetValue(symbol.Name, out SimpleNameSyntax[]? named))
+            yield break;
+        int first = FirstFrom(part.SpanStart, named.Length, index => named[index].SpanStart);
+        for (int i = first; i < named.Length && named[i].SpanStart < part.Span.End; i++)
+        {
+            if (symbol.IsSame(model.GetSymbolInfo(named[i], cancellation).Symbol))
+                yield return named[i];
+        }
+    }
+
+    private bool IsWholeBody(Range range) =>
+        range.List == body && (range.IsNode || (range.First == 0 && range.Last == Statements(body).Count - 1));
+
+    /// <summary>The innermost statement around a node; the body itself where that is an expression.</summary>
+    private SyntaxNode Enclosing(SyntaxNode node) =>
+        node.AncestorsAndSelf().First(ancestor => ancestor == body || (ancestor is StatementSyntax && !IsNested(ancestor)));
+
+    private bool IsNested(SyntaxNode node) =>
+        node.Ancestors().TakeWhile(ancestor => ancestor != body).Any(SyntaxQueries.IsNestedFunction);
+
+    /// <summary>A declaration behind a label belongs to the list that the label is in.</summary>
+    private static SyntaxNode InList(SyntaxNode statement) => statement.Parent is LabeledStatementSyntax label ? InList(label) : statement;
+
+    private static Range RangeOf(SyntaxNode node, Rejection cause, bool needsUnsafe)
+    {
+        if (node.Parent is not (BlockSyntax or SwitchSectionSyntax))
+            return new Range(node, 0, 0, cause, needsUnsafe) { IsNode = true };
+        int index = IndexAt(node.Parent, node.SpanStart);
+        return new Range(node.Parent, index, index, cause, needsUnsafe);
+    }
+
+    private static SyntaxList<StatementSyntax> Statements(SyntaxNode list) => list switch
+    {
+        BlockSyntax block => block.Statements,
+        SwitchSectionSyntax section => section.Statements,
+        _ => default,
+    };
+
+    /// <summary>The statement of a list that is at a position; -1 in front of the first, where a switch section has its labels.</summary>
+    private static int IndexAt(SyntaxNode list, int position)
+    {
+        SyntaxList<StatementSyntax> statements = Statements(list);
+        return FirstFrom(position + 1, statements.Count, index => statements[index].SpanStart) - 1;
+    }
+
+    /// <summary>The first of some places in order that is at or behind a position.</summary>
+    private static int FirstFrom(int position, int count, Func<int, int> place)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (place(middle) < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static ImmutableArray<SyntaxNode> Nodes(Range range)
+    {
+        if (range.IsNode)
+            return [range.List];
+        SyntaxList<StatementSyntax> statements = Statements(range.List);
+        return [.. Enumerable.Range(range.First, range.Last - range.First + 1).Select(index => statements[index])];
+    }
+
+    /// <summary>Statements of a list, from one to another; or a node that is in no list.</summary>
+    private sealed record Range(SyntaxNode List, int First, int Last, Rejection Cause, bool NeedsUnsafe)
+    {
+        public bool IsNode { get; init; }
+
+        public bool Touches(Range other) => List == other.List && IsNode == other.IsNode && First <= other.Last && other.First <= Last;
+
+        public Range Join(Range other) => this with
+        {
+            First = Math.Min(First, other.First),
+            Last = Math.Max(Last, other.Last),
+            NeedsUnsafe = NeedsUnsafe || other.NeedsUnsafe,
+        };
+    }
+}

@@ -1,0 +1,185 @@
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// Which calls may pass values to a twin where the original takes references. It makes no difference if until the end of the call nobody
+/// else can look at what is passed, and nobody at all after the call has thrown. See docs/adr/0011.
+/// </summary>
+internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel model, CancellationToken cancellation)
+{
+    private readonly List<DeliveryTarget> _targets = [];
+    private IInvocationOperation _call = null!;
+
+    /// <summary>
+    /// What the call becomes, or why it has to stay as it is. A readonly method of a struct takes nothing but the struct by reference, and
+    /// its twin has no shape of its own.
+    /// </summary>
+    public (ByRefCall? Call, Rejection? Obstacle) Plan(InvocationExpressionSyntax syntax, ByRefShape? shape)
+    {
+        if (model.GetOperation(syntax, cancellation) is not IInvocationOperation call)
+            return (null, ByRefCauses.Shared(syntax.GetLocation()));
+        _call = call;
+        _targets.Clear();
+        if (CheckReceiver(shape?.DeliversThis == true) is { } receiver)
+            return (null, receiver);
+        if (shape is null)
+            return (null, null);
+        foreach (IArgumentOperation argument in call.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal))
+        {
+            if (argument.Parameter!.RefKind != RefKind.None && Check(argument, argument.Parameter.RefKind) is { } obstacle)
+                return (null, obstacle);
+        }
+        ITypeSymbol[] typeArguments = TypeArguments(call.TargetMethod);
+        if (typeArguments.Any(type => !type.CanBeNamed(model.Compilation)))
+            return (null, ByRefCauses.Generic(call.Syntax.GetLocation()));
+        return (new ByRefCall([.. _targets], typeArguments.Length > 0 ? SymbolText.TypeArgumentList(typeArguments) : ""), null);
+    }
+
+    /// <summary>A call of an extension block's method gives those of the block first.</summary>
+    private static ITypeSymbol[] TypeArguments(IMethodSymbol target) =>
+        target.ContainingType.IsExtensionBlock()
+            ? [.. target.ContainingType.TypeArguments, .. target.TypeArguments]
+            : [.. target.TypeArguments];
+
+    /// <summary>A struct is passed by reference to its own methods.</summary>
+    private Rejection? CheckReceiver(bool isWritten)
+    {
+        if (_call.Instance is not { Type.IsValueType: true } receiver)
+            return null;
+        Location at = receiver.Syntax.GetLocation();
+        if (IsCopied(receiver))
+        {
+            if (isWritten)
+                _targets.Add(DeliveryTarget.Nobody);
+            return null;
+        }
+        return Check(receiver, isWritten, isWritten ? ByRefCauses.Receiver(at) : ByRefCauses.ReadOnlyReceiver(at));
+    }
+
+    private Rejection? Check(IArgumentOperation argument, RefKind kind)
+    {
+        bool isWritten = kind is RefKind.Ref or RefKind.Out;
+        if (!isWritten && (argument.ArgumentKind != ArgumentKind.Explicit || IsCopied(argument.Value)))
+            return null;
+        if (argument.Value is IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: var declared } }
+            && CheckDeclared(declared, argument) is { } obstacle)
+            return obstacle;
+        if (argument.Value is IDiscardOperation or IDeclarationExpressionOperation)
+        {
+            _targets.Add(new DeliveryTarget((ExpressionSyntax)argument.Value.Syntax));
+            return null;
+        }
+        Location at = argument.Syntax.GetLocation();
+        return Check(argument.Value, isWritten, isWritten ? ByRefCauses.Shared(at) : ByRefCauses.Changing(at));
+    }
+
+    /// <summary>
+    /// The declaration moves behind the call. A lambda that captures the variable comes later, unless there is a jump back.
+    /// </summary>
+    private Rejection? CheckDeclared(ILocalSymbol variable, IArgumentOperation argument) =>
+        CountUses(variable) > 0 ? ByRefCauses.Twice(argument.Syntax.GetLocation())
+        : !variables.Contains(variable) && variables.HasJumps ? ByRefCauses.Shared(argument.Syntax.GetLocation())
+        : null;
+
+    private Rejection? Check(IOperation passed, bool isWritten, Rejection shared)
+    {
+        ISymbol? variable = VariableIn(passed);
+        if (!IsOfThis(passed) && (variable is null || !variables.Contains(variable)))
+            return shared;
+        Location at = passed.Syntax.GetLocation();
+        int uses = variable is not null ? CountUses(variable) : CountUsesOfThis();
+        if (uses > 1 && (isWritten || uses > CountReads(part => variable is not null ? variable.IsSame(VariableIn(part)) : IsOfThis(part))))
+            return ByRefCauses.Twice(at);
+        if (!isWritten)
+            return null;
+        // Whether a call changes a variable that is read-only, or a copy, is for the compiler to say.
+        if (variable is ILocalSymbol { IsForEach: true } or ILocalSymbol { IsUsing: true })
+            return shared;
+        bool isLost = variable is not null
+            ? variables.IsSeenAfterFailure(variable, _call.Syntax)
+            : _call.Syntax.Ancestors().Any(static node => node is TryStatementSyntax);
+        if (isLost)
+            return ByRefCauses.Failure(at);
+        _targets.Add(passed is IInstanceReferenceOperation ? DeliveryTarget.This : new DeliveryTarget((ExpressionSyntax)passed.Syntax));
+        return null;
+    }
+
+    /// <summary>The variable of which a part is passed: fields of structs are in it.</summary>
+    private static IOperation Root(IOperation passed) => passed switch
+    {
+        IFieldReferenceOperation { Field: { IsStatic: false, ContainingType.IsValueType: true }, Instance: { } whole } => Root(whole),
+        IConversionOperation { IsImplicit: true } same when same.GetConversion().IsIdentity => Root(same.Operand),
+        _ => passed,
+    };
+
+    /// <summary>
+    /// The struct that is passed by reference to its method; null where there is none, or the receiver is evaluated to a value before.
+    /// </summary>
+    private IOperation? PassedReceiver => _call.Instance is { Type.IsValueType: true } receiver && !IsCopied(receiver) ? receiver : null;
+
+    /// <summary>What the call names of a variable.</summary>
+    private int CountUses(ISymbol variable) =>
+        _call.Arguments.Where(static argument => argument.ArgumentKind != ArgumentKind.DefaultValue)
+            .Select(static argument => argument.Syntax).Distinct().Sum(argument => variables.CountUses(variable, argument))
+        + (PassedReceiver is { } receiver ? variables.CountUses(variable, receiver.Syntax) : 0);
+
+    /// <summary>The arguments and the receiver that are the variable or a part of it, and that the call cannot change.</summary>
+    private int CountReads(Func<IOperation, bool> isPart) =>
+        _call.Arguments.Count(argument =>
+            argument.Parameter!.RefKind is RefKind.None or RefKind.In or RefKind.RefReadOnlyParameter && isPart(argument.Value))
+        + (_call.TargetMethod.IsReadOnly && PassedReceiver is { } receiver && isPart(receiver) ? 1 : 0);
+
+    private static bool IsOfThis(IOperation passed) =>
+        Root(passed) is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type.IsValueType: true };
+
+    private static ISymbol? VariableIn(IOperation passed) => Root(passed) switch
+    {
+        ILocalReferenceOperation read => read.Local,
+        IParameterReferenceOperation read => read.Parameter,
+        _ => null,
+    };
+
+    private int CountUsesOfThis()
+    {
+        IEnumerable<IOperation> parts = _call.Arguments;
+        if (PassedReceiver is { } receiver)
+            parts = parts.Append(receiver);
+        return parts.SelectMany(static part => part.DescendantsAndSelf()).Count(static part => part is IInstanceReferenceOperation
+        {
+            ReferenceKind: InstanceReferenceKind.ContainingTypeInstance,
+        });
+    }
+
+    /// <summary>Whether it is a copy that is passed, or what nobody can change.</summary>
+    private bool IsCopied(IOperation passed) => IsValue(passed) || IsReadOnly(passed);
+
+    private bool IsReadOnly(IOperation receiver) => receiver switch
+    {
+        IFieldReferenceOperation { Field: var field, Instance: var whole } =>
+            field.IsReadOnly || (field.ContainingType.IsValueType && whole is not null && IsReadOnly(whole)),
+        IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } => true,
+        IInstanceReferenceOperation =>
+            model.GetEnclosingSymbol(receiver.Syntax.SpanStart, cancellation) is IMethodSymbol { IsReadOnly: true },
+        _ => false,
+    };
+
+    /// <summary>Whether it is no variable, so that the compiler passes a temporary one.</summary>
+    private static bool IsValue(IOperation passed) => passed.ConstantValue.HasValue || passed switch
+    {
+        IConversionOperation conversion => !conversion.IsImplicit || !conversion.GetConversion().IsIdentity || IsValue(conversion.Operand),
+        IInvocationOperation call => call.TargetMethod.RefKind == RefKind.None,
+        IPropertyReferenceOperation property => property.Property.RefKind == RefKind.None,
+        IConditionalOperation choice => !choice.IsRef,
+        ILiteralOperation or IObjectCreationOperation or IDefaultValueOperation or IBinaryOperation or IUnaryOperation or ITupleOperation
+            or IArrayCreationOperation or IDelegateCreationOperation or IInterpolatedStringOperation or ICoalesceOperation
+            or ISwitchExpressionOperation or IWithOperation or ICollectionExpressionOperation or ITypeOfOperation or INameOfOperation
+            or IIsPatternOperation or IIsTypeOperation or IAnonymousObjectCreationOperation or IConditionalAccessInstanceOperation => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,26 @@
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// Constructors of the runtime's types (<c>OnceValue</c>) that keep what they are given to run. Whoever runs it later may be ordinary code:
+/// so another constructor takes the rewritten lambda besides the ordinary one.
+/// </summary>
+internal static class BodyKeeper
+{
+    /// <summary>Whether there is such another constructor, for the last argument.</summary>
+    public static bool Is(IMethodSymbol constructor, RuntimeSymbols runtime)
+    {
+        IMethodSymbol original = constructor.OriginalDefinition;
+        return constructor.MethodKind == MethodKind.Constructor
+            && original.Parameters.Length > 0
+            && original.ContainingAssembly.IsSame(runtime.Go.ContainingAssembly)
+            && original.ContainingType.InstanceConstructors.Any(other => TakesBoth(other, original, runtime));
+    }
+
+    private static bool TakesBoth(IMethodSymbol candidate, IMethodSymbol original, RuntimeSymbols runtime) =>
+        candidate.Parameters.Length == original.Parameters.Length + 1
+        && original.Parameters.Zip(candidate.Parameters, static (taken, other) => taken.Type.IsSame(other.Type)).All(static same => same)
+        && BodyTakers.TakesRewritten(candidate.Parameters.Last().Type, original.Parameters.Last().Type, runtime);
+}

@@ -1,0 +1,59 @@
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>Which of the runtime's methods have a form that takes a rewritten lambda.</summary>
+internal static class BodyTakers
+{
+    /// <summary>Null when the method has no such form.</summary>
+    public static BodyTaker? Find(IMethodSymbol method, RuntimeSymbols runtime)
+    {
+        IMethodSymbol original = method.OriginalDefinition;
+        if (!original.ContainingAssembly.IsSame(runtime.Go.ContainingAssembly))
+            return null;
+        string name = original.Name + RuntimeNames.BodySuffix;
+        foreach (IMethodSymbol candidate in original.ContainingType.GetMembers(name).OfType<IMethodSymbol>())
+        {
+            if (runtime.IsResumableForm(candidate, original) && PositionIn(candidate, original, runtime) is { } position)
+                return new BodyTaker(name, position, original.HasAttribute(runtime.GoroutineAttribute));
+        }
+        return null;
+    }
+
+    /// <summary>Where the form takes the rewritten lambda; null when the other parameters are not the original's.</summary>
+    private static int? PositionIn(IMethodSymbol candidate, IMethodSymbol original, RuntimeSymbols runtime)
+    {
+        // It may ask for its caller besides.
+        if (candidate.Arity != original.Arity
+            || candidate.Parameters.Length < original.Parameters.Length
+            || !candidate.Parameters.Skip(original.Parameters.Length).All(static parameter => parameter.IsOptional)
+            || original.Parameters.Any(static parameter => parameter.RefKind != RefKind.None))
+        {
+            return null;
+        }
+        IMethodSymbol comparable = candidate.Arity == 0 ? candidate : candidate.Construct([.. original.TypeParameters]);
+        int? position = null;
+        for (int i = 0; i < original.Parameters.Length; i++)
+        {
+            if (TakesRewritten(comparable.Parameters[i].Type, original.Parameters[i].Type, runtime))
+                position = i;
+            else if (!comparable.Parameters[i].Type.IsSame(original.Parameters[i].Type))
+                return null;
+        }
+        return position;
+    }
+
+    /// <summary>Whether one type is <c>Func&lt;Entry, A, GoTask&gt;</c> where the other is <c>Action&lt;A&gt;</c>.</summary>
+    public static bool TakesRewritten(ITypeSymbol taken, ITypeSymbol ordinary, RuntimeSymbols runtime) =>
+        taken is INamedTypeSymbol { DelegateInvokeMethod: { } rewritten }
+        && ordinary is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+        && rewritten.Parameters.Length == invoke.Parameters.Length + 1
+        && rewritten.Parameters[0].Type.IsSame(runtime.Entry)
+        && rewritten.Parameters.Skip(1).Select(static parameter => parameter.Type)
+            .SequenceEqual(invoke.Parameters.Select(static parameter => parameter.Type), SymbolEqualityComparer.Default)
+        && rewritten.ReturnType is INamedTypeSymbol { TypeArguments: var results }
+        && (invoke.ReturnsVoid ? results.IsEmpty : results.Length == 1 && results[0].IsSame(invoke.ReturnType));
+}

@@ -1,8 +1,0 @@
-using Microsoft.CodeAnalysis;
-
-namespace GoroutineGen.Generator.Analysis;
-
-/// <summary>A function in a body that keeps its text and gets a twin beside it, in every copy of the text around it.</summary>
-/// <param name="Syntax">The function.</param>
-/// <param name="Body">What happens inside the twin's body.</param>
-internal abstract record FunctionTwin(SyntaxNode Syntax, BodyPlan Body);

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// Which methods are known to wait: those that are marked themselves, and those in whose own text something waits. What else a type or an
+/// assembly marks may be just a loop.
+/// </summary>
+internal sealed class OwnWaits(CompilationAnalysis analysis)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _waits = new(SymbolEqualityComparer.Default);
+
+    public bool Waits(IMethodSymbol method, CancellationToken cancellation) => analysis.Marks.Of(method).Kind switch
+    {
+        MarkKind.Explicit => true,
+        MarkKind.Implicit =>
+            analysis.Known(method)?.Waits ?? _waits.GetOrAdd(method.Declared(), declared => WaitsItself(declared, cancellation)),
+        _ => false,
+    };
+
+    /// <summary>Whether a node calls a method that is known to wait.</summary>
+    public bool IsWait(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
+        CalledMethods.In(node, model, cancellation) is { } called && (IsKnown(called) || Waits(called, cancellation));
+
+    private bool WaitsItself(IMethodSymbol method, CancellationToken cancellation)
+    {
+        SyntaxReference? source = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault();
+        if (source is null || !analysis.Compilation.ContainsSyntaxTree(source.SyntaxTree))
+            return false;
+        SemanticModel model = analysis.Model(source.SyntaxTree);
+        return source.GetSyntax(cancellation).OwnNodes().Any(node => CalledMethods.In(node, model, cancellation) is { } called && IsKnown(called));
+    }
+
+    /// <summary>Whether a method waits, as told without a look into its body.</summary>
+    private bool IsKnown(IMethodSymbol method) =>
+        analysis.Marks.Of(method).Kind == MarkKind.Explicit || analysis.Runtime.IsGoMethod(method, RuntimeNames.Select);
+}

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// Whether something in a marked method can suspend: a loop, a wait, a call that reaches one through other marked methods, or a call that
+/// leads back to the method; in a part that keeps its blocking form too, as it is the twin of whose parts a rule tells. A method that is
+/// marked only implicitly gets no twin without. The answer is a property of the graph of calls and does not depend on where one begins.
+/// </summary>
+internal sealed class SuspensionReach(CompilationAnalysis analysis)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>A cycle through a method that has a twin does not count: whoever calls that one is told of it.</summary>
+    private readonly CallCycles _cycles = new((method, cancellation) =>
+        AllCallees(method, analysis, cancellation).Where(callee => !analysis.HasTwin(callee, cancellation)));
+
+    public bool CanSuspend(IMethodSymbol method, CancellationToken cancellation)
+    {
+        IMethodSymbol start = method.Declared();
+        return Known(start, cancellation) ?? Search(start, cancellation);
+    }
+
+    /// <summary>Depth first, with a stack of its own: chains of calls may be longer than the thread's stack is deep.</summary>
+    private bool Search(IMethodSymbol start, CancellationToken cancellation)
+    {
+        Stack<(IMethodSymbol Method, IEnumerator<IMethodSymbol> Callees)> path = new();
+        HashSet<IMethodSymbol> onPath = new(SymbolEqualityComparer.Default);
+        Enter(start);
+        while (path.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            (IMethodSymbol method, IEnumerator<IMethodSymbol> callees) = path.Peek();
+            if (!callees.MoveNext())
+            {
+                _known[method] = false;
+                onPath.Remove(method);
+                path.Pop();
+            }
+            else if (onPath.Contains(callees.Current) || Known(callees.Current, cancellation) == true)
+            {
+                // Every method on the path reaches what was found: a point, or the cycle that this call closes.
+                foreach ((IMethodSymbol reaching, _) in path)
+                    _known[reaching] = true;
+                return true;
+            }
+            else if (!_known.ContainsKey(callees.Current))
+            {
+                Enter(callees.Current);
+            }
+        }
+        return false;
+
+        void Enter(IMethodSymbol method)
+        {
+            onPath.Add(method);
+            path.Push((method, Callees(method, cancellation).GetEnumerator()));
+        }
+    }
+
+    /// <summary>What can be said about a method without looking at those that it calls; null when that does not settle it.</summary>
+    private bool? Known(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (_known.TryGetValue(method, out bool known))
+            return known;
+        if (analysis.Known(method) is { } surface)
+            return _known[method] = surface.HasTwin;
+        if (Accepted(method, cancellation) is not { } draft)
+            return _known[method] = false;
+        return IsAskedFor(method) || IsOpen(method) || HasPoint(draft.Body, cancellation) ? _known[method] = true : null;
+    }
+
+    private bool IsAskedFor(IMethodSymbol method) => analysis.Marks.Of(method).Kind == MarkKind.Explicit;
+
+    /// <summary>
+    /// Whether calls of a method may run a body that nobody knows here; or its twin is what the overridden one's stands for in this class.
+    /// </summary>
+    private bool IsOpen(IMethodSymbol method) =>
+        method is { IsStatic: false, ContainingType.IsSealed: false } and ({ IsVirtual: true } or { IsAbstract: true })
+        || (method.OverriddenMethod is { } overridden && analysis.Marks.IsMarked(overridden));
+
+    private bool HasPoint(BodyPlan body, CancellationToken cancellation) =>
+        HasPointOfItsOwn(body) || Called(body).Any(twin => Goal(twin, cancellation) is null);
+
+    private static bool HasPointOfItsOwn(BodyPlan body) =>
+        body.Parts.Any(static part => part switch
+        {
+            BlockingCheck or FunctionTwin => true,
+            CheckPoint check => check.IsBackEdge,
+            SuspensionPoint => part is not CallPoint,
+            BlockingRegion region => region.Waits.Any(static wait => wait.Twin is null),
+            _ => false,
+        });
+
+    /// <summary>
+    /// Whether a refused method would have a use for its twin: where it waits or loops itself, where it calls one that has a twin, where it
+    /// may call itself, and where a call of it may run any body.
+    /// </summary>
+    public bool WouldSuspend(IMethodSymbol method, CancellationToken cancellation)
+    {
+        IMethodSymbol refused = method.Declared();
+        return analysis.Draft(refused, cancellation) is not { } draft
+            || refused is { IsAbstract: true } or { IsVirtual: true, ContainingType.IsSealed: false }
+            || draft.Declaration?.Modifiers.Any(SyntaxKind.AsyncKeyword) != false
+            || HasPointOfItsOwn(draft.Body)
+            || Called(draft.Body).Any(twin => analysis.Exists(twin, cancellation))
+            || _cycles.Contain(refused, cancellation);
+    }
+
+    /// <summary>The marked methods that a method calls, refused or not.</summary>
+    public static IEnumerable<IMethodSymbol> AllCallees(
+        IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation) =>
+        analysis.Draft(method, cancellation) is { } draft
+            ? Called(draft.Body).Select(analysis.Twins.OriginalOf).OfType<IMethodSymbol>()
+            : [];
+
+    /// <summary>The marked methods that the answer for a method depends on, in source order.</summary>
+    private IEnumerable<IMethodSymbol> Callees(IMethodSymbol method, CancellationToken cancellation) =>
+        Accepted(method, cancellation) is { } draft
+            ? Called(draft.Body).Select(twin => Goal(twin, cancellation)).OfType<IMethodSymbol>()
+                .Where(callee => analysis.IsAccepted(callee, cancellation))
+            : [];
+
+    /// <summary>The twins that a body calls, and those that the parts of it would call which keep their blocking form.</summary>
+    private static IEnumerable<Twin> Called(BodyPlan body) =>
+        body.Of<CallPoint>().Select(static call => call.Twin)
+            .Concat(body.Of<BlockingRegion>().SelectMany(static region => region.Waits).Select(static wait => wait.Twin).OfType<Twin>());
+
+    /// <summary>The method that a call depends on; null when its twin is there in any case.</summary>
+    private IMethodSymbol? Goal(Twin twin, CancellationToken cancellation) =>
+        analysis.Twins.OriginalOf(twin) is not { } source || (analysis.IsAccepted(source, cancellation) && (IsAskedFor(source) || IsOpen(source)))
+            || twin.Overridden is not null
+            ? null
+            : source;
+
+    private MethodDraft? Accepted(IMethodSymbol method, CancellationToken cancellation) =>
+        analysis.Draft(method, cancellation) is { IsAccepted: true } draft ? draft : null;
+}

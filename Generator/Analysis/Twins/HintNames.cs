@@ -1,0 +1,25 @@
+using System.Text;
+using GoroutineGen.Generator.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>
+/// Names of generated files. The hash tells overloads, arities and names apart that differ in case only, which a file system may not;
+/// it also keeps names short where paths may not be long.
+/// </summary>
+internal static class HintNames
+{
+    private const int MaxReadableLength = 80;
+
+    public static string Of(IMethodSymbol method)
+    {
+        string id = method.GetDocumentationCommentId() ?? method.ToDisplayString();
+        StringBuilder readable = new();
+        foreach (char c in $"{method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}.{method.Name}")
+            readable.Append(char.IsLetterOrDigit(c) || c == '.' ? c : '_');
+        if (readable.Length > MaxReadableLength)
+            readable.Remove(0, readable.Length - MaxReadableLength);
+        return $"{readable}.{StableHash.Of(id)}.g.cs";
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoroutineGen.Generator.Analysis;
+
+/// <summary>Finds the slot of a twin: what it overrides and implements, and how it learns that it has been replaced itself.</summary>
+internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken cancellation)
+{
+    public TwinSlot Of(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    {
+        if (declaration.ExplicitInterfaceSpecifier is not null)
+        {
+            IMethodSymbol member = method.ExplicitInterfaceImplementations[0];
+            string @interface = member.ContainingType.FullName();
+            return new TwinSlot($"{@interface}.{TwinLookup.NameOf(member)}", SlotModifier.None)
+            {
+                Receiver = $"(({@interface})this)",
+                Owner = method.ContainingType.IsSealed ? null : method.ContainingType.FullName(),
+            };
+        }
+        IMethodSymbol? overridden = OverriddenTwin(method);
+        IMethodSymbol root = Root(method);
+        SlotModifier modifier = Modifier(method, overridden);
+        bool canBeReplaced = (modifier is SlotModifier.Virtual or SlotModifier.Override || TwinLookup.IsInterfaceSlot(method))
+            && !method.ContainingType.IsSealed;
+        return new TwinSlot(TwinLookup.NameOf(method), modifier)
+        {
+            Receiver = Receiver(method, root),
+            Owner = canBeReplaced ? method.ContainingType.FullName() : null,
+            Result = overridden is null || overridden.ReturnType.IsSame(method.ReturnType) ? null : overridden.ReturnType.FullName(),
+            SlotResult = root.ReturnType.IsSame(method.ReturnType) ? null : root.ReturnType.FullName(),
+            Bridges = Bridges(method, overridden),
+        };
+    }
+
+    /// <summary>The method that opened the slot which this one fills.</summary>
+    public static IMethodSymbol Root(IMethodSymbol method) => method.OverriddenMethod is { } overridden ? Root(overridden) : method;
+
+    /// <summary>Null where every way to call the original on this object could mean an overload instead.</summary>
+    public static string? FindReceiver(IMethodSymbol method, IMethodSymbol root)
+    {
+        if (root.ContainingType.IsSame(method.ContainingType) || !HasOverloadsBelow(root, method))
+            return "this";
+        // What is protected can be called on an object of the type only that calls it.
+        return root.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
+            ? $"(({root.ContainingType.FullName()})this)"
+            : null;
+    }
+
+    /// <summary>
+    /// Whether a type between says something else by the method's name: overload resolution prefers what is declared nearer.
+    /// </summary>
+    public static bool HasOverloadsBelow(IMethodSymbol root, IMethodSymbol method)
+    {
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null && !type.IsSame(root.ContainingType); type = type.BaseType)
+        {
+            if (type.GetMembers(method.Name).Any(static member => !member.IsOverride))
+                return true;
+        }
+        return false;
+    }
+
+    private static string Receiver(IMethodSymbol method, IMethodSymbol root) => FindReceiver(method, root) ?? "this";
+
+    /// <summary>The method whose twin this one's overrides.</summary>
+    private IMethodSymbol? OverriddenTwin(IMethodSymbol method)
+    {
+        for (IMethodSymbol? overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (analysis.Twins.FindExact(overridden) is { } twin && analysis.Exists(twin, cancellation))
+                return OverriddenTwin(overridden) ?? overridden;
+        }
+        return null;
+    }
+
+    private static SlotModifier Modifier(IMethodSymbol method, IMethodSymbol? overridden)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            bool seals = !method.IsStatic && !TwinLookup.IsInterfaceSlot(method)
+                && method.DeclaredAccessibility != Accessibility.Private;
+            return seals ? SlotModifier.Sealed : SlotModifier.None;
+        }
+        if (overridden is not null)
+            return method.IsSealed ? SlotModifier.SealedOverride : SlotModifier.Override;
+        bool isVirtual = (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !type.IsSealed;
+        return isVirtual ? SlotModifier.Virtual : SlotModifier.None;
+    }
+
+    private ImmutableArray<Bridge> Bridges(IMethodSymbol method, IMethodSymbol? overridden)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        bool isOther = overridden is not null && !overridden.ReturnType.IsSame(method.ReturnType);
+        // The twin of a mutable struct's method is no body of the interface's: that works on the box that it is called on, and not on a
+        // copy of what is in it.
+        if (type is { IsValueType: true, IsReadOnly: false }
+            || ByRefShapes.Of(method) is not null
+            || isOther
+            || method.IsStatic
+            || method.DeclaredAccessibility != Accessibility.Public
+            || type.TypeKind == TypeKind.Interface)
+            return [];
+        IEnumerable<INamedTypeSymbol> interfaces = type.Interfaces.SelectMany(static listed => listed.AllInterfaces.Prepend(listed))
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        return
+        [
+            .. from @interface in interfaces
+               where @interface.CanBeNamed(analysis.Compilation) && GeneratedNames.Fit(@interface.FullName(), method.Name)
+               from member in @interface.GetMembers(method.Name).OfType<IMethodSymbol>()
+               where TwinLookup.IsInterfaceSlot(member)
+                   && method.IsSame(type.FindImplementationForInterfaceMember(member))
+                   && analysis.Twins.Find(member) is { TakesEntry: true } twin
+                   && analysis.Exists(twin, cancellation)
+               select new Bridge(
+                   @interface.FullName(), TwinLookup.NameOf(member), type.IsSealed ? null : type.FullName(), Constraints(method)),
+        ];
+    }
+
+    /// <summary>An explicit implementation inherits the constraints; but what <c>T?</c> means in it, it has to say itself.</summary>
+    private static ImmutableArray<string> Constraints(IMethodSymbol method) =>
+    [
+        .. method.TypeParameters.Where(static parameter => !parameter.IsValueType)
+            .Select(static parameter =>
+                $"where {SymbolText.EscapedName(parameter.Name)} : {(parameter.IsReferenceType ? "class" : "default")}"),
+    ];
+}

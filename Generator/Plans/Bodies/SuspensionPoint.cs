@@ -1,0 +1,7 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoroutineGen.Generator.Plans;
+
+/// <summary>A place where the twin may suspend.</summary>
+/// <param name="Span">Where it is.</param>
+internal abstract record SuspensionPoint(TextSpan Span) : BodyPart(Span.Start);

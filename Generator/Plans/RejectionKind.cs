@@ -1,0 +1,11 @@
+namespace GoroutineGen.Generator.Plans;
+
+/// <summary>Which rule reports a rejection.</summary>
+internal enum RejectionKind
+{
+    /// <summary>GOR0900: a construct that a suspension would break.</summary>
+    Construct,
+
+    /// <summary>GOR0901: the twin has no place to be written to.</summary>
+    ContainingTypeNotPartial,
+}
