@@ -32,7 +32,7 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
             switch (point)
             {
                 case CheckPoint check:
-                    CheckEdits.Add(check.Place, MayCancel(check.Place) ? RuntimeNames.CancellableCheck : RuntimeNames.PreemptionCheck, _edits, _lines);
+                    AddCheck(check.Place, RuntimeNames.PreemptionCheck, RuntimeNames.CancellableCheck);
                     break;
                 case CallPoint call:
                     CallEdits.Add(call, getCallerInfo.Contains(call.Call), _edits);
@@ -46,7 +46,7 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
             }
         }
         foreach (BlockingCheck check in plan.Of<BlockingCheck>())
-            AddBlockingCheck(check.Place);
+            AddCheck(check.Place, RuntimeNames.BlockingCheck, RuntimeNames.CancellableBlockingCheck);
         foreach (UnsafeRun run in plan.Of<UnsafeRun>())
             UnsafeEdits.Add(run, _edits, _lines);
         ForEach<Start>((start, ordinal) => StartEdits.Add(start, ordinal, _edits, _lines));
@@ -74,8 +74,8 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
             edit(part, ordinal++);
     }
 
-    private void AddBlockingCheck(CheckPlace place) =>
-        CheckEdits.Add(place, MayCancel(place) ? RuntimeNames.CancellableBlockingCheck : RuntimeNames.BlockingCheck, _edits, _lines);
+    private void AddCheck(CheckPlace place, string check, string cancellable) =>
+        CheckEdits.Add(place, MayCancel(place) ? cancellable : check, _edits, _lines);
 
     /// <summary>Not in a finally block, nor in a function of its own, which somebody else may call.</summary>
     private bool MayCancel(CheckPlace check) =>

@@ -26,7 +26,7 @@ internal static class CallEdits
         edits.Close(point.Call.Span.End, point.Call, point.Twin.Delivers ? $").{RuntimeNames.Deliver}({Targets(point, edits)})" : close);
     }
 
-    /// <summary>What stands around the call of the twin: <c>(await ...)</c>; without parentheses where nothing is done with the value.</summary>
+    /// <summary>What stands around the call of the twin: <c>(await ...)</c>, without parentheses where the value is dropped.</summary>
     private static (string Open, string Close) Around(CallPoint point)
     {
         if (!point.IsStatement || point.Twin.Delivers)

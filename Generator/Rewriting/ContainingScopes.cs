@@ -19,7 +19,8 @@ internal static class ContainingScopes
         CompilationUnitSyntax unit => new ScopeModel("", Imports(unit.Externs, unit.Usings, plan.LeftOut)),
         BaseNamespaceDeclarationSyntax space =>
             new ScopeModel($"namespace {space.Name.Flat()}", Imports(space.Externs, space.Usings, plan.LeftOut)),
-        TypeDeclarationSyntax type when type.IsExtensionBlock() => new ScopeModel(ExtensionHeader(type, plan.ExtensionTypeParameterAttributes), default),
+        TypeDeclarationSyntax type when type.IsExtensionBlock() =>
+            new ScopeModel(ExtensionHeader(type, plan.ExtensionTypeParameterAttributes), default),
         TypeDeclarationSyntax type => new ScopeModel(Header(type), default),
         _ => null,
     };

@@ -80,7 +80,7 @@ internal sealed class DispatchText(TwinPlan plan)
         string bridged = _original.Delegate($"(({bridge.Interface})this)", result: null);
         string others = _original.Delegate(_slot.Receiver, _slot.SlotResult);
         string isReplaced = IsReplaced(BridgeHolder(ordinal), owner, $"{bridged}, {others}");
-        string given = string.Concat(plan.Declaration.ParameterList.Parameters.Select(static parameter => $", {parameter.Identifier.Text}"));
+        string given = string.Concat(plan.Signature.Parameters.Select(static parameter => $", {parameter.Syntax.Identifier.Text}"));
         return $$"""
             {{head}}
             {

@@ -26,7 +26,8 @@ internal static class LambdaEdits
         ExpressionBodyEdits.Add(lambda.Syntax.ExpressionBody!, prologue, lambda.Result is null ? "" : "return ", "}", edits, lines);
     }
 
-    public static string Signature(RewrittenLambda lambda, string entry) => $"async {Signatures.TaskOf(lambda.Result)} ({Parameters(lambda, entry)})";
+    public static string Signature(RewrittenLambda lambda, string entry) =>
+        $"async {Signatures.TaskOf(lambda.Result)} ({Parameters(lambda, entry)})";
 
     private static TextSpan Header(AnonymousFunctionExpressionSyntax lambda) => lambda switch
     {

@@ -29,7 +29,8 @@ internal static class TwinRewriter
             dispatch.Holders.ToEquatableArray());
     }
 
-    private static bool HasBody(MethodDeclarationSyntax declaration) => declaration.Body is not null || declaration.ExpressionBody is not null;
+    private static bool HasBody(MethodDeclarationSyntax declaration) =>
+        declaration.Body is not null || declaration.ExpressionBody is not null;
 
     private static string BodyOf(TwinPlan plan, DispatchText dispatch, LineMap lines)
     {

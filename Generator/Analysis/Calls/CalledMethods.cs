@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>What a node calls in which it may wait: a method that is called by its name, or the one that gives a foreach its enumerator.</summary>
+/// <summary>
+/// What a node calls in which it may wait: a method that is called by its name, or the one that gives a foreach its enumerator.
+/// </summary>
 internal static class CalledMethods
 {
     /// <summary>Null for a node that is neither, and for a call that the compiler drops.</summary>

@@ -75,7 +75,7 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
         foreach (SyntaxNode node in declaration.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (node is QueryExpressionSyntax or LockStatementSyntax || Loops.MayRepeat(node) || node.IsKind(SyntaxKind.YieldReturnStatement))
+            if (node is QueryExpressionSyntax or LockStatementSyntax || IsYieldReturn(node) || Loops.MayRepeat(node))
                 return false;
             if (!IsCall(node, model, cancellation))
                 continue;
@@ -88,4 +88,6 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
         }
         return true;
     }
+
+    private static bool IsYieldReturn(SyntaxNode node) => node.IsKind(SyntaxKind.YieldReturnStatement);
 }

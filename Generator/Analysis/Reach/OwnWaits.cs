@@ -34,7 +34,8 @@ internal sealed class OwnWaits(CompilationAnalysis analysis)
         if (source is null || !analysis.Compilation.ContainsSyntaxTree(source.SyntaxTree))
             return false;
         SemanticModel model = analysis.Model(source.SyntaxTree);
-        return source.GetSyntax(cancellation).OwnNodes().Any(node => CalledMethods.In(node, model, cancellation) is { } called && IsKnown(called));
+        return source.GetSyntax(cancellation).OwnNodes()
+            .Any(node => CalledMethods.In(node, model, cancellation) is { } called && IsKnown(called));
     }
 
     /// <summary>Whether a method waits, as told without a look into its body.</summary>

@@ -132,7 +132,8 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
 
     /// <summary>The method that a call depends on; null when its twin is there in any case.</summary>
     private IMethodSymbol? Goal(Twin twin, CancellationToken cancellation) =>
-        analysis.Twins.OriginalOf(twin) is not { } source || (analysis.IsAccepted(source, cancellation) && (IsAskedFor(source) || IsOpen(source)))
+        analysis.Twins.OriginalOf(twin) is not { } source
+            || (analysis.IsAccepted(source, cancellation) && (IsAskedFor(source) || IsOpen(source)))
             || twin.Overridden is not null
             ? null
             : source;

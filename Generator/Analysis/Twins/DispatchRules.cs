@@ -71,9 +71,7 @@ internal static class DispatchRules
     private static bool HasTwinToImplement(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation) =>
         method.ExplicitInterfaceImplementations.FirstOrDefault() is { } member
         && member.ContainingType.CanBeNamed(analysis.Compilation)
-        && TwinLookup.IsInterfaceSlot(member)
-        && analysis.Twins.Find(member) is { TakesEntry: true } twin
-        && analysis.Exists(twin, cancellation);
+        && new TwinSlots(analysis, cancellation).HasTwinToImplement(member);
 
     private static Rejection? Override(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation, Location at)
     {

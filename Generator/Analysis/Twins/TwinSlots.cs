@@ -93,17 +93,9 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
 
     private ImmutableArray<Bridge> Bridges(IMethodSymbol method, IMethodSymbol? overridden)
     {
-        INamedTypeSymbol type = method.ContainingType;
-        bool isOther = overridden is not null && !overridden.ReturnType.IsSame(method.ReturnType);
-        // The twin of a mutable struct's method is no body of the interface's: that works on the box that it is called on, and not on a
-        // copy of what is in it.
-        if (type is { IsValueType: true, IsReadOnly: false }
-            || ByRefShapes.Of(method) is not null
-            || isOther
-            || method.IsStatic
-            || method.DeclaredAccessibility != Accessibility.Public
-            || type.TypeKind == TypeKind.Interface)
+        if (!ImplementsByName(method) || !HasTwinOfInterfacesKind(method, overridden))
             return [];
+        INamedTypeSymbol type = method.ContainingType;
         IEnumerable<INamedTypeSymbol> interfaces = type.Interfaces.SelectMany(static listed => listed.AllInterfaces.Prepend(listed))
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         return
@@ -111,14 +103,30 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
             .. from @interface in interfaces
                where @interface.CanBeNamed(analysis.Compilation) && GeneratedNames.Fit(@interface.FullName(), method.Name)
                from member in @interface.GetMembers(method.Name).OfType<IMethodSymbol>()
-               where TwinLookup.IsInterfaceSlot(member)
-                   && method.IsSame(type.FindImplementationForInterfaceMember(member))
-                   && analysis.Twins.Find(member) is { TakesEntry: true } twin
-                   && analysis.Exists(twin, cancellation)
+               where method.IsSame(type.FindImplementationForInterfaceMember(member)) && HasTwinToImplement(member)
                select new Bridge(
                    @interface.FullName(), TwinLookup.NameOf(member), type.IsSealed ? null : type.FullName(), Constraints(method)),
         ];
     }
+
+    /// <summary>Whether a member of an interface has a twin that a class can implement.</summary>
+    public bool HasTwinToImplement(IMethodSymbol member) =>
+        TwinLookup.IsInterfaceSlot(member)
+        && analysis.Twins.Find(member) is { TakesEntry: true } twin
+        && analysis.Exists(twin, cancellation);
+
+    /// <summary>Whether a method may implement a member of an interface by its name.</summary>
+    private static bool ImplementsByName(IMethodSymbol method) =>
+        method is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType.TypeKind: not TypeKind.Interface };
+
+    /// <summary>
+    /// Whether the twin takes and gives what the twin of an interface's member does. That of a mutable struct's method does not: the
+    /// interface's works on the box that it is called on, and not on a copy of what is in it.
+    /// </summary>
+    private static bool HasTwinOfInterfacesKind(IMethodSymbol method, IMethodSymbol? overridden) =>
+        method.ContainingType is not { IsValueType: true, IsReadOnly: false }
+        && ByRefShapes.Of(method) is null
+        && (overridden is null || overridden.ReturnType.IsSame(method.ReturnType));
 
     /// <summary>An explicit implementation inherits the constraints; but what <c>T?</c> means in it, it has to say itself.</summary>
     private static ImmutableArray<string> Constraints(IMethodSymbol method) =>
