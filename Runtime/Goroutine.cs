@@ -14,7 +14,7 @@ namespace GoroutineGen;
 /// </summary>
 /// <remarks>Go's counterpart: what a <c>go</c> statement starts, which in Go has no handle.</remarks>
 [DebuggerDisplay("goroutine {Id} {Name,nq} [{Status}, {WaitReason}]")]
-public abstract class Goroutine : Frame
+public abstract class Goroutine : Frame, IParked
 {
     // Names are rare; keeping them outside saves every other goroutine the field.
     private static readonly SideTable<Goroutine, string> Names = new();
@@ -168,9 +168,6 @@ public abstract class Goroutine : Frame
         JoinOperation.WakeAll(ref _joiners);
     }
 
-    /// <summary>Lets it go on after a wait. What stands for a waiter that is no goroutine wakes that one.</summary>
-    internal virtual void Ready() => Scheduler.MakeRunnable(this);
-
     /// <summary>Registers <paramref name="joiner"/>; false when the goroutine has ended already.</summary>
     internal bool TryAddJoiner(JoinOperation joiner) => JoinOperation.TryPush(ref _joiners, joiner);
 
@@ -186,6 +183,8 @@ public abstract class Goroutine : Frame
         if (ThrowsToJoiner)
             Fault?.Throw();
     }
+
+    void IParked.Ready() => Scheduler.MakeRunnable(this);
 
     private protected void WaitForEnd()
     {

@@ -14,7 +14,7 @@ public abstract class SelectNode : WithdrawableOperation
     internal SelectNode? Previous;
 
     /// <summary>Who waits.</summary>
-    internal Goroutine? Waiter;
+    internal IParked? Waiter;
 
     /// <summary>The channel operated on; null for an operation that is never ready.</summary>
     internal ChanCore? Channel;
@@ -125,17 +125,17 @@ public abstract class SelectNode : WithdrawableOperation
 
     internal sealed override bool Withdraw() => Unlink();
 
-    internal sealed override bool Commit(Goroutine goroutine)
+    internal sealed override bool Commit(IParked waiter)
     {
         if (Channel is not { } channel)
             return true; // Never ready: nobody needs to know the waiter.
-        Waiter = goroutine;
+        Waiter = waiter;
         var woken = default(WakeList);
         channel.Latch.Enter();
         var done = TryCompleteLocked(ref woken);
         if (!done)
             EnqueueLocked(ref woken);
-        channel.Latch.Exit(); // Once it is queued, another M may run the goroutine from here on.
+        channel.Latch.Exit(); // Once it is queued, another M may run the waiter from here on.
         woken.ReadyAll();
         if (!done)
             channel.Timer?.ReceiversChanged();

@@ -76,7 +76,7 @@ internal sealed class SelectOperation : WithdrawableOperation
     /// The cases queue in the order in which they were tried, a random one: a channel serves first who came first, and each of its cases is
     /// to be that one equally often.
     /// </remarks>
-    internal override bool Commit(Goroutine goroutine)
+    internal override bool Commit(IParked waiter)
     {
         int[]? many = null;
         var order = _count <= SelectChoice.OnStack ? stackalloc int[_count] : (many = SelectChoice.RentOrder(_count)).AsSpan(0, _count);
@@ -86,7 +86,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         SelectLatches.Enter(InOrder);
         var chosen = SelectChoice.TryCompleteLocked(Nodes, order, ref woken);
         if (chosen < 0)
-            EnqueueLocked(goroutine, order, ref woken, ref timers);
+            EnqueueLocked(waiter, order, ref woken, ref timers);
         SelectLatches.Exit(InOrder);
         if (chosen < 0)
             timers.ReceiversChanged(); // It was published: another M may have run the goroutine since, and nothing here is ours any more.
@@ -167,7 +167,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         return operation;
     }
 
-    private void EnqueueLocked(Goroutine goroutine, ReadOnlySpan<int> order, ref WakeList woken, ref TimerSet timers)
+    private void EnqueueLocked(IParked waiter, ReadOnlySpan<int> order, ref WakeList woken, ref TimerSet timers)
     {
         var nodes = Nodes;
         foreach (var position in order)
@@ -175,7 +175,7 @@ internal sealed class SelectOperation : WithdrawableOperation
             var node = nodes[position];
             if (node.Channel is null)
                 continue;
-            node.Waiter = goroutine;
+            node.Waiter = waiter;
             node.Select = this;
             node.Index = (ushort)position;
             node.EnqueueLocked(ref woken);

@@ -4,10 +4,10 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Interop;
 
 /// <summary>
-/// Stands for async code that waits for an operation, so that channels and locks know one kind of waiter. It is the source of the
-/// <see cref="ValueTask"/> that the code awaits, and is used again. Derived classes say what the result is. README, "Async waiters".
+/// Async code as somebody who waits. It is the source of the <see cref="ValueTask"/> that the code awaits, and is used again. Derived
+/// classes say what the result is. README, "Async waiters".
 /// </summary>
-internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult>, IValueTaskSource, IThreadPoolWorkItem
+internal abstract class AsyncWait<TResult> : IParked, IValueTaskSource<TResult>, IValueTaskSource, IThreadPoolWorkItem
 {
     // Continuations run where it is set. That is on the thread pool: whoever wakes, an M perhaps, must not be borrowed by async code.
     private ManualResetValueTaskSourceCore<TResult> _source;
@@ -43,16 +43,10 @@ internal abstract class AsyncWait<TResult> : Goroutine, IValueTaskSource<TResult
     /// <summary>Takes this object back to be used again.</summary>
     protected abstract void Recycle();
 
-    internal override void Ready()
+    public void Ready()
     {
         if (ArriveLast())
             CompleteElsewhere();
-    }
-
-    internal override void Resume() => throw new InvalidOperationException("Async code is not resumed by the scheduler.");
-
-    private protected override void ReleaseBody()
-    {
     }
 
     private void Start(WithdrawableOperation operation, CancellationToken token)

@@ -11,7 +11,7 @@ internal class JoinOperation(Goroutine target) : ParkOperation
     private static readonly EndOfJoiners End = new(null);
 
     private JoinOperation? _next;
-    private Goroutine? _waiter;
+    private IParked? _waiter;
 
     // The one that completes the goroutine's task: this one, or one below. Each node knows it, so that whoever asks finds it at the top,
     // however many wait, and a goroutine whose task nobody asks for pays for no field.
@@ -19,9 +19,9 @@ internal class JoinOperation(Goroutine target) : ParkOperation
 
     internal override WaitReason Reason => WaitReason.Join;
 
-    internal override bool Commit(Goroutine goroutine)
+    internal override bool Commit(IParked waiter)
     {
-        _waiter = goroutine;
+        _waiter = waiter;
         return target.TryAddJoiner(this);
     }
 

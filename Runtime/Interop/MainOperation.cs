@@ -26,7 +26,7 @@ internal sealed class MainOperation(Goroutine main) : JoinOperation(main), IBloc
         return true;
     }
 
-    internal override bool Commit(Goroutine goroutine) => base.Commit(goroutine) || HasExited;
+    internal override bool Commit(IParked waiter) => base.Commit(waiter) || HasExited;
 
     internal void ThrowIfDeadlocked()
     {

@@ -2,20 +2,20 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Interop;
 
-/// <summary>Waits for a task. Its completion readies the goroutine from whatever thread completes it.</summary>
+/// <summary>Waits for a task. Its completion readies the waiter from whatever thread completes it.</summary>
 internal sealed class TaskOperation(Task task) : ParkOperation
 {
     internal override WaitReason Reason => WaitReason.Task;
 
-    internal override bool Commit(Goroutine goroutine)
+    internal override bool Commit(IParked waiter)
     {
-        DeadlockDetector.TaskAwaited(); // From here until the goroutine is runnable again, nobody is deadlocked.
+        DeadlockDetector.TaskAwaited(); // From here until the waiter is readied, nobody is deadlocked.
 
-        // When the task has completed meanwhile, the continuation runs elsewhere at once: the goroutine is published either way.
+        // When the task has completed meanwhile, the continuation runs elsewhere at once: the waiter is published either way.
         Uninterrupted.Do(
-            (task, goroutine), static wait => wait.task.ConfigureAwait(ConfigureAwaitOptions.None).GetAwaiter().UnsafeOnCompleted(() =>
+            (task, waiter), static wait => wait.task.ConfigureAwait(ConfigureAwaitOptions.None).GetAwaiter().UnsafeOnCompleted(() =>
         {
-            Parking.Ready(wait.goroutine);
+            Parking.Ready(wait.waiter);
             DeadlockDetector.TaskCompleted();
         }));
         return true;

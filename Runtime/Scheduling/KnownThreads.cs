@@ -17,7 +17,7 @@ internal static class KnownThreads
     internal static string AddOwn() => Add(null);
 
     /// <summary>Called on another thread when it uses our API for the first time.</summary>
-    internal static void AddForeign(ThreadGoroutine stand) => Add(stand);
+    internal static void AddForeign(ThreadParker stand) => Add(stand);
 
     /// <summary>True when a thread that is not ours may be about to do something.</summary>
     internal static bool AnyForeignAwake()
@@ -53,7 +53,7 @@ internal static class KnownThreads
         return most - available > asleep || ThreadPool.PendingWorkItemCount > 0 || Timer.ActiveCount > 0;
     }
 
-    private static string Add(ThreadGoroutine? stand)
+    private static string Add(ThreadParker? stand)
     {
         var entry = new Entry(new WeakReference<Thread>(Thread.CurrentThread), stand, SystemThreads.CurrentId());
         using (Changing.Hold())
@@ -73,7 +73,7 @@ internal static class KnownThreads
     /// <param name="Thread">The thread. Not kept: when it has ended, its object still holds its AsyncLocal values.</param>
     /// <param name="Stand">What waits for it in our operations; null for a thread of ours.</param>
     /// <param name="Id">The system's number for it.</param>
-    private sealed record Entry(WeakReference<Thread> Thread, ThreadGoroutine? Stand, string Id)
+    private sealed record Entry(WeakReference<Thread> Thread, ThreadParker? Stand, string Id)
     {
         /// <summary>The thread, until it has ended.</summary>
         internal Thread? Living => Thread.TryGetTarget(out var thread) && thread.IsAlive ? thread : null;

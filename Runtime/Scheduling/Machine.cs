@@ -36,7 +36,7 @@ internal sealed partial class Machine
     internal FaultTrace FaultTrace;
 
     /// <summary>Waits for this M's thread when its goroutine blocks in ordinary code; null until that first happens.</summary>
-    internal volatile ThreadGoroutine? Blocker;
+    internal volatile ThreadParker? Blocker;
 
     /// <summary>Its place among the parked Ms.</summary>
     internal readonly LinkedListNode<Machine> ParkedNode;

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Something a goroutine can wait for. The wait is committed only after the goroutine's native stack has unwound, so nobody can resume a
+/// Something that can be waited for. The wait is committed only after the goroutine's native stack has unwound, so nobody can resume a
 /// frame whose callers are still returning (README, "Park commits after unwinding").
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -17,8 +17,8 @@ public abstract class ParkOperation
     internal abstract WaitReason Reason { get; }
 
     /// <summary>
-    /// Tries the operation once more and, if it still has to wait, publishes <paramref name="goroutine"/> to whoever will ready it. True:
-    /// it is published and may be running elsewhere already, so the caller must not touch it again. False: the operation is done, go on.
+    /// Tries the operation once more and, if it still has to wait, publishes <paramref name="waiter"/> to whoever will ready it. True: the
+    /// waiter is published and may be running elsewhere already, so the caller must not touch it again. False: the operation is done, go on.
     /// </summary>
-    internal abstract bool Commit(Goroutine goroutine);
+    internal abstract bool Commit(IParked waiter);
 }

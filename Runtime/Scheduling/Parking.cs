@@ -37,16 +37,16 @@ internal static class Parking
         if (Exits.Any)
             Exits.ThrowIfCaught();
         if (Around is { } around)
-            around(operation, ThreadGoroutine.Current.Wait);
+            around(operation, ThreadParker.Current.Wait);
         else
-            ThreadGoroutine.Current.Wait(operation);
+            ThreadParker.Current.Wait(operation);
     }
 
     /// <summary>
     /// As <see cref="Block"/>, for a wait that has to come to its end whatever happens, as its caller has something to put in order again.
     /// </summary>
-    internal static void BlockUninterrupted(ParkOperation operation) => ThreadGoroutine.Current.WaitUninterrupted(operation);
+    internal static void BlockUninterrupted(ParkOperation operation) => ThreadParker.Current.WaitUninterrupted(operation);
 
-    /// <summary>Makes a parked goroutine runnable. Callable from any thread; the caller must have won the right to wake it.</summary>
-    internal static void Ready(Goroutine goroutine) => goroutine.Ready();
+    /// <summary>Lets a waiter go on. Callable from any thread; the caller must have won the right to wake the waiter.</summary>
+    internal static void Ready(IParked waiter) => waiter.Ready();
 }

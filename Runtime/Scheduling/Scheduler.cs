@@ -48,7 +48,7 @@ internal static partial class Scheduler
         else
         {
             SystemMonitor.EnsureStarted();
-            _ = ThreadGoroutine.Current; // The deadlock detector has to know the threads that can do this.
+            _ = ThreadParker.Current; // The deadlock detector has to know the threads that can do this.
             goroutine.Id = ReserveIds(1);
             Interlocked.Increment(ref _externalBalance);
             Global.Put(goroutine);
@@ -67,7 +67,7 @@ internal static partial class Scheduler
         }
         else
         {
-            _ = ThreadGoroutine.Current; // As in Submit.
+            _ = ThreadParker.Current; // As in Submit.
             Complete(goroutine);
         }
     }

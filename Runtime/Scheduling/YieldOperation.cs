@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
 namespace GoroutineGen.Scheduling;
 
 /// <summary>Gives up the rest of the turn.</summary>
@@ -20,23 +23,30 @@ internal abstract class YieldOperation : ParkOperation
 
     internal override WaitReason Reason => WaitReason.None;
 
+    // A thread and async code have no turn to give up.
+    private static Goroutine Yielding(IParked waiter)
+    {
+        Debug.Assert(waiter is Goroutine);
+        return Unsafe.As<Goroutine>(waiter);
+    }
+
     private sealed class Global : YieldOperation
     {
-        internal override bool Commit(Goroutine goroutine)
+        internal override bool Commit(IParked waiter)
         {
             // That answers a request to preempt. Left standing it would send whoever is next in runnext behind this goroutine
             // (Machine.FindRunnable).
             Machine.Current!.Processor!.WithdrawRequests();
-            Scheduler.MakeRunnableGlobally(goroutine);
+            Scheduler.MakeRunnableGlobally(Yielding(waiter));
             return true;
         }
     }
 
     private sealed class Local : YieldOperation
     {
-        internal override bool Commit(Goroutine goroutine)
+        internal override bool Commit(IParked waiter)
         {
-            Scheduler.MakeRunnableLocally(Machine.Current!.Processor!, goroutine);
+            Scheduler.MakeRunnableLocally(Machine.Current!.Processor!, Yielding(waiter));
             return true;
         }
     }

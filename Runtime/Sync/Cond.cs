@@ -138,12 +138,12 @@ public sealed class Cond : IWaitable
         await _lock.Lock__goroutine();
     }
 
-    // It was signalled between the unlock and now, or its goroutine becomes known.
-    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
+    // It was signalled between the unlock and now, or whom to wake becomes known.
+    bool IWaitable.Commit(Waiter waiter, IParked parked)
     {
         _latch.Enter();
         var waits = !waiter.Granted;
-        waiter.Goroutine = goroutine;
+        waiter.Parked = parked;
         _latch.Exit();
         return waits;
     }
@@ -161,7 +161,7 @@ public sealed class Cond : IWaitable
     {
         var waiter = Waiter.Rent(this, WaitReason.CondWait);
         _latch.Enter();
-        _queue.Enqueue(waiter, goroutine: null);
+        _queue.Enqueue(waiter, parked: null);
         _latch.Exit();
         return waiter;
     }

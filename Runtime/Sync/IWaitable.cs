@@ -7,9 +7,9 @@ internal interface IWaitable
 {
     /// <summary>
     /// Takes what <paramref name="waiter"/> asks for, and gives false; or puts it into the queue in the name of
-    /// <paramref name="goroutine"/>, and gives true: then it may be running elsewhere already.
+    /// <paramref name="parked"/>, and gives true: then it may be running elsewhere already.
     /// </summary>
-    bool Commit(Waiter waiter, Goroutine goroutine);
+    bool Commit(Waiter waiter, IParked parked);
 
     /// <summary>As <see cref="WithdrawableOperation.Withdraw"/>.</summary>
     bool Withdraw(Waiter waiter);

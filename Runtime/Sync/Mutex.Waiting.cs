@@ -15,7 +15,7 @@ public sealed partial class Mutex : IWaitable
     /// <summary>True while the lock is handed over in order.</summary>
     internal bool IsStarving => _state.IsStarving;
 
-    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
+    bool IWaitable.Commit(Waiter waiter, IParked parked)
     {
         var now = Clock.Now;
         var woken = waiter.Woken;
@@ -25,9 +25,9 @@ public sealed partial class Mutex : IWaitable
         _latch.Enter();
         var waits = !_state.TakeOrAnnounce(woken, starves: woken && now - waiter.Since > StarvationThreshold);
         if (waits && woken)
-            _queue.EnqueueFirst(waiter, goroutine); // It was the first before.
+            _queue.EnqueueFirst(waiter, parked); // It was the first before.
         else if (waits)
-            _queue.Enqueue(waiter, goroutine);
+            _queue.Enqueue(waiter, parked);
         _latch.Exit();
         return waits;
     }
@@ -57,7 +57,7 @@ public sealed partial class Mutex : IWaitable
     {
         var now = _state.IsStarving ? Clock.Now : long.MaxValue; // When that begins in this moment, it does not end in the same.
         var handsOver = false;
-        Goroutine? woken = null;
+        IParked? woken = null;
         _latch.Enter();
         // Not when another Unlock was quicker. While there is a queue to look at, only those with the latch free the lock.
         var isHeld = _state.IsHeld;
@@ -78,7 +78,7 @@ public sealed partial class Mutex : IWaitable
             else
             {
                 first.Woken = true;
-                woken = first.Goroutine;
+                woken = first.Parked;
                 _state.ReleaseTo(isLast);
             }
         }

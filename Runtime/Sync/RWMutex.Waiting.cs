@@ -17,7 +17,7 @@ public sealed partial class RWMutex : IWaitable
     /// <summary>Makes a lock that nobody holds.</summary>
     public RWMutex() => ReadSide = new ReaderSide(this);
 
-    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine) => CommitTo(ref _writers, waiter, goroutine, write: true);
+    bool IWaitable.Commit(Waiter waiter, IParked parked) => CommitTo(ref _writers, waiter, parked, write: true);
 
     bool IWaitable.Withdraw(Waiter waiter)
     {
@@ -33,12 +33,12 @@ public sealed partial class RWMutex : IWaitable
         return withdrawn;
     }
 
-    private bool CommitTo(ref WaiterQueue queue, Waiter waiter, Goroutine goroutine, bool write)
+    private bool CommitTo(ref WaiterQueue queue, Waiter waiter, IParked parked, bool write)
     {
         _latch.Enter();
         var waits = !_state.EnterOrAnnounce(write);
         if (waits)
-            queue.Enqueue(waiter, goroutine);
+            queue.Enqueue(waiter, parked);
         _latch.Exit();
         return waits;
     }
@@ -144,7 +144,7 @@ public sealed partial class RWMutex : IWaitable
             return owner.TryRLock() ? default : AsyncWaiter.Wait(owner.NewReader(), cancellationToken);
         }
 
-        bool IWaitable.Commit(Waiter waiter, Goroutine goroutine) => owner.CommitTo(ref owner._readers, waiter, goroutine, write: false);
+        bool IWaitable.Commit(Waiter waiter, IParked parked) => owner.CommitTo(ref owner._readers, waiter, parked, write: false);
 
         bool IWaitable.Withdraw(Waiter waiter) => owner.WithdrawReader(waiter);
 

@@ -125,7 +125,7 @@ public sealed class Semaphore : IWaitable, IHeld
 
     void IHeld.GiveBack(long amount) => Release(amount);
 
-    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
+    bool IWaitable.Commit(Waiter waiter, IParked parked)
     {
         var waits = false;
         _latch.Enter();
@@ -135,7 +135,7 @@ public sealed class Semaphore : IWaitable, IHeld
         }
         else if (!TryTakeLocked(waiter.Amount))
         {
-            QueueOf(waiter).Enqueue(waiter, goroutine);
+            QueueOf(waiter).Enqueue(waiter, parked);
             waits = true;
         }
 

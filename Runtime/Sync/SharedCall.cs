@@ -72,12 +72,12 @@ internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
         return IsDone ? default : AsyncWaiter.Wait(NewWaiter(), cancellationToken);
     }
 
-    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
+    bool IWaitable.Commit(Waiter waiter, IParked parked)
     {
         _latch.Enter();
         var waits = !_done;
         if (waits)
-            _queue.Enqueue(waiter, goroutine);
+            _queue.Enqueue(waiter, parked);
         _latch.Exit();
         return waits;
     }

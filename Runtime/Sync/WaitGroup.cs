@@ -73,12 +73,12 @@ public sealed partial class WaitGroup : IWaitable
     [EditorBrowsable(EditorBrowsableState.Never)]
     public WaitAwaiter Wait__goroutine() => new(IsDone ? null : NewWaiter());
 
-    bool IWaitable.Commit(Waiter waiter, Goroutine goroutine)
+    bool IWaitable.Commit(Waiter waiter, IParked parked)
     {
         _latch.Enter();
         var waits = _counter > 0;
         if (waits)
-            _queue.Enqueue(waiter, goroutine);
+            _queue.Enqueue(waiter, parked);
         _latch.Exit();
         return waits;
     }

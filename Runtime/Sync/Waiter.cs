@@ -28,7 +28,7 @@ internal sealed class Waiter : WithdrawableOperation, ICancelListener
     internal bool Queued;
 
     /// <summary>Who is woken; null before it is committed.</summary>
-    internal Goroutine? Goroutine;
+    internal IParked? Parked;
 
     /// <summary>Whether it has what it asked for. Written by whoever gives it, before it wakes the waiter.</summary>
     internal bool Granted;
@@ -61,9 +61,9 @@ internal sealed class Waiter : WithdrawableOperation, ICancelListener
         return waiter;
     }
 
-    internal override bool Commit(Goroutine goroutine)
+    internal override bool Commit(IParked waiter)
     {
-        if (_owner.Commit(this, goroutine))
+        if (_owner.Commit(this, waiter))
             return true;
         Granted = !_gaveUp;
         return false;
@@ -88,7 +88,7 @@ internal sealed class Waiter : WithdrawableOperation, ICancelListener
         if (!Withdraw())
             return; // It was granted, or it will see that it gives up when it commits.
         _gaveUp = true;
-        Parking.Ready(Goroutine!);
+        Parking.Ready(Parked!);
     }
 
     /// <summary>Waits on the spot until it is granted, and finishes.</summary>
@@ -144,7 +144,7 @@ internal sealed class Waiter : WithdrawableOperation, ICancelListener
 
         _owner = null!;
         _context = null;
-        Goroutine = null;
+        Parked = null;
         Granted = false;
         NeedsGrant = false;
         _retry?.Clear();
@@ -154,10 +154,10 @@ internal sealed class Waiter : WithdrawableOperation, ICancelListener
     /// <summary>
     /// Under the owner's latch: it has what it asked for. Gives whom to wake after leaving the latch, if it waits already.
     /// </summary>
-    internal Goroutine? Grant()
+    internal IParked? Grant()
     {
         Granted = true;
-        return Goroutine;
+        return Parked;
     }
 
     /// <summary>

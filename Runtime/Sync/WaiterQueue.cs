@@ -1,3 +1,5 @@
+using GoroutineGen.Scheduling;
+
 namespace GoroutineGen.Sync;
 
 /// <summary>First-come queue of waiters; one in the middle leaves in constant time. Guarded by its owner's latch.</summary>
@@ -9,9 +11,9 @@ internal struct WaiterQueue
 
     internal readonly bool IsEmpty => First is null;
 
-    internal void Enqueue(Waiter waiter, Goroutine? goroutine)
+    internal void Enqueue(Waiter waiter, IParked? parked)
     {
-        waiter.Goroutine = goroutine;
+        waiter.Parked = parked;
         waiter.Queued = true;
         waiter.Previous = _last;
         if (_last is null)
@@ -22,9 +24,9 @@ internal struct WaiterQueue
     }
 
     /// <summary>For one that was woken and came too late.</summary>
-    internal void EnqueueFirst(Waiter waiter, Goroutine goroutine)
+    internal void EnqueueFirst(Waiter waiter, IParked parked)
     {
-        waiter.Goroutine = goroutine;
+        waiter.Parked = parked;
         waiter.Queued = true;
         waiter.Next = First;
         if (First is null)

@@ -34,7 +34,7 @@ internal struct WakeList
         {
             var next = waiter.Next; // Before the wake-up: from then on the waiter may be used for another wait.
             waiter.Next = null;
-            Parking.Ready(waiter.Goroutine!);
+            Parking.Ready(waiter.Parked!);
             waiter = next;
         }
 

@@ -9,7 +9,7 @@ namespace GoroutineGen.Time;
 internal sealed class SleepOperation(TimeSpan duration) : ParkOperation, ITimerEntry, ITimerTarget
 {
     private readonly long _when = Clock.After(duration);
-    private Goroutine? _sleeper;
+    private IParked? _sleeper;
 
     internal override WaitReason Reason => WaitReason.Sleep;
 
@@ -21,9 +21,9 @@ internal sealed class SleepOperation(TimeSpan duration) : ParkOperation, ITimerE
         return when <= now ? TimerClaim.Due : TimerClaim.Waiting;
     }
 
-    internal override bool Commit(Goroutine goroutine)
+    internal override bool Commit(IParked waiter)
     {
-        _sleeper = goroutine;
+        _sleeper = waiter;
         Scheduler.AddTimer(_when, this);
         return true;
     }

@@ -1,5 +1,6 @@
 using GoroutineGen.Channels;
 using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Runtime.Tests.Channels;
 
@@ -162,16 +163,10 @@ public class SelectFairnessTests
         Assert.That(chosen, Is.All.InRange(mean - (7.5 * deviation) - 10, mean + (7.5 * deviation) + 10), string.Join(" ", chosen));
     }
 
-    /// <summary>Stands for who waits, and does not care to be woken.</summary>
-    private sealed class Bystander : Goroutine
+    /// <summary>Somebody who waits, and does not care to be woken.</summary>
+    private sealed class Bystander : IParked
     {
-        internal override void Ready()
-        {
-        }
-
-        internal override void Resume() => throw new InvalidOperationException("It never runs.");
-
-        private protected override void ReleaseBody()
+        public void Ready()
         {
         }
     }

@@ -14,7 +14,7 @@ public class MainOperationTests
     [Test]
     public void AMainThatHasExitedIsWaitedFor() => Assert.That(MustWaitFor(Ended(exiting: true)));
 
-    private static bool MustWaitFor(Goroutine main) => new MainOperation(main).Commit(ThreadGoroutine.Current);
+    private static bool MustWaitFor(Goroutine main) => new MainOperation(main).Commit(ThreadParker.Current);
 
     private static FakeGoroutine Ended(bool exiting)
     {

@@ -163,6 +163,6 @@ public class FlowSuppressionTests
     {
         internal override WaitReason Reason => WaitReason.None;
 
-        internal override bool Commit(Goroutine goroutine) => false;
+        internal override bool Commit(IParked waiter) => false;
     }
 }

@@ -107,20 +107,20 @@ public class ParkReadyTests
 
     private sealed class Gate : ParkOperation
     {
-        internal Goroutine? Parked;
+        internal IParked? Parked;
         internal bool Open;
         internal int Commits;
         internal Action? OnCommit;
 
         internal override WaitReason Reason => WaitReason.Task;
 
-        internal override bool Commit(Goroutine goroutine)
+        internal override bool Commit(IParked waiter)
         {
             Commits++;
             OnCommit?.Invoke();
             if (Open)
                 return false;
-            Volatile.Write(ref Parked, goroutine);
+            Volatile.Write(ref Parked, waiter);
             return true;
         }
     }

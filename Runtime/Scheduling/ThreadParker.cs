@@ -1,28 +1,25 @@
-using GoroutineGen.Frames;
-
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Stands for a thread that blocks, so that channels and locks know one kind of waiter. One per thread, made when it first blocks.
+/// An ordinary thread, or the thread of a goroutine in the middle of ordinary code, as somebody who waits: the thread blocks until it is
+/// readied. There is one for each thread, made when the thread first waits.
 /// </summary>
-internal sealed class ThreadGoroutine : Goroutine
+internal sealed class ThreadParker : IParked
 {
     [ThreadStatic]
-    private static ThreadGoroutine? _current;
+    private static ThreadParker? _current;
 
     private readonly Note _note = new();
     private volatile bool _asleep;
 
-    private ThreadGoroutine()
+    private ThreadParker()
     {
     }
 
-    internal static new ThreadGoroutine Current => _current ?? Create();
+    internal static ThreadParker Current => _current ?? Create();
 
     /// <summary>True from when the thread is about to wait until it is woken: nothing comes from it then.</summary>
     internal bool IsAsleep => _asleep;
-
-    internal override void Resume() => throw new InvalidOperationException("A thread is not resumed by the scheduler.");
 
     /// <summary>Blocks the thread until <paramref name="operation"/> is done. An M gives its P away for that time.</summary>
     /// <exception cref="ThreadInterruptedException">
@@ -73,33 +70,19 @@ internal sealed class ThreadGoroutine : Goroutine
         Thread.CurrentThread.Interrupt();
     }
 
-    internal override void Ready()
+    public void Ready()
     {
         _asleep = false;
         _note.Signal();
     }
 
-    private protected override void ReleaseBody()
+    private static ThreadParker Create()
     {
-    }
-
-    private static ThreadGoroutine Create()
-    {
-        var created = _current = new ThreadGoroutine();
+        var created = _current = new ThreadParker();
         if (Machine.Current is { } machine)
             machine.Blocker = created;
         else
             KnownThreads.AddForeign(created);
         return created;
     }
-}
-
-/// <summary>
-/// Stands as the leaf of a goroutine that is in the middle of ordinary code on one M's thread; only that M can continue it.
-/// </summary>
-internal sealed class HeldFrame(Machine holder) : Frame
-{
-    internal Machine Holder => holder;
-
-    internal override void Resume() => throw new InvalidOperationException("A goroutine held by a thread continues on that thread only.");
 }

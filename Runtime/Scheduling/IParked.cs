@@ -1,0 +1,11 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// Somebody who waits for an operation until another one readies it: a goroutine, a thread (<see cref="ThreadParker"/>) or async code
+/// (<c>AsyncWait</c>). So channels and locks know one kind of waiter.
+/// </summary>
+internal interface IParked
+{
+    /// <summary>Lets the waiter go on. Called once for a wait that was published, from any thread, by whoever won the right to.</summary>
+    void Ready();
+}
