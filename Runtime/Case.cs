@@ -14,7 +14,7 @@ namespace GoroutineGen;
 /// </remarks>
 public readonly ref struct Case
 {
-    private readonly SelectNode _node;
+    private readonly ChanOperation _node;
     private readonly ref byte _value;
     private readonly ref bool _open;
 
@@ -22,20 +22,20 @@ public readonly ref struct Case
     // more, does not enter.
     private readonly int _entry;
 
-    private Case(SelectNode node)
+    private Case(ChanOperation node)
     {
         _node = node;
         _entry = node.Entry;
     }
 
-    private Case(SelectNode node, ref byte value)
+    private Case(ChanOperation node, ref byte value)
         : this(node) => _value = ref value;
 
-    private Case(SelectNode node, ref byte value, ref bool open)
+    private Case(ChanOperation node, ref byte value, ref bool open)
         : this(node, ref value) => _open = ref open;
 
     /// <summary>Receives and ignores the value.</summary>
-    public static Case Receive<T>(IReceiveChan<T>? chan) => new(ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default));
+    public static Case Receive<T>(IReceiveChan<T>? chan) => new(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: false, default));
 
     /// <summary>
     /// Receives into <paramref name="value"/>; it has the default value when another case is chosen, or the channel is closed and drained.
@@ -43,7 +43,7 @@ public readonly ref struct Case
     public static Case Receive<T>(IReceiveChan<T>? chan, [UnscopedRef] out T value)
     {
         Unsafe.SkipInit(out value);
-        return new Case(ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value));
+        return new Case(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value));
     }
 
     /// <summary>
@@ -54,15 +54,15 @@ public readonly ref struct Case
     {
         Unsafe.SkipInit(out value);
         Unsafe.SkipInit(out open);
-        return new Case(ChanNode<T>.Rent((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value), ref open);
+        return new Case(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value), ref open);
     }
 
     /// <summary>Sends <paramref name="value"/>. When the channel is closed the case is ready, and choosing it throws.</summary>
-    public static Case Send<T>(ISendChan<T>? chan, T value) => new(ChanNode<T>.Rent((Chan<T>?)chan, isSend: true, value));
+    public static Case Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: true, value));
 
     /// <summary>Takes part in a select: gives the node.</summary>
     /// <exception cref="InvalidOperationException">It has taken part in one, or in this one, already.</exception>
-    internal SelectNode Enter()
+    internal ChanOperation Enter()
     {
         if (_node.Entry != _entry)
             ThrowUsed();

@@ -77,7 +77,7 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     {
         if (TrySend(value))
             return;
-        var node = ChanNode<T>.Rent(this, isSend: true, value);
+        var node = ChanOperation<T>.Rent(this, isSend: true, value);
         Parking.Block(node);
         FinishSend(node);
     }
@@ -96,9 +96,10 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     [Goroutine]
     public bool Receive(out T value)
     {
-        if (TryReceive(out value, out var open))
-            return open;
-        var node = ChanNode<T>.Rent(this, isSend: false, default);
+        var result = ReceiveNow(out value);
+        if (result != ReceiveResult.Empty)
+            return result == ReceiveResult.Value;
+        var node = ChanOperation<T>.Rent(this, isSend: false, default);
         Parking.Block(node);
         return FinishReceive(node, out value);
     }
@@ -108,15 +109,13 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     /// <exception cref="ChannelClosedException">The channel is closed.</exception>
     public bool TrySend(T value)
     {
-        var done = TrySend(value, out var closed);
-        if (closed)
-            throw ClosedError();
-        return done;
+        var result = SendNow(value);
+        return result == SendResult.Closed ? throw ClosedError() : result == SendResult.Sent;
     }
 
     /// <summary>Receives the next value if there is one now.</summary>
     /// <returns>False when there is none, because the channel is empty or closed and drained.</returns>
-    public bool TryReceive(out T value) => TryReceive(out value, out var open) && open;
+    public bool TryReceive(out T value) => ReceiveNow(out value) == ReceiveResult.Value;
 
     /// <summary>Receives without waiting, and tells an empty channel from a closed one.</summary>
     /// <param name="value">The value, or the default.</param>
@@ -124,28 +123,9 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     /// <returns>True when a receive would not wait: a value came, or the channel is closed and drained.</returns>
     public bool TryReceive(out T value, out bool open)
     {
-        if (LooksEmpty)
-        {
-            value = default!;
-            open = true;
-            return false;
-        }
-
-        if (IsDrained)
-        {
-            value = default!;
-            open = false;
-            return true;
-        }
-
-        var woken = default(WakeList);
-        Latch.Enter();
-        var done = TryReceiveLocked(out value!, out open, ref woken);
-        Latch.Exit();
-        woken.ReadyAll();
-        if (!done)
-            open = true;
-        return done;
+        var result = ReceiveNow(out value);
+        open = result != ReceiveResult.Drained;
+        return result != ReceiveResult.Empty;
     }
 
     /// <summary>
@@ -168,21 +148,26 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     [StackTraceHidden]
     [ResumableBody(nameof(Send))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public SendAwaiter<T> Send__goroutine(T value) => TrySend(value) ? default : new(ChanNode<T>.Rent(this, isSend: true, value));
+    public SendAwaiter<T> Send__goroutine(T value) => TrySend(value) ? default : new(ChanOperation<T>.Rent(this, isSend: true, value));
 
     /// <summary>The twin of <see cref="Receive()"/>.</summary>
     [StackTraceHidden]
     [ResumableBody(nameof(Receive))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ReceiveAwaiter<T> Receive__goroutine() =>
-        TryReceive(out var value, out _) ? new(value) : new(ChanNode<T>.Rent(this, isSend: false, default));
+        ReceiveNow(out var value) != ReceiveResult.Empty ? new(value) : new(ChanOperation<T>.Rent(this, isSend: false, default));
 
     /// <summary>The twin of <see cref="Receive(out T)"/>.</summary>
     [StackTraceHidden]
     [ResumableBody(nameof(Receive))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public ReceiveOutAwaiter<T> Receive__goroutine_out() =>
-        TryReceive(out var value, out var open) ? new(new Received<T>(value, open)) : new(ChanNode<T>.Rent(this, isSend: false, default));
+    public ReceiveOutAwaiter<T> Receive__goroutine_out()
+    {
+        var result = ReceiveNow(out var value);
+        return result != ReceiveResult.Empty
+            ? new(new Received<T>(value, result == ReceiveResult.Value))
+            : new(ChanOperation<T>.Rent(this, isSend: false, default));
+    }
 
     /// <summary>The twin of <see cref="GetEnumerator()"/>.</summary>
     [StackTraceHidden]
@@ -190,20 +175,39 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ChanRange<T> GetEnumerator__goroutine() => new(this);
 
-    /// <summary>
-    /// Sends a value if that is possible without waiting; when the channel is closed <paramref name="closed"/> is true, and nothing was
-    /// sent.
-    /// </summary>
-    internal bool TrySend(T value, out bool closed)
+    /// <summary>Sends a value if that is possible without waiting.</summary>
+    internal SendResult SendNow(T value)
     {
-        closed = false;
         if (LooksFull)
-            return false;
+            return SendResult.Full;
         var woken = default(WakeList);
         Latch.Enter();
-        var done = TrySendLocked(value, out closed, ref woken);
+        var result = TrySendLocked(value, ref woken);
         Latch.Exit();
         woken.ReadyAll();
-        return done && !closed;
+        return result;
+    }
+
+    /// <summary>Receives if that is possible without waiting. The default value where there is none.</summary>
+    internal ReceiveResult ReceiveNow(out T value)
+    {
+        if (LooksEmpty)
+        {
+            value = default!;
+            return ReceiveResult.Empty;
+        }
+
+        if (IsDrained)
+        {
+            value = default!;
+            return ReceiveResult.Drained;
+        }
+
+        var woken = default(WakeList);
+        Latch.Enter();
+        var result = TryReceiveLocked(out value!, ref woken);
+        Latch.Exit();
+        woken.ReadyAll();
+        return result;
     }
 }

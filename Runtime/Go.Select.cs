@@ -27,7 +27,7 @@ public static partial class Go
     /// <exception cref="InvalidOperationException">A case has been used already.</exception>
     public static int Select(Case case0)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         return chosen;
@@ -36,7 +36,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -46,7 +46,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -57,7 +57,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -69,7 +69,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -82,7 +82,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -96,7 +96,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
     {
-        ReadOnlySpan<SelectNode> nodes =
+        ReadOnlySpan<ChanOperation> nodes =
             [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
@@ -112,7 +112,7 @@ public static partial class Go
     /// <inheritdoc cref="Select(Case)"/>
     public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
     {
-        ReadOnlySpan<SelectNode> nodes =
+        ReadOnlySpan<ChanOperation> nodes =
             [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter(), case7.Enter()];
         var chosen = SelectAmong(nodes);
         case0.Finish();
@@ -165,7 +165,7 @@ public static partial class Go
         return chosen < 0 ? new SelectAwaiter(operation) : new SelectAwaiter(operation.Finish(chosen));
     }
 
-    private static int SelectAmong(ReadOnlySpan<SelectNode> nodes)
+    private static int SelectAmong(ReadOnlySpan<ChanOperation> nodes)
     {
         var chosen = TrySelectAmong(nodes);
         if (chosen >= 0)

@@ -13,7 +13,7 @@ public static partial class Go
     /// <exception cref="InvalidOperationException">A case has been used already.</exception>
     public static int TrySelect(Case case0)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         return chosen;
@@ -22,7 +22,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -32,7 +32,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -43,7 +43,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -55,7 +55,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -68,7 +68,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5)
     {
-        ReadOnlySpan<SelectNode> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter()];
+        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
         case1.Finish();
@@ -82,7 +82,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
     {
-        ReadOnlySpan<SelectNode> nodes =
+        ReadOnlySpan<ChanOperation> nodes =
             [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
@@ -98,7 +98,7 @@ public static partial class Go
     /// <inheritdoc cref="TrySelect(Case)"/>
     public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
     {
-        ReadOnlySpan<SelectNode> nodes =
+        ReadOnlySpan<ChanOperation> nodes =
             [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter(), case7.Enter()];
         var chosen = TrySelectAmong(nodes);
         case0.Finish();
@@ -125,7 +125,7 @@ public static partial class Go
         return operation.Finish(operation.TryComplete());
     }
 
-    private static int TrySelectAmong(ReadOnlySpan<SelectNode> nodes)
+    private static int TrySelectAmong(ReadOnlySpan<ChanOperation> nodes)
     {
         var chosen = SelectChoice.TryComplete(nodes);
         SelectChoice.ThrowIfClosed(nodes, chosen);

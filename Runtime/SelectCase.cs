@@ -17,13 +17,13 @@ namespace GoroutineGen;
 /// </example>
 public abstract class SelectCase
 {
-    private static readonly SelectNode NeverReady = new ChanNode<bool> { IsKept = true };
+    private static readonly ChanOperation NeverReady = new ChanOperation<bool> { IsKept = true };
 
     private protected SelectCase()
     {
     }
 
-    private protected abstract SelectNode Node { get; }
+    private protected abstract ChanOperation Node { get; }
 
     /// <summary>
     /// A case that receives; after the select, <see cref="SelectCase{T}.Value"/> has the value. A null channel is never ready.
@@ -37,7 +37,7 @@ public abstract class SelectCase
     public static SelectCase<T> Send<T>(ISendChan<T>? chan, T value) => new((Chan<T>?)chan, isSend: true, value);
 
     /// <summary>Gives the case's node to a select; false when it is in one already. Null: a case that is never ready.</summary>
-    internal static bool TryEnter(SelectCase? @case, SelectOperation select, out SelectNode node)
+    internal static bool TryEnter(SelectCase? @case, SelectOperation select, out ChanOperation node)
     {
         node = @case?.Node ?? NeverReady;
         if (node.Channel is null)
@@ -56,11 +56,11 @@ public abstract class SelectCase
 [DebuggerDisplay("Value = {Value}, IsOpen = {IsOpen}")]
 public sealed class SelectCase<T> : SelectCase
 {
-    private readonly ChanNode<T> _node;
+    private readonly ChanOperation<T> _node;
 
     internal SelectCase(Chan<T>? chan, bool isSend, T? value)
     {
-        _node = ChanNode<T>.Rent(chan, isSend, value);
+        _node = ChanOperation<T>.Rent(chan, isSend, value);
         _node.IsKept = true;
     }
 
@@ -86,7 +86,7 @@ public sealed class SelectCase<T> : SelectCase
     /// </summary>
     public bool IsOpen => !_node.IsSend && _node.Transferred;
 
-    private protected override SelectNode Node => _node;
+    private protected override ChanOperation Node => _node;
 
     private protected override void Prepare()
     {

@@ -7,11 +7,11 @@ namespace GoroutineGen.Channels;
 internal sealed class AsyncSend<T> : AsyncWait<bool>
 {
     internal static ValueTask Start(Chan<T> chan, T value, CancellationToken token) =>
-        (Spares<AsyncSend<T>>.TryTake() ?? new AsyncSend<T>()).StartWithoutResult(ChanNode<T>.Rent(chan, isSend: true, value), token);
+        (Spares<AsyncSend<T>>.TryTake() ?? new AsyncSend<T>()).StartWithoutResult(ChanOperation<T>.Rent(chan, isSend: true, value), token);
 
     protected override bool Conclude(WithdrawableOperation operation, bool mayRecycle)
     {
-        Chan<T>.FinishSend((ChanNode<T>)operation, mayRecycle);
+        Chan<T>.FinishSend((ChanOperation<T>)operation, mayRecycle);
         return true;
     }
 
@@ -27,12 +27,12 @@ internal sealed class AsyncReceive<T> : AsyncWait<T>
     {
         var wait = Spares<AsyncReceive<T>>.TryTake() ?? new AsyncReceive<T>();
         wait._throwsWhenClosed = throwsWhenClosed;
-        return wait.StartWithResult(ChanNode<T>.Rent(chan, isSend: false, default), token);
+        return wait.StartWithResult(ChanOperation<T>.Rent(chan, isSend: false, default), token);
     }
 
     protected override T Conclude(WithdrawableOperation operation, bool mayRecycle)
     {
-        var node = (ChanNode<T>)operation;
+        var node = (ChanOperation<T>)operation;
         var chan = node.Chan;
         if (!Chan<T>.FinishReceive(node, out var value, mayRecycle) && _throwsWhenClosed)
             throw chan.DrainedError();
@@ -47,11 +47,11 @@ internal sealed class AsyncReceiveOrClosed<T> : AsyncWait<Received<T>>
 {
     internal static ValueTask<Received<T>> Start(Chan<T> chan, CancellationToken token) =>
         (Spares<AsyncReceiveOrClosed<T>>.TryTake() ?? new AsyncReceiveOrClosed<T>())
-            .StartWithResult(ChanNode<T>.Rent(chan, isSend: false, default), token);
+            .StartWithResult(ChanOperation<T>.Rent(chan, isSend: false, default), token);
 
     protected override Received<T> Conclude(WithdrawableOperation operation, bool mayRecycle)
     {
-        var open = Chan<T>.FinishReceive((ChanNode<T>)operation, out var value, mayRecycle);
+        var open = Chan<T>.FinishReceive((ChanOperation<T>)operation, out var value, mayRecycle);
         return new Received<T>(value, open);
     }
 
@@ -63,14 +63,14 @@ internal sealed class AsyncWatch<T> : AsyncWait<bool>
 {
     internal static ValueTask<bool> Start(Chan<T> chan, bool isSend, CancellationToken token)
     {
-        var node = ChanNode<T>.Rent(chan, isSend, default);
+        var node = ChanOperation<T>.Rent(chan, isSend, default);
         node.IsWatch = true;
         return (Spares<AsyncWatch<T>>.TryTake() ?? new AsyncWatch<T>()).StartWithResult(node, token);
     }
 
     protected override bool Conclude(WithdrawableOperation operation, bool mayRecycle)
     {
-        var node = (ChanNode<T>)operation;
+        var node = (ChanOperation<T>)operation;
         var (chan, isSend) = (node.Chan, node.IsSend);
         if (mayRecycle)
             node.Release();

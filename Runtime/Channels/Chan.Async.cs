@@ -20,9 +20,12 @@ public sealed partial class Chan<T>
     {
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled(cancellationToken);
-        if (TrySend(value, out var closed))
-            return default;
-        return closed ? ValueTask.FromException(ClosedError()) : AsyncSend<T>.Start(this, value, cancellationToken);
+        return SendNow(value) switch
+        {
+            SendResult.Sent => default,
+            SendResult.Closed => ValueTask.FromException(ClosedError()),
+            _ => AsyncSend<T>.Start(this, value, cancellationToken),
+        };
     }
 
     /// <summary>Receives the next value in async code; the default value once the channel is closed and drained.</summary>
@@ -33,7 +36,7 @@ public sealed partial class Chan<T>
     {
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<T>(cancellationToken);
-        return TryReceive(out var value, out _)
+        return ReceiveNow(out var value) != ReceiveResult.Empty
             ? new ValueTask<T>(value)
             : AsyncReceive<T>.Start(this, throwsWhenClosed: false, cancellationToken);
     }
@@ -47,8 +50,9 @@ public sealed partial class Chan<T>
     {
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<Received<T>>(cancellationToken);
-        return TryReceive(out var value, out var open)
-            ? new ValueTask<Received<T>>(new Received<T>(value, open))
+        var result = ReceiveNow(out var value);
+        return result != ReceiveResult.Empty
+            ? new ValueTask<Received<T>>(new Received<T>(value, result == ReceiveResult.Value))
             : AsyncReceiveOrClosed<T>.Start(this, cancellationToken);
     }
 
@@ -91,9 +95,12 @@ public sealed partial class Chan<T>
     {
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<T>(cancellationToken);
-        if (!TryReceive(out var value, out var open))
-            return AsyncReceive<T>.Start(this, throwsWhenClosed: true, cancellationToken);
-        return open ? new ValueTask<T>(value) : ValueTask.FromException<T>(DrainedError());
+        return ReceiveNow(out var value) switch
+        {
+            ReceiveResult.Value => new ValueTask<T>(value),
+            ReceiveResult.Drained => ValueTask.FromException<T>(DrainedError()),
+            _ => AsyncReceive<T>.Start(this, throwsWhenClosed: true, cancellationToken),
+        };
     }
 
     /// <summary>

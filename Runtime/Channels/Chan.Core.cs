@@ -13,35 +13,29 @@ public sealed partial class Chan<T>
     /// <summary>True when a value could be received now, or the channel is closed.</summary>
     internal bool CanReceiveLocked => _closed || TryPeekLocked(out _);
 
-    /// <summary>
-    /// Gives a value to a waiting receiver or the buffer. True with <paramref name="closed"/> set when the channel is closed.
-    /// </summary>
-    internal bool TrySendLocked(T value, out bool closed, ref WakeList woken)
+    /// <summary>Gives a value to a waiting receiver or the buffer, if it can.</summary>
+    internal SendResult TrySendLocked(T value, ref WakeList woken)
     {
-        closed = _closed;
-        if (closed)
-            return true;
+        if (_closed)
+            return SendResult.Closed;
         if (Receivers.DequeueClaimed(ref woken) is { } waiting)
         {
-            var receiver = Unsafe.As<ChanNode<T>>(waiting);
+            var receiver = Unsafe.As<ChanOperation<T>>(waiting);
             receiver.Value = value;
             receiver.Transferred = true;
-            return true;
+            return SendResult.Sent;
         }
 
         if (_count == _buffer.Length)
-            return false;
+            return SendResult.Full;
         Append(value);
         TellReceiversLocked(ref woken);
-        return true;
+        return SendResult.Sent;
     }
 
-    /// <summary>
-    /// Takes a value from the buffer or a waiting sender. True with <paramref name="open"/> false when the channel is closed and drained.
-    /// </summary>
-    internal bool TryReceiveLocked(out T? value, out bool open, ref WakeList woken)
+    /// <summary>Takes a value from the buffer or a waiting sender, if there is one.</summary>
+    internal ReceiveResult TryReceiveLocked(out T? value, ref WakeList woken)
     {
-        open = true;
         if (_count > 0)
         {
             value = _buffer[_head];
@@ -49,37 +43,36 @@ public sealed partial class Chan<T>
             {
                 // The buffer is full and stays full: the sender's value goes to its end, which is the place that becomes free. LooksEmpty
                 // reads the count without the latch, so it must not go down and up again.
-                var sender = Unsafe.As<ChanNode<T>>(waiting);
+                var sender = Unsafe.As<ChanOperation<T>>(waiting);
                 _buffer[_head] = sender.Value!;
                 _head = _head + 1 == _buffer.Length ? 0 : _head + 1;
                 sender.Transferred = true;
-                return true;
+                return ReceiveResult.Value;
             }
 
             RemoveFirst();
             TellSendersLocked(ref woken);
             if (_count == 0 && _closed)
                 woken.Drained = _completion;
-            return true;
+            return ReceiveResult.Value;
         }
 
         if (Senders.DequeueClaimed(ref woken) is { } direct)
         {
-            var sender = Unsafe.As<ChanNode<T>>(direct);
+            var sender = Unsafe.As<ChanOperation<T>>(direct);
             value = sender.Value;
             sender.Transferred = true;
-            return true;
+            return ReceiveResult.Value;
         }
 
         if (typeof(T) == typeof(DateTimeOffset) && Timer is { } timer && timer.TryTakeLocked(out var moment))
         {
             value = Unsafe.As<DateTimeOffset, T>(ref moment);
-            return true;
+            return ReceiveResult.Value;
         }
 
         value = default;
-        open = false;
-        return _closed;
+        return _closed ? ReceiveResult.Drained : ReceiveResult.Empty;
     }
 
     /// <summary>The value that a receive would give now; false when there is none.</summary>
@@ -91,7 +84,7 @@ public sealed partial class Chan<T>
             return true;
         }
 
-        var sender = Unsafe.As<ChanNode<T>?>(Senders.FirstAble);
+        var sender = Unsafe.As<ChanOperation<T>?>(Senders.FirstAble);
         if (sender is null && typeof(T) == typeof(DateTimeOffset) && Timer is { } timer && timer.TryPeekLocked(out var moment))
         {
             value = Unsafe.As<DateTimeOffset, T>(ref moment);
@@ -132,7 +125,7 @@ public sealed partial class Chan<T>
     }
 
     /// <summary>After waiting: gives the node back, if it may be used again; throws when the channel was closed instead.</summary>
-    internal static void FinishSend(ChanNode<T> node, bool mayRecycle = true)
+    internal static void FinishSend(ChanOperation<T> node, bool mayRecycle = true)
     {
         var chan = node.Chan;
         var transferred = node.Transferred;
@@ -143,7 +136,7 @@ public sealed partial class Chan<T>
     }
 
     /// <summary>After waiting: takes the value out of the node and gives the node back, if it may be used again.</summary>
-    internal static bool FinishReceive(ChanNode<T> node, out T value, bool mayRecycle = true)
+    internal static bool FinishReceive(ChanOperation<T> node, out T value, bool mayRecycle = true)
     {
         value = node.Value!;
         var transferred = node.Transferred;

@@ -10,9 +10,9 @@ namespace GoroutineGen.Channels;
 [StackTraceHidden]
 public readonly struct SendAwaiter<T> : IGoAwaiter
 {
-    private readonly ChanNode<T>? _node;
+    private readonly ChanOperation<T>? _node;
 
-    internal SendAwaiter(ChanNode<T> node) => _node = node;
+    internal SendAwaiter(ChanOperation<T> node) => _node = node;
 
     /// <summary>The operation is its own awaiter.</summary>
     public SendAwaiter<T> GetAwaiter() => this;
@@ -35,12 +35,12 @@ public readonly struct SendAwaiter<T> : IGoAwaiter
 [StackTraceHidden]
 public readonly struct ReceiveAwaiter<T> : IGoAwaiter
 {
-    private readonly ChanNode<T>? _node;
+    private readonly ChanOperation<T>? _node;
     private readonly T? _value;
 
     internal ReceiveAwaiter(T? value) => _value = value;
 
-    internal ReceiveAwaiter(ChanNode<T> node) => _node = node;
+    internal ReceiveAwaiter(ChanOperation<T> node) => _node = node;
 
     /// <summary>The operation is its own awaiter.</summary>
     public ReceiveAwaiter<T> GetAwaiter() => this;
@@ -65,12 +65,12 @@ public readonly struct ReceiveAwaiter<T> : IGoAwaiter
 [StackTraceHidden]
 public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter
 {
-    private readonly ChanNode<T>? _node;
+    private readonly ChanOperation<T>? _node;
     private readonly Received<T> _received;
 
     internal ReceiveOutAwaiter(Received<T> received) => _received = received;
 
-    internal ReceiveOutAwaiter(ChanNode<T> node) => _node = node;
+    internal ReceiveOutAwaiter(ChanOperation<T> node) => _node = node;
 
     /// <summary>The operation is its own awaiter.</summary>
     public ReceiveOutAwaiter<T> GetAwaiter() => this;

@@ -5,7 +5,7 @@ namespace GoroutineGen.Channels;
 /// <summary>A channel as code that knows <see cref="System.Threading.Channels"/> wants it.</summary>
 internal sealed class ChanWriter<T>(Chan<T> chan) : ChannelWriter<T>
 {
-    public override bool TryWrite(T item) => chan.TrySend(item, out _);
+    public override bool TryWrite(T item) => chan.SendNow(item) == SendResult.Sent;
 
     public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default) =>
         chan.WaitToSendAsync(cancellationToken);

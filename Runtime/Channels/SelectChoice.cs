@@ -17,7 +17,7 @@ internal static class SelectChoice
     /// Does one of a few operations that can be done now, if there is one, without waiting. All channels are looked at in one instant.
     /// </summary>
     /// <returns>The position of the case, or -1.</returns>
-    internal static int TryComplete(ReadOnlySpan<SelectNode> nodes)
+    internal static int TryComplete(ReadOnlySpan<ChanOperation> nodes)
     {
         // One case can be seen without its latch. Of several each could be ready just while the others are looked at.
         if (nodes is [var only] && !only.LooksReady)
@@ -30,7 +30,7 @@ internal static class SelectChoice
     }
 
     /// <summary>As the other form, of any number of operations, which are given also in the order of their latches.</summary>
-    internal static int TryComplete(ReadOnlySpan<SelectNode> nodes, ReadOnlySpan<SelectNode> inOrder)
+    internal static int TryComplete(ReadOnlySpan<ChanOperation> nodes, ReadOnlySpan<ChanOperation> inOrder)
     {
         int[]? many = null;
         var order = nodes.Length <= OnStack ? stackalloc int[nodes.Length] : (many = RentOrder(nodes.Length)).AsSpan(0, nodes.Length);
@@ -46,7 +46,7 @@ internal static class SelectChoice
     }
 
     /// <summary>Under all latches: does the first operation that can be done, in the <paramref name="order"/> given.</summary>
-    internal static int TryCompleteLocked(ReadOnlySpan<SelectNode> nodes, ReadOnlySpan<int> order, ref WakeList woken)
+    internal static int TryCompleteLocked(ReadOnlySpan<ChanOperation> nodes, ReadOnlySpan<int> order, ref WakeList woken)
     {
         foreach (var position in order)
         {
@@ -81,7 +81,7 @@ internal static class SelectChoice
     /// After the select: gives the nodes back, except those whose value is still to be read, and returns <paramref name="chosen"/>.
     /// </summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case is a send, and its channel is closed.</exception>
-    internal static int Conclude(ReadOnlySpan<SelectNode> nodes, int chosen)
+    internal static int Conclude(ReadOnlySpan<ChanOperation> nodes, int chosen)
     {
         ThrowIfClosed(nodes, chosen);
         foreach (var node in nodes)
@@ -95,7 +95,7 @@ internal static class SelectChoice
 
     /// <summary>Before any variable is assigned, for an exception leaves all of them as they were.</summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case is a send, and its channel is closed.</exception>
-    internal static void ThrowIfClosed(ReadOnlySpan<SelectNode> nodes, int chosen)
+    internal static void ThrowIfClosed(ReadOnlySpan<ChanOperation> nodes, int chosen)
     {
         if (chosen >= 0 && nodes[chosen] is { IsSend: true, Transferred: false } closed)
             throw closed.Channel!.ClosedError();
@@ -104,6 +104,6 @@ internal static class SelectChoice
     [InlineArray(SelectLatches.Few)]
     private struct FewNodes
     {
-        private SelectNode _first;
+        private ChanOperation _first;
     }
 }

@@ -9,7 +9,7 @@ internal static class SelectLatches
     internal const int Few = 8;
 
     /// <summary>Sorts the cases by their channels: what the other methods want.</summary>
-    internal static void Sort(Span<SelectNode> nodes)
+    internal static void Sort(Span<ChanOperation> nodes)
     {
         if (nodes.Length > Few)
         {
@@ -28,7 +28,7 @@ internal static class SelectLatches
         }
     }
 
-    internal static void Enter(ReadOnlySpan<SelectNode> inOrder)
+    internal static void Enter(ReadOnlySpan<ChanOperation> inOrder)
     {
         ChanCore? entered = null;
         foreach (var node in inOrder)
@@ -44,7 +44,7 @@ internal static class SelectLatches
     /// A select that was published cannot end while one of its latches is held: the case there is a loser, to be unlinked under that latch,
     /// or has still to be claimed under it. So the nodes are read only before the last latch is left.
     /// </remarks>
-    internal static void Exit(ReadOnlySpan<SelectNode> inOrder)
+    internal static void Exit(ReadOnlySpan<ChanOperation> inOrder)
     {
         ChanCore? held = null;
         foreach (var node in inOrder)

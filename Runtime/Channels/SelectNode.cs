@@ -1,144 +1,18 @@
 using System.ComponentModel;
-using GoroutineGen.Scheduling;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace GoroutineGen.Channels;
 
-/// <summary>
-/// One pending send or receive: what a channel's wait queue holds, and one case of a select. Its fields belong to the operation until it is
-/// queued, then to the channel's latch, and to the operation again once it has been woken or withdrawn.
-/// </summary>
+/// <summary>A case of a rewritten <c>Go.Select</c>: what rewritten code knows of a channel's operation.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SelectNode : WithdrawableOperation
+public readonly struct SelectNode
 {
-    internal SelectNode? Next;
-    internal SelectNode? Previous;
+    private readonly ChanOperation _operation;
 
-    /// <summary>Who waits.</summary>
-    internal IParked? Waiter;
+    internal SelectNode(ChanOperation operation) => _operation = operation;
 
-    /// <summary>The channel operated on; null for an operation that is never ready.</summary>
-    internal ChanCore? Channel;
-
-    /// <summary>The select this is a case of; null for a single operation.</summary>
-    internal SelectOperation? Select;
-
-    /// <summary>The case's position in its select.</summary>
-    internal ushort Index; // As many as a select has cases at most; an int would make each waiting goroutine eight bytes larger.
-
-    /// <summary>Counts the <see cref="Case"/>s that have entered a select with this node.</summary>
-    internal int Entry;
-
-    internal bool IsSend;
-
-    /// <summary>True for a watcher, which transfers nothing, but wants to know when it might.</summary>
-    internal bool IsWatch;
-
-    /// <summary>True while the node is in its channel's queue.</summary>
-    internal bool Queued;
-
-    /// <summary>The outcome: true when a value was transferred, false when the channel was closed.</summary>
-    internal bool Transferred;
-
-    /// <summary>True when the node outlives its select, because the received value is read from it afterwards.</summary>
-    internal bool IsKept;
-
-    private protected SelectNode()
-    {
-    }
-
-    private ref WaitQueue QueueLocked
-    {
-        get
-        {
-            if (!IsWatch)
-                return ref IsSend ? ref Channel!.Senders : ref Channel!.Receivers;
-            var watchers = Channel!.EnsureWatchersLocked();
-            return ref IsSend ? ref watchers.Senders : ref watchers.Receivers;
-        }
-    }
-
-    /// <summary>Where the channel's latch comes among those of a select; 0 when there is no channel.</summary>
-    internal long LatchOrder => Channel is null ? 0 : Channel.Order;
-
-    /// <summary>
-    /// Under the channel's latch: true when another case of its select was chosen already, and this one is about to be unlinked.
-    /// </summary>
-    internal bool HasLost => Select is { IsDecided: true };
-
-    /// <summary>Without the latch: true when the operation looks as if it could be done now.</summary>
-    internal abstract bool LooksReady { get; }
-
-    /// <summary>
-    /// Under the channel's latch: does the operation if it can be done now. Whom it wakes is added to <paramref name="woken"/>, to be
-    /// readied after the latch.
-    /// </summary>
-    internal abstract bool TryCompleteLocked(ref WakeList woken);
-
-    /// <summary>
-    /// Called by whoever dequeued this node, under the latch: true when the waiter is now ours to wake. A single operation always is; of a
-    /// select's nodes only the first that is claimed.
-    /// </summary>
-    internal bool TryClaim() => Select is null || Select.TryClaim(this);
-
-    /// <summary>Writes the received value to the variable at <paramref name="target"/>, which is of the channel's value type.</summary>
-    internal abstract void Deliver(ref byte target);
-
-    /// <summary>After the operation: gives the node back to be used again.</summary>
-    internal abstract void Release();
-
-    /// <summary>
-    /// Under the channel's latch: joins the channel's queue for this kind of operation. One that will transfer wakes those who watch for
-    /// it.
-    /// </summary>
-    internal void EnqueueLocked(ref WakeList woken)
-    {
-        var channel = Channel!;
-        if (IsWatch)
-        {
-            QueueLocked.Enqueue(this);
-        }
-        else if (IsSend)
-        {
-            channel.Senders.Enqueue(this);
-            channel.TellReceiversLocked(ref woken);
-        }
-        else
-        {
-            channel.Receivers.Enqueue(this);
-            channel.TellSendersLocked(ref woken);
-        }
-    }
-
-    /// <summary>Leaves the channel's queue; false when somebody has dequeued the node already.</summary>
-    internal bool Unlink()
-    {
-        if (Channel is not { } channel)
-            return true; // It was in no queue, so nobody has woken it.
-        channel.Latch.Enter();
-        var wasQueued = Queued;
-        if (wasQueued)
-            QueueLocked.Remove(this);
-        channel.Latch.Exit();
-        channel.Timer?.ReceiversChanged();
-        return wasQueued;
-    }
-
-    internal sealed override bool Withdraw() => Unlink();
-
-    internal sealed override bool Commit(IParked waiter)
-    {
-        if (Channel is not { } channel)
-            return true; // Never ready: nobody needs to know the waiter.
-        Waiter = waiter;
-        var woken = default(WakeList);
-        channel.Latch.Enter();
-        var done = TryCompleteLocked(ref woken);
-        if (!done)
-            EnqueueLocked(ref woken);
-        channel.Latch.Exit(); // Once it is queued, another M may run the waiter from here on.
-        woken.ReadyAll();
-        if (!done)
-            channel.Timer?.ReceiversChanged();
-        return !done;
-    }
+    /// <summary>The operations of <paramref name="nodes"/>, in place: a node is nothing but the reference to its operation.</summary>
+    internal static ReadOnlySpan<ChanOperation> Operations(ReadOnlySpan<SelectNode> nodes) => MemoryMarshal.CreateReadOnlySpan(
+        ref Unsafe.As<SelectNode, ChanOperation>(ref MemoryMarshal.GetReference(nodes)), nodes.Length);
 }

@@ -13,10 +13,10 @@ internal sealed class SelectOperation : WithdrawableOperation
     private const int MostCases = 65_536;
     private const int Withdrawn = -1;
 
-    private readonly SelectNode[] _few = new SelectNode[2 * SelectLatches.Few];
+    private readonly ChanOperation[] _few = new ChanOperation[2 * SelectLatches.Few];
 
     // The nodes twice: in the order of the cases, then in that of their latches. From a pool when they are many.
-    private SelectNode[] _nodes = [];
+    private ChanOperation[] _nodes = [];
     private int _count;
 
     // The position of the claimed case plus one; 0 while the select waits.
@@ -26,11 +26,11 @@ internal sealed class SelectOperation : WithdrawableOperation
 
     internal override WaitReason Reason => InOrder is [.., { Channel: not null }] ? WaitReason.Select : WaitReason.SelectNever;
 
-    private Span<SelectNode> Nodes => _nodes.AsSpan(0, _count);
+    private Span<ChanOperation> Nodes => _nodes.AsSpan(0, _count);
 
-    private Span<SelectNode> InOrder => _nodes.AsSpan(_count, _count);
+    private Span<ChanOperation> InOrder => _nodes.AsSpan(_count, _count);
 
-    internal static SelectOperation Rent(ReadOnlySpan<SelectNode> nodes)
+    internal static SelectOperation Rent(ReadOnlySpan<ChanOperation> nodes)
     {
         var operation = Rent(nodes.Length);
         nodes.CopyTo(operation.Nodes);
@@ -67,7 +67,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         return operation;
     }
 
-    internal bool TryClaim(SelectNode node) => Interlocked.CompareExchange(ref _winner, node.Index + 1, 0) == 0;
+    internal bool TryClaim(ChanOperation node) => Interlocked.CompareExchange(ref _winner, node.Index + 1, 0) == 0;
 
     /// <summary>Does one of the cases if that is possible without waiting; its position, or -1.</summary>
     internal int TryComplete() => SelectChoice.TryComplete(Nodes, InOrder);
@@ -150,7 +150,7 @@ internal sealed class SelectOperation : WithdrawableOperation
     {
         Array.Clear(_nodes, 0, 2 * _count);
         if (_nodes != _few)
-            Uninterrupted.Do(_nodes, static nodes => ArrayPool<SelectNode>.Shared.Return(nodes));
+            Uninterrupted.Do(_nodes, static nodes => ArrayPool<ChanOperation>.Shared.Return(nodes));
         _nodes = [];
         _count = 0;
         _winner = 0;
@@ -162,7 +162,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         var operation = Spares<SelectOperation>.TryTake() ?? new SelectOperation();
         operation._nodes = count <= SelectLatches.Few
             ? operation._few
-            : Uninterrupted.Do(2 * count, static length => ArrayPool<SelectNode>.Shared.Rent(length));
+            : Uninterrupted.Do(2 * count, static length => ArrayPool<ChanOperation>.Shared.Rent(length));
         operation._count = count;
         return operation;
     }

@@ -5,13 +5,13 @@ namespace GoroutineGen.Channels;
 /// <summary>First-come queue of waiting operations; a node in the middle leaves in constant time. Guarded by the channel's latch.</summary>
 internal struct WaitQueue
 {
-    private SelectNode? _first;
-    private SelectNode? _last;
+    private ChanOperation? _first;
+    private ChanOperation? _last;
 
     internal readonly bool IsEmpty => Volatile.Read(in _first) is null;
 
     /// <summary>The first who would transfer a value, if it were dequeued.</summary>
-    internal readonly SelectNode? FirstAble
+    internal readonly ChanOperation? FirstAble
     {
         get
         {
@@ -22,7 +22,7 @@ internal struct WaitQueue
         }
     }
 
-    internal void Enqueue(SelectNode node)
+    internal void Enqueue(ChanOperation node)
     {
         node.Queued = true;
         node.Previous = _last;
@@ -38,7 +38,7 @@ internal struct WaitQueue
     /// Takes the first waiter that can be claimed and adds it to <paramref name="woken"/>. On the way, selects that were woken by another
     /// case are dropped: they are about to leave, so nobody notices.
     /// </summary>
-    internal SelectNode? DequeueClaimed(ref WakeList woken)
+    internal ChanOperation? DequeueClaimed(ref WakeList woken)
     {
         while (_first is { } node)
         {
@@ -61,7 +61,7 @@ internal struct WaitQueue
         }
     }
 
-    internal void Remove(SelectNode node)
+    internal void Remove(ChanOperation node)
     {
         if (node.Previous is { } previous)
             previous.Next = node.Next;

@@ -7,13 +7,13 @@ namespace GoroutineGen.Channels;
 internal struct WakeList
 {
     // Dequeued nodes use their link for this list. They belong to it until their waiter is readied.
-    private SelectNode? _first;
-    private SelectNode? _last;
+    private ChanOperation? _first;
+    private ChanOperation? _last;
 
     /// <summary>Told that the channel is closed and has no more values, when that has just come to pass.</summary>
     internal ChanCompletion? Drained;
 
-    internal void Add(SelectNode node)
+    internal void Add(ChanOperation node)
     {
         if (_last is null)
             _first = node;
@@ -30,7 +30,7 @@ internal struct WakeList
         Drained?.SetDrained();
     }
 
-    private static void ReadyFrom(SelectNode first)
+    private static void ReadyFrom(ChanOperation first)
     {
         var node = first;
         do

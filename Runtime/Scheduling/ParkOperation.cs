@@ -1,13 +1,10 @@
-using System.ComponentModel;
-
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
 /// Something that can be waited for. The wait is committed only after the goroutine's native stack has unwound, so nobody can resume a
 /// frame whose callers are still returning (README, "Park commits after unwinding").
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ParkOperation
+internal abstract class ParkOperation
 {
     private protected ParkOperation()
     {

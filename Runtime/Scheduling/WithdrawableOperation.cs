@@ -1,12 +1,9 @@
-using System.ComponentModel;
-
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
 /// A wait that can be taken back, for waiters that may give up: async code with a cancellation token, callers with a context.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class WithdrawableOperation : ParkOperation
+internal abstract class WithdrawableOperation : ParkOperation
 {
     private protected WithdrawableOperation()
     {

@@ -110,7 +110,7 @@ internal sealed class ChanTimer : ITimerTarget
         Chan.Latch.Enter();
         if (IsDue(now))
         {
-            if (Chan.TrySendLocked(Moment(), out _, ref woken))
+            if (Chan.TrySendLocked(Moment(), ref woken) != SendResult.Full)
                 Advance(now);
             else
                 Chan.TellReceiversLocked(ref woken); // Nobody waits to take it: the value stays where it is, for the next to come.

@@ -106,9 +106,9 @@ public class CaseUseTests
             var send = Case.Send(chan, 1);
             Go.Select(send, send);
         });
-        var nodes = new HashSet<SelectNode>();
+        var nodes = new HashSet<ChanOperation>();
         for (var i = 0; i < 100; i++)
-            Assert.That(nodes.Add(ChanNode<int>.Rent(chan, isSend: false, 0)), "No node is in the pool twice.");
+            Assert.That(nodes.Add(ChanOperation<int>.Rent(chan, isSend: false, 0)), "No node is in the pool twice.");
     }
 
     private static void AssertRefuses(Action use) =>

@@ -32,7 +32,7 @@ public class SelectFairnessTests
         AssertFair(2, Rounds, () => Wait(Mixed(), () => Assert.That(chan.TrySend(1))) / 2);
         AssertFair(2, Rounds, () => Wait(Mixed(), () => Assert.That(chan.TryReceive(out _))) / 2);
 
-        SelectNode[] Mixed() => [Node(chan, isSend: false), Node(chan, isSend: true), Node(chan, isSend: false), Node(chan, isSend: true)];
+        ChanOperation[] Mixed() => [Node(chan, isSend: false), Node(chan, isSend: true), Node(chan, isSend: false), Node(chan, isSend: true)];
     }
 
     [Test]
@@ -46,7 +46,7 @@ public class SelectFairnessTests
     public void CasesOnOtherChannelsChangeNothing()
     {
         var (chan, other) = (new Chan<int>(), new Chan<int>());
-        SelectNode[] Cases() => [Node(chan), Node(other), Node(null), Node(chan)];
+        ChanOperation[] Cases() => [Node(chan), Node(other), Node(null), Node(chan)];
         AssertFair(2, Rounds, () => Wait(Cases(), () => Assert.That(chan.TrySend(1))) == 0 ? 0 : 1);
     }
 
@@ -132,7 +132,7 @@ public class SelectFairnessTests
     }
 
     /// <summary>Lets a select wait, has it woken, and says which case was chosen.</summary>
-    private static int Wait(SelectNode[] nodes, Action wake)
+    private static int Wait(ChanOperation[] nodes, Action wake)
     {
         var operation = SelectOperation.Rent(nodes);
         Assert.That(operation.Commit(new Bystander()), "It waits.");
@@ -140,9 +140,9 @@ public class SelectFairnessTests
         return operation.Finish(operation.Unlink());
     }
 
-    private static ChanNode<int> Node(Chan<int>? chan, bool isSend = false) => ChanNode<int>.Rent(chan, isSend, 7);
+    private static ChanOperation<int> Node(Chan<int>? chan, bool isSend = false) => ChanOperation<int>.Rent(chan, isSend, 7);
 
-    private static SelectNode[] Several(int count, Chan<int> chan, bool isSend) =>
+    private static ChanOperation[] Several(int count, Chan<int> chan, bool isSend) =>
         [.. Enumerable.Range(0, count).Select(_ => Node(chan, isSend))];
 
     private static void AssertFair(int cases, int rounds, Func<int> choose)

@@ -150,7 +150,7 @@ public class SelectTests
         var chan = new Chan<int>();
         var space = chan.AsWriter().WaitToWriteAsync();
         var operation = SelectOperation.Rent(
-            [ChanNode<int>.Rent(chan, isSend: false, 0), ChanNode<int>.Rent(new Chan<int>(), isSend: false, 0)]);
+            [ChanOperation<int>.Rent(chan, isSend: false, 0), ChanOperation<int>.Rent(new Chan<int>(), isSend: false, 0)]);
         Assert.That(operation.Commit(new FakeGoroutine()), "It waits.");
         Assert.That(await space.Soon());
         Assert.That(operation.Unlink(), Is.EqualTo(-1));

@@ -82,8 +82,8 @@ public class WatcherTests
     public async Task ASelectThatIsOverIsNobodyToWaitFor([Values] bool isSend)
     {
         var (chan, other) = (new Chan<int>(), new Chan<int>());
-        var decided = ChanNode<int>.Rent(other, isSend: false, 0);
-        var operation = SelectOperation.Rent([ChanNode<int>.Rent(chan, !isSend, 7), decided]);
+        var decided = ChanOperation<int>.Rent(other, isSend: false, 0);
+        var operation = SelectOperation.Rent([ChanOperation<int>.Rent(chan, !isSend, 7), decided]);
         Assert.That(operation.Commit(new FakeGoroutine()), "It waits.");
         Assert.That(operation.TryClaim(decided));
         var watch = (isSend ? chan.AsWriter().WaitToWriteAsync() : chan.AsReader().WaitToReadAsync()).AsTask();

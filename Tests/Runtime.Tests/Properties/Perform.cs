@@ -133,18 +133,18 @@ internal static class Perform
         if (entry == Entry.Spawn)
             await Spawn.Point;
         var nodes = new SelectNode[cases.Count];
-        var receives = new ChanNode<int>?[cases.Count];
+        var receives = new SelectNode<int>[cases.Count];
         for (var i = 0; i < nodes.Length; i++)
         {
             var channel = Channel(cases[i], channels);
-            nodes[i] = cases[i].IsSend ? Selecting.Send(channel, cases[i].Value) : Selecting.Receive(channel, out receives[i]!);
+            nodes[i] = cases[i].IsSend ? Selecting.Send(channel, cases[i].Value) : Selecting.Receive(channel, out receives[i]);
         }
 
         var chosen = await Selecting.Select(nodes);
         var outcome = Outcome.Done(chosen);
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (receives[i] is { } receive && receive.Take(out var value, out var open) && i == chosen && open)
+            if (!cases[i].IsSend && receives[i].Take(out var value, out var open) && i == chosen && open)
                 outcome = Outcome.Received(chosen, value);
         }
 

@@ -62,8 +62,8 @@ public class TimerWatcherTests
     public void ASelectThatIsOverKeepsNothingFromOthers() => BeforeTheAlarmRings(() =>
     {
         var timer = new Timer(Second);
-        var node = ChanNode<DateTimeOffset>.Rent((Chan<DateTimeOffset>)timer.C, isSend: false, default);
-        var other = ChanNode<int>.Rent(new Chan<int>(), isSend: false, 0);
+        var node = ChanOperation<DateTimeOffset>.Rent((Chan<DateTimeOffset>)timer.C, isSend: false, default);
+        var other = ChanOperation<int>.Rent(new Chan<int>(), isSend: false, 0);
         var operation = SelectOperation.Rent([node, other]);
         Assert.That(operation.Commit(new FakeGoroutine()), "It waits.");
         _clock.Pass(Second);

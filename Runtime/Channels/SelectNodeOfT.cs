@@ -1,0 +1,28 @@
+using System.ComponentModel;
+
+namespace GoroutineGen.Channels;
+
+/// <summary>A receive case of a rewritten <c>Go.Select</c>, from which rewritten code takes the value when the select is over.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SelectNode<T>
+{
+    private readonly ChanOperation<T> _operation;
+
+    internal SelectNode(ChanOperation<T> operation) => _operation = operation;
+
+    /// <summary>The received value, or the default when another case was chosen. Gives the operation back, so it is called once.</summary>
+    public bool Take(out T value)
+    {
+        value = _operation.Value!;
+        _operation.Release();
+        return true;
+    }
+
+    /// <summary>As the other form; tells also whether the value was sent, and is not a closed channel's default.</summary>
+    public bool Take(out T value, out bool open)
+    {
+        open = _operation.Transferred;
+        return Take(out value);
+    }
+}
