@@ -132,8 +132,8 @@ public abstract class Goroutine : Frame, IParked
         set => Set(GoroutineTraits.HeldByThread, value);
     }
 
-    /// <summary>What escaped the goroutine, when it has ended; whoever asks has observed it.</summary>
-    internal ExceptionDispatchInfo? Fault =>
+    /// <summary>What escaped the goroutine, when it has ended. It counts as observed from here on.</summary>
+    internal ExceptionDispatchInfo? ObserveFault() =>
         Outcome is UnobservedFault unobserved ? unobserved.Observe() : Outcome as ExceptionDispatchInfo;
 
     /// <summary>True when a dump finds it in a list.</summary>
@@ -181,7 +181,7 @@ public abstract class Goroutine : Frame, IParked
     internal void ThrowToJoiner()
     {
         if (ThrowsToJoiner)
-            Fault?.Throw();
+            ObserveFault()?.Throw();
     }
 
     void IParked.Ready() => Scheduler.MakeRunnable(this);

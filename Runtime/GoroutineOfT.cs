@@ -39,7 +39,7 @@ public abstract class Goroutine<TResult> : Goroutine
     [StackTraceHidden]
     internal TResult ResultOrThrow()
     {
-        Fault?.Throw();
+        ObserveFault()?.Throw();
         if (ReferenceEquals(Outcome, Exited))
             throw new OperationCanceledException($"Goroutine {Id} ended by Go.Exit, so it has no result.");
         return Result!;

@@ -74,13 +74,13 @@ internal static class MainEnd
         if (entry == Entry.Spawn)
             await Spawn.Point;
         var until = Clock.Now + Patience;
-        for (var i = 0; i < MostYields && IsAnyLeft() && MayWait(i, until); i++)
+        for (var i = 0; i < MostYields && IsAnyLeft() && TryCountTurn(i, until); i++)
             await Go.Yield__goroutine();
-        for (var i = 0; i < MostSleeps && IsAnyUnderWay() && MayWait(i, until); i++)
+        for (var i = 0; i < MostSleeps && IsAnyUnderWay() && TryCountTurn(i, until); i++)
             await Go.Sleep__goroutine(1);
     }
 
-    private static bool MayWait(int turns, long until)
+    private static bool TryCountTurn(int turns, long until)
     {
         var may = turns < Fewest || Clock.Now < until;
         if (may)

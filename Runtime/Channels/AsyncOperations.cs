@@ -74,7 +74,7 @@ internal sealed class AsyncWatch<T> : AsyncWait<bool>
         var (chan, isSend) = (node.Chan, node.IsSend);
         if (mayRecycle)
             node.Release();
-        return chan.MightComplete(isSend);
+        return chan.FinishWatch(isSend);
     }
 
     protected override void Recycle() => Spares<AsyncWatch<T>>.Give(this);

@@ -120,7 +120,7 @@ public sealed partial class Chan<T>
 
     /// <summary>After a wait for a value or for space: false when none will come any more.</summary>
     /// <exception cref="Exception">The error the channel was completed with.</exception>
-    internal bool MightComplete(bool isSend)
+    internal bool FinishWatch(bool isSend)
     {
         var ended = isSend ? _closed : IsDrained;
         if (ended && Error is { } error)

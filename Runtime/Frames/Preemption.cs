@@ -72,12 +72,13 @@ public static class Preemption
         Cancellation.ThrowIfRequested();
     }
 
-    private static bool IsNotForThisOne()
+    // Whether this goroutine's P is asked to preempt it. A look counts: a request to look for a cancellation stands for so many only.
+    private static bool LookForOwnRequest()
     {
         if (Machine.Current is not { Processor: { } processor })
-            return true;
+            return false;
         processor.CountLook();
-        return !(_always || processor.ShouldPreempt || _sometimes?.Invoke() == true);
+        return _always || processor.ShouldPreempt || _sometimes?.Invoke() == true;
     }
 
     internal static void Add(int count)
@@ -96,7 +97,7 @@ public static class Preemption
         public PreemptionCheck GetAwaiter() => this;
 
         /// <summary>True when the request was not for this goroutine's P.</summary>
-        public bool IsCompleted => IsNotForThisOne();
+        public bool IsCompleted => !LookForOwnRequest();
 
         /// <summary>Throws when the goroutine called <c>Go.Exit</c> and ordinary code has caught the exception.</summary>
         public void GetResult()
@@ -117,7 +118,7 @@ public static class Preemption
         public CancellableCheck GetAwaiter() => this;
 
         /// <summary>True when the request was not for this goroutine's P, or the goroutine is cancelled.</summary>
-        public bool IsCompleted => IsNotForThisOne() || Cancellation.IsPending;
+        public bool IsCompleted => !LookForOwnRequest() || Cancellation.IsPending;
 
         /// <summary>Throws when the goroutine is cancelled, or called <c>Go.Exit</c> and ordinary code has caught the exception.</summary>
         public void GetResult()

@@ -24,7 +24,7 @@ internal static class TaskBridge
         {
             if (Task.IsCompleted)
                 return;
-            if (_target.Fault is { } fault)
+            if (_target.ObserveFault() is { } fault)
                 _source.TrySetException(fault.SourceException);
             else
                 _source.TrySetResult();
@@ -42,9 +42,9 @@ internal static class TaskBridge
         {
             if (Task.IsCompleted)
                 return;
-            if (_target.Fault is { SourceException: OperationCanceledException } cancelled)
+            if (_target.ObserveFault() is { SourceException: OperationCanceledException } cancelled)
                 _source.TrySetFromTask(Rethrow(cancelled));
-            else if (_target.Fault is { } fault)
+            else if (_target.ObserveFault() is { } fault)
                 _source.TrySetException(fault.SourceException);
             else if (ReferenceEquals(_target.Outcome, Frame.Exited))
                 _source.TrySetCanceled();

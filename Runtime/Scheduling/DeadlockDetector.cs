@@ -70,7 +70,7 @@ internal static class DeadlockDetector
     internal static bool Look()
     {
         var switches = Switches();
-        if (!IsWatching || MayGoOn())
+        if (!IsWatching || FindWorkOrWaker())
         {
             _suspected = false;
             return false;
@@ -86,17 +86,17 @@ internal static class DeadlockDetector
         _suspected = false;
         Scheduler.WithIdleWorldStopped(static () =>
         {
-            if (!Scheduler.HasWork() && !MayBeWoken())
+            if (!Scheduler.HasWork() && !FindWaker())
                 FailLastMain();
         });
         return true; // Whoever was told may wake nobody.
     }
 
-    private static bool MayGoOn() => Scheduler.IdleCount != Scheduler.ProcessorCount || Scheduler.HasWork() || MayBeWoken();
+    private static bool FindWorkOrWaker() => Scheduler.IdleCount != Scheduler.ProcessorCount || Scheduler.HasWork() || FindWaker();
 
-    // From the cheapest sign of life to the dearest.
-    private static bool MayBeWoken() =>
-        Scheduler.AnyTimerSet()
+    // From the cheapest sign of life to the dearest. Dead timers are dropped on the way.
+    private static bool FindWaker() =>
+        Scheduler.DropDeadTimers()
         || Volatile.Read(ref _outstandingTasks) > 0
         || MachineList.Any(static machine => machine is { Running: not null, Blocker: not { IsAsleep: true } })
         || KnownThreads.AnyForeignAwake();

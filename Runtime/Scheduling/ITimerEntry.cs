@@ -23,9 +23,10 @@ internal interface ITimerEntry
     TimerClaim Claim(long now, ref long when, out ITimerTarget? target);
 
     /// <summary>
-    /// Under the heap's lock: the entry for <paramref name="when"/> is in <paramref name="heap"/> from now on. True when it is dead.
+    /// Under the heap's lock: notes that the entry for <paramref name="when"/> is in <paramref name="heap"/> from now on.
     /// </summary>
-    bool Entered(TimerHeap heap, long when) => false;
+    /// <returns>Whether the entry is dead.</returns>
+    bool MoveTo(TimerHeap heap, long when) => false;
 }
 
 /// <summary>What happens when a timer goes off.</summary>

@@ -51,7 +51,7 @@ internal sealed class Processor(int id)
     private long _spawned;
     private long _finished;
 
-    // For WorthWaking: when a lone goroutine last woke an M, how many searches had succeeded by then, and how many switches to wait before
+    // For TrySpendWakeUp: when a lone goroutine last woke an M, how many searches had succeeded by then, and how many switches to wait before
     // the next.
     private uint _wokeAt;
     private uint _wakeBackOff;
@@ -89,11 +89,12 @@ internal sealed class Processor(int id)
     }
 
     /// <summary>
-    /// Holder: false when a goroutine that stands alone in <c>runnext</c> should not wake an M for an idle P. Where two goroutines hand
-    /// over to each other, that M finds nothing to steal and costs more than many switches; so after each wake-up in vain this P switches
-    /// more often before the next, up to a bound.
+    /// Holder: a goroutine that stands alone in <c>runnext</c> would wake an M for an idle P. Where two goroutines hand over to each other,
+    /// that M finds nothing to steal and costs more than many switches. So after each wake-up in vain this P switches more often before it
+    /// spends another, up to a bound.
     /// </summary>
-    internal bool WorthWaking()
+    /// <returns>Whether to wake an M; the wake-up is counted then.</returns>
+    internal bool TrySpendWakeUp()
     {
         if (_switches - _wokeAt < _wakeBackOff)
             return false;

@@ -21,8 +21,8 @@ internal struct ProcessorWatch
     private long _region;
     private long _regionSince;
 
-    /// <summary>How long the P has been in its present slice, as far as was seen.</summary>
-    internal long SliceAge(uint slices, long now)
+    /// <summary>Notes the P's present slice, and returns for how long the P has been in it, as far as was seen.</summary>
+    internal long NoteSlice(uint slices, long now)
     {
         if (_slices != slices)
             (_slices, _sliceSince, _lookedAt) = (slices, now, 0);
@@ -34,7 +34,7 @@ internal struct ProcessorWatch
     /// does not count: time in which its thread was ready but had no core, and pauses in which sysmon did not run either (a collection
     /// stops both). Before its M has come to the P, nothing does.
     /// </summary>
-    internal long Ignored(uint switches, Machine? holder, long now)
+    internal long NoteIgnored(uint switches, Machine? holder, long now)
     {
         if (holder is null)
         {
@@ -58,10 +58,10 @@ internal struct ProcessorWatch
     }
 
     /// <summary>
-    /// How long the P has been in the blocking region of <paramref name="snapshot"/>, as far as was seen; -1 when this is the first look at
-    /// it.
+    /// Notes the blocking region of <paramref name="snapshot"/>, and returns for how long the P has been in it, as far as was seen; -1 when
+    /// this is the first look at the region.
     /// </summary>
-    internal long RegionAge(long snapshot, long now)
+    internal long NoteRegion(long snapshot, long now)
     {
         if (_region == snapshot)
             return now - _regionSince;

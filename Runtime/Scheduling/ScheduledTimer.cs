@@ -87,7 +87,7 @@ internal sealed class ScheduledTimer : ITimerEntry
         return claim;
     }
 
-    bool ITimerEntry.Entered(TimerHeap heap, long when)
+    bool ITimerEntry.MoveTo(TimerHeap heap, long when)
     {
         _latch.Enter();
         var speaks = _entry == when;

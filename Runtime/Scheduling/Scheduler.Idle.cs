@@ -22,7 +22,7 @@ internal static partial class Scheduler
     private static uint _successfulSearches;
 
     /// <summary>
-    /// How many spinning Ms have found work; wraps around. Only a hint (<see cref="Processor.WorthWaking"/>), so it may miss some.
+    /// How many spinning Ms have found work; wraps around. Only a hint (<see cref="Processor.TrySpendWakeUp"/>), so it may miss some.
     /// </summary>
     internal static uint SuccessfulSearches => Volatile.Read(ref _successfulSearches);
 

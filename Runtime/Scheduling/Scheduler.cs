@@ -48,7 +48,7 @@ internal static partial class Scheduler
         else
         {
             SystemMonitor.EnsureStarted();
-            _ = ThreadParker.Current; // The deadlock detector has to know the threads that can do this.
+            ThreadParker.EnsureKnown(); // The deadlock detector has to know the threads that can do this.
             goroutine.Id = ReserveIds(1);
             Interlocked.Increment(ref _externalBalance);
             Global.Put(goroutine);
@@ -67,7 +67,7 @@ internal static partial class Scheduler
         }
         else
         {
-            _ = ThreadParker.Current; // As in Submit.
+            ThreadParker.EnsureKnown(); // As in Submit.
             Complete(goroutine);
         }
     }
@@ -115,10 +115,11 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// True when a timer is set anywhere that may fire. Dearer than <see cref="EarliestTimer"/>: it looks at the entries and drops dead
-    /// ones.
+    /// Drops the dead timers before the first living one, of the first P that has a living one. Dearer than <see cref="EarliestTimer"/>,
+    /// which may give a dead one.
     /// </summary>
-    internal static bool AnyTimerSet()
+    /// <returns>Whether a timer is set anywhere that may fire.</returns>
+    internal static bool DropDeadTimers()
     {
         foreach (var processor in Processors)
         {
@@ -171,7 +172,7 @@ internal static partial class Scheduler
     {
         Invariants.Queued(goroutine);
         var several = processor.Queue.PutNext(goroutine, default(ToGlobal));
-        if (MayNeedProcessor && (several || processor.WorthWaking()))
+        if (MayNeedProcessor && (several || processor.TrySpendWakeUp()))
             StartSpinning();
     }
 

@@ -54,7 +54,7 @@ internal static partial class SystemMonitor
     // only after a slice.
     private static LookResult LookAtBlocking(Processor processor, long snapshot, bool waiting, long now)
     {
-        var age = processor.Watch.RegionAge(snapshot, now);
+        var age = processor.Watch.NoteRegion(snapshot, now);
         var needed = processor.Queue.Count > 0 || Scheduler.IdleCount + Scheduler.SpinningCount == 0;
         if (age > 0 && (needed || age >= Slice) && processor.State.TryTake(snapshot, ProcessorStatus.Running))
         {
@@ -71,7 +71,7 @@ internal static partial class SystemMonitor
         // Checks of methods that cannot be cancelled may have taken the request back; the next may be of one that can.
         if (processor.Holder?.Running is { } running && Cancellation.Of(running) is { IsRequested: true })
             processor.RequestLook();
-        var age = processor.Watch.SliceAge(processor.Slices, now);
+        var age = processor.Watch.NoteSlice(processor.Slices, now);
         if (!waiting || age < Slice)
             return relieved ? LookResult.Acted : LookResult.Quiet;
         processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop. A full barrier.
@@ -81,7 +81,7 @@ internal static partial class SystemMonitor
             return LookResult.Acted;
         }
 
-        if (processor.Watch.Ignored(processor.Switches, processor.Holder, now) >= Slice && Scheduler.IdleCount == 0)
+        if (processor.Watch.NoteIgnored(processor.Switches, processor.Holder, now) >= Slice && Scheduler.IdleCount == 0)
             Scheduler.Replace(processor);
         return LookResult.Acted;
     }

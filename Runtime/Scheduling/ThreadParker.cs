@@ -18,6 +18,9 @@ internal sealed class ThreadParker : IParked
 
     internal static ThreadParker Current => _current ?? Create();
 
+    /// <summary>The deadlock detector knows this thread from here on.</summary>
+    internal static void EnsureKnown() => _ = Current;
+
     /// <summary>True from when the thread is about to wait until it is woken: nothing comes from it then.</summary>
     internal bool IsAsleep => _asleep;
 

@@ -172,7 +172,7 @@ internal sealed class TimerHeap
     // True when the entry is dead.
     private bool Add(long when, ITimerEntry entry)
     {
-        var dead = entry.Entered(this, when);
+        var dead = entry.MoveTo(this, when);
         if (dead)
             CountDead(1);
         if (_count == _heap.Length)

@@ -199,6 +199,6 @@ public sealed class ErrGroup
     {
         private readonly Goroutine _goroutine = goroutine;
 
-        private protected override void Wake() => group.End(_goroutine.Fault);
+        private protected override void Wake() => group.End(_goroutine.ObserveFault());
     }
 }

@@ -53,23 +53,23 @@ public class ProcessorTests
     {
         var processor = new Processor(0);
         Scheduler.CountSuccessfulSearch();
-        _ = processor.WorthWaking(); // Takes note of the searches so far.
-        Assert.That(processor.WorthWaking());
-        Assert.That(SwitchesUntilWorthWaking(processor), Is.EqualTo(16));
-        Assert.That(SwitchesUntilWorthWaking(processor), Is.EqualTo(32));
+        _ = processor.TrySpendWakeUp(); // Takes note of the searches so far.
+        Assert.That(processor.TrySpendWakeUp());
+        Assert.That(SwitchesUntilWakeUp(processor), Is.EqualTo(16));
+        Assert.That(SwitchesUntilWakeUp(processor), Is.EqualTo(32));
         for (var i = 0; i < 20; i++)
-            _ = SwitchesUntilWorthWaking(processor);
-        Assert.That(SwitchesUntilWorthWaking(processor), Is.EqualTo(4096));
+            _ = SwitchesUntilWakeUp(processor);
+        Assert.That(SwitchesUntilWakeUp(processor), Is.EqualTo(4096));
 
         Scheduler.CountSuccessfulSearch();
-        _ = SwitchesUntilWorthWaking(processor);
-        Assert.That(SwitchesUntilWorthWaking(processor), Is.Zero);
+        _ = SwitchesUntilWakeUp(processor);
+        Assert.That(SwitchesUntilWakeUp(processor), Is.Zero);
     }
 
-    private static int SwitchesUntilWorthWaking(Processor processor)
+    private static int SwitchesUntilWakeUp(Processor processor)
     {
         var switches = 0;
-        for (; !processor.WorthWaking(); switches++)
+        for (; !processor.TrySpendWakeUp(); switches++)
             processor.BeginTurn(inheritsSlice: true);
         return switches;
     }

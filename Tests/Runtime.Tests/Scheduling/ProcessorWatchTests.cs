@@ -12,6 +12,6 @@ public class ProcessorWatchTests
         // The M is new or was woken, and its thread has no core yet: another M in its place would have none either.
         var watch = default(ProcessorWatch);
         for (var now = Millisecond; now < 100 * Millisecond; now += Millisecond)
-            Assert.That(watch.Ignored(switches: 7, holder: null, now), Is.Zero);
+            Assert.That(watch.NoteIgnored(switches: 7, holder: null, now), Is.Zero);
     }
 }
