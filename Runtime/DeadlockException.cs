@@ -1,4 +1,4 @@
-using GoroutineGen.Observability;
+using GoroutineGen.Mains;
 
 namespace GoroutineGen;
 
@@ -38,19 +38,4 @@ public sealed class DeadlockException : InvalidOperationException
 
     /// <summary>The exception and the dump.</summary>
     public override string ToString() => Dump.Length == 0 ? base.ToString() : $"{base.ToString()}\n\n{Dump}";
-}
-
-/// <summary>What a blocked <c>Go.Main</c> is told.</summary>
-internal sealed record DeadlockReport(string Message, string Dump)
-{
-    internal const string AllAsleep = "all goroutines are asleep - deadlock!";
-
-    private const string WayOut =
-        " If something that the runtime cannot see would have woken one (a signal handler, a callback from native code), set "
-            + "Go.DetectDeadlocks to false.";
-
-    /// <summary>While the world is stopped.</summary>
-    /// <param name="exited">No goroutine is left: main called <c>Go.Exit</c>.</param>
-    internal static DeadlockReport Create(bool exited) =>
-        exited ? new("no goroutines (main called Go.Exit) - deadlock!" + WayOut, "") : new(AllAsleep + WayOut, GoroutineDump.Write());
 }

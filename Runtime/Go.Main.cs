@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using GoroutineGen.Interop;
 using GoroutineGen.Scheduling;
 
 namespace GoroutineGen;
@@ -18,27 +16,5 @@ public static partial class Go
     {
         get => DeadlockDetector.Enabled;
         set => DeadlockDetector.Enabled = value;
-    }
-
-    [StackTraceHidden]
-    internal static void AwaitMain(Goroutine goroutine)
-    {
-        goroutine.ThrowsToJoiner = true;
-        var end = new MainOperation(goroutine);
-        MainEnd.Watch();
-        DeadlockDetector.Add(end);
-        try
-        {
-            Scheduler.Submit(goroutine);
-            Parking.Block(end);
-        }
-        finally
-        {
-            DeadlockDetector.Remove(end);
-        }
-
-        end.ThrowIfDeadlocked();
-        goroutine.ThrowToJoiner();
-        MainEnd.Hold();
     }
 }

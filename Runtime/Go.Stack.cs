@@ -1,10 +1,10 @@
+using GoroutineGen.Frames;
+
 namespace GoroutineGen;
 
 /// <content>How deep a goroutine may recurse.</content>
 public static partial class Go
 {
-    private static long _maxStackBytes = Environment.Is64BitProcess ? 1_000_000_000 : 250_000_000;
-
     /// <summary>
     /// How many bytes of heap the stack of one goroutine may take: 1 000 000 000 unless set, 250 000 000 in a 32-bit process. A call beyond
     /// that throws <see cref="InsufficientExecutionStackException"/> to its caller; the goroutine may catch it and go on. It is looked at
@@ -14,11 +14,11 @@ public static partial class Go
     /// <exception cref="ArgumentOutOfRangeException">Zero or less.</exception>
     public static long MaxStackBytes
     {
-        get => Volatile.Read(ref _maxStackBytes);
+        get => StackSegment.MostBytes;
         set
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            Volatile.Write(ref _maxStackBytes, value);
+            StackSegment.MostBytes = value;
         }
     }
 }

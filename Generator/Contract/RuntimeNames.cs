@@ -84,7 +84,7 @@ internal static class RuntimeNames
     public const string SpawnPoint = Frames + "Spawn.Point";
     public const string SpawnStart = Frames + "Spawn.Start";
     public const string SpawnStartWithContext = "global::GoroutineGen.Contexts.ContextSpawn.Start";
-    public const string SpawnMain = Frames + "Spawn.Main";
+    public const string SpawnMain = "global::GoroutineGen.Mains.MainSpawn.Run";
     public const string SpawnRun = Frames + "Spawn.Run";
     public const string WideTwin = Frames + "WideTwin";
 

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using GoroutineGen.Scheduling;
-using GoroutineGen.Time;
 
 namespace GoroutineGen.Channels;
 
@@ -26,7 +25,7 @@ public abstract class ChanCore
     /// What sends on the channel of a timer; null for all other channels. Told, without the latch, when receivers have begun or ceased to
     /// wait.
     /// </summary>
-    internal ChanTimer? Timer;
+    internal TimedSource? Timer;
 
     // Only for channels whose end an adapter looks at. Read under the latch.
     private protected ChanCompletion? _completion;

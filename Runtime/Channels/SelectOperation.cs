@@ -1,6 +1,5 @@
 using System.Buffers;
 using GoroutineGen.Scheduling;
-using GoroutineGen.Time;
 
 namespace GoroutineGen.Channels;
 
@@ -82,7 +81,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         var order = _count <= SelectChoice.OnStack ? stackalloc int[_count] : (many = SelectChoice.RentOrder(_count)).AsSpan(0, _count);
         SelectChoice.Shuffle(order);
         var woken = default(WakeList);
-        var timers = default(TimerSet);
+        var timers = default(TimedSourceSet);
         SelectLatches.Enter(InOrder);
         var chosen = SelectChoice.TryCompleteLocked(Nodes, order, ref woken);
         if (chosen < 0)
@@ -167,7 +166,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         return operation;
     }
 
-    private void EnqueueLocked(IParked waiter, ReadOnlySpan<int> order, ref WakeList woken, ref TimerSet timers)
+    private void EnqueueLocked(IParked waiter, ReadOnlySpan<int> order, ref WakeList woken, ref TimedSourceSet timers)
     {
         var nodes = Nodes;
         foreach (var position in order)

@@ -36,7 +36,7 @@ internal static class GoroutineEnd
         if (fault is not null && !goroutine.ThrowsToJoiner)
             Crash.With(fault, goroutine);
         if (goroutine.Has(GoroutineTraits.HasThrown))
-            MainEnd.Forget(goroutine); // Not earlier: main must see that it is left, or that it crashes.
+            Throwers.Forget(goroutine); // Not earlier: main must see that it is left, or that it crashes.
         if (fault is null)
             // Also when the body of an exit returned: what was caught on the way does not call it off.
             return exited ? Frame.Exited : Frame.Returned;

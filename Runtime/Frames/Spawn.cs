@@ -6,8 +6,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// What rewritten and intercepted <c>Go.Run</c> and <c>Go.Main</c> calls become. They stand where the user's call does, so the compiler
-/// tells from where the goroutine is started.
+/// What rewritten and intercepted <c>Go.Run</c> calls become. They stand where the user's call does, so the compiler tells from where the
+/// goroutine is started.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
@@ -24,14 +24,6 @@ public static partial class Spawn
     public static Goroutine<TResult> Start<TResult>(
         GoTask<TResult> unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
         Begin(Root(unstarted), file, line);
-
-    /// <summary>Runs the twin as the main goroutine and returns when it has ended; throws what it threw.</summary>
-    public static void Main(GoTask unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        RunMain(Root(unstarted), file, line);
-
-    /// <summary>Runs the twin as the main goroutine and returns its result when it has ended; throws what it threw.</summary>
-    public static TResult Main<TResult>(GoTask<TResult> unstarted, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        RunMain(Root(unstarted), file, line);
 
     /// <summary>As <see cref="Start(GoTask, string?, int)"/>, when nobody knows from where.</summary>
     internal static Goroutine Begin(GoTask unstarted) => Begin(Root(unstarted));
@@ -50,19 +42,6 @@ public static partial class Spawn
     /// <param name="context">The context.</param>
     internal static void BeginLater(Delegate body, ExecutionContext? context) =>
         Scheduler.Submit(body is Func<Entry, GoTask> rewritten ? Root(rewritten(Entry.Spawn)) : Unstarted((Action)body), context);
-
-    internal static void RunMain(Goroutine goroutine, string? file = null, int line = 0)
-    {
-        goroutine.StartFile = file;
-        goroutine.StartLine = line;
-        Go.AwaitMain(goroutine);
-    }
-
-    internal static TResult RunMain<TResult>(Goroutine<TResult> goroutine, string? file = null, int line = 0)
-    {
-        RunMain((Goroutine)goroutine, file, line);
-        return goroutine.Result!;
-    }
 
     /// <summary>The goroutine of a twin entered by <see cref="Entry.Spawn"/>.</summary>
     // The frame is no root when the spawner's stack was so deep that the twin was boxed as a call before it reached its spawn point.

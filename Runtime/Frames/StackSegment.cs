@@ -13,12 +13,21 @@ internal sealed class StackSegment : Frame
     [ThreadStatic]
     private static long _allocatedBefore;
 
+    private static long _mostBytes = Environment.Is64BitProcess ? 1_000_000_000 : 250_000_000;
+
     private readonly long _bytes;
 
     private StackSegment(Frame? caller, long bytes)
     {
         Caller = caller;
         _bytes = bytes;
+    }
+
+    /// <summary>How many bytes of heap the stack of one goroutine may take.</summary>
+    internal static long MostBytes
+    {
+        get => Volatile.Read(ref _mostBytes);
+        set => Volatile.Write(ref _mostBytes, value);
     }
 
     /// <summary>The stack of this thread is about to unwind.</summary>
@@ -39,7 +48,7 @@ internal sealed class StackSegment : Frame
         if (_allocatedBefore == 0)
             return call;
         var bytes = GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore + BytesAbove(call);
-        var limit = Go.MaxStackBytes;
+        var limit = MostBytes;
         if (bytes > limit)
         {
             call.Outcome = ExceptionDispatchInfo.Capture(new InsufficientExecutionStackException(string.Create(

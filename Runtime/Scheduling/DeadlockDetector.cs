@@ -1,12 +1,5 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>A <c>Go.Main</c> that has not returned.</summary>
-internal interface IBlockedMain
-{
-    /// <summary>Makes it throw, while the world is stopped. False when it has ended, or throws already.</summary>
-    bool TryFail(DeadlockReport report);
-}
-
 /// <summary>
 /// Finds out that all goroutines wait and nothing is left that could wake one. Sysmon asks while all Ps are idle and a <c>Go.Main</c>
 /// waits. README, "Deadlock".
@@ -115,8 +108,8 @@ internal static class DeadlockDetector
         {
             if (Mains.Count == 0)
                 return;
-            var report = DeadlockReport.Create(exited: Scheduler.GoroutineCount == 0);
-            for (var last = Mains.Count - 1; last >= 0 && !Mains[last].TryFail(report); last--)
+            var noneLeft = Scheduler.GoroutineCount == 0;
+            for (var last = Mains.Count - 1; last >= 0 && !Mains[last].TryFail(noneLeft); last--)
             {
                 // It has ended, and its caller was about to take it out.
             }

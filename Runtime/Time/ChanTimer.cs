@@ -11,7 +11,7 @@ namespace GoroutineGen.Time;
 /// The value is never put anywhere: a receive that finds the moment passed takes it on the spot. So stopping leaves nothing behind that
 /// could still be received, and only while receivers wait does an alarm stand in a heap. Go's counterpart: the timer channels of Go 1.23.
 /// </remarks>
-internal sealed class ChanTimer : ITimerTarget
+internal sealed class ChanTimer : TimedSource, ITimerTarget
 {
     private const long Never = long.MaxValue;
 
@@ -32,8 +32,7 @@ internal sealed class ChanTimer : ITimerTarget
 
     internal Chan<DateTimeOffset> Chan { get; } = new();
 
-    /// <summary>Without the latch: true when there seems to be a value.</summary>
-    internal bool LooksDue => IsDue(Clock.Now);
+    internal override bool LooksDue => IsDue(Clock.Now);
 
     /// <summary>
     /// Lets the next value come <paramref name="dueTime"/> from now, and others after each <paramref name="period"/>, if that is not zero.
@@ -64,11 +63,7 @@ internal sealed class ChanTimer : ITimerTarget
         return wasSet;
     }
 
-    /// <summary>
-    /// Under the channel's latch: takes the value, if it is time. While a receiver waits that can take it, it is that one's: the alarm
-    /// brings it.
-    /// </summary>
-    internal bool TryTakeLocked(out DateTimeOffset moment)
+    internal override bool TryTakeLocked(out DateTimeOffset moment)
     {
         var now = Clock.Now;
         var taken = TryPeekLocked(now, out moment);
@@ -77,14 +72,13 @@ internal sealed class ChanTimer : ITimerTarget
         return taken;
     }
 
-    /// <summary>As <see cref="TryTakeLocked"/>, but takes nothing.</summary>
-    internal bool TryPeekLocked(out DateTimeOffset moment) => TryPeekLocked(Clock.Now, out moment);
+    internal override bool TryPeekLocked(out DateTimeOffset moment) => TryPeekLocked(Clock.Now, out moment);
 
     /// <summary>
-    /// Without the latch, after receivers have begun or ceased to wait, or the moment was changed: sets the alarm, or stops it. Several
-    /// threads may do so at once: each looks again after what it did, so what is done last is right.
+    /// Also after the moment was changed: sets the alarm, or stops it. Several threads may do so at once: each looks again after what it
+    /// did, so what is done last is right.
     /// </summary>
-    internal void ReceiversChanged()
+    internal override void ReceiversChanged()
     {
         long? done = null;
         while (true)

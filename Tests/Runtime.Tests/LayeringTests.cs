@@ -1,73 +1,96 @@
-using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Runtime.Tests;
 
-/// <summary>Runtime's folders use Scheduling and Frames, never the reverse; a file's namespace is its folder's.</summary>
-public partial class LayeringTests
+/// <summary>
+/// A folder of the runtime knows the folders below it, and of the public types beside the folders those that its row names: none knows
+/// <see cref="Go"/>, which knows them all. The compiler says what a name means, so it does not matter how the name is written.
+/// </summary>
+public class LayeringTests
 {
-    private static readonly string[] Lower = ["Scheduling", "Frames"];
-    private static readonly string[] Upper = ["Channels", "Sync", "Time", "Contexts", "Interop", "Observability"];
+    private const string Project = "Runtime";
 
-    private static readonly string[] ThatWait =
-        ["Scheduling/InnerLock.cs", "Scheduling/Note.cs", "Scheduling/SideTable.cs", "Scheduling/Spinner.cs"];
+    private static readonly string[] Waiting = ["Goroutine", "GoroutineStatus", "WaitReason"];
 
-    // Thread.Yield and Thread.SpinWait do not look for interrupts.
-    private const string Waits = @"\block\s*\(|\bMonitor\b|\bnew Lock\(|\bSpinWait(?! *\()|\bSpinLock\b|\bSemaphoreSlim\b|ResetEvent";
+    // From the bottom up. Scheduling and Frames are one layer in two folders: an M resumes frames, and a frame parks.
+    private static readonly Layer[] Layers =
+    [
+        new("Scheduling", Below: ["Frames"], Public: Waiting),
+        new("Frames", Below: ["Scheduling"], Public: ["Goroutine", "GoroutineExitException", "UnobservedExceptionEventArgs"]),
+        new("Observability", Below: ["Scheduling", "Frames"], Public: Waiting),
+        new("Interop", Below: ["Scheduling", "Frames"], Public: Waiting),
+        new(
+            "Channels",
+            Below: ["Scheduling", "Frames", "Interop"],
+            Public: ["Chan", "IReceiveChan", "ISendChan", "Received", "SelectCase", "WaitReason"]),
+        new("Time", Below: ["Scheduling", "Frames", "Channels"], Public: ["Chan", "IReceiveChan", "WaitReason"]),
+        new(
+            "Contexts",
+            Below: ["Scheduling", "Frames"],
+            Public: ["Chan", "Context", "ContextCanceledException", "ContextKey", "DeadlineExceededException", "Goroutine"]),
+        new(
+            "Sync",
+            Below: ["Scheduling", "Frames", "Interop", "Contexts"],
+            Public: ["CancelCauseScope", "Chan", "Context", "Goroutine", "GoroutineExitException", "IReceiveChan", "WaitReason"]),
+        new(
+            "Mains",
+            Below: ["Scheduling", "Frames", "Observability", "Interop", "Time"],
+            Public: ["DeadlockException", "Goroutine", "GoroutineStatus"]),
+    ];
 
-    // What .NET waits in, here and there, is given to Uninterrupted.Do.
-    private const string Held = @"(?<!Uninterrupted\.Do\([^;]*)";
-    private const string WaitsWithin = @"Thread\.Sleep|[tT]hread\w*\.Join\(|ArrayPool|UnsafeRegister|Unregister\(|"
-        + @"UnsafeQueueUserWorkItem|UnsafeOnCompleted\(\(|Console\.|\bTwins\.GetOrAdd";
-    private const string Tables = "ConditionalWeakTable|ConcurrentDictionary<(?!MethodInfo, MethodInfo)";
+    private static readonly Lazy<CSharpCompilation> Compilation = new(() => Sources.Compile(Project));
 
-    private static IEnumerable<string> Files => Directory.EnumerateFiles(Runtime(), "*.cs", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Runtime(), file).Replace('\\', '/'))
-        .Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal));
-
-    [TestCaseSource(nameof(Files))]
-    public void AFileKeepsToItsLayer(string file)
-    {
-        var text = File.ReadAllText(Path.Combine(Runtime(), file));
-        var folder = file.Contains('/') ? file[..file.IndexOf('/')] : "";
-        if (Lower.Contains(folder))
-        {
-            foreach (var upper in Upper)
-                Assert.That(text, Does.Not.Contain($"using GoroutineGen.{upper};"));
-        }
-
-        // Parts of public types, such as Chan, may lie with the mechanism they belong to.
-        var expected = folder.Length == 0 ? "GoroutineGen" : $"GoroutineGen.{folder}";
-        Assert.That(text, Does.Contain($"namespace {expected};").Or.Contain("namespace GoroutineGen;"));
-    }
-
-    /// <summary>
-    /// <see cref="Thread.Interrupt"/> ends any wait of .NET's: those stand in files that go on all the same (Scheduling/README.md,
-    /// "Interrupts"), and everybody else uses these.
-    /// </summary>
-    [TestCaseSource(nameof(Files))]
-    public void AFileWaitsByWhatInterruptsDoNotEnd(string file)
-    {
-        if (ThatWait.Contains(file))
-            return;
-        var lines = File.ReadLines(Path.Combine(Runtime(), file));
-        var code = string.Join('\n', lines.Where(static line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
-        Assert.That(WaitOfDotNet().Matches(code).Select(match => match.Value), Is.Empty);
-    }
+    private static IEnumerable<string> Files => Sources.Files(Project);
 
     [Test]
-    public void EveryFileThatWaitsDoes() =>
-        Assert.That(
-            ThatWait,
-            Has.All.Matches<string>(file => WaitOfDotNet().IsMatch(File.ReadAllText(Path.Combine(Runtime(), file)))));
+    public void EveryFolderHasARow() => Assert.That(
+        Files.Select(FolderOf).Where(static folder => folder.Length > 0).Distinct(),
+        Is.EquivalentTo(Layers.Select(static layer => layer.Folder)));
 
+    // What generators add is not here: partial methods without a body. All else has to mean something, or the next test sees nothing.
     [Test]
-    public void EveryUpperFolderExists() =>
-        Assert.That(Upper.Concat(Lower).Select(folder => Path.Combine(Runtime(), folder)), Has.All.Exist);
+    public void TheCompilerUnderstandsTheSources() => Assert.That(
+        Compilation.Value.GetDiagnostics().Where(static found => found is { Severity: DiagnosticSeverity.Error, Id: not "CS8795" }),
+        Is.Empty);
 
-    [GeneratedRegex($"{Waits}|{Held}({WaitsWithin})|{Tables}")]
-    private static partial Regex WaitOfDotNet();
+    [TestCaseSource(nameof(Layers))]
+    public void AFolderKnowsWhatIsBelowIt(Layer layer)
+    {
+        var trees = Compilation.Value.SyntaxTrees.Where(tree => FolderOf(tree.FilePath) == layer.Folder).ToList();
+        Assert.That(trees, Is.Not.Empty);
+        Assert.That(trees.SelectMany(tree => Mentions(tree, layer)).Distinct(), Is.Empty);
+    }
 
-    private static string Runtime([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "Runtime"));
+    // Parts of public types, such as Chan, may lie with the mechanism they belong to.
+    [TestCaseSource(nameof(Files))]
+    public void AFilesNamespaceIsItsFolders(string file)
+    {
+        var expected = FolderOf(file) is { Length: > 0 } folder ? $"GoroutineGen.{folder}" : "GoroutineGen";
+        Assert.That(Sources.Text(Project, file), Does.Contain($"namespace {expected};").Or.Contain("namespace GoroutineGen;"));
+    }
+
+    private static IEnumerable<string> Mentions(SyntaxTree tree, Layer layer)
+    {
+        var model = Compilation.Value.GetSemanticModel(tree);
+        return from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+               let type = model.GetSymbolInfo(name).Symbol as INamedTypeSymbol
+               where type is not null && HomeOf(type) is { } home && home != layer.Folder
+                   && !(home.Length == 0 ? layer.Public.Contains(type.Name) : layer.Below.Contains(home))
+               select $"{tree.FilePath}: {type}";
+    }
+
+    // Of a type in parts the folder of the public one. Null: it is not of the runtime.
+    private static string? HomeOf(INamedTypeSymbol type) => type.OriginalDefinition.DeclaringSyntaxReferences
+        .Select(static declaration => FolderOf(declaration.SyntaxTree.FilePath)).Order(StringComparer.Ordinal).FirstOrDefault();
+
+    private static string FolderOf(string file) => file.Contains('/') ? file[..file.IndexOf('/')] : "";
+
+    /// <summary>A row: what a folder may know.</summary>
+    public sealed record Layer(string Folder, string[] Below, string[] Public)
+    {
+        /// <summary>The row's name among the tests.</summary>
+        public override string ToString() => Folder;
+    }
 }

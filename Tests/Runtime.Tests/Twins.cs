@@ -1,4 +1,5 @@
 using GoroutineGen.Frames;
+using GoroutineGen.Mains;
 using GoroutineGen.Runtime.Tests.Scheduling;
 using GoroutineGen.Scheduling;
 
@@ -19,7 +20,7 @@ internal static class Twins
         {
             try
             {
-                Spawn.Main(body(Entry.Spawn));
+                MainSpawn.Run(body(Entry.Spawn));
             }
             catch (Exception exception)
             {

@@ -141,7 +141,7 @@ namespace GoroutineGen.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")]
         public static long Main0(global::System.Func<int, long> body, int arg0) =>
 #line 1 "Program.cs"
-            global::GoroutineGen.Frames.Spawn.Main(global::Pipeline.Sum__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0));
+            global::GoroutineGen.Mains.MainSpawn.Run(global::Pipeline.Sum__goroutine(global::GoroutineGen.Frames.Entry.Spawn, arg0));
 #line default
     }
 }

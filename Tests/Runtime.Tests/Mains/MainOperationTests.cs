@@ -1,9 +1,9 @@
 using GoroutineGen.Frames;
-using GoroutineGen.Interop;
+using GoroutineGen.Mains;
 using GoroutineGen.Runtime.Tests.Scheduling;
 using GoroutineGen.Scheduling;
 
-namespace GoroutineGen.Runtime.Tests.Interop;
+namespace GoroutineGen.Runtime.Tests.Mains;
 
 /// <summary>The caller of <c>Go.Main</c> that comes after the main goroutine has ended.</summary>
 public class MainOperationTests

@@ -1,7 +1,8 @@
 using GoroutineGen.Frames;
+using GoroutineGen.Interop;
 using GoroutineGen.Scheduling;
 
-namespace GoroutineGen.Interop;
+namespace GoroutineGen.Mains;
 
 /// <summary>
 /// The caller of <c>Go.Main</c> waits for the main goroutine to return or throw, or for a deadlock. One that ended by <c>Go.Exit</c> is
@@ -17,11 +18,11 @@ internal sealed class MainOperation(Goroutine main) : JoinOperation(main), IBloc
 
     private bool HasExited => ReferenceEquals(_main.Outcome, Frame.Exited);
 
-    public bool TryFail(DeadlockReport report)
+    public bool TryFail(bool noneLeft)
     {
         if (!TrySettle())
             return false;
-        _report = report;
+        _report = DeadlockReport.Create(noneLeft);
         base.Wake();
         return true;
     }

@@ -1,7 +1,8 @@
 using GoroutineGen.Frames;
+using GoroutineGen.Mains;
 using GoroutineGen.Runtime.Tests.Scheduling;
 
-namespace GoroutineGen.Runtime.Tests.Interop;
+namespace GoroutineGen.Runtime.Tests.Mains;
 
 /// <summary>
 /// How long the end of main is held up by goroutines that have thrown. Time goes on only where they say so; that a crash wins is shown by

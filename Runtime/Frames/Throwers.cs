@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Frames;
+
+/// <summary>
+/// The goroutines that have thrown and have not ended, with the moment of their last exception. The end of main waits for them, as one may
+/// be about to end the process.
+/// </summary>
+internal static class Throwers
+{
+    // In nanoseconds: after that time an exception counts as caught.
+    private const long LongAgo = 10_000_000_000;
+
+    private static readonly SideTable<Goroutine, StrongBox<long>> All = new();
+
+    // Any exception, before its first finally block runs. Without memory for them there are no arguments, and an exception here would come
+    // here again.
+    static Throwers() => AppDomain.CurrentDomain.FirstChanceException += static (_, thrown) =>
+    {
+        if (thrown is { Exception: not GoroutineExitException } && Goroutine.Current is { } goroutine)
+            Note(goroutine);
+    };
+
+    /// <summary>From here on goroutines that throw are noted. Called by the first main: without one there is no end to be held up.</summary>
+    internal static void Watch() => RuntimeHelpers.RunClassConstructor(typeof(Throwers).TypeHandle);
+
+    /// <summary><paramref name="goroutine"/>, which had thrown, has ended.</summary>
+    internal static void Forget(Goroutine goroutine) => All.Remove(goroutine);
+
+    /// <summary>Whether one that <paramref name="predicate"/> holds for has thrown not long ago.</summary>
+    internal static bool Any(Func<Goroutine, bool> predicate)
+    {
+        var now = Clock.Now;
+        return All.Any(noted => now - Volatile.Read(ref noted.Value.Value) < LongAgo && predicate(noted.Key));
+    }
+
+    private static void Note(Goroutine goroutine)
+    {
+        if (goroutine.Has(GoroutineTraits.HasThrown))
+        {
+            if (All.TryGet(goroutine, out var noted))
+                Volatile.Write(ref noted.Value, Clock.Now);
+            return;
+        }
+
+        goroutine.Set(GoroutineTraits.HasThrown, true); // First: when memory is short, the next line throws, and that comes here again.
+        All.Set(goroutine, new StrongBox<long>(Clock.Now));
+    }
+}

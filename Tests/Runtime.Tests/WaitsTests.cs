@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace GoroutineGen.Runtime.Tests;
+
+/// <summary>
+/// <see cref="Thread.Interrupt"/> ends any wait of .NET's: those stand in files that go on all the same (Scheduling/README.md,
+/// "Interrupts"), and everybody else uses these.
+/// </summary>
+public partial class WaitsTests
+{
+    private const string Runtime = "Runtime";
+
+    private static readonly string[] ThatWait =
+        ["Scheduling/InnerLock.cs", "Scheduling/Note.cs", "Scheduling/SideTable.cs", "Scheduling/Spinner.cs"];
+
+    // Thread.Yield and Thread.SpinWait do not look for interrupts.
+    private const string Waits = @"\block\s*\(|\bMonitor\b|\bnew Lock\(|\bSpinWait(?! *\()|\bSpinLock\b|\bSemaphoreSlim\b|ResetEvent";
+
+    // What .NET waits in, here and there, is given to Uninterrupted.Do.
+    private const string Held = @"(?<!Uninterrupted\.Do\([^;]*)";
+    private const string WaitsWithin = @"Thread\.Sleep|[tT]hread\w*\.Join\(|ArrayPool|UnsafeRegister|Unregister\(|"
+        + @"UnsafeQueueUserWorkItem|UnsafeOnCompleted\(\(|Console\.|\bTwins\.GetOrAdd";
+    private const string Tables = "ConditionalWeakTable|ConcurrentDictionary<(?!MethodInfo, MethodInfo)";
+
+    private static IEnumerable<string> Files => Sources.Files(Runtime);
+
+    [TestCaseSource(nameof(Files))]
+    public void AFileWaitsByWhatInterruptsDoNotEnd(string file)
+    {
+        if (ThatWait.Contains(file))
+            return;
+        var lines = Sources.Text(Runtime, file).Split('\n');
+        var code = string.Join('\n', lines.Where(static line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+        Assert.That(WaitOfDotNet().Matches(code).Select(match => match.Value), Is.Empty);
+    }
+
+    [Test]
+    public void EveryFileThatWaitsDoes() =>
+        Assert.That(ThatWait, Has.All.Matches<string>(file => WaitOfDotNet().IsMatch(Sources.Text(Runtime, file))));
+
+    [GeneratedRegex($"{Waits}|{Held}({WaitsWithin})|{Tables}")]
+    private static partial Regex WaitOfDotNet();
+}
