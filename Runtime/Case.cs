@@ -60,21 +60,26 @@ public readonly ref struct Case
     /// <summary>Sends <paramref name="value"/>. When the channel is closed the case is ready, and choosing it throws.</summary>
     public static Case Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: true, value));
 
-    /// <summary>Takes part in a select: gives the node.</summary>
+    /// <summary>Takes part in a select of so many operations, if it has one at <paramref name="position"/>.</summary>
     /// <exception cref="InvalidOperationException">It has taken part in one, or in this one, already.</exception>
-    internal ChanOperation Enter()
+    internal void Enter(Span<ChanOperation> operations, int position)
     {
+        if (position >= operations.Length)
+            return;
         if (_node.Entry != _entry)
             ThrowUsed();
         _node.Entry = _entry + 1; // The node may be another case's when this one is used again, and that one counts on.
-        return _node;
+        operations[position] = _node;
     }
 
     /// <summary>
-    /// After the select: assigns the variables of a receive, the defaults when another case was chosen, and gives the node back.
+    /// After the select: assigns the variables of a receive, the defaults when another case was chosen, and gives the node back. Nothing
+    /// where there is no case.
     /// </summary>
     internal void Finish()
     {
+        if (_node is null)
+            return;
         if (!Unsafe.IsNullRef(ref _value))
             _node.Deliver(ref _value);
         if (!Unsafe.IsNullRef(ref _open))

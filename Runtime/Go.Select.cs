@@ -11,7 +11,7 @@ public static partial class Go
 {
     /// <summary>Waits for good: there is no case that could be ready.</summary>
     [Goroutine]
-    public static int Select() => SelectAmong([]);
+    public static int Select() => Choose([], waits: true);
 
     /// <summary>The twin of <see cref="Select()"/>.</summary>
     [StackTraceHidden]
@@ -25,106 +25,36 @@ public static partial class Go
     /// </summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
     /// <exception cref="InvalidOperationException">A case has been used already.</exception>
-    public static int Select(Case case0)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter()];
-        var chosen = SelectAmong(nodes);
-        case0.Finish();
-        return chosen;
-    }
+    public static int Select(Case case0) =>
+        SelectAmong(waits: true, 1, case0);
 
     /// <inheritdoc cref="Select(Case)"/>
-    public static int Select(Case case0, Case case1)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter()];
-        var chosen = SelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        return chosen;
-    }
+    public static int Select(Case case0, Case case1) =>
+        SelectAmong(waits: true, 2, case0, case1);
 
     /// <inheritdoc cref="Select(Case)"/>
-    public static int Select(Case case0, Case case1, Case case2)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter()];
-        var chosen = SelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        return chosen;
-    }
+    public static int Select(Case case0, Case case1, Case case2) =>
+        SelectAmong(waits: true, 3, case0, case1, case2);
 
     /// <inheritdoc cref="Select(Case)"/>
-    public static int Select(Case case0, Case case1, Case case2, Case case3)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter()];
-        var chosen = SelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        case3.Finish();
-        return chosen;
-    }
+    public static int Select(Case case0, Case case1, Case case2, Case case3) =>
+        SelectAmong(waits: true, 4, case0, case1, case2, case3);
 
     /// <inheritdoc cref="Select(Case)"/>
-    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter()];
-        var chosen = SelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        case3.Finish();
-        case4.Finish();
-        return chosen;
-    }
+    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4) =>
+        SelectAmong(waits: true, 5, case0, case1, case2, case3, case4);
 
     /// <inheritdoc cref="Select(Case)"/>
-    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter()];
-        var chosen = SelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        case3.Finish();
-        case4.Finish();
-        case5.Finish();
-        return chosen;
-    }
+    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5) =>
+        SelectAmong(waits: true, 6, case0, case1, case2, case3, case4, case5);
 
     /// <inheritdoc cref="Select(Case)"/>
-    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
-    {
-        ReadOnlySpan<ChanOperation> nodes =
-            [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter()];
-        var chosen = SelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        case3.Finish();
-        case4.Finish();
-        case5.Finish();
-        case6.Finish();
-        return chosen;
-    }
+    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6) =>
+        SelectAmong(waits: true, 7, case0, case1, case2, case3, case4, case5, case6);
 
     /// <inheritdoc cref="Select(Case)"/>
-    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
-    {
-        ReadOnlySpan<ChanOperation> nodes =
-            [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter(), case7.Enter()];
-        var chosen = SelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        case3.Finish();
-        case4.Finish();
-        case5.Finish();
-        case6.Finish();
-        case7.Finish();
-        return chosen;
-    }
+    public static int Select(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7) =>
+        SelectAmong(waits: true, 8, case0, case1, case2, case3, case4, case5, case6, case7);
 
     /// <summary>
     /// As <see cref="Select(Case)"/>, among any number of cases up to 65,536, which are objects: for lists of channels that are only known
@@ -165,16 +95,53 @@ public static partial class Go
         return chosen < 0 ? new SelectAwaiter(operation) : new SelectAwaiter(operation.Finish(chosen));
     }
 
-    private static int SelectAmong(ReadOnlySpan<ChanOperation> nodes)
+    // The cases after the first "count" are not there.
+    private static int SelectAmong(
+        bool waits,
+        int count,
+        in Case case0,
+        in Case case1 = default,
+        in Case case2 = default,
+        in Case case3 = default,
+        in Case case4 = default,
+        in Case case5 = default,
+        in Case case6 = default,
+        in Case case7 = default)
     {
-        var chosen = TrySelectAmong(nodes);
-        if (chosen >= 0)
-            return chosen;
-        var operation = SelectOperation.Rent(nodes);
-        Parking.Block(operation);
-        chosen = operation.Unlink();
-        operation.Release();
-        SelectChoice.ThrowIfClosed(nodes, chosen);
+        var few = default(FewOperations);
+        var operations = few[..count];
+        case0.Enter(operations, 0);
+        case1.Enter(operations, 1);
+        case2.Enter(operations, 2);
+        case3.Enter(operations, 3);
+        case4.Enter(operations, 4);
+        case5.Enter(operations, 5);
+        case6.Enter(operations, 6);
+        case7.Enter(operations, 7);
+        var chosen = Choose(operations, waits);
+        case0.Finish();
+        case1.Finish();
+        case2.Finish();
+        case3.Finish();
+        case4.Finish();
+        case5.Finish();
+        case6.Finish();
+        case7.Finish();
+        return chosen;
+    }
+
+    private static int Choose(ReadOnlySpan<ChanOperation> operations, bool waits)
+    {
+        var chosen = SelectChoice.TryComplete(operations);
+        if (chosen < 0 && waits)
+        {
+            var select = SelectOperation.Rent(operations);
+            Parking.Block(select);
+            chosen = select.Unlink();
+            select.Release();
+        }
+
+        SelectChoice.ThrowIfClosed(operations, chosen);
         return chosen;
     }
 }

@@ -11,106 +11,36 @@ public static partial class Go
     /// </summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
     /// <exception cref="InvalidOperationException">A case has been used already.</exception>
-    public static int TrySelect(Case case0)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter()];
-        var chosen = TrySelectAmong(nodes);
-        case0.Finish();
-        return chosen;
-    }
+    public static int TrySelect(Case case0) =>
+        SelectAmong(waits: false, 1, case0);
 
     /// <inheritdoc cref="TrySelect(Case)"/>
-    public static int TrySelect(Case case0, Case case1)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter()];
-        var chosen = TrySelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        return chosen;
-    }
+    public static int TrySelect(Case case0, Case case1) =>
+        SelectAmong(waits: false, 2, case0, case1);
 
     /// <inheritdoc cref="TrySelect(Case)"/>
-    public static int TrySelect(Case case0, Case case1, Case case2)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter()];
-        var chosen = TrySelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        return chosen;
-    }
+    public static int TrySelect(Case case0, Case case1, Case case2) =>
+        SelectAmong(waits: false, 3, case0, case1, case2);
 
     /// <inheritdoc cref="TrySelect(Case)"/>
-    public static int TrySelect(Case case0, Case case1, Case case2, Case case3)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter()];
-        var chosen = TrySelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        case3.Finish();
-        return chosen;
-    }
+    public static int TrySelect(Case case0, Case case1, Case case2, Case case3) =>
+        SelectAmong(waits: false, 4, case0, case1, case2, case3);
 
     /// <inheritdoc cref="TrySelect(Case)"/>
-    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter()];
-        var chosen = TrySelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        case3.Finish();
-        case4.Finish();
-        return chosen;
-    }
+    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4) =>
+        SelectAmong(waits: false, 5, case0, case1, case2, case3, case4);
 
     /// <inheritdoc cref="TrySelect(Case)"/>
-    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5)
-    {
-        ReadOnlySpan<ChanOperation> nodes = [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter()];
-        var chosen = TrySelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        case3.Finish();
-        case4.Finish();
-        case5.Finish();
-        return chosen;
-    }
+    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5) =>
+        SelectAmong(waits: false, 6, case0, case1, case2, case3, case4, case5);
 
     /// <inheritdoc cref="TrySelect(Case)"/>
-    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6)
-    {
-        ReadOnlySpan<ChanOperation> nodes =
-            [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter()];
-        var chosen = TrySelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        case3.Finish();
-        case4.Finish();
-        case5.Finish();
-        case6.Finish();
-        return chosen;
-    }
+    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6) =>
+        SelectAmong(waits: false, 7, case0, case1, case2, case3, case4, case5, case6);
 
     /// <inheritdoc cref="TrySelect(Case)"/>
-    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7)
-    {
-        ReadOnlySpan<ChanOperation> nodes =
-            [case0.Enter(), case1.Enter(), case2.Enter(), case3.Enter(), case4.Enter(), case5.Enter(), case6.Enter(), case7.Enter()];
-        var chosen = TrySelectAmong(nodes);
-        case0.Finish();
-        case1.Finish();
-        case2.Finish();
-        case3.Finish();
-        case4.Finish();
-        case5.Finish();
-        case6.Finish();
-        case7.Finish();
-        return chosen;
-    }
+    public static int TrySelect(Case case0, Case case1, Case case2, Case case3, Case case4, Case case5, Case case6, Case case7) =>
+        SelectAmong(waits: false, 8, case0, case1, case2, case3, case4, case5, case6, case7);
 
     /// <summary>
     /// As <see cref="TrySelect(Case)"/>, among any number of cases up to 65,536: see <see cref="Select(ReadOnlySpan{SelectCase})"/>. -1
@@ -123,12 +53,5 @@ public static partial class Go
     {
         var operation = SelectOperation.Rent(cases);
         return operation.Finish(operation.TryComplete());
-    }
-
-    private static int TrySelectAmong(ReadOnlySpan<ChanOperation> nodes)
-    {
-        var chosen = SelectChoice.TryComplete(nodes);
-        SelectChoice.ThrowIfClosed(nodes, chosen);
-        return chosen;
     }
 }

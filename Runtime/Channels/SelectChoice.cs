@@ -22,7 +22,7 @@ internal static class SelectChoice
         // One case can be seen without its latch. Of several each could be ready just while the others are looked at.
         if (nodes is [var only] && !only.LooksReady)
             return -1;
-        var copies = default(FewNodes);
+        var copies = default(FewOperations);
         var inOrder = copies[..nodes.Length];
         nodes.CopyTo(inOrder);
         SelectLatches.Sort(inOrder);
@@ -99,11 +99,5 @@ internal static class SelectChoice
     {
         if (chosen >= 0 && nodes[chosen] is { IsSend: true, Transferred: false } closed)
             throw closed.Channel!.ClosedError();
-    }
-
-    [InlineArray(SelectLatches.Few)]
-    private struct FewNodes
-    {
-        private ChanOperation _first;
     }
 }

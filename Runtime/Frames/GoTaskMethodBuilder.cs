@@ -31,7 +31,7 @@ public struct GoTaskMethodBuilder
     public void Start<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine
     {
-        if (StackGuard.MayBeLow(ref stateMachine) && StackGuard.IsLow())
+        if (StackGuard.IsLow(ref stateMachine))
             StackGuard.ContinueOnEmptyStack(Box(ref stateMachine));
         else
             stateMachine.MoveNext();
@@ -78,10 +78,7 @@ public struct GoTaskMethodBuilder
         var frame = _frame ?? Box(ref stateMachine);
         if (frame is CallFrame<IAsyncStateMachine> { StateMachine: null } known)
             known.StateMachine = stateMachine;
-        if (awaiter is IGoAwaiter)
-            ((IGoAwaiter)awaiter).Suspend(frame);
-        else
-            throw NotInGoroutine.Error();
+        Awaiters.Suspend(ref awaiter, frame);
     }
 
     // The frame is stored in this builder before the copy, so that the copy's builder (it lies inside the state machine) knows its box.

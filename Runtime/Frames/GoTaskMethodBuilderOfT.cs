@@ -29,7 +29,7 @@ public struct GoTaskMethodBuilder<TResult>
     public void Start<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine
     {
-        if (StackGuard.MayBeLow(ref stateMachine) && StackGuard.IsLow())
+        if (StackGuard.IsLow(ref stateMachine))
             StackGuard.ContinueOnEmptyStack(Box(ref stateMachine));
         else
             stateMachine.MoveNext();
@@ -85,10 +85,7 @@ public struct GoTaskMethodBuilder<TResult>
         var frame = _frame ?? Box(ref stateMachine);
         if (frame is CallFrame<IAsyncStateMachine, TResult> { StateMachine: null } known)
             known.StateMachine = stateMachine;
-        if (awaiter is IGoAwaiter)
-            ((IGoAwaiter)awaiter).Suspend(frame);
-        else
-            throw NotInGoroutine.Error();
+        Awaiters.Suspend(ref awaiter, frame);
     }
 
     private CallFrame<TStateMachine, TResult> Box<TStateMachine>(ref TStateMachine stateMachine)
