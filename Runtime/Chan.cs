@@ -180,11 +180,11 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     {
         if (LooksFull)
             return SendResult.Full;
-        var woken = default(WakeList);
+        var effects = default(ChanEffects);
         Latch.Enter();
-        var result = TrySendLocked(value, ref woken);
+        var result = TrySendLocked(value, ref effects);
         Latch.Exit();
-        woken.ReadyAll();
+        effects.Apply();
         return result;
     }
 
@@ -203,11 +203,11 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
             return ReceiveResult.Drained;
         }
 
-        var woken = default(WakeList);
+        var effects = default(ChanEffects);
         Latch.Enter();
-        var result = TryReceiveLocked(out value!, ref woken);
+        var result = TryReceiveLocked(out value!, ref effects);
         Latch.Exit();
-        woken.ReadyAll();
+        effects.Apply();
         return result;
     }
 }

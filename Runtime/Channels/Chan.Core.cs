@@ -14,11 +14,11 @@ public sealed partial class Chan<T>
     internal bool CanReceiveLocked => _closed || TryPeekLocked(out _);
 
     /// <summary>Gives a value to a waiting receiver or the buffer, if it can.</summary>
-    internal SendResult TrySendLocked(T value, ref WakeList woken)
+    internal SendResult TrySendLocked(T value, ref ChanEffects effects)
     {
         if (_closed)
             return SendResult.Closed;
-        if (Receivers.DequeueClaimed(ref woken) is { } waiting)
+        if (Receivers.DequeueClaimed(ref effects) is { } waiting)
         {
             var receiver = Unsafe.As<ChanOperation<T>>(waiting);
             receiver.Value = value;
@@ -29,17 +29,17 @@ public sealed partial class Chan<T>
         if (_count == _buffer.Length)
             return SendResult.Full;
         Append(value);
-        TellReceiversLocked(ref woken);
+        TellReceiversLocked(ref effects);
         return SendResult.Sent;
     }
 
     /// <summary>Takes a value from the buffer or a waiting sender, if there is one.</summary>
-    internal ReceiveResult TryReceiveLocked(out T? value, ref WakeList woken)
+    internal ReceiveResult TryReceiveLocked(out T? value, ref ChanEffects effects)
     {
         if (_count > 0)
         {
             value = _buffer[_head];
-            if (Senders.DequeueClaimed(ref woken) is { } waiting)
+            if (Senders.DequeueClaimed(ref effects) is { } waiting)
             {
                 // The buffer is full and stays full: the sender's value goes to its end, which is the place that becomes free. LooksEmpty
                 // reads the count without the latch, so it must not go down and up again.
@@ -51,13 +51,13 @@ public sealed partial class Chan<T>
             }
 
             RemoveFirst();
-            TellSendersLocked(ref woken);
+            TellSendersLocked(ref effects);
             if (_count == 0 && _closed)
-                woken.Drained = _completion;
+                effects.Drained = _completion;
             return ReceiveResult.Value;
         }
 
-        if (Senders.DequeueClaimed(ref woken) is { } direct)
+        if (Senders.DequeueClaimed(ref effects) is { } direct)
         {
             var sender = Unsafe.As<ChanOperation<T>>(direct);
             value = sender.Value;
@@ -103,7 +103,7 @@ public sealed partial class Chan<T>
             throw new InvalidOperationException(
                 "Chan<T>.Never cannot be closed: it stands for a channel that is never ready. Make a channel with new Chan<T>().");
         var completion = error is null ? null : EnsureCompletion();
-        var woken = default(WakeList);
+        var effects = default(ChanEffects);
         Latch.Enter();
         var closes = !_closed;
         if (closes)
@@ -111,16 +111,16 @@ public sealed partial class Chan<T>
             if (completion is not null)
                 completion.Error = error;
             _closed = true;
-            Receivers.DequeueAll(ref woken); // Waiters come out with the outcome they have had from the start: nothing was transferred.
-            Senders.DequeueAll(ref woken);
-            TellReceiversLocked(ref woken);
-            TellSendersLocked(ref woken);
+            Receivers.DequeueAll(ref effects); // Waiters come out with the outcome they have had from the start: nothing was transferred.
+            Senders.DequeueAll(ref effects);
+            TellReceiversLocked(ref effects);
+            TellSendersLocked(ref effects);
             if (_count == 0)
-                woken.Drained = _completion;
+                effects.Drained = _completion;
         }
 
         Latch.Exit();
-        woken.ReadyAll();
+        effects.Apply();
         return closes;
     }
 

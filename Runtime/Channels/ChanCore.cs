@@ -15,8 +15,8 @@ public abstract class ChanCore
 
     internal readonly long Order = Interlocked.Increment(ref _lastOrder);
     internal Latch Latch;
-    internal WaitQueue Senders;
-    internal WaitQueue Receivers;
+    internal ChanQueue Senders;
+    internal ChanQueue Receivers;
 
     /// <summary>Null before the first one comes. Under the latch.</summary>
     internal Watchers? Watchers;
@@ -45,18 +45,18 @@ public abstract class ChanCore
 
     /// <summary>Under the latch, when a value or a sender that waits has come: wakes those who watch for one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void TellReceiversLocked(ref WakeList woken)
+    internal void TellReceiversLocked(ref ChanEffects effects)
     {
         if (Watchers is { } watchers)
-            watchers.Receivers.DequeueAll(ref woken);
+            watchers.Receivers.DequeueAll(ref effects);
     }
 
     /// <summary>Under the latch, when space or a receiver that waits has come: wakes those who watch for one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void TellSendersLocked(ref WakeList woken)
+    internal void TellSendersLocked(ref ChanEffects effects)
     {
         if (Watchers is { } watchers)
-            watchers.Senders.DequeueAll(ref woken);
+            watchers.Senders.DequeueAll(ref effects);
     }
 
     internal ChannelClosedException ClosedError() =>

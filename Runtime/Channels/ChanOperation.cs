@@ -6,14 +6,8 @@ namespace GoroutineGen.Channels;
 /// One pending send or receive, alone or as a case of a select: what a channel's wait queues hold. Its fields belong to whoever made it
 /// until it is queued, then to the channel's latch, and to the maker again once the operation has been woken or withdrawn.
 /// </summary>
-internal abstract class ChanOperation : WithdrawableOperation
+internal abstract class ChanOperation : QueuedOperation
 {
-    internal ChanOperation? Next;
-    internal ChanOperation? Previous;
-
-    /// <summary>Who waits.</summary>
-    internal IParked? Waiter;
-
     /// <summary>The channel operated on; null for an operation that is never ready.</summary>
     internal ChanCore? Channel;
 
@@ -31,9 +25,6 @@ internal abstract class ChanOperation : WithdrawableOperation
     /// <summary>True for a watcher, which transfers nothing, but wants to know when it might.</summary>
     internal bool IsWatch;
 
-    /// <summary>True while the node is in its channel's queue.</summary>
-    internal bool Queued;
-
     /// <summary>The outcome: true when a value was transferred, false when the channel was closed.</summary>
     internal bool Transferred;
 
@@ -44,7 +35,7 @@ internal abstract class ChanOperation : WithdrawableOperation
     {
     }
 
-    private ref WaitQueue QueueLocked
+    private ref ChanQueue QueueLocked
     {
         get
         {
@@ -67,10 +58,10 @@ internal abstract class ChanOperation : WithdrawableOperation
     internal abstract bool LooksReady { get; }
 
     /// <summary>
-    /// Under the channel's latch: does the operation if it can be done now. Whom it wakes is added to <paramref name="woken"/>, to be
+    /// Under the channel's latch: does the operation if it can be done now. Whom it wakes is added to <paramref name="effects"/>, to be
     /// readied after the latch.
     /// </summary>
-    internal abstract bool TryCompleteLocked(ref WakeList woken);
+    internal abstract bool TryCompleteLocked(ref ChanEffects effects);
 
     /// <summary>
     /// Called by whoever dequeued this node, under the latch: true when the waiter is now ours to wake. A single operation always is; of a
@@ -88,7 +79,7 @@ internal abstract class ChanOperation : WithdrawableOperation
     /// Under the channel's latch: joins the channel's queue for this kind of operation. One that will transfer wakes those who watch for
     /// it.
     /// </summary>
-    internal void EnqueueLocked(ref WakeList woken)
+    internal void EnqueueLocked(ref ChanEffects effects)
     {
         var channel = Channel!;
         if (IsWatch)
@@ -98,12 +89,12 @@ internal abstract class ChanOperation : WithdrawableOperation
         else if (IsSend)
         {
             channel.Senders.Enqueue(this);
-            channel.TellReceiversLocked(ref woken);
+            channel.TellReceiversLocked(ref effects);
         }
         else
         {
             channel.Receivers.Enqueue(this);
-            channel.TellSendersLocked(ref woken);
+            channel.TellSendersLocked(ref effects);
         }
     }
 
@@ -113,9 +104,7 @@ internal abstract class ChanOperation : WithdrawableOperation
         if (Channel is not { } channel)
             return true; // It was in no queue, so nobody has woken it.
         channel.Latch.Enter();
-        var wasQueued = Queued;
-        if (wasQueued)
-            QueueLocked.Remove(this);
+        var wasQueued = QueueLocked.TryRemove(this);
         channel.Latch.Exit();
         channel.Timer?.ReceiversChanged();
         return wasQueued;
@@ -127,14 +116,14 @@ internal abstract class ChanOperation : WithdrawableOperation
     {
         if (Channel is not { } channel)
             return true; // Never ready: nobody needs to know the waiter.
-        Waiter = waiter;
-        var woken = default(WakeList);
+        Parked = waiter;
+        var effects = default(ChanEffects);
         channel.Latch.Enter();
-        var done = TryCompleteLocked(ref woken);
+        var done = TryCompleteLocked(ref effects);
         if (!done)
-            EnqueueLocked(ref woken);
+            EnqueueLocked(ref effects);
         channel.Latch.Exit(); // Once it is queued, another M may run the waiter from here on.
-        woken.ReadyAll();
+        effects.Apply();
         if (!done)
             channel.Timer?.ReceiversChanged();
         return !done;

@@ -21,7 +21,7 @@ internal sealed class ChanOperation<T> : ChanOperation
 
     internal override bool LooksReady => Channel is not null && (IsSend ? !Chan.LooksFull : !Chan.LooksEmpty);
 
-    internal override bool TryCompleteLocked(ref WakeList woken)
+    internal override bool TryCompleteLocked(ref ChanEffects effects)
     {
         if (Channel is null)
             return false;
@@ -29,12 +29,12 @@ internal sealed class ChanOperation<T> : ChanOperation
             return IsSend ? Chan.CanSendLocked : Chan.CanReceiveLocked;
         if (IsSend)
         {
-            var sent = Chan.TrySendLocked(Value!, ref woken);
+            var sent = Chan.TrySendLocked(Value!, ref effects);
             Transferred = sent == SendResult.Sent;
             return sent != SendResult.Full;
         }
 
-        var received = Chan.TryReceiveLocked(out Value, ref woken);
+        var received = Chan.TryReceiveLocked(out Value, ref effects);
         Transferred = received == ReceiveResult.Value;
         return received != ReceiveResult.Empty;
     }
@@ -56,7 +56,7 @@ internal sealed class ChanOperation<T> : ChanOperation
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             Value = default;
         Channel = null;
-        Waiter = null;
+        Parked = null;
         Select = null;
         Transferred = false;
         IsWatch = false;

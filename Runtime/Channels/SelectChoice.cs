@@ -35,22 +35,22 @@ internal static class SelectChoice
         int[]? many = null;
         var order = nodes.Length <= OnStack ? stackalloc int[nodes.Length] : (many = RentOrder(nodes.Length)).AsSpan(0, nodes.Length);
         Shuffle(order); // So that ready cases are chosen equally often.
-        var woken = default(WakeList);
+        var effects = default(ChanEffects);
         SelectLatches.Enter(inOrder);
-        var chosen = TryCompleteLocked(nodes, order, ref woken);
+        var chosen = TryCompleteLocked(nodes, order, ref effects);
         SelectLatches.Exit(inOrder);
-        woken.ReadyAll();
+        effects.Apply();
         if (many is not null)
             ReturnOrder(many);
         return chosen;
     }
 
     /// <summary>Under all latches: does the first operation that can be done, in the <paramref name="order"/> given.</summary>
-    internal static int TryCompleteLocked(ReadOnlySpan<ChanOperation> nodes, ReadOnlySpan<int> order, ref WakeList woken)
+    internal static int TryCompleteLocked(ReadOnlySpan<ChanOperation> nodes, ReadOnlySpan<int> order, ref ChanEffects effects)
     {
         foreach (var position in order)
         {
-            if (nodes[position].TryCompleteLocked(ref woken))
+            if (nodes[position].TryCompleteLocked(ref effects))
                 return position;
         }
 

@@ -80,18 +80,18 @@ internal sealed class SelectOperation : WithdrawableOperation
         int[]? many = null;
         var order = _count <= SelectChoice.OnStack ? stackalloc int[_count] : (many = SelectChoice.RentOrder(_count)).AsSpan(0, _count);
         SelectChoice.Shuffle(order);
-        var woken = default(WakeList);
+        var effects = default(ChanEffects);
         var timers = default(TimedSourceSet);
         SelectLatches.Enter(InOrder);
-        var chosen = SelectChoice.TryCompleteLocked(Nodes, order, ref woken);
+        var chosen = SelectChoice.TryCompleteLocked(Nodes, order, ref effects);
         if (chosen < 0)
-            EnqueueLocked(waiter, order, ref woken, ref timers);
+            EnqueueLocked(waiter, order, ref effects, ref timers);
         SelectLatches.Exit(InOrder);
         if (chosen < 0)
             timers.ReceiversChanged(); // It was published: another M may have run the goroutine since, and nothing here is ours any more.
         else
             _winner = chosen + 1;
-        woken.ReadyAll();
+        effects.Apply();
         if (many is not null)
             SelectChoice.ReturnOrder(many);
         return chosen < 0;
@@ -130,7 +130,7 @@ internal sealed class SelectOperation : WithdrawableOperation
     {
         foreach (var node in Nodes)
         {
-            node.Waiter = null;
+            node.Parked = null;
             node.Select = null; // A case that outlives the select may take part in another one.
         }
 
@@ -166,7 +166,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         return operation;
     }
 
-    private void EnqueueLocked(IParked waiter, ReadOnlySpan<int> order, ref WakeList woken, ref TimedSourceSet timers)
+    private void EnqueueLocked(IParked waiter, ReadOnlySpan<int> order, ref ChanEffects effects, ref TimedSourceSet timers)
     {
         var nodes = Nodes;
         foreach (var position in order)
@@ -174,10 +174,10 @@ internal sealed class SelectOperation : WithdrawableOperation
             var node = nodes[position];
             if (node.Channel is null)
                 continue;
-            node.Waiter = waiter;
+            node.Parked = waiter;
             node.Select = this;
             node.Index = (ushort)position;
-            node.EnqueueLocked(ref woken);
+            node.EnqueueLocked(ref effects);
             timers.Add(node.Channel.Timer);
         }
     }

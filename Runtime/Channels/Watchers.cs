@@ -7,8 +7,8 @@ namespace GoroutineGen.Channels;
 internal sealed class Watchers
 {
     /// <summary>They watch for a receiver or space.</summary>
-    internal WaitQueue Senders;
+    internal ChanQueue Senders;
 
     /// <summary>They watch for a sender or a value.</summary>
-    internal WaitQueue Receivers;
+    internal ChanQueue Receivers;
 }

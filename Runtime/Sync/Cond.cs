@@ -18,7 +18,7 @@ public sealed class Cond : IWaitable
 {
     private readonly ILockSide _lock;
     private Latch _latch;
-    private WaiterQueue _queue;
+    private WaitQueue _queue;
 
     /// <summary>Makes a place to wait under <paramref name="mutex"/>.</summary>
     public Cond(Mutex mutex)
@@ -98,22 +98,22 @@ public sealed class Cond : IWaitable
     /// <summary>Wakes the one that has waited longest; nothing when nobody waits. The caller may hold the lock, but need not.</summary>
     public void Signal()
     {
-        var wakes = default(WakeList);
+        var woken = default(WakeList);
         _latch.Enter();
         if (!_queue.IsEmpty)
-            _queue.GrantFirst(ref wakes);
+            _queue.GrantFirst(ref woken);
         _latch.Exit();
-        wakes.WakeAll();
+        woken.ReadyAll();
     }
 
     /// <summary>Wakes all who wait. The caller may hold the lock, but need not.</summary>
     public void Broadcast()
     {
-        var wakes = default(WakeList);
+        var woken = default(WakeList);
         _latch.Enter();
-        _queue.GrantAll(ref wakes);
+        _queue.GrantAll(ref woken);
         _latch.Exit();
-        wakes.WakeAll();
+        woken.ReadyAll();
     }
 
     /// <summary>The twin of <see cref="Wait"/>.</summary>
@@ -161,7 +161,7 @@ public sealed class Cond : IWaitable
     {
         var waiter = Waiter.Rent(this, WaitReason.CondWait);
         _latch.Enter();
-        _queue.Enqueue(waiter, parked: null);
+        _queue.Enqueue(waiter);
         _latch.Exit();
         return waiter;
     }

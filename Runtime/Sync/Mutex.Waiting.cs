@@ -10,7 +10,7 @@ public sealed partial class Mutex : IWaitable
 
     private MutexState _state;
     private Latch _latch;
-    private WaiterQueue _queue;
+    private WaitQueue _queue;
 
     /// <summary>True while the lock is handed over in order.</summary>
     internal bool IsStarving => _state.IsStarving;
@@ -24,10 +24,8 @@ public sealed partial class Mutex : IWaitable
         waiter.Woken = false;
         _latch.Enter();
         var waits = !_state.TakeOrAnnounce(woken, starves: woken && now - waiter.Since > StarvationThreshold);
-        if (waits && woken)
-            _queue.EnqueueFirst(waiter, parked); // It was the first before.
-        else if (waits)
-            _queue.Enqueue(waiter, parked);
+        if (waits)
+            Enqueue(waiter, parked, woken);
         _latch.Exit();
         return waits;
     }
@@ -40,6 +38,15 @@ public sealed partial class Mutex : IWaitable
             _state.Deserted();
         _latch.Exit();
         return withdrawn;
+    }
+
+    private void Enqueue(Waiter waiter, IParked parked, bool woken)
+    {
+        waiter.Parked = parked;
+        if (woken)
+            _queue.EnqueueFirst(waiter); // It was the first before.
+        else
+            _queue.Enqueue(waiter);
     }
 
     // True when a waiter got the lock.
@@ -67,7 +74,7 @@ public sealed partial class Mutex : IWaitable
         }
         else if (isHeld)
         {
-            var first = _queue.Dequeue()!;
+            var first = (Waiter)_queue.Dequeue()!;
             var isLast = _queue.IsEmpty;
             handsOver = _state.IsStarving;
             if (handsOver || first.NeedsGrant)

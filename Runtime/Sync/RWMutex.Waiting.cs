@@ -11,8 +11,8 @@ public sealed partial class RWMutex : IWaitable
 
     private RWMutexState _state;
     private Latch _latch;
-    private WaiterQueue _writers;
-    private WaiterQueue _readers;
+    private WaitQueue _writers;
+    private WaitQueue _readers;
 
     /// <summary>Makes a lock that nobody holds.</summary>
     public RWMutex() => ReadSide = new ReaderSide(this);
@@ -21,24 +21,24 @@ public sealed partial class RWMutex : IWaitable
 
     bool IWaitable.Withdraw(Waiter waiter)
     {
-        var wakes = default(WakeList);
+        var woken = default(WakeList);
         _latch.Enter();
         var withdrawn = _writers.TryRemove(waiter);
         if (withdrawn && _writers.IsEmpty && !_state.IsWriteHeld)
-            _state.Deserted(_readers.GrantAll(ref wakes)); // They waited for this writer only.
+            _state.Deserted(_readers.GrantAll(ref woken)); // They waited for this writer only.
         else if (withdrawn)
             ForgetEmptyQueues();
         _latch.Exit();
-        wakes.WakeAll();
+        woken.ReadyAll();
         return withdrawn;
     }
 
-    private bool CommitTo(ref WaiterQueue queue, Waiter waiter, IParked parked, bool write)
+    private bool CommitTo(ref WaitQueue queue, Waiter waiter, IParked parked, bool write)
     {
         _latch.Enter();
         var waits = !_state.EnterOrAnnounce(write);
         if (waits)
-            queue.Enqueue(waiter, parked);
+            waiter.Enqueue(ref queue, parked);
         _latch.Exit();
         return waits;
     }
@@ -65,15 +65,15 @@ public sealed partial class RWMutex : IWaitable
         var result = _state.TryLeaveWrite();
         if (result == ReleaseResult.Released)
             return false;
-        var wakes = default(WakeList);
+        var woken = default(WakeList);
         var handsOver = false;
         _latch.Enter();
         if (_state.IsWriteHeld)
         {
-            var readers = _readers.GrantAll(ref wakes);
+            var readers = _readers.GrantAll(ref woken);
             handsOver = readers == 0 && !_writers.IsEmpty;
             if (handsOver)
-                _writers.GrantFirst(ref wakes);
+                _writers.GrantFirst(ref woken);
             _state.HandOver(readers, handsOver, stillQueued: !_writers.IsEmpty);
         }
         else
@@ -85,7 +85,7 @@ public sealed partial class RWMutex : IWaitable
         if (result == ReleaseResult.NotHeld)
             throw new SynchronizationLockException(
                 "Unlock of an RWMutex that is not locked for writing: each Unlock needs a Lock before it, and RLock goes with RUnlock.");
-        wakes.WakeAll();
+        woken.ReadyAll();
         return handsOver;
     }
 
@@ -100,19 +100,19 @@ public sealed partial class RWMutex : IWaitable
 
     private bool LetWriterIn()
     {
-        var wakes = default(WakeList);
+        var woken = default(WakeList);
         _latch.Enter();
 
         // The writer may have withdrawn meanwhile, and with the queue mark gone others may be in.
         var enters = !_writers.IsEmpty && !_state.IsWriteHeld && _state.ReaderCount == 0;
         if (enters)
         {
-            _writers.GrantFirst(ref wakes);
+            _writers.GrantFirst(ref woken);
             _state.HandOver(readers: 0, writer: true, stillQueued: !_writers.IsEmpty || !_readers.IsEmpty);
         }
 
         _latch.Exit();
-        wakes.WakeAll();
+        woken.ReadyAll();
         return enters;
     }
 

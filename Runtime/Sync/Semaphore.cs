@@ -16,10 +16,10 @@ public sealed class Semaphore : IWaitable, IHeld
     private long _size;
     private long _free;
     private Latch _latch;
-    private WaiterQueue _queue;
+    private WaitQueue _queue;
 
     // Those who ask for more than there is and can give up: in nobody's way.
-    private WaiterQueue _hopeless;
+    private WaitQueue _hopeless;
 
     /// <summary>Makes a semaphore.</summary>
     /// <param name="size">How many permits there are.</param>
@@ -93,20 +93,20 @@ public sealed class Semaphore : IWaitable, IHeld
     public void Release(long permits = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(permits);
-        var wakes = default(WakeList);
+        var woken = default(WakeList);
         _latch.Enter();
         var tooMany = permits > _size - _free;
         if (!tooMany)
         {
             _free += permits;
-            GrantLocked(ref wakes);
+            GrantLocked(ref woken);
         }
 
         _latch.Exit();
         if (tooMany)
             throw new SemaphoreFullException(
                 "Release of more permits than are held: release as many as were acquired, once. 'using (semaphore.Acquire(n))' does.");
-        wakes.WakeAll();
+        woken.ReadyAll();
     }
 
     /// <summary>The twin of <see cref="Acquire(long)"/>.</summary>
@@ -135,7 +135,7 @@ public sealed class Semaphore : IWaitable, IHeld
         }
         else if (!TryTakeLocked(waiter.Amount))
         {
-            QueueOf(waiter).Enqueue(waiter, parked);
+            waiter.Enqueue(ref QueueOf(waiter), parked);
             waits = true;
         }
 
@@ -145,13 +145,13 @@ public sealed class Semaphore : IWaitable, IHeld
 
     bool IWaitable.Withdraw(Waiter waiter)
     {
-        var wakes = default(WakeList);
+        var woken = default(WakeList);
         _latch.Enter();
         var withdrawn = QueueOf(waiter).TryRemove(waiter);
         if (withdrawn)
-            GrantLocked(ref wakes); // It may have been too large for what is free, and others are not.
+            GrantLocked(ref woken); // It may have been too large for what is free, and others are not.
         _latch.Exit();
-        wakes.WakeAll();
+        woken.ReadyAll();
         return withdrawn;
     }
 
@@ -170,7 +170,7 @@ public sealed class Semaphore : IWaitable, IHeld
     /// <summary>One who waits although it may be for good.</summary>
     internal Waiter NewWaiter(long permits) => Waiter.Rent(this, WaitReason.Semaphore, permits);
 
-    private ref WaiterQueue QueueOf(Waiter waiter)
+    private ref WaitQueue QueueOf(Waiter waiter)
     {
         if (waiter.Amount > _size)
             return ref _hopeless;
@@ -209,12 +209,12 @@ public sealed class Semaphore : IWaitable, IHeld
         return true;
     }
 
-    private void GrantLocked(ref WakeList wakes)
+    private void GrantLocked(ref WakeList woken)
     {
-        while (_queue.First is { } first && first.Amount <= _free)
+        while (_queue.FirstWaiter() is { } first && first.Amount <= _free)
         {
             _free -= first.Amount;
-            _queue.GrantFirst(ref wakes);
+            _queue.GrantFirst(ref woken);
         }
     }
 }

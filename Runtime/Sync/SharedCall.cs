@@ -12,7 +12,7 @@ internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
 
     private Latch _latch;
     private bool _done;
-    private WaiterQueue _queue;
+    private WaitQueue _queue;
 
     // The goroutine or thread that makes the call; null before.
     private object? _caller;
@@ -49,12 +49,12 @@ internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
     internal void End()
     {
         Volatile.Write(ref _caller, Nobody);
-        var wakes = default(WakeList);
+        var woken = default(WakeList);
         _latch.Enter();
         Volatile.Write(ref _done, true);
-        _queue.GrantAll(ref wakes);
+        _queue.GrantAll(ref woken);
         _latch.Exit();
-        wakes.WakeAll();
+        woken.ReadyAll();
     }
 
     internal void Wait()
@@ -77,7 +77,7 @@ internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
         _latch.Enter();
         var waits = !_done;
         if (waits)
-            _queue.Enqueue(waiter, parked);
+            waiter.Enqueue(ref _queue, parked);
         _latch.Exit();
         return waits;
     }

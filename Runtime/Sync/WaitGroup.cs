@@ -14,7 +14,7 @@ public sealed partial class WaitGroup : IWaitable
 {
     private Latch _latch;
     private int _counter;
-    private WaiterQueue _queue;
+    private WaitQueue _queue;
 
     // Goroutines and threads that were released and have not returned from Wait.
     private int _returning;
@@ -26,7 +26,7 @@ public sealed partial class WaitGroup : IWaitable
     /// </exception>
     public void Add(int delta)
     {
-        var wakes = default(WakeList);
+        var woken = default(WakeList);
         _latch.Enter();
         var counter = _counter + delta;
         var isReused = _counter == 0 && delta > 0 && Volatile.Read(ref _returning) != 0;
@@ -34,7 +34,7 @@ public sealed partial class WaitGroup : IWaitable
         {
             _counter = counter;
             if (counter == 0)
-                ReleaseAll(ref wakes);
+                ReleaseAll(ref woken);
         }
 
         _latch.Exit();
@@ -42,7 +42,7 @@ public sealed partial class WaitGroup : IWaitable
             ThrowReused();
         if (counter < 0)
             ThrowNegative();
-        wakes.WakeAll();
+        woken.ReadyAll();
     }
 
     /// <summary>One thing is done.</summary>
@@ -78,7 +78,7 @@ public sealed partial class WaitGroup : IWaitable
         _latch.Enter();
         var waits = _counter > 0;
         if (waits)
-            _queue.Enqueue(waiter, parked);
+            waiter.Enqueue(ref _queue, parked);
         _latch.Exit();
         return waits;
     }
@@ -104,9 +104,9 @@ public sealed partial class WaitGroup : IWaitable
     private Waiter NewWaiter() => Waiter.Rent(this, WaitReason.WaitGroup);
 
     // Async code has returned, as far as anyone can tell, when its task completes.
-    private void ReleaseAll(ref WakeList wakes)
+    private void ReleaseAll(ref WakeList woken)
     {
-        for (var waiter = _queue.First; waiter is not null; waiter = waiter.Next)
+        for (var waiter = _queue.FirstWaiter(); waiter is not null; waiter = (Waiter?)waiter.Next)
         {
             if (waiter.NeedsGrant)
                 continue;
@@ -114,7 +114,7 @@ public sealed partial class WaitGroup : IWaitable
             Interlocked.Increment(ref _returning); // Not under the latch where it is taken back.
         }
 
-        _queue.GrantAll(ref wakes);
+        _queue.GrantAll(ref woken);
     }
 
     private static void ThrowNegative() => throw new InvalidOperationException(

@@ -8,7 +8,7 @@ namespace GoroutineGen.Sync;
 /// Somebody who waits for a lock, permits or an event: the one kind of operation of all primitives here. It is used again after
 /// <see cref="Finish"/>.
 /// </summary>
-internal sealed class Waiter : WithdrawableOperation, ICancelListener
+internal sealed class Waiter : QueuedOperation, ICancelListener
 {
     private IWaitable _owner = null!;
     private WaitReason _reason;
@@ -21,14 +21,6 @@ internal sealed class Waiter : WithdrawableOperation, ICancelListener
     // The context is done, written before the owner's latch is taken to withdraw; and what came of it.
     private bool _givesUp;
     private bool _gaveUp;
-
-    // Its place in the owner's queue, under the owner's latch.
-    internal Waiter? Next;
-    internal Waiter? Previous;
-    internal bool Queued;
-
-    /// <summary>Who is woken; null before it is committed.</summary>
-    internal IParked? Parked;
 
     /// <summary>Whether it has what it asked for. Written by whoever gives it, before it wakes the waiter.</summary>
     internal bool Granted;
@@ -149,6 +141,13 @@ internal sealed class Waiter : WithdrawableOperation, ICancelListener
         NeedsGrant = false;
         _retry?.Clear();
         Spares<Waiter>.Give(this);
+    }
+
+    /// <summary>Under the owner's latch: joins <paramref name="queue"/> in the name of <paramref name="parked"/>.</summary>
+    internal void Enqueue(ref WaitQueue queue, IParked parked)
+    {
+        Parked = parked;
+        queue.Enqueue(this);
     }
 
     /// <summary>

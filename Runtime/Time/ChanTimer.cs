@@ -100,18 +100,18 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
     void ITimerTarget.Fire(long when)
     {
         var now = Clock.Now;
-        var woken = default(WakeList);
+        var effects = default(ChanEffects);
         Chan.Latch.Enter();
         if (IsDue(now))
         {
-            if (Chan.TrySendLocked(Moment(), ref woken) != SendResult.Full)
+            if (Chan.TrySendLocked(Moment(), ref effects) != SendResult.Full)
                 Advance(now);
             else
-                Chan.TellReceiversLocked(ref woken); // Nobody waits to take it: the value stays where it is, for the next to come.
+                Chan.TellReceiversLocked(ref effects); // Nobody waits to take it: the value stays where it is, for the next to come.
         }
 
         Chan.Latch.Exit();
-        woken.ReadyAll();
+        effects.Apply();
         ReceiversChanged();
     }
 
