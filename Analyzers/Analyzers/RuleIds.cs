@@ -19,5 +19,8 @@ public static class RuleIds
     /// <summary>A method that its type or assembly marks <c>[Goroutine]</c> stays ordinary code.</summary>
     public const string MarkedByOthersNotRewritten = "GOR0903";
 
-    internal static string HelpLink(string id) => $"https://github.com/goroutinegen/goroutinegen/blob/main/docs/rules/{id}.md";
+    /// <summary>Where the rules' pages are: docs/rules at the repository's home (RepositoryUrl in Directory.Build.props).</summary>
+    private const string Pages = "https://github.com/goroutinegen/goroutinegen/blob/main/docs/rules/";
+
+    internal static string HelpLink(string id) => $"{Pages}{id}.md";
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
+using System.Xml.Linq;
+using GoroutineGen.Analyzers.Tests.Harness;
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,7 @@ namespace GoroutineGen.Analyzers.Tests;
 
 public class RuleDocumentationTests
 {
-    private static readonly string Rules = Path.Combine(RepositoryRoot(), "docs", "rules");
+    private static readonly string Rules = Path.Combine(Repository.Root, "docs", "rules");
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors =>
         AllAnalyzersTests.All.SelectMany(analyzer => analyzer.SupportedDiagnostics);
@@ -44,7 +45,7 @@ public class RuleDocumentationTests
 
     [TestCaseSource(nameof(Descriptors))]
     public void HelpLinkLeadsToThePage(DiagnosticDescriptor rule) =>
-        Assert.That(rule.HelpLinkUri, Is.EqualTo($"https://github.com/goroutinegen/goroutinegen/blob/main/docs/rules/{rule.Id}.md"));
+        Assert.That(rule.HelpLinkUri, Is.EqualTo($"{RepositoryUrl()}/blob/main/docs/rules/{rule.Id}.md"));
 
     [TestCase(typeof(Rejections), RuleIds.NotRewritten)]
     [TestCase(typeof(BlockingCauses), RuleIds.PartKeepsItsBlockingForm)]
@@ -65,6 +66,6 @@ public class RuleDocumentationTests
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Rules, file)).ReplaceLineEndings("\n");
 
-    private static string RepositoryRoot([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+    private static string RepositoryUrl() =>
+        XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
 }

@@ -2,12 +2,12 @@ namespace GoroutineGen.Package.Tests;
 
 public class PackageLayoutTests
 {
+    private static readonly string[] MadeByNuGet = ["_rels/", "[Content_Types].xml", "package/", "GoroutineGen.nuspec"];
+
     [Test]
     public void ThePackageHoldsTheseFilesAndNoOthers()
     {
-        string[] madeByNuGet = ["_rels/", "[Content_Types].xml", "package/", "GoroutineGen.nuspec"];
-
-        Assert.That(PackageUnderTest.Files().Where(f => !madeByNuGet.Any(f.StartsWith)), Is.EquivalentTo(new[]
+        Assert.That(PackageUnderTest.Files().Where(f => !MadeByNuGet.Any(f.StartsWith)), Is.EquivalentTo(new[]
         {
             "lib/net10.0/GoroutineGen.Runtime.dll",
             "lib/net10.0/GoroutineGen.Runtime.xml",
@@ -25,16 +25,16 @@ public class PackageLayoutTests
     }
 
     [Test]
-    public void ThePackageDependsOnNoOther()
+    public void TheSymbolPackageHoldsTheLibrarysSymbols()
     {
-        Assert.That(PackageUnderTest.Metadata.Descendants().Where(e => e.Name.LocalName == "dependency"), Is.Empty);
+        Assert.That(
+            PackageUnderTest.Files(PackageUnderTest.SymbolsPath).Where(f => !MadeByNuGet.Any(f.StartsWith)),
+            Is.EqualTo(new[] { "lib/net10.0/GoroutineGen.Runtime.pdb" }));
     }
 
     [Test]
-    public void ThePackageNamesItsLicenceReadmeAndIcon()
+    public void ThePackageDependsOnNoOther()
     {
-        Assert.That(
-            (PackageUnderTest.Value("license"), PackageUnderTest.Value("readme"), PackageUnderTest.Value("icon")),
-            Is.EqualTo(("MIT", "README.md", "icon.png")));
+        Assert.That(PackageUnderTest.Metadata.Descendants().Where(e => e.Name.LocalName == "dependency"), Is.Empty);
     }
 }

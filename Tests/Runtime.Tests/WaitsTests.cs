@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GoroutineGen.Runtime.Tests;
 
 /// <summary>
-/// <see cref="Thread.Interrupt"/> ends any wait of .NET's: those stand in files that go on all the same (Scheduling/README.md,
-/// "Interrupts"), and everybody else uses these.
+/// <see cref="Thread.Interrupt"/> ends any wait of .NET's: those stand in files that go on all the same
+/// (Runtime/Scheduling/README.md, "Interrupts"), and everybody else uses these.
 /// </summary>
 public partial class WaitsTests
 {
