@@ -10,11 +10,11 @@ namespace GoroutineGen;
 /// <remarks>
 /// Go's counterpart: a <c>case</c> of a <c>select</c> statement. Channel and value are evaluated once, in order, also for cases not chosen.
 /// Variables are assigned when the select is over; when it throws they keep what they had. A case is for one select; used once more, it
-/// throws an <see cref="InvalidOperationException"/>.
+/// throws an <see cref="InvalidOperationException"/>, and so does the default value.
 /// </remarks>
 public readonly ref struct Case
 {
-    private readonly ChanOperation _node;
+    private readonly ChanOperation? _node;
     private readonly ref byte _value;
     private readonly ref bool _open;
 
@@ -35,40 +35,42 @@ public readonly ref struct Case
         : this(node, ref value) => _open = ref open;
 
     /// <summary>Receives and ignores the value.</summary>
-    public static Case Receive<T>(IReceiveChan<T>? chan) => new(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: false, default));
+    public static Case Receive<T>(IReceiveChan<T>? chan) => new(ChanOperation<T>.Rent(chan?.Channel, isSend: false, default));
 
     /// <summary>
-    /// Receives into <paramref name="value"/>; it has the default value when another case is chosen, or the channel is closed and drained.
+    /// Receives into <paramref name="value"/>, which is the default value when another case is chosen, or the channel is closed and
+    /// drained.
     /// </summary>
     public static Case Receive<T>(IReceiveChan<T>? chan, [UnscopedRef] out T value)
     {
         Unsafe.SkipInit(out value);
-        return new Case(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value));
+        return new Case(ChanOperation<T>.Rent(chan?.Channel, isSend: false, default), ref Unsafe.As<T, byte>(ref value));
     }
 
     /// <summary>
-    /// Receives into <paramref name="value"/>; <paramref name="open"/> is false when the channel is closed and drained, or another case is
-    /// chosen.
+    /// Receives into <paramref name="value"/>, and says in <paramref name="open"/> whether a value came: false when the channel is closed
+    /// and drained, or another case is chosen.
     /// </summary>
     public static Case Receive<T>(IReceiveChan<T>? chan, [UnscopedRef] out T value, [UnscopedRef] out bool open)
     {
         Unsafe.SkipInit(out value);
         Unsafe.SkipInit(out open);
-        return new Case(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: false, default), ref Unsafe.As<T, byte>(ref value), ref open);
+        return new Case(ChanOperation<T>.Rent(chan?.Channel, isSend: false, default), ref Unsafe.As<T, byte>(ref value), ref open);
     }
 
     /// <summary>Sends <paramref name="value"/>. When the channel is closed the case is ready, and choosing it throws.</summary>
-    public static Case Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: true, value));
+    public static Case Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent(chan?.Channel, isSend: true, value));
 
     /// <summary>Takes part in a select of so many operations, if it has one at <paramref name="position"/>.</summary>
-    /// <exception cref="InvalidOperationException">It has taken part in one, or in this one, already.</exception>
+    /// <exception cref="InvalidOperationException">It has taken part in one, or in this one, already; or it is the default
+    /// value.</exception>
     internal void Enter(Span<ChanOperation> operations, int position)
     {
         if (position >= operations.Length)
             return;
-        if (_node.Entry != _entry)
+        if (_node?.Entry != _entry)
             ThrowUsed();
-        _node.Entry = _entry + 1; // The node may be another case's when this one is used again, and that one counts on.
+        _node!.Entry = _entry + 1; // The node may be another case's when this one is used again, and that one counts on.
         operations[position] = _node;
     }
 
@@ -88,6 +90,7 @@ public readonly ref struct Case
     }
 
     private static void ThrowUsed() => throw new InvalidOperationException(
-        "The Case has been used already: a Case is for one select, and for one position in it. Make it in the call, "
-        + "Go.Select(Case.Receive(chan, out var value), ...), or use a SelectCase, which can take part in one select after the other.");
+        "The Case has been used already, or is the default value: a Case is for one select, and for one position in it. Make it "
+        + "in the call, Go.Select(Case.Receive(chan, out var value), ...), or use a SelectCase, which can take part in one select after "
+        + "the other.");
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using GoroutineGen.Channels;
@@ -53,6 +54,10 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
 
     internal bool IsNever { get; }
 
+    Chan<T> IReceiveChan<T>.Channel => this;
+
+    Chan<T> ISendChan<T>.Channel => this;
+
     // Read without the latch. One read each, for by the invariants waiting senders mean a full buffer and waiting receivers an empty one;
     // "closed" comes last: closing is for good, so a channel that is open now was open when it looked empty, and a false answer is true of
     // that moment.
@@ -82,19 +87,25 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
         FinishSend(node);
     }
 
-    /// <summary>Receives the next value; waits until there is one. The default value once the channel is closed and drained.</summary>
+    /// <summary>Receives the next value; waits until there is one. A goroutine parks, an ordinary thread blocks.</summary>
+    /// <returns>
+    /// The value, or the default value once the channel is closed and drained. For a reference type the default value is null, of which the
+    /// compiler does not warn: where the channel may be closed, use <see cref="Receive(out T)"/>.
+    /// </returns>
+    /// <remarks>Go's counterpart: <c>v := &lt;-c</c>.</remarks>
     [Goroutine]
     public T Receive()
     {
         Receive(out var value);
-        return value;
+        return value!;
     }
 
     /// <summary>Receives the next value; waits until there is one. A goroutine parks, an ordinary thread blocks.</summary>
-    /// <param name="value">The value, or the default when the channel is closed and drained.</param>
-    /// <returns>False when the channel is closed and drained.</returns>
+    /// <param name="value">The value, or the default value when the channel is closed and drained.</param>
+    /// <returns>Whether a value came; false when the channel is closed and drained.</returns>
+    /// <remarks>Go's counterpart: <c>v, ok := &lt;-c</c>.</remarks>
     [Goroutine]
-    public bool Receive(out T value)
+    public bool Receive([MaybeNullWhen(false)] out T value)
     {
         var result = ReceiveNow(out value);
         if (result != ReceiveResult.Empty)
@@ -105,7 +116,7 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     }
 
     /// <summary>Sends a value if that is possible without waiting.</summary>
-    /// <returns>False when it would have to wait.</returns>
+    /// <returns>Whether the value was sent; false when the send would have to wait.</returns>
     /// <exception cref="ChannelClosedException">The channel is closed.</exception>
     public bool TrySend(T value)
     {
@@ -114,18 +125,23 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     }
 
     /// <summary>Receives the next value if there is one now.</summary>
-    /// <returns>False when there is none, because the channel is empty or closed and drained.</returns>
-    public bool TryReceive(out T value) => ReceiveNow(out value) == ReceiveResult.Value;
+    /// <param name="value">The value, or the default value when there is none.</param>
+    /// <returns>Whether a value came; false when the channel is empty, or closed and drained.</returns>
+    public bool TryReceive([MaybeNullWhen(false)] out T value) => ReceiveNow(out value) == ReceiveResult.Value;
 
-    /// <summary>Receives without waiting, and tells an empty channel from a closed one.</summary>
-    /// <param name="value">The value, or the default.</param>
-    /// <param name="open">False when the channel is closed and drained.</param>
-    /// <returns>True when a receive would not wait: a value came, or the channel is closed and drained.</returns>
-    public bool TryReceive(out T value, out bool open)
+    /// <summary>Receives the next value if there is one now, and tells an empty channel from a closed one.</summary>
+    /// <param name="value">The value, or the default value when there is none.</param>
+    /// <param name="open">Whether values may still come: false when the channel is closed and drained.</param>
+    /// <returns>Whether a value came, as <see cref="TryReceive(out T)"/> does.</returns>
+    /// <remarks>
+    /// Go's counterpart: <c>select { case v, ok := &lt;-c: ... default: ... }</c>. The receive is chosen there when this method returns
+    /// true, and when <paramref name="open"/> is false.
+    /// </remarks>
+    public bool TryReceive([MaybeNullWhen(false)] out T value, out bool open)
     {
         var result = ReceiveNow(out value);
         open = result != ReceiveResult.Drained;
-        return result != ReceiveResult.Empty;
+        return result == ReceiveResult.Value;
     }
 
     /// <summary>
@@ -189,23 +205,23 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     }
 
     /// <summary>Receives if that is possible without waiting. The default value where there is none.</summary>
-    internal ReceiveResult ReceiveNow(out T value)
+    internal ReceiveResult ReceiveNow([MaybeNull] out T value)
     {
         if (LooksEmpty)
         {
-            value = default!;
+            value = default;
             return ReceiveResult.Empty;
         }
 
         if (IsDrained)
         {
-            value = default!;
+            value = default;
             return ReceiveResult.Drained;
         }
 
         var effects = default(ChanEffects);
         Latch.Enter();
-        var result = TryReceiveLocked(out value!, ref effects);
+        var result = TryReceiveLocked(out value, ref effects);
         Latch.Exit();
         effects.Apply();
         return result;

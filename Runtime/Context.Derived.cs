@@ -49,8 +49,8 @@ public abstract partial class Context
     }
 
     /// <summary>
-    /// A context that is also done when <paramref name="token"/> is cancelled. Cancel it when the token outlives it, else the token keeps
-    /// it.
+    /// A context that is also done when <paramref name="token"/> is cancelled. Cancel the context when the token outlives it, else the
+    /// token keeps the context.
     /// </summary>
     /// <param name="parent">When it is done, so is the new context.</param>
     /// <param name="token">When it is cancelled, the context is.</param>
@@ -64,7 +64,7 @@ public abstract partial class Context
     }
 
     /// <summary>
-    /// The context of a token: done when that is cancelled. For a token that lives as long as the work, as a request's does; else use
+    /// The context of a token, done when the token is cancelled. For a token that lives as long as the work, as a request's does; else use
     /// <see cref="WithToken"/> and cancel.
     /// </summary>
     public static Context From(CancellationToken token) => token.CanBeCanceled ? WithToken(Background, token).Context : Background;
@@ -93,17 +93,17 @@ public abstract partial class Context
     }
 
     /// <summary>
-    /// Runs <paramref name="action"/> in a goroutine of its own after the context is done; at once when it is. Whoever cancels does not
-    /// wait for it. Go's counterpart: <c>context.AfterFunc</c>.
+    /// Runs <paramref name="action"/> in a goroutine of its own after the context is done; at once when it is done already. Whoever cancels
+    /// does not wait for the action. Go's counterpart: <c>context.AfterFunc</c>.
     /// </summary>
     /// <param name="context">The context.</param>
     /// <param name="action">
     /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends, and so does a lambda in
     /// one; others hold their thread while they block.
     /// </param>
-    /// <returns>Stops it: true when that has kept the action from running, false when it has been started, or stopped before.</returns>
+    /// <returns>The registration: <see cref="ContextRegistration.Stop"/> keeps an action that has not been started from running.</returns>
     /// <exception cref="ArgumentNullException">There is no context, or no action.</exception>
-    public static Func<bool> AfterFunc(Context context, Action action)
+    public static ContextRegistration AfterFunc(Context context, Action action)
     {
         ArgumentNullException.ThrowIfNull(action);
         return Register(context, action);
@@ -113,15 +113,15 @@ public abstract partial class Context
     [StackTraceHidden]
     [ResumableBody(nameof(AfterFunc))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static Func<bool> AfterFunc__body(Context context, Func<Entry, GoTask> action) => Register(context, action);
+    public static ContextRegistration AfterFunc__body(Context context, Func<Entry, GoTask> action) => Register(context, action);
 
-    private static Func<bool> Register(Context context, Delegate action)
+    private static ContextRegistration Register(Context context, Delegate action)
     {
         ArgumentNullException.ThrowIfNull(context);
         var callback = new CancelCallback(context, action);
         if (!context.TryAdd(callback))
             callback.ContextDone();
-        return callback.Stop;
+        return new ContextRegistration(callback);
     }
 
     private static CancelContext NewCancelContext(Context parent)

@@ -1,17 +1,18 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using GoroutineGen.Contexts;
 
 namespace GoroutineGen;
 
 /// <summary>
-/// Says when to stop: handed down from call to call and from goroutine to goroutine, it carries a cancellation, a deadline and values. Done
-/// once, it stays done, and so are all that are derived from it.
+/// Says when to stop. A context is handed down from call to call and from goroutine to goroutine, and carries a cancellation, a deadline
+/// and values. A context that is done stays done, and so do all that are derived from it.
 /// </summary>
 /// <remarks>
 /// <para>
 /// A goroutine selects on <see cref="Done"/>, a loop asks <see cref="IsDone"/>, other .NET code takes <see cref="Token"/>. All members work
-/// from goroutines, threads and async code, at once, and never wait. Pass it as the first parameter; do not keep it in a field for longer
-/// than the work it speaks for.
+/// from goroutines, threads and async code, at once, and never wait. Pass the context as the first parameter; do not keep it in a field for
+/// longer than the work that it speaks for.
 /// </para>
 /// <para>Cost: one object for each derived context; the channel and the token are made when they are first asked for. Go's counterpart:
 /// <c>context.Context</c>.</para>
@@ -33,18 +34,18 @@ public abstract partial class Context
     public static Context Todo { get; } = new EndlessContext(null);
 
     /// <summary>
-    /// A channel that is closed when the context is done, for selects; never ready when it cannot be. The same at each call. Go's
-    /// counterpart: <c>ctx.Done()</c>.
+    /// A channel for selects that is closed when the context is done, and never ready when the context cannot be done. The same at each
+    /// call. Go's counterpart: <c>ctx.Done()</c>.
     /// </summary>
     public IReceiveChan<ValueTuple> Done => Canceller?.DoneChan ?? Chan<ValueTuple>.Never;
 
-    /// <summary>True when the context is done: one read, for loops.</summary>
+    /// <summary>Whether the context is done: one read, for loops.</summary>
     public bool IsDone => Err is not null;
 
     /// <summary>
     /// Why the context is done: null until then, afterwards always the same <see cref="ContextCanceledException"/> or
-    /// <see cref="DeadlineExceededException"/>. It is set exactly when <see cref="Done"/> is closed. It was never thrown; to throw, use
-    /// <see cref="ThrowIfDone"/>. Go's counterpart: <c>ctx.Err()</c>.
+    /// <see cref="DeadlineExceededException"/>. The property is set exactly when <see cref="Done"/> is closed. The exception was never
+    /// thrown; to throw one, use <see cref="ThrowIfDone"/>. Go's counterpart: <c>ctx.Err()</c>.
     /// </summary>
     public OperationCanceledException? Err => Canceller?.Error;
 
@@ -93,14 +94,19 @@ public abstract partial class Context
     /// <c>ctx.Value(key)</c>.
     /// </summary>
     /// <remarks>Cost: a look at each context from here to there.</remarks>
+    /// <exception cref="ArgumentNullException">There is no key.</exception>
     public T? Value<T>(ContextKey<T> key)
     {
         TryGetValue(key, out var value);
         return value;
     }
 
-    /// <summary>The value for <paramref name="key"/>, and whether there is one.</summary>
-    public bool TryGetValue<T>(ContextKey<T> key, out T? value)
+    /// <summary>The value for <paramref name="key"/>, from the nearest context that has one.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value, or the default value when there is none.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="ArgumentNullException">There is no key.</exception>
+    public bool TryGetValue<T>(ContextKey<T> key, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(key);
         for (var context = this; context is not null; context = context.Parent)

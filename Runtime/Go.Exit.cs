@@ -8,13 +8,13 @@ public static partial class Go
 {
     /// <summary>
     /// Ends the calling goroutine, and no other: <c>finally</c> blocks and <c>using</c> statements of all its calls run, <c>catch</c>
-    /// clauses do not. Whoever joins it goes on; a <see cref="Goroutine{TResult}"/> has no result then, so joining it throws
+    /// clauses do not. Whoever joins the goroutine goes on. A <see cref="Goroutine{TResult}"/> has no result then, so joining it throws
     /// <see cref="OperationCanceledException"/> and its <c>Completion</c> is cancelled. Go's counterpart: <c>runtime.Goexit</c>.
     /// </summary>
     /// <remarks>
-    /// It throws a <see cref="GoroutineExitException"/>. Ordinary code can catch that like any exception, but does not keep the goroutine:
-    /// the exception is thrown again by the goroutine's next check or blocking call, and at the latest the goroutine ends when its body
-    /// returns.
+    /// The call throws a <see cref="GoroutineExitException"/>. Ordinary code can catch that like any exception, but does not keep the
+    /// goroutine: the exception is thrown again by the goroutine's next check or blocking call. At the latest the goroutine ends when its
+    /// body returns.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The caller is an ordinary thread.</exception>
     [DoesNotReturn]

@@ -36,7 +36,7 @@ public static partial class Go
     }
 
     /// <summary>
-    /// How many threads may exist to run goroutines; needing more ends the process with a message that names the limit. Only goroutines
+    /// How many threads may exist to run goroutines. Needing more ends the process with a message that names the limit. Only goroutines
     /// that block in ordinary code need more than <see cref="MaxProcs"/>. At the start 10 000. Go's counterpart:
     /// <c>debug.SetMaxThreads</c>.
     /// </summary>
@@ -110,15 +110,18 @@ public static partial class Go
     /// Waits for a task and throws what it threw (the exception itself, as <c>await</c> does). A goroutine parks, an ordinary thread
     /// blocks.
     /// </summary>
+    /// <exception cref="ArgumentNullException">There is no task.</exception>
     [Goroutine]
     public static void Await(Task task)
     {
+        ArgumentNullException.ThrowIfNull(task);
         if (!task.IsCompleted)
             Parking.Block(new TaskOperation(task));
         task.GetAwaiter().GetResult();
     }
 
     /// <summary>Waits for a task and gives its result, or throws what it threw.</summary>
+    /// <exception cref="ArgumentNullException">There is no task.</exception>
     [Goroutine]
     public static TResult Await<TResult>(Task<TResult> task)
     {
@@ -142,6 +145,7 @@ public static partial class Go
     /// Runs ordinary code that blocks (a native call, a console read) without holding a processor: the goroutine keeps its thread, others
     /// run on another.
     /// </summary>
+    /// <exception cref="ArgumentNullException">There is no action.</exception>
     public static void Block(Action action)
     {
         ArgumentNullException.ThrowIfNull(action);
@@ -153,6 +157,7 @@ public static partial class Go
     }
 
     /// <summary>Runs ordinary code that blocks, without holding a processor, and gives its result.</summary>
+    /// <exception cref="ArgumentNullException">There is no function.</exception>
     public static TResult Block<TResult>(Func<TResult> function)
     {
         ArgumentNullException.ThrowIfNull(function);

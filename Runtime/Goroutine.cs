@@ -58,10 +58,15 @@ public abstract class Goroutine : Frame, IParked
     }
 
     /// <summary>A name for dumps and debuggers; empty unless it was set.</summary>
+    /// <exception cref="ArgumentNullException">Set to null.</exception>
     public string Name
     {
         get => Names.TryGet(this, out var name) ? name : "";
-        set => Names.Set(this, value);
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            Names.Set(this, value);
+        }
     }
 
     /// <summary>What the goroutine is doing; already past when you read it.</summary>
@@ -95,7 +100,7 @@ public abstract class Goroutine : Frame, IParked
     /// </summary>
     public Task Completion => CompletionTask();
 
-    /// <summary>Waits until the goroutine has ended. From a goroutine it parks, from an ordinary thread it blocks the thread.</summary>
+    /// <summary>Waits until the goroutine has ended. A goroutine that waits parks, an ordinary thread blocks.</summary>
     /// <remarks>Go's counterpart: receiving from a done channel that the goroutine closes.</remarks>
     [Goroutine]
     public void Join()
@@ -116,7 +121,7 @@ public abstract class Goroutine : Frame, IParked
     /// <summary>The goroutine's number, name and state.</summary>
     public override string ToString() => $"goroutine {Id}{(Name.Length > 0 ? $" \"{Name}\"" : "")} [{Status}]";
 
-    /// <summary>True when an escaped exception is for whoever joins, false when it ends the process.</summary>
+    /// <summary>Whether an escaped exception is for whoever joins; else it ends the process.</summary>
     internal bool ThrowsToJoiner
     {
         get => Has(GoroutineTraits.ThrowsToJoiner);
@@ -124,7 +129,7 @@ public abstract class Goroutine : Frame, IParked
     }
 
     /// <summary>
-    /// True while the goroutine is in the middle of ordinary code on one thread (its M waits for a P to continue it there).
+    /// Whether the goroutine is in the middle of ordinary code on one thread (its M waits for a P to continue it there).
     /// </summary>
     internal bool HeldByThread
     {
@@ -136,7 +141,7 @@ public abstract class Goroutine : Frame, IParked
     internal ExceptionDispatchInfo? ObserveFault() =>
         Outcome is UnobservedFault unobserved ? unobserved.Observe() : Outcome as ExceptionDispatchInfo;
 
-    /// <summary>True when a dump finds it in a list.</summary>
+    /// <summary>Whether a dump finds it in a list.</summary>
     internal bool IsListed => _listChunk is not null;
 
     internal void EnterList(GoroutineChunk chunk, byte slot) => (_listChunk, _listSlot) = (chunk, slot);
@@ -168,7 +173,8 @@ public abstract class Goroutine : Frame, IParked
         JoinOperation.WakeAll(ref _joiners);
     }
 
-    /// <summary>Registers <paramref name="joiner"/>; false when the goroutine has ended already.</summary>
+    /// <summary>Registers <paramref name="joiner"/>, unless the goroutine has ended.</summary>
+    /// <returns>Whether the joiner was registered.</returns>
     internal bool TryAddJoiner(JoinOperation joiner) => JoinOperation.TryPush(ref _joiners, joiner);
 
     /// <summary>The joiner that completes the goroutine's task; null when nobody has asked for that yet.</summary>

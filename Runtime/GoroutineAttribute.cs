@@ -6,9 +6,9 @@ namespace GoroutineGen;
 /// <c>partial</c>.
 /// </summary>
 /// <remarks>
-/// On a type or an assembly it marks all methods in it that can be rewritten and in which something can wait or run long. What overrides or
-/// implements a marked method is marked as well. <see cref="NotGoroutineAttribute"/> excepts. Go's counterpart: none; there every function
-/// is compiled this way.
+/// On a type or an assembly the attribute marks all methods that can be rewritten and in which something can wait or run long. What
+/// overrides or implements a marked method is marked as well. <see cref="NotGoroutineAttribute"/> excepts. Go's counterpart: none; there
+/// every function is compiled this way.
 /// </remarks>
 [AttributeUsage(
     AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,
@@ -16,10 +16,10 @@ namespace GoroutineGen;
 public sealed class GoroutineAttribute : Attribute
 {
     /// <summary>
-    /// True: in a goroutine that was started with a context (<c>Go.Run(context, ...)</c>), the checks of this method throw
-    /// <see cref="OperationCanceledException"/> once the context is done: at each turn of a loop and before calls, but not in finally
-    /// blocks nor in what these call. So an endless computation can be cancelled. On a type or an assembly it holds for every method that
-    /// is marked by it; a method's own attribute comes first.
+    /// Whether a context can cancel the method's computation. In a goroutine that was started with a context
+    /// (<c>Go.Run(context, ...)</c>), the checks of the method then throw <see cref="OperationCanceledException"/> once the context is
+    /// done: at each turn of a loop and before calls, but not in finally blocks nor in what these call. On a type or an assembly the
+    /// property holds for every method that the attribute marks; a method's own attribute comes first.
     /// </summary>
     public bool Cancellable { get; set; }
 }

@@ -1,8 +1,8 @@
 namespace GoroutineGen;
 
 /// <summary>
-/// Unwinds a goroutine that called <see cref="Go.Exit"/>. It is nothing to handle: <c>catch</c> clauses of rewritten methods let it pass;
-/// ordinary code that catches every exception should let it pass as well (<c>catch (Exception e) when (e is not
+/// Unwinds a goroutine that called <see cref="Go.Exit"/>. The exception is nothing to handle: <c>catch</c> clauses of rewritten methods let
+/// it pass; ordinary code that catches every exception should let it pass as well (<c>catch (Exception e) when (e is not
 /// GoroutineExitException)</c>).
 /// </summary>
 public sealed class GoroutineExitException : Exception

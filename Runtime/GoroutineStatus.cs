@@ -12,9 +12,9 @@ public enum GoroutineStatus : byte
     /// <summary>Parked; see <see cref="Goroutine.WaitReason"/>.</summary>
     Waiting,
 
-    /// <summary>In ordinary code that blocks: it holds its thread, but no processor.</summary>
+    /// <summary>In ordinary code that blocks: the goroutine holds its thread, but no processor.</summary>
     Blocked,
 
-    /// <summary>It has returned or thrown.</summary>
+    /// <summary>The goroutine has returned or thrown.</summary>
     Ended,
 }

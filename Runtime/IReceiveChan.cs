@@ -1,14 +1,22 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using GoroutineGen.Channels;
 
 namespace GoroutineGen;
 
-/// <summary>The receiving end of a channel. Implemented by <see cref="Chan{T}"/> only.</summary>
-/// <remarks>Go's counterpart: <c>&lt;-chan T</c>.</remarks>
+/// <summary>The receiving end of a channel: a <see cref="Chan{T}"/> that its holder cannot send to.</summary>
+/// <remarks>
+/// <para>Only <see cref="Chan{T}"/> implements the interface, and nobody else can: a select looks inside the channels it waits for. A test
+/// that wants a channel of its own makes a <see cref="Chan{T}"/> and sends to it.</para>
+/// <para>Go's counterpart: <c>&lt;-chan T</c>.</para>
+/// </remarks>
 /// <typeparam name="T">The type of the values.</typeparam>
 public interface IReceiveChan<T>
 {
+    /// <summary>The channel itself, for selects. Internal, so that the interface is closed to other implementations.</summary>
+    internal Chan<T> Channel { get; }
+
     /// <inheritdoc cref="Chan{T}.Count"/>
     int Count { get; }
 
@@ -21,13 +29,13 @@ public interface IReceiveChan<T>
 
     /// <inheritdoc cref="Chan{T}.Receive(out T)"/>
     [Goroutine]
-    bool Receive(out T value);
+    bool Receive([MaybeNullWhen(false)] out T value);
 
     /// <inheritdoc cref="Chan{T}.TryReceive(out T)"/>
-    bool TryReceive(out T value);
+    bool TryReceive([MaybeNullWhen(false)] out T value);
 
     /// <inheritdoc cref="Chan{T}.TryReceive(out T, out bool)"/>
-    bool TryReceive(out T value, out bool open);
+    bool TryReceive([MaybeNullWhen(false)] out T value, out bool open);
 
     /// <inheritdoc cref="Chan{T}.GetEnumerator()"/>
     [Goroutine]

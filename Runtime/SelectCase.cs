@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using GoroutineGen.Channels;
 
 namespace GoroutineGen;
@@ -28,13 +29,13 @@ public abstract class SelectCase
     /// <summary>
     /// A case that receives; after the select, <see cref="SelectCase{T}.Value"/> has the value. A null channel is never ready.
     /// </summary>
-    public static SelectCase<T> Receive<T>(IReceiveChan<T>? chan) => new((Chan<T>?)chan, isSend: false, default);
+    public static SelectCase<T> Receive<T>(IReceiveChan<T>? chan) => new(chan?.Channel, isSend: false, default);
 
     /// <summary>
     /// A case that sends <paramref name="value"/>. A null channel is never ready; when the channel is closed the case is ready, and
     /// choosing it throws.
     /// </summary>
-    public static SelectCase<T> Send<T>(ISendChan<T>? chan, T value) => new((Chan<T>?)chan, isSend: true, value);
+    public static SelectCase<T> Send<T>(ISendChan<T>? chan, T value) => new(chan?.Channel, isSend: true, value);
 
     /// <summary>Gives the case's node to a select; false when it is in one already. Null: a case that is never ready.</summary>
     internal static bool TryEnter(SelectCase? @case, SelectOperation select, out ChanOperation node)
@@ -69,9 +70,10 @@ public sealed class SelectCase<T> : SelectCase
     /// that sends: what it will send.
     /// </summary>
     /// <exception cref="InvalidOperationException">Set while a select waits for this case.</exception>
+    [MaybeNull]
     public T Value
     {
-        get => _node.Value!;
+        get => _node.Value;
         set
         {
             if (_node.Select is not null)
@@ -82,8 +84,9 @@ public sealed class SelectCase<T> : SelectCase
     }
 
     /// <summary>
-    /// True when the last select received a value by this case; false when the channel was closed and drained, or another case was chosen.
+    /// Whether the last select received a value by this case; false when the channel was closed and drained, or another case was chosen.
     /// </summary>
+    [MemberNotNullWhen(true, nameof(Value))]
     public bool IsOpen => !_node.IsSend && _node.Transferred;
 
     private protected override ChanOperation Node => _node;

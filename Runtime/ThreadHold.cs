@@ -3,10 +3,15 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen;
 
 /// <summary>
-/// A goroutine's hold on its thread, taken by <see cref="Go.LockThread"/>. Disposing it lets the thread go; a second time does nothing.
+/// A goroutine's hold on its thread, taken by <see cref="Go.LockThread"/>; disposing the hold lets the thread go:
+/// <c>using (Go.LockThread()) { ... }</c>.
 /// </summary>
-/// <remarks>Go's counterpart: the time between <c>runtime.LockOSThread</c> and <c>runtime.UnlockOSThread</c>.</remarks>
-public sealed class ThreadHold : IDisposable
+/// <remarks>
+/// <para>As with <see cref="Sync.Hold"/>, disposing a hold once more does nothing, a copy of a hold is the same hold and does not know of
+/// that, and the default value holds nothing.</para>
+/// <para>Go's counterpart: the time between <c>runtime.LockOSThread</c> and <c>runtime.UnlockOSThread</c>.</para>
+/// </remarks>
+public struct ThreadHold : IDisposable
 {
     private Machine? _machine;
 
@@ -18,17 +23,19 @@ public sealed class ThreadHold : IDisposable
         machine.LockRunning();
     }
 
-    /// <summary>Lets the thread go, if no other hold is left.</summary>
-    /// <exception cref="InvalidOperationException">Called by another goroutine or thread than the one that took the hold.</exception>
+    /// <summary>Lets the thread go, if no other hold is left; does nothing when that has been done.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// Called by another goroutine or thread than the one that took the hold, or for a copy of a hold that was disposed.
+    /// </exception>
     public void Dispose()
     {
-        if (_machine is null)
+        if (_machine is not { } machine)
             return;
-        if (Machine.Current != _machine)
+        if (Machine.Current != machine || !machine.IsLocked)
             throw new InvalidOperationException(
                 "A thread can be let go only by the goroutine that is locked to it. Dispose the hold in the goroutine that called "
-                + "Go.LockThread.");
-        _machine.UnlockRunning();
+                + "Go.LockThread, and dispose it, or a copy of it, once.");
         _machine = null;
+        machine.UnlockRunning();
     }
 }

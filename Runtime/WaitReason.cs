@@ -3,63 +3,63 @@ namespace GoroutineGen;
 /// <summary>Why a goroutine waits. Each kind of wait has its own reason.</summary>
 public enum WaitReason : byte
 {
-    /// <summary>It does not wait.</summary>
+    /// <summary>The goroutine does not wait.</summary>
     None,
 
-    /// <summary>It waits to receive from a channel.</summary>
+    /// <summary>Waits to receive from a channel.</summary>
     ChanReceive,
 
-    /// <summary>It waits to send to a channel.</summary>
+    /// <summary>Waits to send to a channel.</summary>
     ChanSend,
 
-    /// <summary>It receives from a channel that is never ready, for good.</summary>
+    /// <summary>Receives from a channel that is never ready, for good.</summary>
     ChanReceiveNever,
 
-    /// <summary>It sends to a channel that is never ready, for good.</summary>
+    /// <summary>Sends to a channel that is never ready, for good.</summary>
     ChanSendNever,
 
-    /// <summary>It waits in a select.</summary>
+    /// <summary>Waits in a select.</summary>
     Select,
 
-    /// <summary>It waits in a select in which no case can ever be ready, for good.</summary>
+    /// <summary>Waits in a select in which no case can ever be ready, for good.</summary>
     SelectNever,
 
-    /// <summary>It sleeps.</summary>
+    /// <summary>Sleeps.</summary>
     Sleep,
 
-    /// <summary>It waits for another goroutine to end.</summary>
+    /// <summary>Waits for another goroutine to end.</summary>
     Join,
 
-    /// <summary>It waits for a task.</summary>
+    /// <summary>Waits for a task.</summary>
     Task,
 
-    /// <summary>It waits in <see cref="Sync.WaitGroup.Wait"/>.</summary>
+    /// <summary>Waits in <see cref="Sync.WaitGroup.Wait"/>.</summary>
     WaitGroup,
 
-    /// <summary>It waits in <see cref="Sync.Mutex.Lock"/>.</summary>
+    /// <summary>Waits in <see cref="Sync.Mutex.Lock"/>.</summary>
     MutexLock,
 
-    /// <summary>It waits in <see cref="Sync.RWMutex.RLock"/>.</summary>
+    /// <summary>Waits in <see cref="Sync.RWMutex.RLock"/>.</summary>
     RWMutexRLock,
 
-    /// <summary>It waits in <see cref="Sync.RWMutex.Lock"/>.</summary>
+    /// <summary>Waits in <see cref="Sync.RWMutex.Lock"/>.</summary>
     RWMutexLock,
 
-    /// <summary>It waits in <see cref="Sync.Cond.Wait"/>.</summary>
+    /// <summary>Waits in <see cref="Sync.Cond.Wait"/>.</summary>
     CondWait,
 
-    /// <summary>It waits in <see cref="Sync.Semaphore.Acquire(long)"/>.</summary>
+    /// <summary>Waits in <see cref="Sync.Semaphore.Acquire(long)"/>.</summary>
     Semaphore,
 
-    /// <summary>It waits in <see cref="Sync.Once.Do"/> or <see cref="Sync.OnceValue{T}.Get"/>.</summary>
+    /// <summary>Waits in <see cref="Sync.Once.Do"/> or <see cref="Sync.OnceValue{T}.Get"/>.</summary>
     Once,
 
-    /// <summary>It waits in <see cref="Sync.SingleFlight{TKey, T}.Do(TKey, Func{T})"/>.</summary>
+    /// <summary>Waits in <see cref="Sync.SingleFlight{TKey, T}.Do(TKey, Func{T})"/>.</summary>
     SingleFlight,
 
-    /// <summary>It runs ordinary code that blocks, in <see cref="Go.Block(Action)"/>.</summary>
+    /// <summary>Runs ordinary code that blocks, in <see cref="Go.Block(Action)"/>.</summary>
     BlockingCall,
 
-    /// <summary>It stops the other goroutines for a moment, to change <see cref="Go.MaxProcs"/> or to make a dump.</summary>
+    /// <summary>Stops the other goroutines for a moment, to change <see cref="Go.MaxProcs"/> or to make a dump.</summary>
     StopTheWorld,
 }

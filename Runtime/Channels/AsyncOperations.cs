@@ -36,7 +36,7 @@ internal sealed class AsyncReceive<T> : AsyncWait<T>
         var chan = node.Chan;
         if (!Chan<T>.FinishReceive(node, out var value, mayRecycle) && _throwsWhenClosed)
             throw chan.DrainedError();
-        return value;
+        return value!;
     }
 
     protected override void Recycle() => Spares<AsyncReceive<T>>.Give(this);

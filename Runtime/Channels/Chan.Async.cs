@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
@@ -28,7 +29,9 @@ public sealed partial class Chan<T>
         };
     }
 
-    /// <summary>Receives the next value in async code; the default value once the channel is closed and drained.</summary>
+    /// <summary>
+    /// Receives the next value in async code; the default value once the channel is closed and drained, as <see cref="Receive()"/> does.
+    /// </summary>
     /// <param name="cancellationToken">Gives up waiting. A cancelled receive has taken no value.</param>
     /// <remarks>Allocates nothing, also when it waits; a token that has to be registered for the wait may. Await the task once.</remarks>
     /// <exception cref="OperationCanceledException">The token was cancelled before a value came.</exception>
@@ -37,13 +40,13 @@ public sealed partial class Chan<T>
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<T>(cancellationToken);
         return ReceiveNow(out var value) != ReceiveResult.Empty
-            ? new ValueTask<T>(value)
+            ? new ValueTask<T>(value!)
             : AsyncReceive<T>.Start(this, throwsWhenClosed: false, cancellationToken);
     }
 
     /// <summary>
-    /// Receives the next value in async code, and tells a value from the end: <c>var (value, open) = await chan.ReceiveOrClosedAsync();</c>
-    /// where <c>open</c> is false when the channel is closed and drained.
+    /// Receives the next value in async code, and tells a value from the end:
+    /// <c>var (value, open) = await chan.ReceiveOrClosedAsync();</c>. <c>open</c> is false when the channel is closed and drained.
     /// </summary>
     /// <inheritdoc cref="ReceiveAsync(CancellationToken)"/>
     public ValueTask<Received<T>> ReceiveOrClosedAsync(CancellationToken cancellationToken = default)
@@ -97,7 +100,7 @@ public sealed partial class Chan<T>
             return ValueTask.FromCanceled<T>(cancellationToken);
         return ReceiveNow(out var value) switch
         {
-            ReceiveResult.Value => new ValueTask<T>(value),
+            ReceiveResult.Value => new ValueTask<T>(value!),
             ReceiveResult.Drained => ValueTask.FromException<T>(DrainedError()),
             _ => AsyncReceive<T>.Start(this, throwsWhenClosed: true, cancellationToken),
         };
@@ -118,7 +121,7 @@ public sealed partial class Chan<T>
         ? ValueTask.FromCanceled<bool>(cancellationToken)
         : AsyncWatch<T>.Start(this, isSend: true, cancellationToken);
 
-    /// <summary>After a wait for a value or for space: false when none will come any more.</summary>
+    /// <summary>Whether, after a wait for a value or for space, one may still come.</summary>
     /// <exception cref="Exception">The error the channel was completed with.</exception>
     internal bool FinishWatch(bool isSend)
     {
@@ -138,11 +141,11 @@ public sealed partial class Chan<T>
 
     internal ChannelClosedException DrainedError() => new("The channel is closed, and all its values have been received.", Error);
 
-    /// <summary>The value that a receive would give now; false when there is none.</summary>
-    internal bool TryPeek(out T value)
+    /// <summary>The value that a receive would give now; gives whether there is one.</summary>
+    internal bool TryPeek([MaybeNullWhen(false)] out T value)
     {
         Latch.Enter();
-        var found = TryPeekLocked(out value!);
+        var found = TryPeekLocked(out value);
         Latch.Exit();
         return found;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using GoroutineGen.Channels;
@@ -136,9 +137,9 @@ public sealed partial class Chan<T>
     }
 
     /// <summary>After waiting: takes the value out of the node and gives the node back, if it may be used again.</summary>
-    internal static bool FinishReceive(ChanOperation<T> node, out T value, bool mayRecycle = true)
+    internal static bool FinishReceive(ChanOperation<T> node, [MaybeNull] out T value, bool mayRecycle = true)
     {
-        value = node.Value!;
+        value = node.Value;
         var transferred = node.Transferred;
         if (mayRecycle)
             node.Release();

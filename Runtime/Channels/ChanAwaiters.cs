@@ -17,7 +17,7 @@ public readonly struct SendAwaiter<T> : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public SendAwaiter<T> GetAwaiter() => this;
 
-    /// <summary>True when the value was sent at once.</summary>
+    /// <summary>Whether the value was sent at once.</summary>
     public bool IsCompleted => _node is null;
 
     /// <summary>Throws when the channel was closed while waiting.</summary>
@@ -45,7 +45,7 @@ public readonly struct ReceiveAwaiter<T> : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public ReceiveAwaiter<T> GetAwaiter() => this;
 
-    /// <summary>True when a value was there at once.</summary>
+    /// <summary>Whether a value was there at once.</summary>
     public bool IsCompleted => _node is null;
 
     /// <summary>The value, or the default when the channel is closed and drained.</summary>
@@ -54,7 +54,7 @@ public readonly struct ReceiveAwaiter<T> : IGoAwaiter
         if (_node is null)
             return _value!;
         Chan<T>.FinishReceive(_node, out var value);
-        return value;
+        return value!;
     }
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _node!);
@@ -75,7 +75,7 @@ public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public ReceiveOutAwaiter<T> GetAwaiter() => this;
 
-    /// <summary>True when a receive did not have to wait.</summary>
+    /// <summary>Whether a receive did not have to wait.</summary>
     public bool IsCompleted => _node is null;
 
     /// <summary>What was received.</summary>

@@ -37,7 +37,7 @@ public abstract class ChanCore
     /// <summary>What the adapter that closed the channel gave as the reason; null for a plain close.</summary>
     internal Exception? Error => _completion?.Error;
 
-    /// <summary>Under the latch: true when somebody waits for a value, or watches for one.</summary>
+    /// <summary>Under the latch: whether somebody waits for a value, or watches for one.</summary>
     internal bool IsAwaitedLocked => !Receivers.IsEmpty || Watchers is { Receivers.IsEmpty: false };
 
     /// <summary>Under the latch: where those who watch stand.</summary>

@@ -16,7 +16,7 @@ public struct ChanEnumerator<T>
     /// <summary>The value received last.</summary>
     public readonly T Current => _current!;
 
-    /// <summary>Receives the next value; false when the channel is closed and drained.</summary>
+    /// <summary>Receives the next value; gives whether one came, which is false when the channel is closed and drained.</summary>
     public bool MoveNext() => _chan.Receive(out _current!);
 }
 
@@ -43,7 +43,7 @@ public sealed class ChanRangeEnumerator<T>
     /// <summary>The value received last.</summary>
     public T Current { get; private set; } = default!;
 
-    /// <summary>Receives the next value; false when the channel is closed and drained.</summary>
+    /// <summary>Receives the next value; gives whether one came, which is false when the channel is closed and drained.</summary>
     public MoveNextAwaiter MoveNextAsync() => new(this, _chan.Receive__goroutine_out());
 
     /// <summary>What <c>await foreach</c> awaits.</summary>
@@ -63,14 +63,14 @@ public sealed class ChanRangeEnumerator<T>
         /// <summary>The operation is its own awaiter.</summary>
         public MoveNextAwaiter GetAwaiter() => this;
 
-        /// <summary>True when a receive did not have to wait.</summary>
+        /// <summary>Whether a receive did not have to wait.</summary>
         public bool IsCompleted => _receive.IsCompleted;
 
-        /// <summary>False when the channel is closed and drained.</summary>
+        /// <summary>Whether a value came; false when the channel is closed and drained.</summary>
         public bool GetResult()
         {
             var open = _receive.GetResult().Deliver(out var value);
-            _enumerator.Current = value;
+            _enumerator.Current = value!;
             return open;
         }
 

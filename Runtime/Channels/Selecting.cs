@@ -9,17 +9,17 @@ public static class Selecting
     /// <summary>A receive case whose value is taken from <paramref name="node"/> afterwards.</summary>
     public static SelectNode Receive<T>(IReceiveChan<T>? chan, out SelectNode<T> node)
     {
-        var operation = ChanOperation<T>.Rent((Chan<T>?)chan, isSend: false, default);
+        var operation = ChanOperation<T>.Rent(chan?.Channel, isSend: false, default);
         operation.IsKept = true;
         node = new SelectNode<T>(operation);
         return new SelectNode(operation);
     }
 
     /// <summary>A receive case whose value is ignored.</summary>
-    public static SelectNode Receive<T>(IReceiveChan<T>? chan) => new(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: false, default));
+    public static SelectNode Receive<T>(IReceiveChan<T>? chan) => new(ChanOperation<T>.Rent(chan?.Channel, isSend: false, default));
 
     /// <summary>A send case.</summary>
-    public static SelectNode Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent((Chan<T>?)chan, isSend: true, value));
+    public static SelectNode Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent(chan?.Channel, isSend: true, value));
 
     /// <summary>Waits for one of the cases; awaiting gives its position.</summary>
     public static SelectAwaiter Select(params ReadOnlySpan<SelectNode> cases)

@@ -8,8 +8,8 @@ internal sealed class CancelCallback(Context context, Delegate body) : ICancelLi
 {
     private ListenerLinks _links;
 
-    // Whoever takes it decides: it runs, or it was stopped. Then the fields below are his, and he lets go of what they hold: the function
-    // that stops this may be kept for long.
+    // Whoever takes it decides: it runs, or it was stopped. Then the fields below are his, and he lets go of what they hold: the
+    // registration may be kept for long.
     private Delegate? _body = body;
     private Context? _context = context;
     private ExecutionContext? _asyncLocals = Machine.CaptureContext();

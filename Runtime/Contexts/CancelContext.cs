@@ -37,7 +37,7 @@ internal class CancelContext : Context, ICancelListener
 
     internal bool HasEnded => Volatile.Read(ref _error) is not null;
 
-    /// <summary>True while somebody has to be told of the end; for tests.</summary>
+    /// <summary>Whether somebody has to be told of the end; for tests.</summary>
     internal bool HasListeners => !_listeners.IsEmpty;
 
     /// <summary>Why the context is done. Whoever sees it finds the channel closed and the token cancelled.</summary>
@@ -59,7 +59,7 @@ internal class CancelContext : Context, ICancelListener
 
     internal CancellationToken DoneToken => Volatile.Read(ref _source) is { } source ? source.Token : MakeToken();
 
-    /// <summary>Joins the parent, or shares its fate at once. False when the context is done.</summary>
+    /// <summary>Joins the parent, or shares the parent's fate at once; gives whether the context can still be done.</summary>
     internal bool TryAttach()
     {
         if (Parent!.Canceller is not { } parent || parent.TryAddHere(this))

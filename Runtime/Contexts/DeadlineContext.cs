@@ -17,7 +17,7 @@ internal sealed class DeadlineContext : CancelContext, ITimerTarget
 
     internal DateTimeOffset Moment { get; }
 
-    /// <summary>True while the timer is set; for tests.</summary>
+    /// <summary>Whether the timer is set; for tests.</summary>
     internal bool HasTimer => _expiry.IsSet;
 
     /// <summary>Joins the parent and sets the timer; no time left: the context is done at once.</summary>

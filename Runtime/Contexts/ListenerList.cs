@@ -18,7 +18,7 @@ internal struct ListenerList
         _last = listener;
     }
 
-    /// <summary>False when the listener is in no list.</summary>
+    /// <summary>Takes the listener out; gives whether it was in a list.</summary>
     internal bool TryRemove(ICancelListener listener)
     {
         ref var links = ref listener.Links;

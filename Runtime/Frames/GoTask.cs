@@ -17,7 +17,7 @@ public readonly struct GoTask : IGoAwaiter
     /// <summary>The task is its own awaiter.</summary>
     public GoTask GetAwaiter() => this;
 
-    /// <summary>True when the call returned or threw without suspending, or has done so since.</summary>
+    /// <summary>Whether the call returned or threw without suspending, or has done so since.</summary>
     public bool IsCompleted => Frame is null || Frame.Outcome is not null;
 
     /// <summary>Throws what the call threw.</summary>
@@ -44,7 +44,7 @@ public readonly struct GoTask<TResult> : IGoAwaiter
     /// <summary>The task is its own awaiter.</summary>
     public GoTask<TResult> GetAwaiter() => this;
 
-    /// <summary>True when the call returned or threw without suspending, or has done so since.</summary>
+    /// <summary>Whether the call returned or threw without suspending, or has done so since.</summary>
     public bool IsCompleted => Frame is null || Frame.Outcome is not null;
 
     /// <summary>The call's result; throws what the call threw.</summary>

@@ -16,7 +16,7 @@ public static class Preemption
     private static volatile bool _always;
     private static volatile Func<bool>? _sometimes;
 
-    /// <summary>True when some P should preempt its goroutine; <see cref="Check"/> finds out whether it is this one.</summary>
+    /// <summary>Whether some P should preempt its goroutine; <see cref="Check"/> finds out whether it is this one.</summary>
     public static bool Requested
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -96,7 +96,7 @@ public static class Preemption
         /// <summary>The check is its own awaiter.</summary>
         public PreemptionCheck GetAwaiter() => this;
 
-        /// <summary>True when the request was not for this goroutine's P.</summary>
+        /// <summary>Whether the request was not for this goroutine's P.</summary>
         public bool IsCompleted => !LookForOwnRequest();
 
         /// <summary>Throws when the goroutine called <c>Go.Exit</c> and ordinary code has caught the exception.</summary>
@@ -117,7 +117,7 @@ public static class Preemption
         /// <summary>The check is its own awaiter.</summary>
         public CancellableCheck GetAwaiter() => this;
 
-        /// <summary>True when the request was not for this goroutine's P, or the goroutine is cancelled.</summary>
+        /// <summary>Whether the request was not for this goroutine's P, or the goroutine is cancelled.</summary>
         public bool IsCompleted => !LookForOwnRequest() || Cancellation.IsPending;
 
         /// <summary>Throws when the goroutine is cancelled, or called <c>Go.Exit</c> and ordinary code has caught the exception.</summary>

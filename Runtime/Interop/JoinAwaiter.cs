@@ -17,7 +17,7 @@ public readonly struct JoinAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public JoinAwaiter GetAwaiter() => this;
 
-    /// <summary>True when the goroutine has ended.</summary>
+    /// <summary>Whether the goroutine has ended.</summary>
     public bool IsCompleted => _target.Status == GoroutineStatus.Ended;
 
     /// <summary>Throws what the goroutine threw, when that is for the joiner.</summary>
@@ -38,7 +38,7 @@ public readonly struct JoinAwaiter<TResult> : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public JoinAwaiter<TResult> GetAwaiter() => this;
 
-    /// <summary>True when the goroutine has ended.</summary>
+    /// <summary>Whether the goroutine has ended.</summary>
     public bool IsCompleted => _target.Status == GoroutineStatus.Ended;
 
     /// <summary>The goroutine's result; throws what it threw.</summary>

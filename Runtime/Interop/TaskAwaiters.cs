@@ -12,12 +12,16 @@ public readonly struct TaskWait : IGoAwaiter
 {
     private readonly Task _task;
 
-    internal TaskWait(Task task) => _task = task;
+    internal TaskWait(Task task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        _task = task;
+    }
 
     /// <summary>The operation is its own awaiter.</summary>
     public TaskWait GetAwaiter() => this;
 
-    /// <summary>True when the task has completed.</summary>
+    /// <summary>Whether the task has completed.</summary>
     public bool IsCompleted => _task.IsCompleted;
 
     /// <summary>Throws what the task threw.</summary>
@@ -33,12 +37,16 @@ public readonly struct TaskWait<TResult> : IGoAwaiter
 {
     private readonly Task<TResult> _task;
 
-    internal TaskWait(Task<TResult> task) => _task = task;
+    internal TaskWait(Task<TResult> task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        _task = task;
+    }
 
     /// <summary>The operation is its own awaiter.</summary>
     public TaskWait<TResult> GetAwaiter() => this;
 
-    /// <summary>True when the task has completed.</summary>
+    /// <summary>Whether the task has completed.</summary>
     public bool IsCompleted => _task.IsCompleted;
 
     /// <summary>The task's result; throws what the task threw.</summary>

@@ -19,6 +19,9 @@ internal sealed partial class Machine
     /// </summary>
     internal bool IsClean => _locked is null && !_ended;
 
+    /// <summary>Whether the running goroutine is locked to this thread.</summary>
+    internal bool IsLocked => _lockDepth > 0;
+
     /// <summary>Locks the running goroutine to this thread; calls nest.</summary>
     internal void LockRunning()
     {

@@ -10,9 +10,9 @@ namespace GoroutineGen.Sync;
 /// code awaits.
 /// </summary>
 /// <remarks>
-/// <para>Go's counterpart: <c>sync.Cond</c>. First come, first woken; nobody is woken without a <see cref="Signal"/> or
-/// <see cref="Broadcast"/>; one that comes after the wait has released the lock is not lost. Others may run between the wake-up and the
-/// return, so look at the condition again: <c>while (!condition) cond.Wait();</c></para>
+/// <para>Go's counterpart: <c>sync.Cond</c>. First come, first woken. Nobody is woken without a <see cref="Signal"/> or
+/// <see cref="Broadcast"/>, and a signal that comes after the wait has released the lock is not lost. Others may run between the wake-up
+/// and the return, so look at the condition again: <c>while (!condition) cond.Wait();</c></para>
 /// </remarks>
 public sealed class Cond : IWaitable
 {
@@ -21,6 +21,7 @@ public sealed class Cond : IWaitable
     private WaitQueue _queue;
 
     /// <summary>Makes a place to wait under <paramref name="mutex"/>.</summary>
+    /// <exception cref="ArgumentNullException">There is no lock.</exception>
     public Cond(Mutex mutex)
     {
         ArgumentNullException.ThrowIfNull(mutex);
@@ -29,14 +30,15 @@ public sealed class Cond : IWaitable
 
     /// <summary>Makes a place to wait under <paramref name="mutex"/>.</summary>
     /// <param name="mutex">The lock.</param>
-    /// <param name="forReading">Those who wait hold it for reading (Go: <c>NewCond(rw.RLocker())</c>), not for writing.</param>
+    /// <param name="forReading">Whether those who wait hold the lock for reading (Go: <c>NewCond(rw.RLocker())</c>).</param>
+    /// <exception cref="ArgumentNullException">There is no lock.</exception>
     public Cond(RWMutex mutex, bool forReading = false)
     {
         ArgumentNullException.ThrowIfNull(mutex);
         _lock = forReading ? mutex.ReadSide : mutex;
     }
 
-    /// <summary>True while somebody waits; for tests.</summary>
+    /// <summary>Whether somebody waits; for tests.</summary>
     internal bool HasWaiters => !_queue.IsEmpty;
 
     /// <summary>Unlocks the lock, which the caller holds, waits until it is woken, and locks it again.</summary>

@@ -3,10 +3,11 @@ using System.ComponentModel;
 namespace GoroutineGen.Sync;
 
 /// <summary>What a call of <see cref="SingleFlight{TKey, T}.DoChan"/> came to.</summary>
+/// <remarks>The default value is of no call: <see cref="Value"/> throws.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public readonly struct FlightResult<T>
 {
-    private readonly ValueCall<T> _call;
+    private readonly ValueCall<T>? _call;
 
     internal FlightResult(ValueCall<T> call, bool isShared)
     {
@@ -16,10 +17,13 @@ public readonly struct FlightResult<T>
 
     /// <summary>The value; throws what the function threw.</summary>
     /// <exception cref="OperationCanceledException">The function ended by <see cref="Go.Exit"/>.</exception>
-    public T Value => _call.ValueOrThrow();
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public T Value => _call is null
+        ? throw new InvalidOperationException("This FlightResult is the default value and has no call. Receive it from DoChan's channel.")
+        : _call.ValueOrThrow();
 
     /// <summary>What the function threw; null when it returned.</summary>
-    public Exception? Exception => _call.Exception;
+    public Exception? Exception => _call?.Exception;
 
     /// <summary>Whether other callers got the same.</summary>
     public bool IsShared { get; }

@@ -1,12 +1,16 @@
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// A lock or permits that the caller holds; disposing it gives them back: <c>using (mutex.Acquire()) { ... }</c>. Dispose it once.
+/// A lock or permits that the caller holds; disposing the hold gives them back: <c>using (mutex.Acquire()) { ... }</c>.
 /// </summary>
-public readonly struct Hold : IDisposable
+/// <remarks>
+/// Disposing a hold once more does nothing, as with <see cref="Lock.Scope"/>. A copy of a hold is the same hold and does not know of that:
+/// dispose one of them only. The default value holds nothing.
+/// </remarks>
+public struct Hold : IDisposable
 {
-    private readonly IHeld? _held;
     private readonly long _amount;
+    private IHeld? _held;
 
     internal Hold(IHeld held, long amount = 1)
     {
@@ -14,8 +18,13 @@ public readonly struct Hold : IDisposable
         _amount = amount;
     }
 
-    /// <summary>Gives back what is held. Callable from every goroutine and thread.</summary>
-    /// <exception cref="SynchronizationLockException">The lock is not held any more.</exception>
-    /// <exception cref="SemaphoreFullException">The permits are not held any more.</exception>
-    public void Dispose() => _held?.GiveBack(_amount);
+    /// <summary>Gives back what is held; does nothing when that has been done. Callable from every goroutine and thread.</summary>
+    /// <exception cref="SynchronizationLockException">The lock is not held any more: it was unlocked by other means.</exception>
+    /// <exception cref="SemaphoreFullException">The permits are not held any more: they were released by other means.</exception>
+    public void Dispose()
+    {
+        var held = _held;
+        _held = null;
+        held?.GiveBack(_amount);
+    }
 }

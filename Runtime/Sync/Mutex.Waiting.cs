@@ -12,7 +12,7 @@ public sealed partial class Mutex : IWaitable
     private Latch _latch;
     private WaitQueue _queue;
 
-    /// <summary>True while the lock is handed over in order.</summary>
+    /// <summary>Whether the lock is handed over in order.</summary>
     internal bool IsStarving => _state.IsStarving;
 
     bool IWaitable.Commit(Waiter waiter, IParked parked)
@@ -49,7 +49,7 @@ public sealed partial class Mutex : IWaitable
             _queue.Enqueue(waiter);
     }
 
-    // True when a waiter got the lock.
+    // Gives whether a waiter got the lock.
     private bool Release() => _state.TryRelease() switch
     {
         ReleaseResult.Released => false,

@@ -29,6 +29,7 @@ public sealed partial class Mutex : IHeld, ILockSide
     }
 
     /// <summary>Takes the lock if it is free now.</summary>
+    /// <returns>Whether the lock was taken.</returns>
     public bool TryLock() => _state.TryTake();
 
     /// <summary>Frees the lock, or hands it to a waiter that has waited for long.</summary>

@@ -7,20 +7,21 @@ namespace GoroutineGen.Sync;
 /// <summary>Runs a function at most once; whoever comes while it runs waits until it has ended.</summary>
 /// <remarks>
 /// Go's counterpart: <c>sync.Once</c>. A function that throws counts as run: its exception is for the caller that ran it, and the others
-/// return. Once it has run, a call costs one read.
+/// return. Once the function has run, a call costs one read.
 /// </remarks>
 public sealed class Once
 {
     private readonly SharedCall _call = new(WaitReason.Once, "Once.Do");
 
     /// <summary>
-    /// Runs <paramref name="function"/> unless an earlier call ran it, or another one, and returns when that one has ended.
+    /// Runs <paramref name="function"/>, unless an earlier call has run it or another function; returns when that function has ended.
     /// </summary>
     /// <remarks>
     /// For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a
     /// <see cref="GoroutineAttribute">[Goroutine]</see> method.
     /// </remarks>
-    /// <exception cref="LockRecursionException">The function calls this again, and would wait for itself. (Go: a deadlock.)</exception>
+    /// <exception cref="LockRecursionException">The function calls <c>Do</c> again, and would wait for itself. (Go: a
+    /// deadlock.)</exception>
     [Goroutine]
     public void Do(Action function)
     {
@@ -41,9 +42,9 @@ public sealed class Once
         }
     }
 
-    /// <summary>As <see cref="Do(Action)"/>, for async code. A function that calls this again waits for itself.</summary>
+    /// <summary>As <see cref="Do(Action)"/>, for async code. A function that calls <c>DoAsync</c> again waits for itself.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="cancellationToken">Gives up waiting for a function that another caller runs; it does not end the function.</param>
+    /// <param name="cancellationToken">Gives up waiting for a function that another caller runs; the function goes on.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask DoAsync(Func<Task> function, CancellationToken cancellationToken = default)
     {

@@ -6,8 +6,8 @@ namespace GoroutineGen.Sync;
 
 /// <summary>A value that a function gives when it is first asked for; the function runs once.</summary>
 /// <remarks>
-/// Go's counterpart: <c>sync.OnceValue</c>. What the function threw is thrown by every call. It is let go of when it has run, with all that
-/// it holds. From then on a call costs one read.
+/// Go's counterpart: <c>sync.OnceValue</c>. What the function threw is thrown by every call. The function is let go of when it has run,
+/// with all that it holds. From then on a call costs one read.
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class OnceValue<T>
@@ -51,7 +51,7 @@ public sealed class OnceValue<T>
     }
 
     /// <summary>The value, for async code. If nobody has asked before, the function runs on the calling thread.</summary>
-    /// <param name="cancellationToken">Gives up waiting for a function that another caller runs; it does not end the function.</param>
+    /// <param name="cancellationToken">Gives up waiting for a function that another caller runs; the function goes on.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled, or the function ended by <see cref="Go.Exit"/>.</exception>
     public async ValueTask<T> GetAsync(CancellationToken cancellationToken = default)
     {

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// Spare objects to use again, so that fewer are made. They may go at any time: what nobody has taken out for two full garbage collections
-/// is dropped.
+/// Spare objects to use again, so that fewer are made. A spare object may go at any time: what nobody has taken out for two full garbage
+/// collections is dropped.
 /// </summary>
 /// <remarks>
 /// <para>Go's counterpart: <c>sync.Pool</c>. Each core has its own spares, so that goroutines on different cores rarely meet; when they
@@ -21,7 +21,7 @@ public sealed class Pool<T>
     private PoolShelves<T>? _victims;
 
     /// <summary>Makes an empty pool.</summary>
-    /// <param name="create">Makes a new object when there is no spare one. It must not wait for goroutines.</param>
+    /// <param name="create">Makes a new object when there is no spare one. The function must not wait for goroutines.</param>
     public Pool(Func<T> create)
         : this(create, ages: true)
     {

@@ -26,6 +26,7 @@ public sealed partial class RWMutex : IHeld, ILockSide
     }
 
     /// <summary>Takes the lock for writing if nobody holds it now.</summary>
+    /// <returns>Whether the lock was taken.</returns>
     public bool TryLock() => _state.TryEnterWrite();
 
     /// <summary>Ends writing: those who wait for reading enter, or the next writer does.</summary>
@@ -38,6 +39,7 @@ public sealed partial class RWMutex : IHeld, ILockSide
     public void RLock() => ReadSide.Lock();
 
     /// <summary>Takes the lock for reading if nobody writes or waits for writing.</summary>
+    /// <returns>Whether the lock was taken.</returns>
     public bool TryRLock() => _state.TryEnterRead();
 
     /// <summary>Ends reading; the last reader lets in the writer that waits.</summary>

@@ -62,6 +62,7 @@ public sealed class Semaphore : IWaitable, IHeld
     }
 
     /// <summary>Takes <paramref name="permits"/> if they are free and nobody waits.</summary>
+    /// <returns>Whether they were taken.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public bool TryAcquire(long permits = 1)
     {
@@ -89,7 +90,7 @@ public sealed class Semaphore : IWaitable, IHeld
 
     /// <summary>Gives <paramref name="permits"/> back; those who wait get them in order.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    /// <exception cref="SemaphoreFullException">They are more than are held. It stays as it was.</exception>
+    /// <exception cref="SemaphoreFullException">They are more than are held. The semaphore stays as it was.</exception>
     public void Release(long permits = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(permits);

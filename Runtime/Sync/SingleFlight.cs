@@ -7,7 +7,7 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Makes calls for the same key into one: while one runs, further callers wait for its value.</summary>
 /// <remarks>
-/// Go's counterpart: <c>golang.org/x/sync/singleflight.Group</c>. What the function throws is thrown to all its callers. It keeps nothing:
+/// Go's counterpart: <c>golang.org/x/sync/singleflight.Group</c>. What the function throws is thrown to all its callers. Nothing is kept:
 /// once a call has ended, the next one runs the function again.
 /// </remarks>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
@@ -27,7 +27,7 @@ public class SingleFlight<TKey, T>
     /// For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a
     /// <see cref="GoroutineAttribute">[Goroutine]</see> method.
     /// </remarks>
-    /// <exception cref="LockRecursionException">The function calls this for the same key, and would wait for itself. (Go: a
+    /// <exception cref="LockRecursionException">The function calls <c>Do</c> for the same key, and would wait for itself. (Go: a
     /// deadlock.)</exception>
     /// <exception cref="OperationCanceledException">The function that ran for the key ended by <see cref="Go.Exit"/>.</exception>
     [Goroutine]
@@ -65,7 +65,7 @@ public class SingleFlight<TKey, T>
     /// As <see cref="Do(TKey, Func{T})"/>, but returns at once, with a channel that the outcome comes through. The function runs in a
     /// goroutine of its own.
     /// </summary>
-    /// <remarks>What it throws is in the <see cref="FlightResult{T}"/>, where Go ends the process.</remarks>
+    /// <remarks>What the function throws is in the <see cref="FlightResult{T}"/>, where Go ends the process.</remarks>
     public IReceiveChan<FlightResult<T>> DoChan(TKey key, Func<T> function) => FlyApart(key, function);
 
     /// <summary>As <see cref="DoChan(TKey, Func{T})"/>, with a rewritten lambda.</summary>
@@ -77,7 +77,7 @@ public class SingleFlight<TKey, T>
     /// <summary>As <see cref="Do(TKey, Func{T})"/>, for async code.</summary>
     /// <param name="key">The key.</param>
     /// <param name="function">The function.</param>
-    /// <param name="cancellationToken">Gives up waiting; it does not end the function.</param>
+    /// <param name="cancellationToken">Gives up waiting; the function goes on.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled, or the function that ran for the key ended by
     /// <see cref="Go.Exit"/>.</exception>
     public async ValueTask<T> DoAsync(TKey key, Func<Task<T>> function, CancellationToken cancellationToken = default)

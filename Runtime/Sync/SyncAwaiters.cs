@@ -17,7 +17,7 @@ public readonly struct WaitAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public WaitAwaiter GetAwaiter() => this;
 
-    /// <summary>True when there is nothing to wait for.</summary>
+    /// <summary>Whether there is nothing to wait for.</summary>
     public bool IsCompleted => _waiter is null;
 
     /// <summary>Nothing to get.</summary>
@@ -43,7 +43,7 @@ public readonly struct HoldAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public HoldAwaiter GetAwaiter() => this;
 
-    /// <summary>True when it was free.</summary>
+    /// <summary>Whether it was free.</summary>
     public bool IsCompleted => _waiter is null;
 
     /// <summary>What is held now.</summary>
@@ -68,7 +68,7 @@ public readonly struct UnlockAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public UnlockAwaiter GetAwaiter() => this;
 
-    /// <summary>True when the lock was not handed over to a waiter.</summary>
+    /// <summary>Whether the lock was not handed over to a waiter.</summary>
     public bool IsCompleted => !_handedOver;
 
     /// <summary>Nothing to get.</summary>

@@ -9,10 +9,10 @@ namespace GoroutineGen.Sync;
 /// <content>Goroutines that are counted.</content>
 public sealed partial class WaitGroup
 {
-    /// <summary>Starts a goroutine and adds it to what is waited for, until it has ended.</summary>
+    /// <summary>Starts a goroutine; the group waits for the goroutine's end.</summary>
     /// <remarks>
-    /// Go's counterpart: <c>wg.Go(f)</c>. An exception that escapes it ends the process, and no wait returns before that.
-    /// <see cref="GoroutineGen.Go.Exit"/> ends it as a return does.
+    /// Go's counterpart: <c>wg.Go(f)</c>. An exception that escapes the goroutine ends the process, and no wait returns before
+    /// that. <see cref="GoroutineGen.Go.Exit"/> ends the goroutine as a return does.
     /// </remarks>
     /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; so does a lambda in
     /// one. Others hold their thread.</param>

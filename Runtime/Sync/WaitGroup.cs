@@ -7,8 +7,8 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Waits until a number of things are done. A goroutine that waits parks, an ordinary thread blocks, async code awaits.</summary>
 /// <remarks>
-/// Go's counterpart: <c>sync.WaitGroup</c>. What was written before <see cref="Done"/> is seen after the <see cref="Wait"/> it releases. It
-/// may be used again when all who waited have returned.
+/// Go's counterpart: <c>sync.WaitGroup</c>. What was written before <see cref="Done"/> is seen after the <see cref="Wait"/> that it
+/// releases. The group may be used again when all who waited have returned.
 /// </remarks>
 public sealed partial class WaitGroup : IWaitable
 {
@@ -20,9 +20,9 @@ public sealed partial class WaitGroup : IWaitable
     private int _returning;
 
     /// <summary>Adds to the number of things to wait for; negative values take away. At zero, all who wait go on.</summary>
-    /// <remarks>Call it before the thing starts that will be done, not in it: else a wait may see the number at zero.</remarks>
-    /// <exception cref="InvalidOperationException"> The number would become negative; or it is zero, and somebody who waited for that has
-    /// not returned yet. It stays as it was.
+    /// <remarks>Add before the thing starts that will be done, and not in the thing: else a wait may see the number at zero.</remarks>
+    /// <exception cref="InvalidOperationException">
+    /// The number would become negative; or it is zero, and somebody who waited for that has not returned yet. The number stays as it was.
     /// </exception>
     public void Add(int delta)
     {
@@ -46,7 +46,7 @@ public sealed partial class WaitGroup : IWaitable
     }
 
     /// <summary>One thing is done.</summary>
-    /// <exception cref="InvalidOperationException">It was called more often than announced.</exception>
+    /// <exception cref="InvalidOperationException">More things are done than were announced.</exception>
     public void Done() => Add(-1);
 
     /// <summary>Waits until everything announced is done.</summary>
@@ -98,7 +98,7 @@ public sealed partial class WaitGroup : IWaitable
         waiter.Woken = false;
     }
 
-    /// <summary>True when there is nothing to wait for.</summary>
+    /// <summary>Whether there is nothing to wait for.</summary>
     internal bool IsDone => Volatile.Read(ref _counter) == 0;
 
     private Waiter NewWaiter() => Waiter.Rent(this, WaitReason.WaitGroup);

@@ -36,7 +36,7 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
 
     /// <summary>
     /// Lets the next value come <paramref name="dueTime"/> from now, and others after each <paramref name="period"/>, if that is not zero.
-    /// True when one was to come before.
+    /// Gives whether one was to come before.
     /// </summary>
     internal bool Set(TimeSpan dueTime, TimeSpan period)
     {
@@ -52,7 +52,7 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
         return wasSet;
     }
 
-    /// <summary>From now on nothing can be received. True when that has kept a value from being received.</summary>
+    /// <summary>From now on nothing can be received. Gives whether that has kept a value from being received.</summary>
     internal bool Stop()
     {
         Chan.Latch.Enter();

@@ -17,7 +17,7 @@ public readonly struct SleepAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public SleepAwaiter GetAwaiter() => this;
 
-    /// <summary>True when there is nothing to wait for.</summary>
+    /// <summary>Whether there is nothing to wait for.</summary>
     public bool IsCompleted => _duration <= TimeSpan.Zero;
 
     /// <summary>Nothing to get.</summary>

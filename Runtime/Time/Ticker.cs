@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace GoroutineGen.Time;
 
 /// <summary>
-/// Sends a value on its channel after each period, as long as somebody keeps up: of the ticks that nobody has received when the next one
-/// comes, the first is kept.
+/// Sends a value on a channel after each period. When nobody keeps up, the first tick that was not received is kept, and those after it are
+/// dropped.
 /// </summary>
 /// <remarks>
-/// Works from everywhere and is collected as a <see cref="Timer"/>; stopping it before is not necessary. Cost: as a timer's. Go's
+/// A ticker works from everywhere and is collected as a <see cref="Timer"/> is; nobody has to stop it first. Cost: as a timer's. Go's
 /// counterpart: <c>time.Ticker</c>.
 /// </remarks>
 [DebuggerDisplay("C = {C}")]
@@ -21,18 +21,18 @@ public sealed class Ticker
     public Ticker(TimeSpan period) => Reset(period);
 
     /// <summary>
-    /// Gets a value for each tick: the moment it was due, also when it is received later. Its <see cref="IReceiveChan{T}.Count"/> and
-    /// <see cref="IReceiveChan{T}.Capacity"/> are 0 at all times.
+    /// The channel that gets a value for each tick: the moment the tick was due, also when the value is received later. Its
+    /// <see cref="IReceiveChan{T}.Count"/> and <see cref="IReceiveChan{T}.Capacity"/> are 0 at all times.
     /// </summary>
     public IReceiveChan<DateTimeOffset> C => _timer.Chan;
 
     /// <summary>
-    /// Stops the ticker. When it returns no tick can be received, until a <see cref="Reset"/>. Does not close <see cref="C"/>: who waits
-    /// there goes on waiting.
+    /// Stops the ticker. When the call returns no tick can be received, until a <see cref="Reset"/>. Does not close <see cref="C"/>: who
+    /// waits there goes on waiting.
     /// </summary>
     public void Stop() => _timer.Stop();
 
-    /// <summary>Starts the ticker anew, with the first tick after one period. When it returns no tick of before can be received.</summary>
+    /// <summary>Starts the ticker anew, with the first tick after one period. No tick of before can be received.</summary>
     /// <param name="period">How long from tick to tick.</param>
     /// <exception cref="ArgumentOutOfRangeException">The period is zero or less.</exception>
     public void Reset(TimeSpan period)

@@ -8,15 +8,15 @@ namespace GoroutineGen.Time;
 public static class Timers
 {
     /// <summary>
-    /// A channel that gets one value, the moment it was due, <paramref name="dueTime"/> from now, for selects. Costs no more than somebody
-    /// uses of it: see <see cref="Timer"/>. Go's counterpart: <c>time.After</c>.
+    /// A channel for selects that gets one value, <paramref name="dueTime"/> from now: the moment the value was due. Cost: as a
+    /// <see cref="Timer"/>'s. Go's counterpart: <c>time.After</c>.
     /// </summary>
     /// <param name="dueTime">How long until then; zero or less: at once. Too long to count is forever.</param>
     public static IReceiveChan<DateTimeOffset> After(TimeSpan dueTime) => new Timer(dueTime).C;
 
     /// <summary>
-    /// A channel that gets a value after each period, as a <see cref="Ticker"/> that nobody stops; it is collected with its channel. Go's
-    /// counterpart: <c>time.Tick</c>.
+    /// A channel that gets a value after each period, as that of a <see cref="Ticker"/> which nobody stops. The ticker is collected with
+    /// its channel. Go's counterpart: <c>time.Tick</c>.
     /// </summary>
     /// <param name="period">How long from tick to tick; zero or less: a channel that is never ready.</param>
     public static IReceiveChan<DateTimeOffset> Tick(TimeSpan period) =>

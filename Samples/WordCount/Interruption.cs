@@ -11,7 +11,7 @@ internal sealed class Interruption : IDisposable
     /// <summary>Ready to receive once Ctrl-C was pressed.</summary>
     public IReceiveChan<bool> Signal => _signal;
 
-    public bool Requested => _signal.TryReceive(out _, out _);
+    public bool Requested => !_signal.TryReceive(out _, out var open) && !open;
 
     public void Dispose() => Console.CancelKeyPress -= OnCancelKey;
 

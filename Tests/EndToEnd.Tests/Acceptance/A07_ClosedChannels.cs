@@ -66,7 +66,7 @@ public static partial class A07_ClosedChannels
                 var isOpen = channel.Receive(out var value);
                 return (value, isOpen);
             case 2:
-                Assert.That(channel.TryReceive(out value, out isOpen), Is.True);
+                Assert.That(channel.TryReceive(out value, out isOpen), Is.EqualTo(isOpen), "a value, or the end");
                 return (value, isOpen);
             case 3:
                 Assert.That(Go.Select(Case.Receive(channel, out value, out isOpen)), Is.Zero);

@@ -29,7 +29,8 @@ public static partial class A14_TryReceiveAgainstClose
     }
 
     [Goroutine]
-    private static (bool IsReady, int Value) ReceiveNow(Chan<int> channel) => (channel.TryReceive(out var value, out _), value);
+    private static (bool IsReady, int Value) ReceiveNow(Chan<int> channel) =>
+        (channel.TryReceive(out var value, out var open) || !open, value);
 
     [Goroutine]
     private static (bool IsReady, int Value) SelectNow(Chan<int> channel) =>

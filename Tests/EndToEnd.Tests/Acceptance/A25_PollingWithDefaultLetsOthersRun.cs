@@ -26,7 +26,7 @@ public static partial class A25_PollingWithDefaultLetsOthersRun
     [Goroutine]
     private static void Poll(Chan<int> question, Chan<int> answer, bool locked)
     {
-        using var hold = locked ? Go.LockThread() : null;
+        using var hold = locked ? Go.LockThread() : default;
         while (true)
         {
             switch (Go.TrySelect(Case.Receive(question, out var value)))

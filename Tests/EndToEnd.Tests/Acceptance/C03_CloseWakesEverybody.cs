@@ -18,7 +18,7 @@ public static partial class C03_CloseWakesEverybody
     private static void CloseUnderReceivers(int capacity)
     {
         var (channel, idle) = (new Chan<string>(capacity), new Chan<int>());
-        var plain = new List<Goroutine<(string, bool)>>();
+        var plain = new List<Goroutine<(string?, bool)>>();
         var selecting = new List<Goroutine<(int, string, bool)>>();
         for (var i = 0; i < Waiters; i++)
         {
@@ -68,7 +68,7 @@ public static partial class C03_CloseWakesEverybody
     }
 
     [Goroutine]
-    private static (string Value, bool Open) ReceiveOpen(Chan<string> channel)
+    private static (string? Value, bool Open) ReceiveOpen(Chan<string> channel)
     {
         var open = channel.Receive(out var value);
         return (value, open);

@@ -124,8 +124,8 @@ public static partial class ContextTests
         var cleaner = new Cleaner();
         var scope = Context.WithCancel(Context.Background);
         Context.AfterFunc(scope.Context, cleaner.Clean);
-        var stop = Context.AfterFunc(scope.Context, cleaner.Clean);
-        Assert.That(stop());
+        var registration = Context.AfterFunc(scope.Context, cleaner.Clean);
+        Assert.That(registration.Stop());
         var second = new Cleaner();
         Context.AfterFunc(scope.Context, () => second.Clean());
         scope.Cancel();

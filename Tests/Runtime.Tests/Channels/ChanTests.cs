@@ -29,9 +29,21 @@ public class ChanTests
         {
             Assert.That(chan.Receive(out value), Is.False);
             Assert.That(value, Is.Null);
-            Assert.That(chan.TryReceive(out value, out var open), Is.True, "A receive from a closed channel does not wait.");
-            Assert.That(open, Is.False);
+            Assert.That((chan.TryReceive(out value, out var open), value, open), Is.EqualTo((false, (string?)null, false)));
         }
+    }
+
+    [Test]
+    public void AnAttemptToReceiveIsTrueOnlyWithAValue()
+    {
+        var chan = new Chan<int>(capacity: 1);
+        Assert.That((chan.TryReceive(out _), chan.TryReceive(out _, out var open), open), Is.EqualTo((false, false, true)), "empty");
+        chan.Send(1);
+        Assert.That((chan.TryReceive(out var value, out open), value, open), Is.EqualTo((true, 1, true)), "a value");
+        chan.Send(2);
+        chan.Close();
+        Assert.That((chan.TryReceive(out value, out open), value, open), Is.EqualTo((true, 2, true)), "the last value");
+        Assert.That((chan.TryReceive(out _), chan.TryReceive(out _, out open), open), Is.EqualTo((false, false, false)), "the end");
     }
 
     [Test]

@@ -17,7 +17,7 @@ public class ContextCallbackTests
         var ran = new Chan<Goroutine?>();
         Local.Value = "of the caller";
         string? seen = null;
-        var stop = Context.AfterFunc(scope.Context, () =>
+        var registration = Context.AfterFunc(scope.Context, () =>
         {
             seen = Local.Value;
             ran.Send(Goroutine.Current);
@@ -27,7 +27,7 @@ public class ContextCallbackTests
             Assert.That(ran.TryReceive(out _), Is.False); // One that was done may have told, and what this took would be missed below.
         scope.Cancel(); // Does not wait: the channel has no space.
         Assert.That(ran.Receive(), Is.Not.Null);
-        Assert.That(stop(), Is.False);
+        Assert.That(registration.Stop(), Is.False);
         Assert.That(seen, Is.EqualTo("of the caller"));
     }
 
@@ -45,13 +45,26 @@ public class ContextCallbackTests
     {
         var scope = Context.WithCancel(Context.Background);
         var ran = 0;
-        var stop = Context.AfterFunc(isEndless ? Context.Background : scope.Context, () => ran++);
+        var registration = Context.AfterFunc(isEndless ? Context.Background : scope.Context, () => ran++);
         var other = new Chan<int>(1);
         Context.AfterFunc(scope.Context, () => other.Send(1));
-        Assert.That((stop(), stop()), Is.EqualTo((true, false)));
+        Assert.That((registration.Stop(), registration.Stop()), Is.EqualTo((true, false)));
         scope.Cancel();
         other.Receive();
-        Assert.That((stop(), ran), Is.EqualTo((false, 0)));
+        Assert.That((registration.Stop(), ran), Is.EqualTo((false, 0)));
+    }
+
+    [Test]
+    public void LeavingAUsingBlockStopsTheCallback()
+    {
+        var scope = Context.WithCancel(Context.Background);
+        var ran = 0;
+        var registration = default(ContextRegistration);
+        using (registration = Context.AfterFunc(scope.Context, () => ran++))
+            Assert.That(ran, Is.Zero);
+        Assert.That(registration.Stop(), Is.False, "It was stopped.");
+        scope.Cancel();
+        Assert.That(ran, Is.Zero);
     }
 
     [Test]

@@ -144,18 +144,18 @@ public class ContextRaceTests
     public void AnAfterFuncRunsOrIsStopped()
     {
         var scope = default(CancelScope);
-        Func<bool> stop = null!;
+        var registration = default(ContextRegistration);
         var stopped = 0;
         var ran = 0;
         Race(Rounds, 2, prepare: _ =>
         {
             scope = Context.WithCancel(Context.Background);
-            stop = Context.AfterFunc(scope.Context, () => Interlocked.Increment(ref ran));
+            registration = Context.AfterFunc(scope.Context, () => Interlocked.Increment(ref ran));
         }, run: (_, racer) =>
         {
             if (racer == 0)
                 scope.Cancel();
-            else if (stop())
+            else if (registration.Stop())
                 stopped++;
         }, check: round => Wait.Until(
             () => Volatile.Read(ref ran) + stopped == round + 1,

@@ -186,5 +186,5 @@ public class ContextTests
         Assert.That(Assert.Throws<ArgumentNullException>(() => Context.Background.Value<int>(null!))!.ParamName, Is.EqualTo("key"));
     }
 
-    internal static bool IsClosed(IReceiveChan<ValueTuple> chan) => chan.TryReceive(out _, out var open) && !open;
+    internal static bool IsClosed(IReceiveChan<ValueTuple> chan) => !chan.TryReceive(out _, out var open) && !open;
 }

@@ -113,7 +113,7 @@ public class ContextTreeTests
         Assert.That(Collected(() =>
         {
             var action = new Action(new List<int>().Clear);
-            Assert.That(Context.AfterFunc(root.Context, action)());
+            Assert.That(Context.AfterFunc(root.Context, action).Stop());
             return new WeakReference(action);
         }), "Nor is a callback that was stopped");
         GC.KeepAlive(root.Context);

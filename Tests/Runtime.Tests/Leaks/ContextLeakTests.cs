@@ -40,9 +40,9 @@ public class ContextLeakTests
     {
         var used = new object();
         var parent = Context.WithCancel(Context.Background).Context;
-        var stop = Context.AfterFunc(parent, () => GC.KeepAlive(used));
-        Assert.That(stop());
-        return (used, (parent, stop));
+        var registration = Context.AfterFunc(parent, () => GC.KeepAlive(used));
+        Assert.That(registration.Stop());
+        return (used, (parent, registration));
     });
 
     [Test]
@@ -53,36 +53,36 @@ public class ContextLeakTests
         var ran = new Chan<int>();
         if (wasDoneBefore)
             cancel();
-        var stop = Context.AfterFunc(context, () => ran.Send(used.GetHashCode()));
+        var registration = Context.AfterFunc(context, () => ran.Send(used.GetHashCode()));
         cancel();
         ran.Receive();
-        return (used, (context, stop));
+        return (used, (context, registration));
     });
 
     [Test]
-    public void WhatStopsACallbackDoesNotKeepTheAsyncLocals([Values] bool runs) => Leak.None(() =>
+    public void ARegistrationDoesNotKeepTheAsyncLocals([Values] bool runs) => Leak.None(() =>
     {
         var used = new object();
         var (context, cancel) = Context.WithCancel(Context.Background);
-        Func<bool>? stop = null;
+        var registration = default(ContextRegistration);
         Go.Run(() =>
         {
             Local.Value = used;
-            stop = Context.AfterFunc(context, static () => { });
+            registration = Context.AfterFunc(context, static () => { });
         }).Join();
         if (runs)
             cancel();
-        Assert.That(stop!(), Is.EqualTo(!runs));
-        return (used, stop);
+        Assert.That(registration.Stop(), Is.EqualTo(!runs));
+        return (used, registration);
     });
 
     [Test]
-    public void WhatStopsACallbackDoesNotKeepTheContext() => Leak.None(static () =>
+    public void ARegistrationDoesNotKeepTheContext() => Leak.None(static () =>
     {
         var context = Context.WithCancel(Context.Background).Context;
-        var stop = Context.AfterFunc(context, static () => { });
-        Assert.That(stop());
-        return (context, stop);
+        var registration = Context.AfterFunc(context, static () => { });
+        Assert.That(registration.Stop());
+        return (context, registration);
     });
 
     [Test]

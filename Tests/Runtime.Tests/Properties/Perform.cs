@@ -123,7 +123,7 @@ internal static class Perform
         int value;
         if (operation.Waits)
             open = channel.Receive(out value);
-        else if (!channel.TryReceive(out value, out open))
+        else if (!channel.TryReceive(out value, out open) && open)
             return Outcome.Nothing;
         return open ? Outcome.Received(0, value) : Outcome.Drained(0);
     }

@@ -89,6 +89,18 @@ public class LockedThreadTests
     });
 
     [Test]
+    public void ACopyOfADisposedHoldIsRefused() => Twins.Run(async entry =>
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        var hold = Go.LockThread();
+        var copy = hold;
+        hold.Dispose();
+        Assert.That(copy.Dispose, Throws.InvalidOperationException);
+        await Go.Yield__goroutine();
+    });
+
+    [Test]
     public void TheThreadEndsWithAGoroutineThatEndsLocked([Values(1, 2)] int maxProcs) => Twins.WithMaxProcs(maxProcs, () =>
     {
         const int Goroutines = 20;

@@ -69,7 +69,7 @@ public class MutexTests
         mutex.Unlock();
         hold.Dispose();
         hold = mutex.Acquire();
-        hold.Dispose();
+        mutex.Unlock();
         Assert.That(hold.Dispose, Throws.TypeOf<SynchronizationLockException>());
     }
 
