@@ -9,40 +9,43 @@ internal static class RuntimeNames
     public const string TwinSuffix = "__goroutine";
 
     /// <summary>
-    /// What the name of the twin of an interface's member ends in. It is not that of a class's twin, so that no twin comes to implement
-    /// another by its name alone.
+    /// What the name of the twin of an interface's member ends in. With the suffix of a class's twin, a class's twin would come to
+    /// implement an interface's twin by its name alone.
     /// </summary>
     public const string InterfaceTwinSuffix = "__goroutine_interface";
 
-    /// <summary>What the name of a twin ends in whose original has out parameters.</summary>
+    /// <summary>What the name of a twin ends in if the original has out parameters.</summary>
     public const string OutTwinSuffix = "__goroutine_out";
 
     /// <summary>
-    /// What follows the name of a method with by-reference parameters in its twin's; a hash of its signature comes after.
+    /// What follows the name of a method with by-reference parameters in the name of its twin. A hash of the method's signature comes
+    /// behind it.
     /// </summary>
     public const string ByRefTwinSuffix = "__goroutine_ref_";
 
-    /// <summary>What the name of a form ends in that takes a rewritten lambda where the original takes an ordinary one.</summary>
+    /// <summary>
+    /// What the name of a runtime's method ends in that takes a rewritten lambda. The method without the suffix takes an ordinary lambda.
+    /// </summary>
     public const string BodySuffix = "__body";
 
     public const string EntryParameter = "__entry";
 
-    /// <summary>The result of a twin that has more to return.</summary>
+    /// <summary>The local variable that holds the result of a twin which delivers further values.</summary>
     public const string ResultLocal = "__outcome";
 
-    /// <summary>Where such a twin returns.</summary>
+    /// <summary>The label at which a twin that delivers further values returns.</summary>
     public const string ReturnLabel = "__leave";
 
-    /// <summary>Where the user's block begins in such a twin.</summary>
+    /// <summary>The label of the user's block in a twin that delivers further values.</summary>
     public const string BodyLabel = "__enter";
 
     /// <summary>What the names of a select's nodes start with.</summary>
     public const string SelectNodePrefix = "__s";
 
-    /// <summary>What the names of caught exceptions start with that have none in the original.</summary>
+    /// <summary>What the name of a caught exception starts with if the original's catch clause gives it none.</summary>
     public const string CaughtPrefix = "__e";
 
-    /// <summary>What the names of receivers start with that a test for null holds.</summary>
+    /// <summary>What the name of the variable starts with in which a test for null keeps the receiver.</summary>
     public const string ReceiverPrefix = "__c";
 
     public const string GoroutineAttributeMetadataName = "GoroutineGen.GoroutineAttribute";
@@ -88,7 +91,7 @@ internal static class RuntimeNames
     public const string SpawnRun = Frames + "Spawn.Run";
     public const string WideTwin = Frames + "WideTwin";
 
-    /// <summary>With more parameters of its own, a twin that also takes the entry does not fit into <c>Func</c>.</summary>
+    /// <summary>The most parameters, beside the entry, with which a twin fits into <c>Func</c>.</summary>
     public const int MostParametersOfFunc = 15;
     public const string Selecting = "global::GoroutineGen.Channels.Selecting.";
     public const string SelectingFinish = Selecting + "Finish";
@@ -98,12 +101,12 @@ internal static class RuntimeNames
     public const string Delivery = Frames + "Delivery";
     public const string NoResult = "global::System.ValueTuple";
 
-    /// <summary>Ends what a <c>#line</c> directive began.</summary>
+    /// <summary>The directive that ends what another <c>#line</c> directive began.</summary>
     public const string LineDefault = "#line default";
 
     /// <summary>
-    /// An attribute for a method that makes delegates of methods whose parameters say which members they need, and does not call the
-    /// delegates.
+    /// Trimmers warn of a delegate of a method whose parameters say which members they need. A method that makes such a delegate and never
+    /// calls it carries this attribute.
     /// </summary>
     public const string SuppressDelegateOfAnnotated =
         "global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage"
@@ -117,7 +120,7 @@ internal static class RuntimeNames
 
     private const string IfRequested = "if (" + Frames + "Preemption.Requested) ";
 
-    /// <summary>The check at loop back-edges and before calls.</summary>
+    /// <summary>The check at loop back-edges and before calls, in a method that cannot be cancelled.</summary>
     public const string PreemptionCheck = IfRequested + "await " + Frames + "Preemption.Check();";
 
     /// <summary>The same in a method that can be cancelled.</summary>
@@ -129,9 +132,9 @@ internal static class RuntimeNames
     /// <summary>The same in a method that can be cancelled.</summary>
     public const string CancellableBlockingCheck = IfRequested + Frames + "Preemption.CheckBlockingCancellable();";
 
-    /// <summary>What a finally block does first that calls methods which could be cancelled.</summary>
+    /// <summary>The first statement of a finally block that calls methods which could be cancelled.</summary>
     public static string FinallyShield(int ordinal) => $"using var __finally{ordinal} = {Frames}FinallyShield.Enter();";
 
-    /// <summary>What every twin does first: when spawned, it is boxed unstarted.</summary>
+    /// <summary>The first statement of every twin. A twin that is spawned is boxed here, before it runs anything.</summary>
     public static string SpawnPrologue(string entry) => $"if ({entry} == {EntrySpawn}) await {SpawnPoint};";
 }

@@ -7,7 +7,7 @@ namespace GoroutineGen.Generator.Discovery;
 /// <summary>Which nodes may be calls of Go.Run and Go.Main in ordinary code that can go straight to a twin.</summary>
 internal static class CallSites
 {
-    /// <summary>Runs for every node of a changed file.</summary>
+    /// <summary>Whether the node may be such a call. Runs for every node of a changed file.</summary>
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
         node is InvocationExpressionSyntax
         {

@@ -3,17 +3,23 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Discovery;
 
-/// <summary>Whether the project lets us intercept. Where it does not, the runtime finds twins by their attribute.</summary>
+/// <summary>
+/// Whether the project lets the generator intercept. Where the project does not, the runtime finds twins by their attribute.
+/// </summary>
 /// <param name="IsEnabled">Whether the generated namespace is among those that may hold interceptors.</param>
 internal sealed record InterceptorOptions(bool IsEnabled)
 {
     private const string Feature = "InterceptorsNamespaces";
 
-    /// <summary>The compiler's own switch: an MSBuild property that an analyzer can see ends at its first semicolon.</summary>
+    /// <summary>
+    /// Reads the compiler's own switch. The MSBuild property is no use: what an analyzer sees of a property ends at the first semicolon.
+    /// </summary>
     public static InterceptorOptions Read(ParseOptions options) =>
         new(options.Features.TryGetValue(Feature, out string? namespaces) && Includes(namespaces));
 
-    /// <summary>A namespace in the list stands for those inside it as well.</summary>
+    /// <summary>
+    /// Whether the list holds the generated namespace. A namespace in the list stands for the namespaces inside it as well.
+    /// </summary>
     private static bool Includes(string namespaces) =>
         namespaces.Split(';').Select(static name => name.Trim())
             .Any(static name => (RuntimeNames.GeneratedNamespace + ".").StartsWith(name + ".", StringComparison.Ordinal));

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Plans;
 
-/// <summary>A Go.Run or Go.Main in ordinary code that goes straight to a twin.</summary>
+/// <summary>A call of Go.Run or Go.Main in ordinary code that goes straight to a twin.</summary>
 /// <param name="Call">The call.</param>
-/// <param name="Location">Where the compiler is told that the call is.</param>
+/// <param name="Location">The call's location, as the compiler wants it named by an interceptor.</param>
 /// <param name="Method">The name of the called method: <c>Run</c> or <c>Main</c>.</param>
-/// <param name="ReturnType">Its return type.</param>
-/// <param name="HasContext">Whether its first argument is a context.</param>
-/// <param name="DelegateType">The type of the delegate that it takes.</param>
-/// <param name="ArgumentTypes">The types of the others.</param>
+/// <param name="ReturnType">The return type of the called method.</param>
+/// <param name="HasContext">Whether the first argument is a context.</param>
+/// <param name="DelegateType">The type of the delegate that the called method takes.</param>
+/// <param name="ArgumentTypes">The types of the parameters behind the delegate.</param>
 /// <param name="Type">The type that the twin is in.</param>
 /// <param name="IsStatic">Whether the twin is static.</param>
 /// <param name="Twin">The twin's name with its type arguments.</param>

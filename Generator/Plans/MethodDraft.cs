@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Plans;
 
 /// <summary>
-/// What is known about a marked method before it is known which of the methods that it calls get twins: every marked one counts.
+/// What is known about a marked method before it is known which of its callees have twins. Every marked callee counts as one that has.
 /// </summary>
 /// <param name="Declaration">The declaration that holds the body; null when there is no such declaration.</param>
 /// <param name="Body">What happens inside the body, of a refused method too.</param>

@@ -5,18 +5,19 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Plans;
 
 /// <summary>
-/// What users are told about a marked method. Unlike a plan it holds no symbol, so that it may outlive the compilation that it was made in.
+/// What users are told about a marked method. A verdict may outlive the compilation that it was made in, so it holds no symbol and, unlike
+/// a plan, no syntax.
 /// </summary>
 /// <param name="Mark">How the method is marked.</param>
-/// <param name="Rejections">Why it is left as ordinary code.</param>
-/// <param name="BlockedWaits">What holds its thread in the twin, and because of what.</param>
+/// <param name="Rejections">Why the method is left as ordinary code.</param>
+/// <param name="BlockedWaits">The waits that hold their thread in the twin, each with the cause.</param>
 /// <param name="LocalTwins">The names of the local functions that have twins.</param>
-/// <param name="LosesNothing">Whether it is left as ordinary code, and nothing in it could suspend.</param>
+/// <param name="LosesNothing">Whether the method is left as ordinary code, and nothing in it could suspend.</param>
 internal sealed record MethodVerdict(
     MarkKind Mark, ImmutableArray<Rejection> Rejections, ImmutableArray<(Location At, Rejection Cause)> BlockedWaits,
     ImmutableArray<Location> LocalTwins, bool LosesNothing)
 {
-    /// <summary>Every place that it points to.</summary>
+    /// <summary>Every place that the verdict points to.</summary>
     public IEnumerable<Location> Locations =>
     [
         .. Rejections.Select(static rejection => rejection.Location),
@@ -35,7 +36,7 @@ internal sealed record MethodVerdict(
             plan.LosesNothing);
     }
 
-    /// <summary>The same with every place replaced.</summary>
+    /// <summary>The same verdict with every place replaced.</summary>
     public MethodVerdict At(Func<Location, Location> place) => this with
     {
         Rejections = [.. Rejections.Select(rejection => At(rejection, place))],

@@ -5,9 +5,9 @@ namespace GoroutineGen.Generator.Plans;
 /// <summary>One reason why a method cannot be rewritten.</summary>
 /// <param name="Kind">Which rule reports it.</param>
 /// <param name="Construct">What stands in the way, as a noun phrase: "a ref local".</param>
-/// <param name="Reason">Why it does, as a clause that follows "because".</param>
+/// <param name="Reason">Why the construct stands in the way, as a clause that follows "because".</param>
 /// <param name="WayOut">What the user can do, as a sentence.</param>
-/// <param name="Location">Where it is in the user's code.</param>
+/// <param name="Location">Where the construct is in the user's code.</param>
 internal sealed record Rejection(RejectionKind Kind, string Construct, string Reason, string WayOut, Location Location)
 {
     /// <summary>A construct that a suspension would break.</summary>

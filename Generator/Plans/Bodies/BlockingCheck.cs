@@ -1,5 +1,5 @@
 namespace GoroutineGen.Generator.Plans;
 
-/// <summary>The back-edge of a loop in a part that cannot suspend: there a check gives the P up and keeps the thread.</summary>
-/// <param name="Place">Where it goes.</param>
+/// <summary>The check at the back-edge of a loop in a part that cannot suspend. The check gives the P up and keeps the thread.</summary>
+/// <param name="Place">Where the check goes.</param>
 internal sealed record BlockingCheck(CheckPlace Place) : BodyPart(Place.Position);

@@ -13,15 +13,15 @@ internal sealed record BodyPlan(ImmutableArray<BodyPart> Parts)
     public IEnumerable<SuspensionPoint> SuspensionPoints => Of<SuspensionPoint>();
 
     /// <summary>
-    /// Functions in the body that get a twin. One inside another is among them, and in the plan of the other's twin as well, as the text of
-    /// the inner function is in both.
+    /// The functions in the body that get a twin. An inner function stands here, and in the plan of the outer function's twin as well: the
+    /// text of the inner function is in both copies.
     /// </summary>
     public IEnumerable<FunctionTwin> NestedTwins => Of<FunctionTwin>();
 
-    /// <summary>The nested functions that get twins, those in each other's bodies included.</summary>
+    /// <summary>The functions in the body that get a twin, and the functions that get one inside the twins of such functions.</summary>
     public IEnumerable<FunctionTwin> AllNestedTwins => NestedTwins.Concat(NestedTwins.SelectMany(static twin => twin.Body.AllNestedTwins));
 
-    /// <summary>The parts that cannot suspend; for a function that has a twin those of the twin.</summary>
+    /// <summary>The parts that cannot suspend. A function that has a twin counts with the parts of the twin.</summary>
     public IEnumerable<BlockingRegion> AllBlockingRegions
     {
         get

@@ -11,13 +11,13 @@ internal sealed class BodyPlanBuilder
 
     public void AddRange(IEnumerable<BodyPart> parts) => _parts.AddRange(parts);
 
-    /// <summary>The parts that were added when there were so many already.</summary>
+    /// <summary>The parts that were added when there were <paramref name="count"/> already.</summary>
     public IEnumerable<BodyPart> AddedSince(int count)
     {
         for (int i = count; i < _parts.Count; i++)
             yield return _parts[i];
     }
 
-    /// <summary>The parts in source order; those that begin at one place in the order in which they were added.</summary>
+    /// <summary>The plan of the parts in source order. Parts that begin at one place keep the order in which they were added.</summary>
     public BodyPlan ToPlan() => new([.. _parts.OrderBy(static part => part.Start)]);
 }

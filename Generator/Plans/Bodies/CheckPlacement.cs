@@ -6,7 +6,7 @@ internal enum CheckPlacement
     /// <summary>Before a statement of a statement list.</summary>
     BeforeStatement,
 
-    /// <summary>Before an embedded statement: both need braces.</summary>
+    /// <summary>Before an embedded statement: check and statement need braces around them.</summary>
     BeforeEmbeddedStatement,
 
     /// <summary>First in a block.</summary>

@@ -2,11 +2,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Plans;
 
-/// <summary>A call that gives a lambda to one of the runtime's methods that can take it rewritten.</summary>
+/// <summary>A call that gives a lambda to a runtime's method that has a form for rewritten lambdas.</summary>
 /// <param name="Call">The call.</param>
-/// <param name="IsStatement">Whether its value is dropped.</param>
+/// <param name="IsStatement">Whether the call's value is dropped.</param>
 /// <param name="Name">The method's name in the call.</param>
-/// <param name="Taker">What is called instead.</param>
+/// <param name="Taker">The form that is called instead.</param>
 /// <param name="Lambda">The lambda.</param>
 internal sealed record GivenLambda(
     InvocationExpressionSyntax Call,

@@ -7,8 +7,8 @@ namespace GoroutineGen.Generator.Plans;
 /// <param name="IsStatement">Whether the goroutine's handle is dropped.</param>
 /// <param name="Position">The method group's position among the arguments.</param>
 /// <param name="Name">The method's name in the method group.</param>
-/// <param name="Twin">Its twin.</param>
-/// <param name="TypeArguments">The type arguments to write out where the delegate's type told them.</param>
+/// <param name="Twin">The method's twin.</param>
+/// <param name="TypeArguments">The type arguments to write out, where the delegate's type tells them in the original.</param>
 internal sealed record MethodSpawn(
     InvocationExpressionSyntax Call,
     bool IsStatement,

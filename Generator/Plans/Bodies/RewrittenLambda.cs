@@ -3,13 +3,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Plans;
 
-/// <summary>A lambda, or an anonymous method, whose body is rewritten as a method's.</summary>
+/// <summary>A lambda, or an anonymous method, whose body is rewritten as the body of a method is.</summary>
 /// <param name="Syntax">The lambda as the user wrote it.</param>
-/// <param name="Result">The type of its result; null when it has none.</param>
-/// <param name="ParameterTypes">The types of its parameters.</param>
+/// <param name="Result">The type of the lambda's result; null when the lambda has no result.</param>
+/// <param name="ParameterTypes">The types of the lambda's parameters.</param>
 internal sealed record RewrittenLambda(AnonymousFunctionExpressionSyntax Syntax, string? Result, ImmutableArray<string> ParameterTypes)
 {
-    /// <summary>The parameters that a lambda names; an anonymous method without a list names none of those it takes.</summary>
+    /// <summary>
+    /// The parameters that a lambda names. An anonymous method without a list of parameters names none, though it may take some.
+    /// </summary>
     public static IEnumerable<ParameterSyntax> ParametersOf(AnonymousFunctionExpressionSyntax lambda) => lambda switch
     {
         ParenthesizedLambdaExpressionSyntax parenthesized => parenthesized.ParameterList.Parameters,

@@ -7,5 +7,5 @@ namespace GoroutineGen.Generator.Plans;
 /// <param name="Definition">The parameter as the definition of a partial method declares it; null for a method that is not in two
 /// parts.</param>
 /// <param name="Attributes">The attributes that a parameter of the twin has.</param>
-/// <param name="ToolAttributes">Those of them that tools ask for.</param>
+/// <param name="ToolAttributes">The attributes among these that tools ask for.</param>
 internal sealed record ParameterPlan(ParameterSyntax Syntax, ParameterSyntax? Definition, string Attributes, string ToolAttributes);

@@ -1,6 +1,6 @@
 namespace GoroutineGen.Generator.Plans;
 
-/// <summary>What makes a twin dispatched.</summary>
+/// <summary>The modifier that makes a twin dispatched as its original is.</summary>
 internal enum SlotModifier
 {
     None,

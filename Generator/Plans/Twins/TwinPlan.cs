@@ -27,8 +27,8 @@ internal sealed record TwinPlan(
     public string ToolAttributes { get; init; } = "";
 
     /// <summary>
-    /// What the twin gives back beside its result, as it takes values for what the original takes by reference; default where the original
-    /// takes values only.
+    /// What the twin gives back beside its result, for the references that the original takes; default where the original takes values
+    /// only.
     /// </summary>
     public ImmutableArray<DeliveredValue> Delivered { get; init; }
 

@@ -4,22 +4,22 @@ using GoroutineGen.Generator.Analysis;
 namespace GoroutineGen.Generator.Plans;
 
 /// <summary>How a twin is declared, and which body runs when it is called.</summary>
-/// <param name="Name">The twin's name; that of an explicit implementation is qualified.</param>
-/// <param name="Modifier">What makes it dispatched as its original is.</param>
+/// <param name="Name">The twin's name; qualified for the twin of an explicit implementation.</param>
+/// <param name="Modifier">What makes the twin dispatched as its original is.</param>
 internal sealed record TwinSlot(string Name, SlotModifier Modifier)
 {
-    /// <summary>What the original is called on, so that the method's own slot is meant and no overload.</summary>
+    /// <summary>The receiver, as C# text, on which a call of the original means the method's own slot and no overload.</summary>
     public string Receiver { get; init; } = "this";
 
-    /// <summary>The type whose body the twin has; null when no other body can have taken its place.</summary>
+    /// <summary>The type whose body the twin has; null when no other type can have replaced the body.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The result of the twin where it is not the original's: that of the overridden twin.</summary>
+    /// <summary>The type of the twin's result where it is not that of the original: the type that the overridden twin returns.</summary>
     public string? Result { get; init; }
 
-    /// <summary>The result of a call of the original on <see cref="Receiver"/> where it is not the original's.</summary>
+    /// <summary>The type of the result of a call of the original on <see cref="Receiver"/>, where it is not that of the original.</summary>
     public string? SlotResult { get; init; }
 
-    /// <summary>The members of interfaces whose twins lead to this one.</summary>
+    /// <summary>The members of interfaces whose twins lead to this twin.</summary>
     public ImmutableArray<Bridge> Bridges { get; init; } = [];
 }
