@@ -10,11 +10,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What the analyses of one compilation share, so that a method called from many places is analysed once. It says how far a method is a
-/// goroutine, in four words of which each says all that the one before says: it is <em>marked</em> (<see cref="Marks"/>), it is
-/// <em>accepted</em>, as no rule stands against a twin (<see cref="IsAccepted"/>), it <em>has a twin</em>, as something in it can suspend
-/// (<see cref="HasTwin"/>), and it is known to <em>wait</em>, and not only to loop (<see cref="OwnWaits"/>). The last is asked of methods
-/// that have a twin.
+/// What the analyses of one compilation share, so that a method called from many places is analysed once. How far a method is a goroutine
+/// is said in the four words that Generator/README.md explains: <em>marked</em> (<see cref="Marks"/>), <em>accepted</em>
+/// (<see cref="IsAccepted"/>), <em>has a twin</em> (<see cref="HasTwin"/>), <em>waits</em> (<see cref="OwnWaits"/>, which is asked of
+/// methods that have a twin).
 /// </summary>
 internal sealed class CompilationAnalysis
 {
@@ -60,17 +59,17 @@ internal sealed class CompilationAnalysis
 
     public Surroundings Surroundings { get; }
 
-    /// <summary>What was found by looking into bodies.</summary>
+    /// <summary>What was found by looking into the bodies of methods that are not marked.</summary>
     public IEnumerable<BodyAnswer> BodyAnswers => CheapCalls.Answers.Concat(LockWrappers.Answers);
 
-    /// <summary>Whether a body about which an earlier analysis was asked is still the one that it was, in what was asked.</summary>
+    /// <summary>Whether the same question about the same body gets the same answer as in an earlier analysis.</summary>
     public bool StillSays(BodyAnswer answer, CancellationToken cancellation) =>
         answer.FindMethod(Compilation) is { } method
         && answer.Answer == (answer.Question == BodyQuestion.IsCheap
             ? CheapCalls.Answer(method, answer.Depth, cancellation)
             : LockWrappers.Answer(method, answer.Question, answer.Depth, cancellation));
 
-    /// <summary>Null when the compilation does not reference the runtime.</summary>
+    /// <summary>The one analysis of a compilation; null when the compilation does not reference the runtime.</summary>
     public static CompilationAnalysis? For(Compilation compilation) =>
         Contexts.GetValue(compilation, static compilation => new StrongBox<CompilationAnalysis?>(
             Create(compilation, known: null))).Value;
@@ -81,23 +80,25 @@ internal sealed class CompilationAnalysis
     public static CompilationAnalysis? Create(Compilation compilation, Func<IMethodSymbol, MethodSurface?>? known) =>
         RuntimeSymbols.Resolve(compilation) is { } runtime ? new CompilationAnalysis(compilation, runtime, known) : null;
 
-    /// <summary>Nullability is no concern of the analysis, and takes longer to find than types and symbols do.</summary>
+    /// <summary>
+    /// The model of a file, without nullability: the analysis does not ask for it, and it takes longer to find than types and symbols.
+    /// </summary>
 #pragma warning disable RSEXPERIMENTAL001
     public SemanticModel Model(SyntaxTree tree) =>
         _models.GetOrAdd(tree, tree => Compilation.GetSemanticModel(tree, SemanticModelOptions.DisableNullableAnalysis));
 #pragma warning restore RSEXPERIMENTAL001
 
     /// <summary>
-    /// Whether the compiler finds an error in a part of a file. It is asked once for each file: to ask it for each method alone takes
-    /// several times as long. Where all but a few methods are known, those alone are asked about.
+    /// Whether the compiler finds an error in a part of a file. The compiler is asked once for each file: to ask for each method alone
+    /// takes several times as long. Where all but a few methods are known, the compiler is asked about these few alone.
     /// </summary>
     public bool HasError(SyntaxTree tree, TextSpan span, CancellationToken cancellation) => _known is null
         ? _errors.GetOrAdd(tree, tree => Errors(tree, cancellation)).Any(error => error.IntersectsWith(span))
         : Errors(Compilation, tree, span, cancellation).Any(error => error.IntersectsWith(span));
 
     /// <summary>
-    /// What is no error without nullability is none with it, and to leave it out saves almost half of the time. Should there be
-    /// an error without it, the compilation as it is has the last word.
+    /// The places of a file's errors. What is no error without nullability is none with nullability, and to leave nullability out saves
+    /// almost half of the time. Where an error is found that way, the compilation as it is has the last word.
     /// </summary>
     private ImmutableArray<TextSpan> Errors(SyntaxTree tree, CancellationToken cancellation) =>
         Errors(_withoutNullability.Value, tree, null, cancellation).IsEmpty ? [] : Errors(Compilation, tree, null, cancellation);
@@ -110,13 +111,14 @@ internal sealed class CompilationAnalysis
             .Select(static diagnostic => diagnostic.Location.SourceSpan),
     ];
 
-    /// <summary>The same files; the compiler's diagnostics know no other way to leave nullability out.</summary>
+    /// <summary>The same files without nullability. For the compiler's diagnostics, there is no other way to leave it out.</summary>
     private Compilation WithoutNullability() =>
         Compilation.WithOptions(((CSharpCompilationOptions)Compilation.Options).WithNullableContextOptions(NullableContextOptions.Disable));
 
     /// <summary>
-    /// What is known of a method before the calls in it are settled. Whether the method has a twin never depends on which of its
-    /// callees have one (every [Goroutine] callee counts as suspending), so mutually recursive methods need no fixed point.
+    /// What is known of a method before the calls in it are settled; null when its source has errors. Every [Goroutine] callee counts as
+    /// suspending, so whether the method has a twin never depends on which of its callees have one. Mutually recursive methods need no
+    /// fixed point.
     /// </summary>
     public MethodDraft? Draft(IMethodSymbol method, CancellationToken cancellation)
     {
@@ -130,7 +132,10 @@ internal sealed class CompilationAnalysis
             || HasTwin(original, cancellation)
             || (twin.Overridden is { } overridden && Exists(overridden, cancellation));
 
-    /// <summary>Whether a method of this compilation gets a twin: it is accepted, and something in it can suspend.</summary>
+    /// <summary>
+    /// Whether a method of this compilation gets a twin: the method is accepted, and it is marked by its own attribute or something in it
+    /// can suspend.
+    /// </summary>
     public bool HasTwin(IMethodSymbol method, CancellationToken cancellation) =>
         IsAccepted(method, cancellation) && Reach.CanSuspend(method, cancellation);
 
@@ -138,7 +143,7 @@ internal sealed class CompilationAnalysis
     public bool IsAccepted(IMethodSymbol method, CancellationToken cancellation) =>
         Known(method)?.IsAccepted ?? (Draft(method, cancellation) is { IsAccepted: true });
 
-    /// <summary>What was known about a method before.</summary>
+    /// <summary>What an earlier analysis found about a method; null when the method is to be looked at anew.</summary>
     public MethodSurface? Known(IMethodSymbol method) => _known?.Invoke(method.Declared());
 
     public MethodSurface Surface(IMethodSymbol method, CancellationToken cancellation)

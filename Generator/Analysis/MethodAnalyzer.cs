@@ -9,7 +9,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>Decides what becomes of a [Goroutine] method.</summary>
 internal static class MethodAnalyzer
 {
-    /// <summary>Plans the twin of a method; null when its source has errors, so that nothing can be said yet.</summary>
+    /// <summary>What is decided about a method; null when the method's source has errors, so that nothing can be said yet.</summary>
     public static MethodPlan? Plan(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) =>
         CompilationAnalysis.For(compilation) is { } analysis ? Plan(method, analysis, cancellation) : null;
 
@@ -28,7 +28,7 @@ internal static class MethodAnalyzer
             twin);
     }
 
-    /// <summary>A method that nests deeper than the stack is deep is refused, and no other with it.</summary>
+    /// <summary>The draft of a method. A method that nests deeper than the stack allows is refused alone.</summary>
     internal static MethodDraft? GuardedDraft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         try
@@ -41,15 +41,15 @@ internal static class MethodAnalyzer
         }
     }
 
-    /// <summary>The draft, in which every call of a [Goroutine] method counts as suspending.</summary>
+    /// <summary>The draft of a method. Every call of a [Goroutine] method counts as suspending.</summary>
     private static MethodDraft? Draft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         IMethodSymbol implementation = method.PartialImplementationPart ?? method;
         if (implementation.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
             return new MethodDraft(null, BodyPlan.Empty, [.. DeclarationRules.CheckWithoutDeclaration(method)]);
 
-        // An error under the cursor is the compiler's to report, and no basis for a twin. Where a class that is not there would have the
-        // member that is overridden, nothing is said at the method.
+        // An error under the cursor is the compiler's to report, and no basis for a twin. A method that overrides nothing may be in a class
+        // whose base class cannot be found: the compiler says nothing at the method then.
         if (method is { IsOverride: true, OverriddenMethod: null } || Doubles.Has(method)
             || HasError(method, analysis, cancellation) || HasError(implementation, analysis, cancellation)
             || analysis.Surroundings.LeftOut(declaration, cancellation) is not { } meaningless)

@@ -14,7 +14,7 @@ internal sealed record RuntimeSymbols(
     INamedTypeSymbol Case,
     INamedTypeSymbol ExitException)
 {
-    /// <summary>Null when the compilation does not reference the runtime.</summary>
+    /// <summary>The types, as the compilation finds them; null when the compilation does not reference the runtime.</summary>
     public static RuntimeSymbols? Resolve(Compilation compilation) =>
         compilation.GetTypeByMetadataName(RuntimeNames.GoroutineAttributeMetadataName) is { } goroutine
         && compilation.GetTypeByMetadataName(RuntimeNames.NotGoroutineAttributeMetadataName) is { } notGoroutine
@@ -26,7 +26,7 @@ internal sealed record RuntimeSymbols(
             ? new RuntimeSymbols(goroutine, notGoroutine, resumable, entry, go, @case, exit)
             : null;
 
-    /// <summary>Whether a member says of itself that it is the resumable form of a method of that name.</summary>
+    /// <summary>Whether the member's [ResumableBody] names the original.</summary>
     public bool IsResumableForm(ISymbol member, IMethodSymbol original) =>
         member.GetAttributes().Any(data => data.AttributeClass.IsSame(ResumableBodyAttribute)
             && data.ConstructorArguments.FirstOrDefault().Value is string name && name == original.Name);

@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Stack-only variables that are declared in a condition and have a value only where it is true, or false. The compiler looks for what
-/// an async method has to keep after it has lowered the conditions. It does not know of such a variable then behind the condition of an
-/// <c>if</c> in a debug build (https://github.com/dotnet/roslyn/issues/83877), nor in any build where the condition becomes statements,
-/// and reports an error in the twin.
+/// Stack-only variables that are declared in a condition and have a value on one side of it only. The compiler lowers the conditions of an
+/// async method before it looks for the variables that the method has to keep. By then, it has lost sight of such a variable: behind the
+/// condition of an <c>if</c> in a debug build (https://github.com/dotnet/roslyn/issues/83877), and in any build where the condition becomes
+/// statements. An error in the twin would follow.
 /// </summary>
 internal sealed class ConditionalValues(SemanticModel model, CancellationToken cancellation)
 {
-    /// <summary>The variables that a body's <c>if</c> statements need to assign.</summary>
+    /// <summary>The variables to which a body's <c>if</c> statements have to give a value in the twin.</summary>
     public IEnumerable<ConditionalValue> Find(SyntaxNode body)
     {
         foreach (SingleVariableDesignationSyntax designation in body.OwnNodes().OfType<SingleVariableDesignationSyntax>())
@@ -28,14 +28,15 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
         }
     }
 
-    /// <summary>Whether the compiler could not follow a stack-only variable to a use, and there is no way to help it.</summary>
+    /// <summary>Whether the compiler could not follow a stack-only variable to a use, and no assignment in the twin would help.</summary>
     public bool IsLost(ILocalSymbol local, SyntaxNode declaration) =>
         declaration is SingleVariableDesignationSyntax designation
         && OutermostAround(designation) is { } expression
         && LostBehind(designation, expression) is { } lost && IsReadOutside(lost, local);
 
     /// <summary>
-    /// A variable that has no value for certain on either side of an <c>if</c> may have one by rules that are not known here.
+    /// The part behind which the compiler loses a variable; null when there is none. A variable that has no value for certain on either
+    /// side of an <c>if</c> may have one by rules that are not known here.
     /// </summary>
     private static ExpressionSyntax? LostBehind(SingleVariableDesignationSyntax designation, ExpressionSyntax expression)
     {
@@ -65,7 +66,7 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
         designation.Ancestors().TakeWhile(static node => node is not StatementSyntax && !node.IsNestedFunction())
             .OfType<ExpressionSyntax>().LastOrDefault();
 
-    /// <summary>Where a variable has a value behind an expression that it is declared in.</summary>
+    /// <summary>What is known of a variable behind an expression in which the variable is declared.</summary>
     private static State StateBehind(SingleVariableDesignationSyntax designation, ExpressionSyntax expression)
     {
         State state = new(IsWhenTrue: true, IsWhenFalse: !IsOfPattern(designation), LostBehind: null);
@@ -117,7 +118,7 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
     }
 
     /// <summary>
-    /// Whether the compiler makes statements of a part of an expression or a pattern, and of what has to be evaluated before it.
+    /// Whether the compiler makes statements of a part of an expression or a pattern, and of what has to be evaluated before that part.
     /// </summary>
     private static bool IsTakenApart(SyntaxNode part) => part.OwnNodes().Any(static node =>
         node is SwitchExpressionSyntax or BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern }
@@ -127,9 +128,9 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
         designation.Parent is PatternSyntax || (designation.Parent is VariableDesignationSyntax outer && IsOfPattern(outer));
 
     /// <summary>What is known of a variable behind an expression.</summary>
-    /// <param name="IsWhenTrue">Whether it has a value where the expression is true.</param>
-    /// <param name="IsWhenFalse">Whether it has one where the expression is false.</param>
-    /// <param name="LostBehind">The part behind which nobody can tell.</param>
+    /// <param name="IsWhenTrue">Whether the variable has a value where the expression is true.</param>
+    /// <param name="IsWhenFalse">Whether the variable has a value where the expression is false.</param>
+    /// <param name="LostBehind">The part of the expression behind which nobody can tell; null when there is none.</param>
     private readonly record struct State(bool IsWhenTrue, bool IsWhenFalse, ExpressionSyntax? LostBehind)
     {
         public static State Lost(ExpressionSyntax behind) => new(IsWhenTrue: false, IsWhenFalse: false, behind);

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// References within an expression: what makes them, and how far each lives. A reference lives on through the fields, elements and
-/// tuples that are named by it, up to what reads or writes there.
+/// References within an expression: what makes a reference, and how far a reference lives. A reference lives on through the fields,
+/// elements and tuples that are named by it, up to the operation that reads or writes there.
 /// </summary>
 internal static class References
 {
     /// <summary>
-    /// Whether an operation gives a reference that the compiler cannot make once more behind a wait. It can for variables, for fields and
-    /// for elements of arrays: their object and their index are kept in place of the reference.
+    /// Whether an operation gives a reference that the compiler cannot make once more behind a wait. For variables, fields and elements of
+    /// arrays, the compiler can: it keeps the object and the index in place of the reference.
     /// </summary>
     public static bool IsMadeBy(IOperation operation) => operation switch
     {
@@ -26,14 +26,15 @@ internal static class References
     };
 
     /// <summary>
-    /// Whether an operation is a field of an object that may be null. The compiler names the field behind the wait, and so tests the object
-    /// there; where it assigns to the field it makes a test of its own before, as the original does.
+    /// Whether an operation is a field of an object that may be null. The compiler names the field behind the wait, so the object is tested
+    /// for null there, which is too late. Only for an assignment to the field does the compiler make a test of its own before the wait, as
+    /// the original does.
     /// </summary>
     public static bool IsFieldOfAnyObject(IOperation operation) =>
         operation is IFieldReferenceOperation { Instance: { } @object, Field.ContainingType.IsReferenceType: true }
         && @object is not (IInstanceReferenceOperation or IObjectCreationOperation or IConditionalAccessInstanceOperation);
 
-    /// <summary>Whether what uses a place goes there for the first time behind its operands.</summary>
+    /// <summary>Whether the operation that uses a place goes there for the first time behind the operation's operands.</summary>
     public static bool IsFirstBehindOperands(IOperation user) => user switch
     {
         ISimpleAssignmentOperation assignment => assignment.Target is not IFieldReferenceOperation,
@@ -42,11 +43,13 @@ internal static class References
         _ => true,
     };
 
-    /// <summary>What uses a reference that is made before a wait and has the wait inside it; null when the reference is used up.</summary>
+    /// <summary>
+    /// The operation that uses a reference made before a wait, and that has the wait inside it; null when the reference is used up by then.
+    /// </summary>
     public static IOperation? UserBehind(IOperation reference, TextSpan wait) =>
         reference.Syntax.Span.End > wait.Start ? null : Users(reference).FirstOrDefault(user => user.Syntax.Span.Contains(wait));
 
-    /// <summary>What uses a reference itself, and not the value that it leads to, from the inside out.</summary>
+    /// <summary>The operations that use a reference itself, and not the value that the reference leads to, from the inside out.</summary>
     public static IEnumerable<IOperation> Users(IOperation reference)
     {
         for (IOperation place = reference; place.Parent is { } user && !UsesValue(user, place); place = user)
@@ -57,7 +60,7 @@ internal static class References
         }
     }
 
-    /// <summary>Whether what is used is the value of a place, as it is before the wait, and not the place itself.</summary>
+    /// <summary>Whether an operation uses the value of a place, as the value is before the wait, and not the place itself.</summary>
     private static bool UsesValue(IOperation user, IOperation place) => user switch
     {
         IFieldReferenceOperation field => field.Field.ContainingType.IsReferenceType,
@@ -77,7 +80,9 @@ internal static class References
         _ => false,
     };
 
-    /// <summary>Whether an operation names a part of a place, or stands for it, so that whoever uses it uses the place.</summary>
+    /// <summary>
+    /// Whether an operation names a part of a place, or stands for the place, so that the user of the operation uses the place.
+    /// </summary>
     private static bool IsPartOfPlace(IOperation operation) =>
         operation is IFieldReferenceOperation or IPropertyReferenceOperation or IImplicitIndexerReferenceOperation
             or IEventReferenceOperation
@@ -92,7 +97,10 @@ internal static class References
         _ => false,
     };
 
-    /// <summary>The compiler makes the reference of such an element in steps of its own.</summary>
+    /// <summary>
+    /// Whether an operation is an element of an array by an index from the end. The compiler makes the reference to such an element in
+    /// steps of its own.
+    /// </summary>
     private static bool IsElementFromEnd(IOperation operation) => operation switch
     {
         IImplicitIndexerReferenceOperation indexer => indexer.Instance.Type is IArrayTypeSymbol,

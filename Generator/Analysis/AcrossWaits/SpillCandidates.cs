@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The operations of a statement that could stand in the way of a wait in it, by where that would have to be. Most statements have none, so
-/// a statement of many waits is looked through once.
+/// The operations of a statement that could stand in the way of a wait in it, found by where the wait stands. A statement of many waits is
+/// looked through only once, and most statements have no such operation.
 /// </summary>
 internal sealed class SpillCandidates
 {
     private readonly Candidate[] _byStart;
 
-    /// <summary>Where the longest of the candidates up to each ends.</summary>
+    /// <summary>For each candidate, where the longest of all candidates up to it ends.</summary>
     private readonly int[] _ends;
 
     public SpillCandidates(IOperation root, SyntaxNode statement)
@@ -31,7 +31,7 @@ internal sealed class SpillCandidates
             _ends[i] = Math.Max(_byStart[i].Concerned.End, i > 0 ? _ends[i - 1] : 0);
     }
 
-    /// <summary>Those that concern a wait, in the order of the statement.</summary>
+    /// <summary>The operations that concern a wait, in the order of the statement.</summary>
     public IEnumerable<IOperation> For(TextSpan wait)
     {
         List<Candidate> concerned = [];
@@ -43,7 +43,9 @@ internal sealed class SpillCandidates
         return concerned.OrderBy(static candidate => candidate.Ordinal).Select(static candidate => candidate.Operation);
     }
 
-    /// <summary>The operations of a statement, outer ones first, without those of the statements and functions inside it.</summary>
+    /// <summary>
+    /// The operations of a statement, outer ones first, without the operations of statements and functions inside the statement.
+    /// </summary>
     private static IEnumerable<IOperation> Own(IOperation root, SyntaxNode statement)
     {
         Stack<IOperation> open = new([root]);
@@ -65,7 +67,9 @@ internal sealed class SpillCandidates
 
     private static bool IsStackOnly(IOperation operation) => SpillRules.TypeOf(operation)?.IsStackOnly() == true;
 
-    /// <summary>The part of the text in which a wait could find the operation unfinished: up to the end of the last that uses it.</summary>
+    /// <summary>
+    /// The part of the text in which a wait could find the operation unfinished: up to the end of the last operation that uses it.
+    /// </summary>
     private static TextSpan Concerned(IOperation operation)
     {
         IEnumerable<IOperation?> users = References.Users(operation);

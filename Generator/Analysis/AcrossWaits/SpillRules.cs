@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What an expression that waits has computed before the wait must be kept across it, and references and stack-only values
-/// cannot be. The compiler says so only when it emits (CS4007, CS8178), and would say it in the generated file.
+/// What an expression has computed before a wait in it must be kept across the wait. References and stack-only values cannot be kept. The
+/// compiler says so only when it emits (CS4007, CS8178), and would say so in the generated file.
 /// </summary>
 internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticModel model, CancellationToken cancellation)
 {
@@ -41,7 +41,8 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
     }
 
     /// <summary>
-    /// The switches in whose <c>when</c> clauses the wait stands: what their patterns have taken from the value is kept across it.
+    /// The switches in whose <c>when</c> clauses the wait stands: what the patterns of such a switch have taken from the value is kept
+    /// across the wait.
     /// </summary>
     private static IEnumerable<SyntaxNode> SwitchesAsking(SyntaxNode wait) =>
         wait.Ancestors().TakeWhile(static node => node is not StatementSyntax && !node.IsNestedFunction()).OfType<WhenClauseSyntax>()
@@ -56,7 +57,7 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
         .Any(static part =>
             (part is IPatternOperation { InputType: var type } && type.IsStackOnly()) || part.Type?.IsStackOnly() == true) == true;
 
-    /// <summary>The type of what an operation keeps.</summary>
+    /// <summary>The type of the value that would be kept of an operation.</summary>
     public static ITypeSymbol? TypeOf(IOperation operation) =>
         operation is IInterpolationOperation hole ? hole.Expression.Type : operation.Type;
 
@@ -76,19 +77,21 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
             : null;
     }
 
-    /// <summary>A case is stack-only in the original; the node that it becomes is not.</summary>
+    /// <summary>
+    /// Whether an operation is a case of a rewritten select. A case is stack-only in the original; the node that the case becomes is not.
+    /// </summary>
     private bool IsCaseOfSelect(IOperation operation, InvocationExpressionSyntax wait) =>
         operation.Parent is IArgumentOperation { Parent: IInvocationOperation select }
         && (select.Syntax == wait || rewrittenSelects.Contains(select.Syntax));
 
-    /// <summary>Whether the value is there before the wait, and what uses it comes after.</summary>
+    /// <summary>Whether an operation's value is there before the wait, and the user of the value comes after.</summary>
     private static bool IsPending(IOperation operation, TextSpan wait)
     {
         IOperation? user = operation.Parent is IArgumentOperation argument ? argument.Parent : operation.Parent;
         return operation.Syntax.Span.End <= wait.Start && user?.Syntax.Span.Contains(wait) == true;
     }
 
-    /// <summary>Whether the value is there before the wait that is written inside it.</summary>
+    /// <summary>Whether an operation's value is there before a wait that is written inside the operation.</summary>
     private static bool IsFilledAround(IOperation operation, TextSpan wait) => operation switch
     {
         IInterpolatedStringHandlerCreationOperation => operation.Syntax.Span.Contains(wait),
@@ -98,12 +101,12 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
         _ => false,
     };
 
-    /// <summary>Whether an operation may be unfinished at a wait that is written inside it.</summary>
+    /// <summary>Whether an operation may be unfinished at a wait that is written inside the operation.</summary>
     public static bool MayBeAround(IOperation operation) =>
         operation is IInterpolatedStringHandlerCreationOperation or IInterpolationOperation
             or IObjectCreationOperation or IInlineArrayAccessOperation or IConditionalOperation;
 
-    /// <summary>Whether a reference is made around a wait in a way that is none of an async method's.</summary>
+    /// <summary>Whether a reference is made around a wait in a way that no async method has.</summary>
     private static bool IsMadeAround(IOperation reference, TextSpan wait) =>
         reference is IInlineArrayAccessOperation or IConditionalOperation && reference.Syntax.Span.Contains(wait);
 }

@@ -6,12 +6,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The loops in a part of a body that cannot suspend. They may run as long as any other, so their back-edges get a check that gives the P
-/// up and keeps the thread.
+/// The checks of loops in a part of a body that cannot suspend. Such a loop may run as long as any other, so its back-edge gets a check
+/// that gives the P up and keeps the thread.
 /// </summary>
 internal static class BlockingChecks
 {
-    /// <summary>One check for each loop in a part, nested functions included, but not those that are rewritten.</summary>
+    /// <summary>
+    /// One check for each loop and each goto in a part, those in nested functions included. Nothing is looked for inside the excepted
+    /// nodes, which are rewritten.
+    /// </summary>
     public static IEnumerable<BlockingCheck> Find(SyntaxNode part, ICollection<SyntaxNode> except)
     {
         foreach (SyntaxNode node in part.DescendantNodesAndSelf(node => !except.Contains(node)))

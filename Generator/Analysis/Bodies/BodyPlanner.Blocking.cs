@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <content>The parts that keep their blocking form: their loops give the P up and keep the thread, their waits hold it.</content>
+/// <content>
+/// The parts that keep their blocking form. Loops in such a part give the P up and keep the thread; waits hold the thread.
+/// </content>
 internal sealed partial class BodyPlanner
 {
     private readonly HiddenCalls _hiddenCalls = new(analysis, model, cancellation);
@@ -54,7 +56,7 @@ internal sealed partial class BodyPlanner
             : BlockingCauses.Lambda(function.GetLocation());
     }
 
-    /// <summary>One of the nodes that the rules about the body found to be kept.</summary>
+    /// <summary>Keeps the blocking form of a node that the rules about the body found.</summary>
     private void KeepBlocking(KeptPart part, SyntaxNode node)
     {
         KeepBlocking(node, part.Cause, part.NeedsUnsafe);
@@ -71,7 +73,9 @@ internal sealed partial class BodyPlanner
         AddRegion(part, cause);
     }
 
-    /// <summary>A function in the part would block in another place too, so it is a region of its own.</summary>
+    /// <summary>
+    /// Adds a part as a region. A function in the part would block in any other place too, so the function is a region of its own.
+    /// </summary>
     private void AddRegion(SyntaxNode part, Rejection cause)
     {
         _parts.Add(new BlockingRegion(part.Span, cause, [.. WaitsIn(part)]));
@@ -81,7 +85,9 @@ internal sealed partial class BodyPlanner
             AddRegion(function, CauseOf(function));
     }
 
-    /// <summary>A call that would wait, and for a reason of its own does not; its parts may.</summary>
+    /// <summary>
+    /// Keeps the blocking form of a call that would wait, for a reason of the call's own. Parts of the call may wait all the same.
+    /// </summary>
     private void KeepBlocking(InvocationExpressionSyntax call, Rejection cause, Twin? twin)
     {
         _callsOut = true;
@@ -121,7 +127,8 @@ internal sealed partial class BodyPlanner
         && analysis.Twins.Find(enumerator) is { Original: null, TakesEntry: false };
 
     /// <summary>
-    /// The part may be a function itself: its nodes count, those of the functions in it do not, nor what the compiler drops.
+    /// The nodes of a part, which may be a function itself. The nodes of functions inside the part do not count, nor do calls that the
+    /// compiler drops.
     /// </summary>
     private IEnumerable<SyntaxNode> Own(SyntaxNode part) =>
         part.DescendantNodesAndSelf(inner => inner == part || !(inner.IsNestedFunction() || IsDropped(inner)))

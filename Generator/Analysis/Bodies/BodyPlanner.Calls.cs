@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <content>What becomes of a call: it goes to a twin, selects, starts a goroutine, or stays.</content>
+/// <content>What becomes of a call: it goes to a twin, selects, starts something, or stays.</content>
 internal sealed partial class BodyPlanner
 {
     private SpillRules? _spillRules;
@@ -55,7 +55,7 @@ internal sealed partial class BodyPlanner
 
     private Twin? FindTwin(IMethodSymbol target) => locals.Find(target) ?? analysis.Twins.Find(target);
 
-    /// <summary>The twin of what a call names, be it by the other form of an extension block's method.</summary>
+    /// <summary>The twin of a called method. The call of an extension block's method may be in the static form.</summary>
     private Twin? CalledTwin(IMethodSymbol target) =>
         FindTwin(target) ?? (ExtensionForms.BlockMethodOf(target) is { } method ? FindTwin(method) : null);
 
@@ -70,7 +70,7 @@ internal sealed partial class BodyPlanner
                 : null;
     }
 
-    /// <summary>Whether the expression stands where a statement may, so that its value is dropped.</summary>
+    /// <summary>Whether the expression stands where a statement may, so that the expression's value is dropped.</summary>
     private bool IsStatement(ExpressionSyntax expression) =>
         expression == _statementBody || expression.Parent is ExpressionStatementSyntax
         || (expression.Parent is ForStatementSyntax loop && expression != loop.Condition)
@@ -79,7 +79,8 @@ internal sealed partial class BodyPlanner
 
     private void PlanCall(InvocationExpressionSyntax call, IMethodSymbol target, Twin twin)
     {
-        // A goroutine that calls goroutine methods without end must be preemptible; the runtime's own operations are points already.
+        // A goroutine that calls goroutine methods without end must be preemptible, so a check goes before the call. The runtime's own
+        // operations are suspension points already.
         if (twin.TakesEntry)
             _callsOut = true;
 
@@ -91,7 +92,7 @@ internal sealed partial class BodyPlanner
             AddCall(CallOf(call, name, target, twin) with { ByRef = byRef });
     }
 
-    /// <summary>Whether a call hands the receiver of an extension block's method over as its first argument.</summary>
+    /// <summary>Whether a call hands the receiver of an extension block's method over as the call's first argument.</summary>
     private bool IsReceiverArgument(IMethodSymbol target) =>
         FindTwin(target) is null && ExtensionForms.BlockMethodOf(target) is { IsStatic: false };
 
@@ -139,7 +140,9 @@ internal sealed partial class BodyPlanner
         _ => null,
     };
 
-    /// <summary>An out argument is assigned after the wait, so what it names must not have to be evaluated before.</summary>
+    /// <summary>
+    /// Whether an argument, if it is an out argument, can be assigned after the wait: nothing in it must have to be evaluated before.
+    /// </summary>
     private bool CanDeliver(ArgumentSyntax argument) =>
         !argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword)
         || argument.Expression is DeclarationExpressionSyntax

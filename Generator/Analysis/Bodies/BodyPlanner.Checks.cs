@@ -30,7 +30,9 @@ internal sealed partial class BodyPlanner
             _parts.Add(new Shield(node));
     }
 
-    /// <summary>Checks before a statement when one of its own expressions calls out; nested statements have checks of their own.</summary>
+    /// <summary>
+    /// Puts a check before a statement when one of the statement's own expressions calls out. Nested statements have checks of their own.
+    /// </summary>
     private void VisitWithCheck(StatementSyntax statement)
     {
         bool outer = _callsOut;
@@ -38,7 +40,8 @@ internal sealed partial class BodyPlanner
         if (Loops.BodyOf(statement) is { } repeated)
             CheckLoop(repeated);
         base.Visit(statement);
-        // A finally block that waits is no longer one to the runtime: it runs later than an exception's first pass expects.
+        // No check in a finally block: .NET does not take a finally block that waits for one, and runs it later than an exception's first
+        // pass expects.
         if (_callsOut && !_isInFinally)
             CheckBefore(statement);
         _callsOut = outer;
@@ -70,7 +73,7 @@ internal sealed partial class BodyPlanner
         _parts.Add(new CheckPoint(new CheckPlace(statement, placement)) { IsBackEdge = isBackEdge });
     }
 
-    /// <summary>A jump to a switch section counts as backward: sections may form a loop in any order.</summary>
+    /// <summary>Whether a goto jumps back. A jump to a switch section counts as one: sections may form a loop in any order.</summary>
     private bool GoesBack(GotoStatementSyntax node) =>
         !node.IsKind(SyntaxKind.GotoStatement)
         || model.GetSymbolInfo(node.Expression!, cancellation).Symbol is not ILabelSymbol label

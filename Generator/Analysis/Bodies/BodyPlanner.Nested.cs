@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <content>What is rewritten even where the text around it cannot suspend: functions that have twins, and starts of goroutines.</content>
+/// <content>What is rewritten even where the text around it cannot suspend: functions that have twins, and starts.</content>
 internal sealed partial class BodyPlanner
 {
     private readonly HashSet<SyntaxNode> _rewrittenLambdas = [];
@@ -23,7 +23,10 @@ internal sealed partial class BodyPlanner
             KeepBlocking(node, CauseOf(node));
     }
 
-    /// <summary>The local function keeps its text, for calls that cannot suspend and for delegates; the twin stands beside it.</summary>
+    /// <summary>
+    /// Whether a local function has a twin, which is added then. The function keeps its text beside the twin, for delegates and for calls
+    /// that cannot suspend.
+    /// </summary>
     private bool PlanTwinOf(LocalFunctionStatementSyntax function)
     {
         if (locals.Plan(function) is not { } twin)
@@ -50,7 +53,8 @@ internal sealed partial class BodyPlanner
     }
 
     /// <summary>
-    /// A delegate that is made of a local function calls the local function and not its twin; null for a name that means anything else.
+    /// The wait in the local function that a name makes a delegate of: the delegate calls the local function and not its twin. Null for a
+    /// name that means anything else.
     /// </summary>
     private BlockedWait? DelegateOf(SimpleNameSyntax name) =>
         name.Parent is not InvocationExpressionSyntax
@@ -99,7 +103,7 @@ internal sealed partial class BodyPlanner
 
     private sealed class BlockingFormWalker(BodyPlanner planner, bool isUnsafe) : CSharpSyntaxWalker
     {
-        /// <summary>Nothing is awaited in an unsafe block, not even by a function in it.</summary>
+        /// <summary>Whether the walk is inside unsafe code. Nothing is awaited there, not even by a function inside.</summary>
         private bool _isUnsafe = isUnsafe;
 
         public override void VisitInvocationExpression(InvocationExpressionSyntax node)

@@ -13,7 +13,7 @@ internal sealed partial class BodyPlanner
 {
     private readonly HashSet<SyntaxNode> _rewrittenSelects = [];
 
-    /// <summary>Other selects take objects, as an ordinary call.</summary>
+    /// <summary>Whether a call is a select with written cases. A select over a span of cases stays an ordinary call.</summary>
     private bool IsSelectOfCases(IMethodSymbol target) =>
         analysis.Runtime.IsGoMethod(target, RuntimeNames.Select)
         && target.Parameters.All(parameter => parameter.Type.IsSame(analysis.Runtime.Case));
@@ -61,7 +61,10 @@ internal sealed partial class BodyPlanner
             : null;
     }
 
-    /// <summary>The original assigns an out variable when it makes the case, the twin after the select: no other case may look.</summary>
+    /// <summary>
+    /// The out variables of a select that another of its cases names too. The original assigns such a variable when it makes the case, and
+    /// the twin only after the select: the other case would see the difference.
+    /// </summary>
     private IEnumerable<Location> OutLocalsInOtherCases(InvocationExpressionSyntax select)
     {
         ILookup<ISymbol, IdentifierNameSyntax> uses = select.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>()

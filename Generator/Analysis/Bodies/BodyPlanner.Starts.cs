@@ -7,14 +7,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <content>Which calls of Go.Run start a twin, or a lambda that is rewritten itself. The others start an ordinary delegate.</content>
+/// <content>
+/// The starts: which calls get a twin to run, or a rewritten lambda. Any other call of such a method gets an ordinary delegate.
+/// </content>
 internal sealed partial class BodyPlanner
 {
-    /// <summary>Plans what a call starts; gives the lambda in it that has been planned as a body of its own.</summary>
+    /// <summary>
+    /// Plans what a call starts. Gives the lambda in the call that has been planned as a body of its own; null when there is none.
+    /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="target">The called method.</param>
     /// <param name="mayWait">Whether the place of the call may suspend.</param>
-    /// <param name="mayRewrite">Whether a function that suspends may stand there.</param>
+    /// <param name="mayRewrite">Whether a function that suspends may stand in the place of the call.</param>
     private AnonymousFunctionExpressionSyntax? PlanStart(
         InvocationExpressionSyntax call, IMethodSymbol target, bool mayWait, bool mayRewrite) =>
         (analysis.Runtime.IsGoMethod(target, RuntimeNames.Run) ? PlanSpawn(call, target, mayRewrite) : null)
@@ -52,11 +56,14 @@ internal sealed partial class BodyPlanner
             _started.Add(name);
     }
 
-    /// <summary>A lambda may be one whose body is a statement, and a statement in parentheses is none.</summary>
+    /// <summary>
+    /// Whether the start has to stand without parentheses: in parentheses, a call is no statement. The whole body of a lambda may have to
+    /// be a statement as well.
+    /// </summary>
     private bool NeedsNoParentheses(InvocationExpressionSyntax call) =>
         IsStatement(call) || call.Parent is AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax;
 
-    /// <summary>For a call that gives something to run to a form that takes it rewritten.</summary>
+    /// <summary>Plans a call that gives a lambda or a method to a runtime's method which has a form for rewritten lambdas.</summary>
     private AnonymousFunctionExpressionSyntax? PlanBodyArgument(
         InvocationExpressionSyntax call, IMethodSymbol target, bool mayWait, bool mayRewrite)
     {
@@ -87,7 +94,9 @@ internal sealed partial class BodyPlanner
 
     private static Twin Form(BodyTaker taker) => new(taker.Name, TakesEntry: false, Delivers: false);
 
-    /// <summary>A method given to a form that waits stays as it is: the runtime finds its twin.</summary>
+    /// <summary>
+    /// Plans a call that gives a method. In a call that waits, the method stays as it is: the runtime finds the method's twin.
+    /// </summary>
     private void PlanMethodArgument(
         InvocationExpressionSyntax call, SimpleNameSyntax name, BodyTaker taker, ExpressionSyntax argument, IMethodSymbol invoke)
     {
@@ -106,7 +115,10 @@ internal sealed partial class BodyPlanner
             walker.Visit(argument);
     }
 
-    /// <summary>A constructor that keeps a lambda gets it as it is, for ordinary code, and its twin besides.</summary>
+    /// <summary>
+    /// Plans the twin of a lambda that a constructor keeps. The constructor gets both: the lambda as it is, for ordinary code, and the
+    /// twin.
+    /// </summary>
     private void PlanKeptLambda(BaseObjectCreationExpressionSyntax creation)
     {
         if (creation.ArgumentList is { Arguments: var arguments }
@@ -124,7 +136,10 @@ internal sealed partial class BodyPlanner
         }
     }
 
-    /// <summary>Null for a lambda that keeps its blocking form; the method around it need not.</summary>
+    /// <summary>
+    /// Plans a lambda whose body is rewritten; null for a lambda that keeps its blocking form. The method around such a lambda may suspend
+    /// all the same.
+    /// </summary>
     private RewrittenLambda? PlanLambda(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol invoke)
     {
         if (Rewritten(lambda, invoke) is not { } rewritten || PlanBodyOf(lambda, invoke) is not { } plan)
@@ -147,7 +162,9 @@ internal sealed partial class BodyPlanner
                 [.. invoke.Parameters.Select(static parameter => parameter.Type.FullName())])
             : null;
 
-    /// <summary>Type arguments that only the delegate's type told; null when they cannot be written.</summary>
+    /// <summary>
+    /// The type arguments to write out, which only the delegate's type tells in the original; null when they cannot be written.
+    /// </summary>
     private string? TypeArguments(StartedMethod start)
     {
         if (!start.Method.IsGenericMethod || start.Name is GenericNameSyntax)
@@ -157,7 +174,9 @@ internal sealed partial class BodyPlanner
             : null;
     }
 
-    /// <summary>A block in an interpolated string has no lines of its own to put injected statements on.</summary>
+    /// <summary>
+    /// Whether a lambda can be rewritten. A block in an interpolated string has no lines of its own to put injected statements on.
+    /// </summary>
     private static bool CanRewrite(AnonymousFunctionExpressionSyntax lambda) =>
         !lambda.Modifiers.Any(SyntaxKind.AsyncKeyword)
         && lambda is not LambdaExpressionSyntax { AttributeLists.Count: > 0 }

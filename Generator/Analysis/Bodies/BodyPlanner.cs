@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Walks a body and notes where it suspends, where it starts goroutines, and which parts keep their blocking form. The checks
-/// are in BodyPlanner.Checks.cs, the calls in BodyPlanner.Calls.cs, the selects in BodyPlanner.Selects.cs, the parts that block in
-/// BodyPlanner.Blocking.cs.
+/// Walks a body and notes where it suspends, what it starts, and which parts keep their blocking form. The other files of the class: Checks
+/// has the checks, Calls the calls, ConditionalAccess the calls behind <c>?.</c>, Selects the selects, Starts the starts, Blocking the
+/// parts that keep their blocking form, Nested what is rewritten inside such parts all the same.
 /// </summary>
 internal sealed partial class BodyPlanner(
     CompilationAnalysis analysis, SemanticModel model, LocalFunctions locals, ImmutableArray<KeptPart> kept,
@@ -18,7 +18,7 @@ internal sealed partial class BodyPlanner(
 {
     private readonly BodyPlanBuilder _parts = new();
 
-    /// <summary>The expression that is the whole body, where its value is dropped.</summary>
+    /// <summary>The expression that is the whole body, if its value is dropped; otherwise null.</summary>
     private ExpressionSyntax? _statementBody;
 
     private PrivateVariables? _variables;

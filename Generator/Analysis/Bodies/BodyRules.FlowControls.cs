@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <content>A suppressed flow is undone on its thread: what is in between keeps its blocking form.</content>
+/// <content>A suppressed flow has to be restored on its thread. So what stands between keeps its blocking form.</content>
 internal sealed partial class BodyRules
 {
-    /// <summary>A call that returns such a value, or is made on one.</summary>
+    /// <summary>Checks a call that returns a flow control, or is made on one.</summary>
     private void CheckFlowControl(IInvocationOperation call)
     {
         Location at = call.Syntax.GetLocation();
@@ -21,12 +21,14 @@ internal sealed partial class BodyRules
             Reject(Rejections.FlowControl(at));
         else if (use == FlowControlUse.Resource)
             _kept.Keep(call.Syntax, BlockingCauses.FlowControl(at));
-        // As an IDisposable; a local of the type itself is kept where it is declared.
+        // The local holds the flow control as an IDisposable. A local of the type itself is kept where it is declared.
         else if (local is not null && !FlowControls.Is(local.Type))
             KeepFlowControl(local, local.DeclaringSyntaxReferences[0].GetSyntax(_cancellation));
     }
 
-    /// <summary>The resource of a using statement that is neither a call's nor a local's was suppressed before.</summary>
+    /// <summary>
+    /// Checks a using statement. Where the resource comes from neither a call nor a local, the flow was suppressed somewhere before.
+    /// </summary>
     private void CheckFlowControl(UsingStatementSyntax node)
     {
         if (!IsNested && node.Expression is { } resource and not InvocationExpressionSyntax && FlowControls.Is(TypeOf(resource))
@@ -36,7 +38,9 @@ internal sealed partial class BodyRules
         }
     }
 
-    /// <summary>Keeps a local from its declaration to its last use; refused where the value could be undone after that.</summary>
+    /// <summary>
+    /// Keeps everything from a local's declaration to its last use. The body is refused where the flow could be restored after that.
+    /// </summary>
     private void KeepFlowControl(ILocalSymbol local, SyntaxNode declaration)
     {
         foreach (IdentifierNameSyntax name in _body.DescendantNodes().OfType<IdentifierNameSyntax>())

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What an async method could not suspend around, or not hold at all, in a body. The former makes a part of the body keep its blocking
-/// form, the latter refuses the body. Nested functions are copied as they stand, so most of this does not concern them: only what they take
-/// from the method around them.
+/// The rules about a body. What an async method cannot suspend around makes a part of the body keep its blocking form. What an async method
+/// cannot hold at all refuses the body. Nested functions are copied as they stand: inside of them, only the rules about what a function
+/// takes from the method around it apply.
 /// </summary>
 internal sealed partial class BodyRules : CSharpSyntaxWalker
 {
@@ -26,7 +26,7 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
     private readonly List<(SyntaxNode Node, LockOperation Operation)> _lockOperations = [];
     private int _nesting;
 
-    /// <summary>How many unsafe blocks of the body are around; each is kept as a whole.</summary>
+    /// <summary>How many unsafe blocks of the body are around the visited node. Each of the blocks is kept as a whole.</summary>
     private int _unsafeBlocks;
 
     private BodyRules(SyntaxNode body, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
@@ -263,7 +263,8 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
     private void KeepPointer(SyntaxNode node) => KeepPointer(node, BlockingCauses.Unsafe("a pointer", node.GetLocation()));
 
     /// <summary>
-    /// What uses pointers because its method or type is unsafe gets an unsafe block in the twin. A nested function may say unsafe itself.
+    /// Keeps a node that may use pointers because its method or type is unsafe: the twin gets an unsafe block around the node. A nested
+    /// function may be declared unsafe itself, and needs none.
     /// </summary>
     private void KeepPointer(SyntaxNode node, Rejection cause)
     {
@@ -275,7 +276,8 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
         node is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.UnsafeKeyword);
 
     /// <summary>
-    /// A lock that is taken and given back within one block keeps what is between; any other may be held while the method is left.
+    /// Keeps what stands between the first and the last operation on locks of the thread. A lock that the body only takes, or gives back
+    /// first, may be held while the method is left: the body is refused.
     /// </summary>
     private void CheckLocks()
     {

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Finds the accesses by <c>?.</c> that a call stands behind, and whether they can be written as tests for null.</summary>
+/// <summary>
+/// Finds the accesses by <c>?.</c> that a call stands behind, and whether these accesses can be written as tests for null.
+/// </summary>
 internal sealed class ConditionalAccessRules(SemanticModel model, CancellationToken cancellation)
 {
     /// <summary>
@@ -24,10 +26,12 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
         }
     }
 
-    /// <summary>The access that an expression begins with when it begins behind a <c>?</c>.</summary>
+    /// <summary>
+    /// The member or element access that an expression begins with; null when the expression does not begin behind a <c>?</c>.
+    /// </summary>
     public static ExpressionSyntax? BindingOf(ExpressionSyntax expression)
     {
-        // In a long chain the way to its beginning is long, and it is asked for each call of the chain.
+        // Asked for each call of a long chain, the way to the chain's beginning is long. So one character of the text is looked at first.
         if (expression.SyntaxTree.GetText()[expression.SpanStart] is not ('.' or '['))
             return null;
         SyntaxNode? first = expression;
@@ -39,7 +43,9 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
         return (ExpressionSyntax?)first;
     }
 
-    /// <summary>Whether the value of the access is dropped because it is a statement, or the body of a function without a result.</summary>
+    /// <summary>
+    /// Whether the value of the access is dropped: the access is a statement, or the body of a function without a result.
+    /// </summary>
     public static bool IsStatement(ConditionalAccessExpressionSyntax access, ExpressionSyntax? statementBody) =>
         access.Parent is ExpressionStatementSyntax || access == statementBody
         || (access.Parent is ConditionalAccessExpressionSyntax outer && outer.WhenNotNull == access && IsStatement(outer, statementBody));
@@ -57,11 +63,14 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
         return isOfMutableStruct && BindingOf(call) is not null ? BlockingCauses.ConditionalAccess(call.GetLocation()) : null;
     }
 
-    /// <summary>What the value has to be cast to so that it can be null.</summary>
+    /// <summary>The cast that makes the value one that can be null; empty where the value can be null without a cast.</summary>
     public string Conversion(ConditionalAccessExpressionSyntax access) =>
         TypeOf(access) is { IsValueType: true } type ? $"({type.FullName()})" : "";
 
-    /// <summary>A type parameter may stand for a struct, which is called where it is, or for a class, which may be null.</summary>
+    /// <summary>
+    /// Whether the receiver may be a struct, which is called where it is, or a class, which may be null: a type parameter may stand for
+    /// both.
+    /// </summary>
     private bool IsTestOfUnknownKind(ConditionalAccessExpressionSyntax access) =>
         TypeOf(access.Expression) is null or ITypeParameterSymbol { IsReferenceType: false };
 
@@ -71,7 +80,9 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
         && (type.IsReferenceType || (type.IsValueType && type.CanBeNamed(model.Compilation) && !type.IsStackOnly()))
         && !AssignsVariables(access.WhenNotNull);
 
-    /// <summary>The compiler follows assignments through <c>a?.M(out x) == true</c>, but not through the test.</summary>
+    /// <summary>
+    /// Whether the access assigns variables. The compiler follows assignments through <c>a?.M(out x) == true</c>, but not through the test.
+    /// </summary>
     private static bool AssignsVariables(ExpressionSyntax rest) => rest.DescendantNodesAndSelf().Any(static node => node switch
     {
         SingleVariableDesignationSyntax or AssignmentExpressionSyntax => true,

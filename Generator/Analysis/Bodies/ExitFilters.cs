@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Go.Exit unwinds a goroutine by an exception, which no catch clause of a twin may stop: those that could get a filter. The filter looks
-/// at the exception's type alone, so it may run whenever it likes.
+/// Go.Exit unwinds a goroutine by an exception, which no catch clause of a twin may stop. Each clause that could catch the exception gets a
+/// filter. The filter looks at the exception's type alone, so the filter may run at any time.
 /// </summary>
 internal static class ExitFilters
 {

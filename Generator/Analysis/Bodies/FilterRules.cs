@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// An exception filter runs before the finally blocks between the throw and the catch; but where one of these waits, and at each
-/// frame of a twin, the first of the two passes over the stack ends, and the filter runs after them. So over a try block that
-/// may wait a filter must be one that cannot tell: it looks at the exception, at constants, and at variables the block does not write.
+/// An exception filter runs before the finally blocks between the throw and the catch. In a twin, the filter may run after them: the first
+/// of the two passes over the stack ends where a finally block waits, and at each frame of a twin. So the filter of a try block that may
+/// wait must be unable to tell: it may look at the exception, at constants, and at variables that the block does not write.
 /// </summary>
 internal sealed class FilterRules(TryStatementSyntax @try, SemanticModel model, CancellationToken cancellation)
 {
@@ -16,7 +16,7 @@ internal sealed class FilterRules(TryStatementSyntax @try, SemanticModel model, 
 
     private DataFlowAnalysis DataFlow => _dataFlow ??= model.AnalyzeDataFlow(@try.Block)!;
 
-    /// <summary>Null when no filter can tell.</summary>
+    /// <summary>Why the try block keeps its blocking form; null when no filter can tell.</summary>
     public Rejection? Check()
     {
         foreach (CatchClauseSyntax clause in @try.Catches)
@@ -55,7 +55,7 @@ internal sealed class FilterRules(TryStatementSyntax @try, SemanticModel model, 
         && !DataFlow.CapturedInside.Contains(variable, SymbolEqualityComparer.Default)
         && !DataFlow.CapturedOutside.Contains(variable, SymbolEqualityComparer.Default);
 
-    /// <summary>The exception, or what a pattern in the filter took from it.</summary>
+    /// <summary>Whether a local is the exception, or what a pattern in the filter took from the exception.</summary>
     private static bool IsOf(CatchClauseSyntax clause, ILocalSymbol local) =>
         local.DeclaringSyntaxReferences.Any(reference => clause.Span.Contains(reference.Span));
 

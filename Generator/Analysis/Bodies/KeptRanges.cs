@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Finds, for everything in a body that cannot outlive a suspension, the shortest run of statements which no suspension may tear apart: for
-/// a local from its declaration to its last use, for anything else the statement that it stands in.
+/// Finds, for everything in a body that cannot outlive a suspension, the shortest run of statements which no suspension may tear apart. For
+/// a local, the run goes from the declaration to the last use; for anything else, the run is the statement around it.
 /// </summary>
 internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
 {
@@ -18,7 +18,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     /// <summary>The names in the body, each in the order of the text.</summary>
     private Dictionary<string, SimpleNameSyntax[]>? _names;
 
-    /// <summary>Keeps the innermost statement around a node, or the node itself where it is one.</summary>
+    /// <summary>Keeps the innermost statement around a node, or the node itself where the node is a statement.</summary>
     public void Keep(SyntaxNode node, Rejection cause, bool needsUnsafe = false) =>
         _ranges.Add(RangeOf(Enclosing(node), cause, needsUnsafe));
 
@@ -54,7 +54,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
         _ranges.Add(new Range(common, indexes.Min(), indexes.Max(), cause, NeedsUnsafe: false));
     }
 
-    /// <summary>The parts, of which none overlaps another in the same list; a range that is the whole body refuses it.</summary>
+    /// <summary>The kept parts. No part overlaps another in the same list. A range that is the whole body refuses the body.</summary>
     public BodyRuling Ruling()
     {
         List<Range> merged = Merge();
@@ -72,7 +72,8 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
             if (!merged.TryGetValue((range.List, range.IsNode), out Stack<Range>? before))
                 merged.Add((range.List, range.IsNode), before = new Stack<Range>());
             Range joined = range;
-            // Closing what was joined may reach further ranges. They stand in the order of the list: where the last is not reached none is.
+            // A joined range may reach further ranges once it is closed. The ranges stand in the order of the list: where the last is not
+            // reached, none is.
             while (before.Count > 0 && joined.Touches(before.Peek()))
                 joined = Close(before.Pop().Join(joined));
             before.Push(joined);
@@ -85,8 +86,8 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     }
 
     /// <summary>
-    /// No jump leads into the middle of a range from outside, as a value could outlive a suspension that way; nothing declared in an unsafe
-    /// block that is put around the range is needed outside.
+    /// Widens a range until it is closed. Into the middle of a closed range, no jump leads from outside: a value could outlive a suspension
+    /// that way. Where an unsafe block is put around a closed range, nothing that is declared inside is needed outside.
     /// </summary>
     private Range Close(Range range)
     {
@@ -143,7 +144,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     private bool IsUsedOutside(SwitchSectionSyntax section, ILocalSymbol local) =>
         Uses(local, section.Parent!).Any(use => !section.Span.Contains(use.Span));
 
-    /// <summary>Takes in every use of some symbols; of a local function one may stand before it is declared.</summary>
+    /// <summary>Widens a range to every use of some symbols. A local function may be used before its declaration.</summary>
     private Range Widen(Range range, IReadOnlyCollection<ISymbol> symbols)
     {
         int[] used =
@@ -156,7 +157,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
             : range with { First = Math.Min(range.First, used.Min()), Last = Math.Max(range.Last, used.Max()) };
     }
 
-    /// <summary>Nested functions count: they may hold a pointer.</summary>
+    /// <summary>The uses of a symbol in a part. Uses in nested functions count: such a function may hold a pointer.</summary>
     private IEnumerable<SimpleNameSyntax> Uses(ISymbol symbol, SyntaxNode part)
     {
         _names ??= body.DescendantNodes().OfType<SimpleNameSyntax>().GroupBy(static name => name.Identifier.ValueText)
@@ -174,14 +175,14 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     private bool IsWholeBody(Range range) =>
         range.List == body && (range.IsNode || (range.First == 0 && range.Last == Statements(body).Count - 1));
 
-    /// <summary>The innermost statement around a node; the body itself where that is an expression.</summary>
+    /// <summary>The innermost statement around a node; the body itself where the body is an expression.</summary>
     private SyntaxNode Enclosing(SyntaxNode node) =>
         node.AncestorsAndSelf().First(ancestor => ancestor == body || (ancestor is StatementSyntax && !IsNested(ancestor)));
 
     private bool IsNested(SyntaxNode node) =>
         node.Ancestors().TakeWhile(ancestor => ancestor != body).Any(SyntaxQueries.IsNestedFunction);
 
-    /// <summary>A declaration behind a label belongs to the list that the label is in.</summary>
+    /// <summary>What stands in a list for a statement: for a statement behind a label, the labelled statement.</summary>
     private static SyntaxNode InList(SyntaxNode statement) => statement.Parent is LabeledStatementSyntax label ? InList(label) : statement;
 
     private static Range RangeOf(SyntaxNode node, Rejection cause, bool needsUnsafe)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Finds where the address of a local or a parameter is taken. On the stack it stays where it is; a twin's locals are fields of an object
+/// Finds where the address of a local or a parameter is taken. A local on the stack does not move. A twin's locals are fields of an object
 /// that the garbage collector may move, and the compiler's warning of that (CS9123) would stand in generated code.
 /// </summary>
 internal static class LocalAddresses

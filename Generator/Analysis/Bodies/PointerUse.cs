@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>What C# allows in an unsafe context only, though no pointer need be written there.</summary>
+/// <summary>Expressions that C# allows in an unsafe context only, though no pointer need be written in them.</summary>
 internal sealed class PointerUse(SemanticModel model, CancellationToken cancellation)
 {
     /// <summary>Whether an expression itself, and not only a part of it, has to do with a pointer.</summary>
@@ -18,7 +18,7 @@ internal sealed class PointerUse(SemanticModel model, CancellationToken cancella
                 && (info.Type ?? info.ConvertedType) is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && invoke.NamesPointer());
     }
 
-    /// <summary>A pointer may be left out of a call, as an optional one is.</summary>
+    /// <summary>Whether a call passes a pointer. An optional pointer may be left out of the call's text.</summary>
     private bool IsCallWithPointer(ExpressionSyntax expression) =>
         expression is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
             or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax
@@ -29,7 +29,10 @@ internal sealed class PointerUse(SemanticModel model, CancellationToken cancella
             _ => false,
         };
 
-    /// <summary>A lambda or a method has no type before it is one of a delegate; a cast and a constructor name it.</summary>
+    /// <summary>
+    /// Whether an expression makes a delegate. A lambda or a method group has no type before it becomes a delegate; a cast and a
+    /// constructor name the delegate's type.
+    /// </summary>
     private static bool MakesDelegate(ExpressionSyntax expression, TypeInfo info) =>
         info.Type is null || expression is AnonymousFunctionExpressionSyntax or CastExpressionSyntax or BaseObjectCreationExpressionSyntax;
 }

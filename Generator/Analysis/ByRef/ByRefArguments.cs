@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Which calls may pass values to a twin where the original takes references. It makes no difference if until the end of the call nobody
-/// else can look at what is passed, and nobody at all after the call has thrown. See docs/adr/0011.
+/// Which calls may pass values to a twin where the original takes references. Nobody can tell the difference under two conditions: nobody
+/// else can look at what is passed until the call ends, and nobody at all after the call has thrown. See docs/adr/0011.
 /// </summary>
 internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel model, CancellationToken cancellation)
 {
@@ -17,8 +17,8 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
     private IInvocationOperation _call = null!;
 
     /// <summary>
-    /// What the call becomes, or why it has to stay as it is. A readonly method of a struct takes nothing but the struct by reference, and
-    /// its twin has no shape of its own.
+    /// What the call becomes, or why the call has to stay as it is. Both are null for a readonly method of a struct: such a method takes
+    /// nothing but the struct by reference, and has no shape.
     /// </summary>
     public (ByRefCall? Call, Rejection? Obstacle) Plan(InvocationExpressionSyntax syntax, ByRefShape? shape)
     {
@@ -41,13 +41,13 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         return (new ByRefCall([.. _targets], typeArguments.Length > 0 ? SymbolText.TypeArgumentList(typeArguments) : ""), null);
     }
 
-    /// <summary>A call of an extension block's method gives those of the block first.</summary>
+    /// <summary>The type arguments of a call. For a method of an extension block, those of the block come first.</summary>
     private static ITypeSymbol[] TypeArguments(IMethodSymbol target) =>
         target.ContainingType.IsExtensionBlock()
             ? [.. target.ContainingType.TypeArguments, .. target.TypeArguments]
             : [.. target.TypeArguments];
 
-    /// <summary>A struct is passed by reference to its own methods.</summary>
+    /// <summary>What speaks against the receiver: a struct is passed by reference to its own methods.</summary>
     private Rejection? CheckReceiver(bool isWritten)
     {
         if (_call.Instance is not { Type.IsValueType: true } receiver)
@@ -80,7 +80,8 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
     }
 
     /// <summary>
-    /// The declaration moves behind the call. A lambda that captures the variable comes later, unless there is a jump back.
+    /// What speaks against a variable that an argument declares. The declaration moves behind the call. A lambda that captures the variable
+    /// comes later still, unless there is a jump back.
     /// </summary>
     private Rejection? CheckDeclared(ILocalSymbol variable, IArgumentOperation argument) =>
         CountUses(variable) > 0 ? ByRefCauses.Twice(argument.Syntax.GetLocation())
@@ -110,7 +111,7 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         return null;
     }
 
-    /// <summary>The variable of which a part is passed: fields of structs are in it.</summary>
+    /// <summary>The variable of which a part is passed: the field of a struct is a part of the struct's variable.</summary>
     private static IOperation Root(IOperation passed) => passed switch
     {
         IFieldReferenceOperation { Field: { IsStatic: false, ContainingType.IsValueType: true }, Instance: { } whole } => Root(whole),
@@ -118,18 +119,16 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         _ => passed,
     };
 
-    /// <summary>
-    /// The struct that is passed by reference to its method; null where there is none, or the receiver is evaluated to a value before.
-    /// </summary>
+    /// <summary> The struct that is passed by reference to its method; null where there is none, or where a copy is passed. </summary>
     private IOperation? PassedReceiver => _call.Instance is { Type.IsValueType: true } receiver && !IsCopied(receiver) ? receiver : null;
 
-    /// <summary>What the call names of a variable.</summary>
+    /// <summary>How often the call names a variable.</summary>
     private int CountUses(ISymbol variable) =>
         _call.Arguments.Where(static argument => argument.ArgumentKind != ArgumentKind.DefaultValue)
             .Select(static argument => argument.Syntax).Distinct().Sum(argument => variables.CountUses(variable, argument))
         + (PassedReceiver is { } receiver ? variables.CountUses(variable, receiver.Syntax) : 0);
 
-    /// <summary>The arguments and the receiver that are the variable or a part of it, and that the call cannot change.</summary>
+    /// <summary>How many of the arguments and the receiver are the variable or a part of it, and cannot be changed by the call.</summary>
     private int CountReads(Func<IOperation, bool> isPart) =>
         _call.Arguments.Count(argument =>
             argument.Parameter!.RefKind is RefKind.None or RefKind.In or RefKind.RefReadOnlyParameter && isPart(argument.Value))
@@ -156,7 +155,7 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         });
     }
 
-    /// <summary>Whether it is a copy that is passed, or what nobody can change.</summary>
+    /// <summary>Whether a copy is passed, or something that nobody can change.</summary>
     private bool IsCopied(IOperation passed) => IsValue(passed) || IsReadOnly(passed);
 
     private bool IsReadOnly(IOperation receiver) => receiver switch
@@ -169,7 +168,7 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         _ => false,
     };
 
-    /// <summary>Whether it is no variable, so that the compiler passes a temporary one.</summary>
+    /// <summary>Whether something is passed that is no variable, so that the compiler passes a temporary one.</summary>
     private static bool IsValue(IOperation passed) => passed.ConstantValue.HasValue || passed switch
     {
         IConversionOperation conversion => !conversion.IsImplicit || !conversion.GetConversion().IsIdentity || IsValue(conversion.Operand),

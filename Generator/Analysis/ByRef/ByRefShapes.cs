@@ -3,10 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Which methods take something by reference. A method of a mutable struct takes the struct so. See docs/adr/0011.</summary>
+/// <summary>
+/// Which methods take something by reference. A method of a mutable struct takes the struct by reference. See docs/adr/0011.
+/// </summary>
 internal static class ByRefShapes
 {
-    /// <summary>Null for a method that takes values only, whose twin takes what the method takes.</summary>
+    /// <summary>
+    /// What a method takes by reference; null for a method that takes values only, whose twin takes what the method takes.
+    /// </summary>
     public static ByRefShape? Of(IMethodSymbol method)
     {
         bool changesThis = method is { IsStatic: false, IsReadOnly: false, ContainingType.IsValueType: true };

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The variables of a body that only its own statements can see. While one of these calls a method, nobody looks at them: the call may work
-/// on copies, and bring them back when it is over.
+/// The variables of a body that only the body's own statements can see. While such a statement calls a method, nobody looks at the
+/// variables: the call may work on copies, and bring the copies back when it is over.
 /// </summary>
 internal sealed class PrivateVariables(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
 {
@@ -30,15 +30,15 @@ internal sealed class PrivateVariables(SyntaxNode body, SemanticModel model, Can
         && Owner.Span.Contains(declaration.Span)
         && !Uses(variable).Any(IsCaptured);
 
-    /// <summary>Whether a statement may run again without the variables around it being new ones.</summary>
+    /// <summary>Whether jumps may run a statement again without new variables around the statement.</summary>
     public bool HasJumps => body.DescendantNodes().OfType<GotoStatementSyntax>().Any();
 
     /// <summary>How often a variable is named in a part of the body.</summary>
     public int CountUses(ISymbol variable, SyntaxNode part) => Uses(variable).Count(use => part.Span.Contains(use.Span));
 
     /// <summary>
-    /// Whether somebody could look at a variable after a call in this body has thrown. What escapes the method is seen by its callers, and
-    /// they may not look at what they passed by reference.
+    /// Whether somebody could look at a variable after a call in this body has thrown. Where the exception escapes the method, only callers
+    /// could look, and the callers' own calls are checked in the same way.
     /// </summary>
     public bool IsSeenAfterFailure(ISymbol variable, SyntaxNode call)
     {

@@ -8,7 +8,7 @@ namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
 /// A member that may change a struct is called on a copy where the struct is an <c>in</c> parameter. The twin has such a parameter by
-/// value, as a variable like any other: there the call would change it.
+/// value, as a variable like any other: in the twin, the member would change the variable.
 /// </summary>
 internal static class ReadOnlyParameters
 {

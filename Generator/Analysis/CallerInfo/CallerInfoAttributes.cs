@@ -15,7 +15,9 @@ internal static class CallerInfoAttributes
         MemberName, ArgumentExpression, Namespace + "CallerFilePathAttribute", Namespace + "CallerLineNumberAttribute",
     ];
 
-    /// <summary>Those of a parameter that have an effect: on the implementing part of a partial member they have none.</summary>
+    /// <summary>
+    /// The attributes of a parameter that have an effect. On the implementing part of a partial member, the attributes have none.
+    /// </summary>
     public static IEnumerable<AttributeData> Of(IParameterSymbol parameter) =>
         parameter.GetAttributes()
             .Where(data => Names.Contains(data.AttributeClass?.ToDisplayString() ?? "") && !IsOfImplementation(data, parameter));

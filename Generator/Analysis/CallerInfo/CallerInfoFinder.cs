@@ -9,9 +9,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Finds the calls that get caller information by leaving an argument out, everywhere in the body: the twin's name and the
-/// rewritten text of arguments would show through. So would the twin where a call looks at the stack. Lines and files need nothing, for
-/// those the twin's #line directives do.
+/// Finds the calls, everywhere in the body, that leave an argument out and get caller information for it. In the twin, the twin's name and
+/// the rewritten text of arguments would show through. Lines and files need nothing: the twin's #line directives tell them. Finds the calls
+/// that look at the stack as well, where the twin itself would show.
 /// </summary>
 internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model, CancellationToken cancellation)
 {
@@ -21,7 +21,7 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
 
     public ImmutableArray<CallerInfo> Find(SyntaxNode body)
     {
-        // The whole body is one operation only together with what declares it.
+        // Of a body that is an expression, the semantic model gives the whole only together with the arrow in front.
         SyntaxNode root = body is ExpressionSyntax ? body.Parent! : body;
         if (model.GetOperation(root, cancellation) is not { } operation)
             return [];
@@ -82,7 +82,7 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
         return null;
     }
 
-    /// <summary>The argument's text, when rewriting may change it.</summary>
+    /// <summary>The argument's text, when rewriting may change the text; otherwise null.</summary>
     private static string? EditableText(SyntaxNode argument) =>
         argument.DescendantNodesAndSelf().Any(static node =>
             node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax
@@ -90,7 +90,10 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
                 ? argument.ToString()
                 : null;
 
-    /// <summary>A call that C# makes has the syntax of what it is about, which may be another call.</summary>
+    /// <summary>
+    /// Whether the arguments can be passed by name. A call that C# makes has no list of arguments: its syntax may even be that of another
+    /// call.
+    /// </summary>
     private bool CanPassByName(IOperation call) =>
         !call.IsImplicit
         && call.Syntax is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
@@ -103,7 +106,7 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
         node.Ancestors().OfType<LambdaExpressionSyntax>().Any(lambda =>
             model.GetTypeInfo(lambda, cancellation).ConvertedType?.IsExpressionTree() == true);
 
-    /// <summary>Whether it is an expanded params parameter that got no argument.</summary>
+    /// <summary>Whether an argument is an expanded params parameter for which the call passes nothing.</summary>
     private static bool IsEmptyParams(IArgumentOperation argument) =>
         argument.Value is IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true }
             or ICollectionExpressionOperation { Elements.IsEmpty: true };

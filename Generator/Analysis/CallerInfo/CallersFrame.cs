@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Methods of the library that look at the stack for who calls them, or who calls that: in a twin they find a state machine, and the
-/// runtime below it.
+/// Methods of the library that look at the stack for their caller, or for their caller's caller. Called in a twin, such a method finds a
+/// state machine, and the runtime below it.
 /// </summary>
 internal static class CallersFrame
 {

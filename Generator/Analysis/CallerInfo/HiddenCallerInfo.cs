@@ -7,8 +7,8 @@ namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
 /// Finds the calls that C# makes and whose arguments no operation shows: Add, constructors and enumerators of collection expressions, the
-/// members of foreach, Dispose by pattern, the indexers of list patterns. A parameter of theirs that asks for the caller's name would get
-/// the twin's. What a lookup finds counts, whether or not it is the overload that is called.
+/// members of foreach, Dispose by pattern, the indexers of list patterns. A parameter of such a method that asks for the caller's name
+/// would get the twin's name. Every overload that a lookup finds counts, whether or not that overload is called.
 /// </summary>
 internal sealed class HiddenCallerInfo(SemanticModel model, CancellationToken cancellation)
 {
@@ -18,7 +18,7 @@ internal sealed class HiddenCallerInfo(SemanticModel model, CancellationToken ca
     private const string GetEnumerator = "GetEnumerator";
     private const string MoveNext = "MoveNext";
 
-    /// <summary>Where an operation makes such a call; null when it makes none.</summary>
+    /// <summary>Where an operation makes a call of such a method; null when the operation makes none.</summary>
     public SyntaxNode? In(IOperation operation) => operation switch
     {
         ICollectionExpressionOperation { Type: { } type } collection =>
@@ -64,7 +64,10 @@ internal sealed class HiddenCallerInfo(SemanticModel model, CancellationToken ca
             Methods(method.ReturnType, MoveNext, at).Concat(Disposal(method.ReturnType, at, isAsynchronous: false))));
     }
 
-    /// <summary>A class that is disposed of in synchronous code is so through the interface.</summary>
+    /// <summary>
+    /// The methods that dispose of a value by pattern. In synchronous code, a class is disposed of through the interface, and only a ref
+    /// struct by pattern.
+    /// </summary>
     private IEnumerable<IMethodSymbol> Disposal(ITypeSymbol type, SyntaxNode at, bool isAsynchronous) =>
         isAsynchronous ? Methods(type, DisposeAsync, at)
         : type.IsRefLikeType ? Methods(type, Dispose, at)

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Constructors of the runtime's types (<c>OnceValue</c>) that keep what they are given to run. Whoever runs it later may be ordinary code:
-/// so another constructor takes the rewritten lambda besides the ordinary one.
+/// Constructors of the runtime's types (<c>OnceValue</c>) that keep a lambda to run it later. Ordinary code may be the one that runs the
+/// lambda, or a goroutine. So another constructor takes both, the ordinary lambda and the rewritten one.
 /// </summary>
 internal static class BodyKeeper
 {
-    /// <summary>Whether there is such another constructor, for the last argument.</summary>
+    /// <summary>Whether there is another constructor that takes the last argument in both forms.</summary>
     public static bool Is(IMethodSymbol constructor, RuntimeSymbols runtime)
     {
         IMethodSymbol original = constructor.OriginalDefinition;

@@ -8,7 +8,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>Which of the runtime's methods have a form that takes a rewritten lambda.</summary>
 internal static class BodyTakers
 {
-    /// <summary>Null when the method has no such form.</summary>
+    /// <summary>The form of a method; null when the method has none.</summary>
     public static BodyTaker? Find(IMethodSymbol method, RuntimeSymbols runtime)
     {
         IMethodSymbol original = method.OriginalDefinition;
@@ -23,10 +23,12 @@ internal static class BodyTakers
         return null;
     }
 
-    /// <summary>Where the form takes the rewritten lambda; null when the other parameters are not the original's.</summary>
+    /// <summary>
+    /// The position of the parameter that takes the rewritten lambda; null when the other parameters are not those of the original.
+    /// </summary>
     private static int? PositionIn(IMethodSymbol candidate, IMethodSymbol original, RuntimeSymbols runtime)
     {
-        // It may ask for its caller besides.
+        // Behind the original's parameters, the form may have optional ones that ask for its caller.
         if (candidate.Arity != original.Arity
             || candidate.Parameters.Length < original.Parameters.Length
             || !candidate.Parameters.Skip(original.Parameters.Length).All(static parameter => parameter.IsOptional)

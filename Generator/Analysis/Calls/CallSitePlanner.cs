@@ -9,7 +9,9 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>Which calls of Go.Run and Go.Main in ordinary code can go straight to a twin.</summary>
 internal sealed class CallSitePlanner(CompilationAnalysis analysis, CancellationToken cancellation)
 {
-    /// <summary>Null for a call that stays as it is: the runtime finds its twin, if it has one.</summary>
+    /// <summary>
+    /// The plan of a call; null for a call that stays as it is: the runtime finds the started method's twin, if there is one.
+    /// </summary>
     public CallSitePlan? Plan(InvocationExpressionSyntax call)
     {
         SemanticModel model = analysis.Model(call.SyntaxTree);
@@ -36,7 +38,7 @@ internal sealed class CallSitePlanner(CompilationAnalysis analysis, Cancellation
             method.IsGenericMethod ? started.Twin.Name + SymbolText.TypeArgumentList(method) : started.Twin.Name);
     }
 
-    /// <summary>Whether a top-level class of this assembly can name the twin and every type that it takes.</summary>
+    /// <summary>Whether a top-level class of this assembly can name the twin and every type that the interceptor needs.</summary>
     private bool CanBeReached(IMethodSymbol method, IMethodSymbol target) =>
         IsAccessible(method.OriginalDefinition)
         && target.Parameters.Select(static parameter => parameter.Type)

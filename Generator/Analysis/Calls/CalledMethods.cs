@@ -5,11 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What a node calls in which it may wait: a method that is called by its name, or the one that gives a foreach its enumerator.
+/// The called method in which a node may wait: a method that is called by its name, or the method that gives a foreach its enumerator.
 /// </summary>
 internal static class CalledMethods
 {
-    /// <summary>Null for a node that is neither, and for a call that the compiler drops.</summary>
+    /// <summary>
+    /// The method that a node calls; null for a node that is neither a call nor a foreach, and for a call that the compiler drops.
+    /// </summary>
     public static IMethodSymbol? In(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         IMethodSymbol? called = node switch

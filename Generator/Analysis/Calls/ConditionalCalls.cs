@@ -31,7 +31,7 @@ internal static class ConditionalCalls
     /// <summary>Whether calls of the method are dropped anywhere.</summary>
     public static bool Is(IMethodSymbol method) => Symbols(method).Any();
 
-    /// <summary>An override is as conditional as what it overrides.</summary>
+    /// <summary>The symbols of the method's [Conditional]s. An override has those of what it overrides as well.</summary>
     private static IEnumerable<string> Symbols(IMethodSymbol method) =>
         from declared in Overridden(method.Declared())
         from attribute in declared.GetAttributes()

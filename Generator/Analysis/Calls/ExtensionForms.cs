@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// A method of an extension block is a static method of the class around it as well, which takes the receiver first:
-/// <c>Extensions.Twice(text)</c>.
+/// A method of an extension block can be called in two forms: on its receiver, and as a static method of the class around the block. The
+/// static form takes the receiver first: <c>Extensions.Twice(text)</c>.
 /// </summary>
 internal static class ExtensionForms
 {
-    /// <summary>The method of a block that a static method is the other form of; null when it is none.</summary>
+    /// <summary>The block's method whose static form a method is; null when the method is no such form.</summary>
     public static IMethodSymbol? BlockMethodOf(IMethodSymbol method)
     {
         if (method is not { IsStatic: true, MethodKind: MethodKind.Ordinary, ContainingType: { IsStatic: true } type }
@@ -26,7 +26,9 @@ internal static class ExtensionForms
         && TypesOf(form.Parameters.Skip(method.IsStatic ? 0 : 1)).SequenceEqual(TypesOf(method.Parameters))
         && form.Parameters.Length == method.Parameters.Length + (method.IsStatic ? 0 : 1);
 
-    /// <summary>Each form has type parameters of its own, by the same names.</summary>
+    /// <summary>
+    /// The types of parameters as text. Each form has type parameters of its own, by the same names: symbols would differ.
+    /// </summary>
     private static IEnumerable<string> TypesOf(IEnumerable<IParameterSymbol> parameters) =>
         parameters.Select(static parameter => $"{parameter.RefKind} {parameter.Type.ToDisplayString()}");
 }

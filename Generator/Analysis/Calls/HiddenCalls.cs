@@ -7,12 +7,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Methods that the user calls without writing a call: what a foreach, a using, a deconstruction, a pattern, a range and a collection
-/// initializer call.
+/// Methods that the user calls without writing a call: those that a foreach, a using, a deconstruction, a pattern, a range or a collection
+/// initializer calls.
 /// </summary>
 internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
 {
-    /// <summary>The goroutine methods that a node calls itself, and where to say so: once in each place.</summary>
+    /// <summary>
+    /// The waiting methods that a node itself calls, with their twins and the places to report. Each place is reported once.
+    /// </summary>
     public IEnumerable<(Twin Twin, IMethodSymbol Method, Location At)> In(SyntaxNode node)
     {
         SyntaxNode? last = null;
@@ -68,7 +70,7 @@ internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel mo
         type, model.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(nameof(IDisposable.Dispose))
             .OfType<IMethodSymbol>().FirstOrDefault());
 
-    /// <summary>What a call of an interface's member on a value of a type runs.</summary>
+    /// <summary>The method that runs when an interface's member is called on a value of a type.</summary>
     public static ISymbol? Implementation(ITypeSymbol type, IMethodSymbol? member) =>
         member is { ContainingType.TypeKind: TypeKind.Interface } ? type.FindImplementationForInterfaceMember(member) ?? member : member;
 

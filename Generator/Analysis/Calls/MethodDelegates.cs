@@ -8,13 +8,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Delegates that are made of goroutine methods: who calls them runs the method and not its twin. The runtime, which is given some to
-/// start, finds the twin.
+/// Delegates that are made of methods which wait. Who calls such a delegate runs the method and not its twin. Only the runtime, when a
+/// delegate is given to it to start, finds the twin.
 /// </summary>
 internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
 {
     /// <summary>
-    /// The wait that a name makes a delegate of; null for a name that means anything else, or for a delegate that is only started.
+    /// The wait in the method that a name makes a delegate of; null for a name that means anything else, and for a delegate that is only
+    /// started.
     /// </summary>
     public BlockedWait? Find(SimpleNameSyntax name)
     {
@@ -27,7 +28,10 @@ internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticMode
                 : null;
     }
 
-    /// <summary>Where the type of the delegate is not told, the method is but a candidate.</summary>
+    /// <summary>
+    /// Whether a name means a method. Where nothing tells the type of the delegate, the semantic model gives the method as a candidate
+    /// only.
+    /// </summary>
     private bool IsMethod(SimpleNameSyntax name)
     {
         SymbolInfo named = model.GetSymbolInfo(name, cancellation);
@@ -36,8 +40,8 @@ internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticMode
     }
 
     /// <summary>
-    /// Whether the group of methods that an expression may be would become a delegate there. To ask the semantic model about every name
-    /// would take long.
+    /// Whether a group of methods would become a delegate in the place of an expression. The place is looked at first, as to ask the
+    /// semantic model about every name would take long.
     /// </summary>
     private static bool MayBeConverted(ExpressionSyntax group) => group.Parent switch
     {
@@ -49,7 +53,7 @@ internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticMode
         _ => false,
     };
 
-    /// <summary>Whether a delegate goes to the runtime, at once or by way of a local variable, and nowhere else.</summary>
+    /// <summary>Whether a delegate goes to the runtime and nowhere else, at once or by way of a local variable.</summary>
     private bool IsStarted(ExpressionSyntax made) => made.Parent switch
     {
         ParenthesizedExpressionSyntax or CastExpressionSyntax => IsStarted((ExpressionSyntax)made.Parent),

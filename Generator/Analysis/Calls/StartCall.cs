@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// A Go.Run or Go.Main that passes a delegate and its arguments in order and nothing else but perhaps a context in front.
+/// A call of Go.Run or Go.Main that passes a delegate and its arguments in order. A context may stand in front; nothing else is passed.
 /// </summary>
 /// <param name="Invoke">The delegate's signature.</param>
 /// <param name="Position">The delegate's position among the arguments: 0, or 1 after a context.</param>
@@ -13,7 +13,7 @@ internal readonly record struct StartCall(IMethodSymbol Invoke, int Position)
 {
     public bool HasContext => Position > 0;
 
-    /// <summary>Null when it is written in another way.</summary>
+    /// <summary>The start that a call is; null when the call is written in another way.</summary>
     public static StartCall? Recognize(InvocationExpressionSyntax call, IMethodSymbol target)
     {
         SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;

@@ -6,14 +6,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>A Go.Run or Go.Main of a method group, which a direct call of the method's twin can replace.</summary>
+/// <summary>A call of Go.Run or Go.Main with a method group. A direct call of the method's twin can replace the method group.</summary>
 /// <param name="Name">The method's name in the method group.</param>
 /// <param name="Method">The method, with its type arguments.</param>
-/// <param name="Twin">Its twin.</param>
+/// <param name="Twin">The method's twin.</param>
 /// <param name="Position">The method group's position among the arguments.</param>
 internal sealed record StartedMethod(SimpleNameSyntax Name, IMethodSymbol Method, Twin Twin, int Position)
 {
-    /// <summary>Null where the direct call could mean something else, or where there is no twin to call.</summary>
+    /// <summary>
+    /// The method that a call starts; null where a direct call of the twin could mean something else, or where there is no twin.
+    /// </summary>
     public static StartedMethod? Recognize(
         InvocationExpressionSyntax call, IMethodSymbol target, SemanticModel model, Func<IMethodSymbol, Twin?> findTwin,
         CancellationToken cancellation)
@@ -28,7 +30,10 @@ internal sealed record StartedMethod(SimpleNameSyntax Name, IMethodSymbol Method
         return spawn with { Position = start.Position };
     }
 
-    /// <summary>The method group alone. Where the method is overloaded, the twins are: the delegate's type tells which is meant.</summary>
+    /// <summary>
+    /// The method that a method group means, without a look at the arguments. Where the method is overloaded, the twins are overloaded too:
+    /// the delegate's type tells which one is meant.
+    /// </summary>
     public static StartedMethod? Recognize(
         ExpressionSyntax group, IMethodSymbol invoke, SemanticModel model, Func<IMethodSymbol, Twin?> findTwin,
         CancellationToken cancellation) =>

@@ -7,27 +7,30 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What the compiler learns from a call of a local function about the variables that have a value, and does not learn from the call of an
-/// async one, which may return before it is done. A method that needs it calls the local function itself.
+/// From a call of a local function, the compiler learns which variables have a value. From a call of an async function, which may return
+/// before it is done, the compiler learns nothing of that. A method that needs the knowledge calls the local function itself.
 /// </summary>
 /// <param name="body">The method's body.</param>
-/// <param name="graph">What the local functions in it call.</param>
-/// <param name="model">The semantic model of its file.</param>
+/// <param name="graph">What the local functions in the body call.</param>
+/// <param name="model">The semantic model of the body's file.</param>
 /// <param name="cancellation">Ends the work.</param>
 internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph, SemanticModel model, CancellationToken cancellation)
 {
-    /// <summary>Where there are labels.</summary>
+    /// <summary>The lists of statements that have labels.</summary>
     private readonly HashSet<SyntaxNode?> _labelled =
         [.. body.DescendantNodes().OfType<LabeledStatementSyntax>().Select(static label => label.Parent)];
 
     private HashSet<string>? _unassigned;
 
-    /// <summary>What each local function may assign that is not its own and need not have a value before; few do so.</summary>
+    /// <summary>
+    /// The variables that each local function may assign, that are not its own, and that need not have a value before. Few functions have
+    /// any.
+    /// </summary>
     private Dictionary<IMethodSymbol, ISymbol[]>? _late;
 
     /// <summary>
-    /// What a local function assigns is assigned when it returns. So everything that it, or one that it uses, may assign must be assigned
-    /// anyway.
+    /// Why a local function can have no twin; null when nothing speaks against one. What a local function assigns has a value when the
+    /// function returns. So every variable that the function, or a function that it uses, may assign must have a value anyway.
     /// </summary>
     public Rejection? Check(IMethodSymbol function, LocalFunctionStatementSyntax syntax)
     {
@@ -53,7 +56,10 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
         return found;
     }
 
-    /// <summary>The compiler's analysis of flow would look at the whole method for each function in it.</summary>
+    /// <summary>
+    /// The variables of <see cref="_late"/> of a local function. The compiler's analysis of flow is not asked: it would look at the whole
+    /// method for each function.
+    /// </summary>
     private ISymbol[] Late(LocalFunctionStatementSyntax function) =>
     [
         .. function.DescendantNodes().OfType<IdentifierNameSyntax>()
@@ -64,7 +70,7 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
             .Distinct(SymbolEqualityComparer.Default)!,
     ];
 
-    /// <summary>Whether a variable, if it is one, or a part of it may get a value where it is named.</summary>
+    /// <summary>Whether the thing that is named, or a part of it, may get a value where it is named.</summary>
     private static bool IsWritten(ExpressionSyntax named) => named.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == named,
@@ -74,7 +80,7 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
         ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsWritten(tuple),
         ArgumentSyntax argument => argument.RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword,
         RefExpressionSyntax => true,
-        // A struct's method may write to it.
+        // A struct's method may write to the struct.
         MemberAccessExpressionSyntax access => access.Expression == named && (IsWritten(access) || access.IsCalled()),
         ElementAccessExpressionSyntax access => access.Expression == named && IsWritten(access),
         ParenthesizedExpressionSyntax parenthesized => IsWritten(parenthesized),
@@ -99,7 +105,8 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
     }
 
     /// <summary>
-    /// Behind a call that never returns every variable counts as assigned, also one that is declared there. So none may need that.
+    /// Why a call cannot go to a twin; null when nothing speaks against it. Behind a call that never returns, every variable counts as
+    /// assigned, even one that is declared there. So no variable may need that.
     /// </summary>
     public Rejection? Check(InvocationExpressionSyntax call, IMethodSymbol target)
     {
@@ -127,7 +134,9 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
             .Select(node => model.GetDeclaredSymbol(node, cancellation)).OfType<ILocalSymbol>();
     }
 
-    /// <summary>Jumps may lead back, and so may calls of local functions, which may stand before.</summary>
+    /// <summary>
+    /// Whether a variable may be used after a call. Jumps may lead back, and so may calls of local functions that stand before.
+    /// </summary>
     private bool IsUsedBehind(ISymbol variable, SyntaxNode call) =>
         body.DescendantNodes().Any(node =>
             node is LabeledStatementSyntax

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Which local functions call which, and which are worth a twin: those that wait, loop or recurse, and those that call such ones. The
-/// others return soon, and are better called directly.
+/// Which local functions call which, and which are worth a twin: functions that wait, loop or recurse, and functions that call such
+/// functions. All others return soon, and are better called directly.
 /// </summary>
 internal sealed class LocalFunctionGraph
 {
@@ -49,7 +49,7 @@ internal sealed class LocalFunctionGraph
 
     private bool IsOnCycle(IMethodSymbol function) => _cycles.Contain(function, CancellationToken.None);
 
-    /// <summary>Some local functions, and those that use them, themselves or through others.</summary>
+    /// <summary>Some local functions, and the local functions that use them, themselves or through others.</summary>
     private HashSet<IMethodSymbol> Reaching(IEnumerable<IMethodSymbol> functions)
     {
         _users ??= _uses.SelectMany(static pair => pair.Value.Select(used => (used, user: pair.Key)))
@@ -67,7 +67,7 @@ internal sealed class LocalFunctionGraph
         return reaching;
     }
 
-    /// <summary>The local functions that one calls, or makes delegates of, itself or through others.</summary>
+    /// <summary>The local functions that a local function calls, or makes delegates of, itself or through others.</summary>
     public HashSet<IMethodSymbol> Reachable(IMethodSymbol function)
     {
         if (_reachable.TryGetValue(function, out HashSet<IMethodSymbol> known))
@@ -114,7 +114,10 @@ internal sealed class LocalFunctionGraph
                 .Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax);
     }
 
-    /// <summary>Where there are jumps to labels, the compiler follows the flow, and for that looks at the whole method.</summary>
+    /// <summary>
+    /// Whether a local function always throws or never ends. Only where there are jumps to labels is the compiler asked to follow the flow:
+    /// it looks at the whole method for that.
+    /// </summary>
     private static bool NeverReturns(LocalFunctionStatementSyntax function, SemanticModel model, CancellationToken cancellation)
     {
         if (function.Body is not { Statements: { Count: > 0 } statements } body)
@@ -124,7 +127,7 @@ internal sealed class LocalFunctionGraph
             return !body.OwnNodes().Any(static node => node is ReturnStatementSyntax or YieldStatementSyntax { Expression: null })
                 && !new StatementFlow(model, cancellation).HasEnd(body);
         }
-        // A block as a whole ends with the return that its end stands for, so its statements are asked.
+        // The end of a function's block counts as a return. So the compiler is asked about the block's statements.
         ControlFlowAnalysis? flow = model.AnalyzeControlFlow(statements.First(), statements.Last());
         return flow is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true };
     }

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What a local function must be for a twin to stand beside it; any other keeps its blocking form, and the method around it need not.
+/// What a local function must be for a twin to stand beside it. Any other local function keeps its blocking form; the method around it need
+/// not.
 /// </summary>
 internal sealed class LocalFunctionRules(
     SyntaxNode body, BodyRuling ruling, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
@@ -23,7 +24,7 @@ internal sealed class LocalFunctionRules(
         .. body.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText),
     ];
 
-    /// <summary>What stands in the way of a twin, or what the rules about bodies say of its own.</summary>
+    /// <summary>What stands in the way of a twin, and what the rules about bodies say of the function's body.</summary>
     public (Rejection? Obstacle, BodyRuling? Ruling) Check(IMethodSymbol function, LocalFunctionStatementSyntax syntax)
     {
         Location at = syntax.Identifier.GetLocation();
@@ -62,7 +63,7 @@ internal sealed class LocalFunctionRules(
                 : KeptAttributes.Obstacle(function, model.Compilation) is { } kept ? Rejections.Attribute(kept, at) : null;
     }
 
-    /// <summary>Nothing is awaited where pointers are allowed.</summary>
+    /// <summary>Whether pointers are allowed in a local function: nothing is awaited there.</summary>
     private bool IsUnsafe(LocalFunctionStatementSyntax syntax) =>
         ruling.Kept.Any(static part => part.NeedsUnsafe)
         || syntax.AncestorsAndSelf().TakeWhile(node => node != body).Any(static node =>

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The local functions of a method, at any depth, and which of them have twins. That is settled before any body is planned, so that local
-/// functions may call each other in any order.
+/// The local functions of a method, at any depth, and which of them have twins. Who has a twin is settled before any body is planned, so
+/// that local functions may call each other in any order.
 /// </summary>
 internal sealed class LocalFunctions
 {
@@ -47,20 +47,25 @@ internal sealed class LocalFunctions
         }
     }
 
-    /// <summary>How the twin of a local function is called; null when it has none, or the method is no local function.</summary>
+    /// <summary>
+    /// How the twin of a local function is called; null when the function has none, or when the method is no local function.
+    /// </summary>
     public Twin? Find(IMethodSymbol method) =>
         method.MethodKind == MethodKind.LocalFunction
         && _functions.TryGetValue(method.OriginalDefinition, out Function function) && function.Obstacle is null
             ? TwinOf(method)
             : null;
 
-    /// <summary>How the twin of a local function is called; it is there wherever the local function is.</summary>
+    /// <summary>How the twin of a local function is called. The twin is there wherever the local function is.</summary>
     public static Twin TwinOf(IMethodSymbol function) => new(NameOf(function), TakesEntry: true, Delivers: false);
 
     /// <summary>The name of the twin of a local function.</summary>
     public static string NameOf(IMethodSymbol function) => function.Name + RuntimeNames.TwinSuffix;
 
-    /// <summary>The local function that has a twin and a name means; to ask the semantic model about every name would take long.</summary>
+    /// <summary>
+    /// The local function with a twin that a name means; null for any other name. To ask the semantic model about every name would take
+    /// long.
+    /// </summary>
     public IMethodSymbol? Named(SimpleNameSyntax name) =>
         _names.Contains(name.Identifier.ValueText)
         && _model.GetSymbolInfo(name, _cancellation).Symbol is IMethodSymbol method && Find(method) is not null
@@ -74,18 +79,18 @@ internal sealed class LocalFunctions
             && !function.Waits;
 
     /// <summary>
-    /// What keeps a call from going to the twin that there is; null when nothing does, or the method is no local function.
+    /// What keeps a call from going to the twin of a local function; null when nothing does, or when the method is no local function.
     /// </summary>
     public Rejection? ObstacleTo(InvocationExpressionSyntax call, IMethodSymbol target) =>
         target.MethodKind == MethodKind.LocalFunction ? _assignments?.Check(call, target) : null;
 
-    /// <summary>Why a local function that would suspend has no twin; null when it has one, or has no need of one.</summary>
+    /// <summary>Why a local function that would suspend has no twin; null when the function has one, or has no need of one.</summary>
     public Rejection? Obstacle(LocalFunctionStatementSyntax syntax) =>
         _model.GetDeclaredSymbol(syntax, _cancellation) is IMethodSymbol method && _functions.TryGetValue(method, out Function function)
             ? function.Obstacle
             : null;
 
-    /// <summary>The twin of a local function; null when it has none.</summary>
+    /// <summary>The twin of a local function; null when the function has none.</summary>
     public LocalFunctionTwin? Plan(LocalFunctionStatementSyntax syntax)
     {
         if (_model.GetDeclaredSymbol(syntax, _cancellation) is not IMethodSymbol method || Find(method) is null)

@@ -3,18 +3,18 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Where a value goes that must be used up on the thread it was made on.</summary>
+/// <summary>Where a flow control goes, which must be used up on the thread that made it.</summary>
 internal enum FlowControlUse : byte
 {
-    /// <summary>It is used up where it stands, or nobody keeps it, or the caller has it.</summary>
+    /// <summary>The flow control is used up where it stands, or nobody keeps it, or the caller gets it.</summary>
     Here,
 
-    /// <summary>A local keeps it.</summary>
+    /// <summary>A local keeps the flow control.</summary>
     Local,
 
-    /// <summary>It is the resource of a <c>using</c> statement.</summary>
+    /// <summary>The flow control is the resource of a <c>using</c> statement.</summary>
     Resource,
 
-    /// <summary>It goes where nobody can tell when it is used up.</summary>
+    /// <summary>The flow control goes where nobody can tell when it is used up.</summary>
     Elsewhere,
 }

@@ -4,20 +4,21 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What <c>ExecutionContext.SuppressFlow</c> returns can be undone on its thread only, so it belongs to that thread as a lock does.
-/// (<c>ExecutionContext.RestoreFlow</c> needs no such value, and is none of this: the runtime takes the suppressed flow along.)
+/// Flow controls: what <c>ExecutionContext.SuppressFlow</c> returns. A flow control can be undone on its own thread only, so it belongs to
+/// the thread as a lock does. (<c>ExecutionContext.RestoreFlow</c> needs no flow control, and no rule: the runtime takes the suppressed
+/// flow along.)
 /// </summary>
 internal static class FlowControls
 {
     private const string TypeName = "System.Threading.AsyncFlowControl";
 
-    /// <summary>Whether values of the type, or of the nullable of it, have to be undone on their thread.</summary>
+    /// <summary>Whether a type is that of flow controls, or the nullable of it.</summary>
     public static bool Is(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? Is(nullable.TypeArguments[0])
             : type is { Name: "AsyncFlowControl" } && type.ToDisplayString() == TypeName;
 
-    /// <summary>What becomes of a value that a call returns, or that a local holds.</summary>
+    /// <summary>Where a flow control goes that a call returns, or that a local holds.</summary>
     public static (FlowControlUse Use, ILocalSymbol? Local) UseOf(IOperation value) => value.Parent switch
     {
         IConversionOperation or IParenthesizedOperation or ICoalesceOperation => UseOf(value.Parent),
@@ -35,7 +36,8 @@ internal static class FlowControls
     };
 
     /// <summary>
-    /// The local that a value was read from, also by way of <c>Nullable.Value</c> or <c>?.</c>; null when it came from somewhere else.
+    /// The local that a flow control was read from, also by way of <c>Nullable.Value</c> or <c>?.</c>; null when it came from somewhere
+    /// else.
     /// </summary>
     public static ILocalSymbol? Source(IOperation? value) => value switch
     {

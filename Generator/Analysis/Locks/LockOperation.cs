@@ -5,5 +5,5 @@ namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>An operation of a lock.</summary>
 /// <param name="Name">The lock's type and the operation.</param>
-/// <param name="Gives">Whether it gives the lock back.</param>
+/// <param name="Gives">Whether the operation gives the lock back.</param>
 internal sealed record LockOperation(string Name, bool Gives);

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Finds methods of this compilation that take a lock of their thread and leave it taken: the constructors and factories of what a
-/// <c>using</c> gives back, and the enumerators that hold one until they are disposed of. It looks into what they call as well, a few
-/// calls deep.
+/// Finds methods of this compilation that take a lock of their thread and leave the lock taken: constructors and factories of objects that
+/// give the lock back when a <c>using</c> disposes of them, and enumerators that hold a lock until they are disposed of. What such a method
+/// calls is looked into as well, a few calls deep.
 /// </summary>
 internal sealed class LockWrappers(CompilationAnalysis analysis)
 {
@@ -67,7 +67,7 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
             cancellation.ThrowIfCancellationRequested();
             LockEffect effect = Effect(node, analysis.Model(node.SyntaxTree), depth + 1, cancellation);
             takes |= effect == LockEffect.Takes && !IsResource(node);
-            // What is given back where something has failed is kept where nothing has.
+            // A lock that is given back where something has failed is kept where nothing has.
             gives |= effect == LockEffect.Gives && node.FirstAncestorOrSelf<CatchClauseSyntax>() is null;
         }
         return takes == gives ? LockEffect.None : takes ? LockEffect.Takes : LockEffect.Gives;
@@ -113,7 +113,9 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
         bool IsAround(SyntaxNode statement) => yields.Any(yield => statement.Span.Contains(yield.Span));
     }
 
-    /// <summary>Whether a node gives the enumerator that is returned: an iterator's, or one of a class that takes a lock itself.</summary>
+    /// <summary>
+    /// Whether a node makes an enumerator that holds a lock: that of an iterator, or one of a class whose MoveNext takes a lock.
+    /// </summary>
     private bool MakesHolder(SyntaxNode node, int depth, CancellationToken cancellation)
     {
         if (Called(node, analysis.Model(node.SyntaxTree), cancellation) is not { } called)
@@ -136,7 +138,9 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
             ? property.GetMethod
             : null;
 
-    /// <summary>The constructor that one runs first without a word of it.</summary>
+    /// <summary>
+    /// The base class's constructor that a constructor runs first, though its text does not say so; null when there is none.
+    /// </summary>
     private static IMethodSymbol? ImplicitBase(IMethodSymbol method, SyntaxNode[] body) =>
         method.MethodKind == MethodKind.Constructor
         && !body.Any(static node => node is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
@@ -144,8 +148,8 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
             : null;
 
     /// <summary>
-    /// The nodes of a method's body, and of what a constructor runs besides, in the same part of its type: of another file an edit would
-    /// have to be noticed. Null when the method is not of this compilation.
+    /// The nodes of a method's body, and of the initializers that a constructor runs. Only the initializers in the same part of the type
+    /// count: an edit of a part in another file would have to be noticed. Null for a method of another assembly, and for an async one.
     /// </summary>
     private SyntaxNode[]? Body(IMethodSymbol method, CancellationToken cancellation)
     {
@@ -154,7 +158,7 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
             return null;
         if (declared.Source().DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } declaration)
             return null;
-        // That of a primary constructor, or of one that nobody wrote, is the type.
+        // The declaration of a primary constructor, or of a constructor that nobody wrote, is the type.
         IEnumerable<SyntaxNode> parts = declaration is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax ? [] : [declaration];
         if (declared.MethodKind == MethodKind.Constructor && TypeOf(declaration) is { } type)
             parts = parts.Concat(Initializers(type));

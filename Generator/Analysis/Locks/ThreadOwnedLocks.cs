@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Locks that belong to the thread which took them: a goroutine that suspends may give them back on another one.</summary>
+/// <summary>
+/// Locks that belong to the thread which took them: a goroutine that suspends might give such a lock back on another thread.
+/// </summary>
 internal static class ThreadOwnedLocks
 {
     private static readonly Dictionary<string, string[]> Prefixes = new()
@@ -25,10 +27,10 @@ internal static class ThreadOwnedLocks
 
     private static readonly string[] Givers = ["Exit", "Release"];
 
-    /// <summary>The lock's operation that is called; null when the call is none.</summary>
+    /// <summary>The operation of a lock that a call is; null when the call is none.</summary>
     public static LockOperation? Operation(IInvocationOperation call)
     {
-        // WaitOne is declared by WaitHandle: what it is called on tells the lock.
+        // WaitOne is declared by WaitHandle, so the type of the receiver tells the lock.
         INamedTypeSymbol? type = call.Instance?.Type as INamedTypeSymbol ?? call.TargetMethod.ContainingType;
         string name = call.TargetMethod.Name;
         return type is not null
@@ -38,7 +40,7 @@ internal static class ThreadOwnedLocks
                 : null;
     }
 
-    /// <summary>Whether a called name could be that of an operation; to ask what each call means would take long.</summary>
+    /// <summary>Whether a called name could be that of an operation of a lock. To ask what each call means would take long.</summary>
     public static bool MayBeOperation(ExpressionSyntax called) => called switch
     {
         MemberAccessExpressionSyntax access => StartsWithAny(access.Name.Identifier.ValueText, AllPrefixes),

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>A method's mark.</summary>
-/// <param name="Kind">Whether it is marked.</param>
-/// <param name="Attribute">The attribute that it is marked by; null when it is not.</param>
+/// <param name="Kind">Whether the method is marked, and by what.</param>
+/// <param name="Attribute">The attribute that marks the method; null when the method is not marked.</param>
 internal sealed record Mark(MarkKind Kind, AttributeData? Attribute)
 {
     public static readonly Mark None = new(MarkKind.None, null);

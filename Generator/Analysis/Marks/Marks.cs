@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Who is marked [Goroutine]: the one place that knows. The attribute nearest to a method decides: its own, that of what it overrides or
-/// implements, that of a type around it, that of its assembly. [NotGoroutine] on a method or a type excepts from all that is farther away,
-/// and from what the methods override or implement.
+/// Who is marked [Goroutine]: no other place knows. The attribute nearest to a method decides: the method's own, that of what the method
+/// overrides or implements, that of a type around it, that of its assembly. [NotGoroutine] on a method or a type makes exceptions from all
+/// attributes that are farther away, and from those of what the methods override or implement.
 /// </summary>
 internal sealed class Marks(RuntimeSymbols runtime)
 {
@@ -45,8 +45,8 @@ internal sealed class Marks(RuntimeSymbols runtime)
         _assemblies.GetOrAdd(method.ContainingAssembly, assembly => Attributed(assembly, MarkKind.Implicit) ?? Mark.None);
 
     /// <summary>
-    /// A method of an extension block is also a static one of the class around it, which takes the receiver first. Its twin is called as an
-    /// extension only.
+    /// Whether a method is the static form of an extension block's method. The compiler puts such a form, which takes the receiver first,
+    /// into the class around the block. The twin is made for the block's method only.
     /// </summary>
     private static bool IsExtensionInItsClass(IMethodSymbol method) =>
         method is { IsStatic: true, ContainingType.IsStatic: true }

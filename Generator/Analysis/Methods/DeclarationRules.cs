@@ -13,7 +13,10 @@ internal static class DeclarationRules
     private const string Synchronized = "System.Runtime.CompilerServices.MethodImplAttribute";
     private const int SynchronizedFlag = 32;
 
-    /// <summary>To write a signature anew takes stack and time for each node around a node. Real ones nest a few deep.</summary>
+    /// <summary>
+    /// How deep the nodes of a signature may nest. To write a signature anew takes stack and time for each node around a node. Real
+    /// signatures nest a few nodes deep.
+    /// </summary>
     private const int MaxDepth = 500;
 
     private static readonly string[] UnsupportedAttributes =
@@ -35,7 +38,7 @@ internal static class DeclarationRules
         .. Surroundings(method, declaration),
     ];
 
-    /// <summary>For a [Goroutine] method that is no method declaration: an accessor, an operator, a local function.</summary>
+    /// <summary>The rules for a [Goroutine] method that is no method declaration: an accessor, an operator, a local function.</summary>
     public static IEnumerable<Rejection> CheckWithoutDeclaration(IMethodSymbol method) =>
         [Rejections.NotAMethod(method.Locations.FirstOrDefault() ?? Location.None)];
 
@@ -94,7 +97,7 @@ internal static class DeclarationRules
             yield return Rejections.PartialParameters(declaration.ParameterList.GetLocation());
     }
 
-    /// <summary>The receiver of an extension block is a parameter of the methods in it.</summary>
+    /// <summary>The rules for the receiver of an extension block, which is a parameter of the methods in the block.</summary>
     private static IEnumerable<Rejection> Receiver(
         MethodDeclarationSyntax declaration, CompilationAnalysis analysis, CancellationToken cancellation)
     {

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Members that clash, as they do while one of them is being typed or moved. The error stands at the second of them only, and a call of the
-/// first would be ambiguous in its twin.
+/// Members that clash, as happens while one of them is being typed or moved. The compiler's error stands at the second member only, and a
+/// call of the first member would be ambiguous in the twin.
 /// </summary>
 internal static class Doubles
 {

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Names in metadata are of limited length, and those of a twin, of its state machines and of what they keep are longer than the user's.
+/// Names in metadata are of limited length. The names of a twin, of its state machines and of what these keep are longer than the user's
+/// names.
 /// </summary>
 internal static class GeneratedNames
 {

@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The attributes that a twin has as its original has them: those that decide what a call means, and those that tell tools how to take its
-/// code, as its user has no other place to tell them. They are told by their class, as a file may give any class another name.
+/// The attributes that a twin has because its original has them: attributes that decide what a call means, and attributes that tell tools
+/// how to take the code. The user has no other place to tell tools about a twin. Attributes are known by their class, as a file may give
+/// any class another name.
 /// </summary>
 internal static class KeptAttributes
 {
@@ -18,8 +19,8 @@ internal static class KeptAttributes
     private const string MarshalAs = InteropServices + "MarshalAsAttribute";
 
     /// <summary>
-    /// What a call of the twin passes for an argument that is left out, besides what tells of its caller, and how it makes an interpolated
-    /// string.
+    /// The attributes of parameters that say what a call passes for an argument that is left out, or how a call makes an interpolated
+    /// string. Those of caller information are in <see cref="CallerInfoAttributes"/>.
     /// </summary>
     private static readonly HashSet<string> Parameter =
     [
@@ -32,10 +33,10 @@ internal static class KeptAttributes
         HandlerArgument,
     ];
 
-    /// <summary>Which of two overloads a call of the twin means.</summary>
+    /// <summary>The attribute that says which of two overloads a call means.</summary>
     private const string OverloadPriority = CompilerServices + "OverloadResolutionPriorityAttribute";
 
-    /// <summary>What debuggers, stack traces, measurers of coverage and trimmers ask a method about.</summary>
+    /// <summary>The attributes that debuggers, stack traces, measurers of coverage and trimmers ask for.</summary>
     private static readonly HashSet<string> Tools =
     [
         Diagnostics + "DebuggerHiddenAttribute",
@@ -59,11 +60,11 @@ internal static class KeptAttributes
         parameter.GetAttributes().Where(static data => Parameter.Contains(ClassOf(data)) || IsOfInterface(data))
             .Concat(CallerInfoAttributes.Of(parameter)).Concat(ForTools(parameter));
 
-    /// <summary>Those that tools ask for; of what cannot be called by its name nothing else is of use.</summary>
+    /// <summary>The attributes that tools ask for. Where nobody can call a member by its name, no other attribute is of use.</summary>
     public static IEnumerable<AttributeData> ForTools(ISymbol symbol) =>
         symbol.GetAttributes().Where(static data => Tools.Contains(ClassOf(data)));
 
-    /// <summary>Whether what is passed for a parameter has to have members that a trimmer keeps for it.</summary>
+    /// <summary>Whether a parameter says which members a trimmer has to keep of what is passed.</summary>
     public static bool AsksForMembers(IParameterSymbol parameter) =>
         parameter.GetAttributes().Any(static data => ClassOf(data) == DynamicallyAccessedMembers);
 
@@ -73,12 +74,18 @@ internal static class KeptAttributes
             .FirstOrDefault(data => !CanBeWritten(data, compilation) || TakesReference(data, method))?.AttributeClass!.Name
         ?? (IsPromised(method) ? DynamicallyAccessedMembers.Substring(CodeAnalysis.Length) : null);
 
-    /// <summary>What a twin gives back comes out of its task, about which nothing can be said to a trimmer.</summary>
+    /// <summary>
+    /// Whether a method says which members a trimmer has to keep of what the method gives back. What a twin gives back comes out of a task,
+    /// about which nothing can be said to a trimmer.
+    /// </summary>
     private static bool IsPromised(IMethodSymbol method) =>
         method.GetReturnTypeAttributes().Any(static data => ClassOf(data) == DynamicallyAccessedMembers)
         || method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out && AsksForMembers(parameter));
 
-    /// <summary>A parameter that is marshalled as an interface is null where it is left out, and another object is not.</summary>
+    /// <summary>
+    /// Whether a parameter is marshalled as an interface. Such a parameter is null where it is left out, and another parameter of type
+    /// object is not.
+    /// </summary>
     private static bool IsOfInterface(AttributeData data) =>
         ClassOf(data) == MarshalAs
         && data.ConstructorArguments.FirstOrDefault().Value

@@ -6,20 +6,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Constructors, accessors, operators and finalizers. A type or an assembly does not mark them, as they can have no twins; but some of them
-/// wait.
+/// Constructors, accessors, operators and finalizers. The mark of a type or an assembly does not reach such members, as they can have no
+/// twins. But some of them wait.
 /// </summary>
 internal static class OtherMembers
 {
     /// <summary>
-    /// Why a member holds its thread that would have been marked by what is around it if it were a method; null where it does not wait.
+    /// Why a member holds its thread that the type or the assembly around it would have marked if it were a method; null for any other
+    /// member, and for a member that does not wait.
     /// </summary>
     public static Rejection? Check(IMethodSymbol member, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         if (!IsOne(member) || !analysis.Marks.IsInMarked(member))
             return null;
         SyntaxNode? declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
-        // That of a primary constructor is the type.
+        // The declaration of a primary constructor is the type.
         if (declaration is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax))
             return null;
         SemanticModel model = analysis.Model(declaration.SyntaxTree);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The two parts of a partial method may disagree: its callers see the definition's names and defaults, its body the implementation's
+/// The two parts of a partial method may disagree: callers see the definition's names and defaults, the body sees the implementation's
 /// names. The twin is one method: it has the definition's names and defaults, and locals where the body knows a parameter by another name.
 /// </summary>
 internal static class PartialParameters
@@ -23,7 +23,9 @@ internal static class PartialParameters
     public static ParameterSyntax? Definition(IMethodSymbol method, int index) =>
         method.PartialImplementationPart is null ? null : Syntax(method.Parameters[index]);
 
-    /// <summary>A default means in the implementation's file what it means in the definition's if it names nothing.</summary>
+    /// <summary>
+    /// Whether a default can be copied to the implementation's file. A default that names nothing means the same in both files.
+    /// </summary>
     private static bool CanBeCopied(IParameterSymbol defined, IMethodSymbol implementation) =>
         !defined.IsOptional
         || Syntax(defined) is { Default: null }

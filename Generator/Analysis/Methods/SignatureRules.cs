@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>What parameters, results and type parameters must be for a twin to have them, of a method as of a local function.</summary>
+/// <summary>
+/// What the parameters, the result and the type parameters of a method or a local function must be for a twin to have them.
+/// </summary>
 internal static class SignatureRules
 {
     /// <summary>What keeps a twin from taking a parameter.</summary>
@@ -35,7 +37,7 @@ internal static class SignatureRules
             yield return Rejections.Unsafe("a pointer in a constraint", at);
     }
 
-    /// <summary>Whether a twin uses the name itself; a user's method may not bring it along.</summary>
+    /// <summary>Whether a name is one that twins use themselves. A user's method may not bring such a name along.</summary>
     public static bool IsReserved(string name) =>
         name.StartsWith(RuntimeNames.EntryParameter, StringComparison.Ordinal)
         || name is RuntimeNames.ResultLocal or RuntimeNames.ReturnLabel or RuntimeNames.BodyLabel

@@ -10,15 +10,15 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// What stands around methods and is copied to the files of their twins, where an error in it would stand once more. A twin is held back
-/// while what it copies is no C#. A directive that only means nothing is left out: another generator may make what it names, and the method
-/// means the same without it.
+/// What stands around methods and is copied to the files of their twins. An error in the copied text would stand in the generated file once
+/// more, so a twin is held back while the text that it copies is no C#. A directive that only means nothing is left out: another generator
+/// may make what the directive names, and the method means the same without it.
 /// </summary>
 internal sealed class Surroundings(CompilationAnalysis analysis)
 {
     private readonly ConcurrentDictionary<SyntaxNode, Scope> _scopes = new();
 
-    /// <summary>The directives around a declaration that its twin's file does without; null when the twin is held back.</summary>
+    /// <summary>The directives around a declaration that the twin's file does without; null when the twin is held back.</summary>
     public ImmutableArray<SyntaxNode>? LeftOut(MethodDeclarationSyntax declaration, CancellationToken cancellation)
     {
         if (declaration.Parent is not TypeDeclarationSyntax)
@@ -62,7 +62,7 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
 
     private bool IsSound(TypeDeclarationSyntax type, CancellationToken cancellation)
     {
-        // The error is at the type, and would be at the twin's unsafe blocks.
+        // The error of a forbidden unsafe stands at the type, and would stand at the twin's unsafe blocks.
         bool isForbidden = type.Modifiers.Any(SyntaxKind.UnsafeKeyword)
             && analysis.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: false };
         if (isForbidden || type.Identifier.IsMissing || type.Identifier.ContainsDiagnostics || type.Keyword.ContainsDiagnostics)
@@ -75,7 +75,7 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
         return !type.IsExtensionBlock() || !HasError(type.SyntaxTree, Head(type), cancellation);
     }
 
-    /// <summary>Attributes are not copied.</summary>
+    /// <summary>The part of a type parameter that is copied: all but the attributes.</summary>
     private static TextSpan Copied(TypeParameterSyntax parameter) => TextSpan.FromBounds(
         (parameter.VarianceKeyword.IsKind(SyntaxKind.None) ? parameter.Identifier : parameter.VarianceKeyword).SpanStart,
         parameter.Span.End);
@@ -91,7 +91,7 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
     private static bool IsMalformed(SyntaxNode node) =>
         node.ContainsDiagnostics && node.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Global ones reach every file by themselves.</summary>
+    /// <summary>The directives of a scope. Global using directives reach every file by themselves, and do not count.</summary>
     private static IEnumerable<SyntaxNode> Directives(SyntaxNode around) => around switch
     {
         CompilationUnitSyntax unit =>
@@ -114,7 +114,7 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
             .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText));
 
     /// <summary>A file, a namespace or a type.</summary>
-    /// <param name="IsSound">Whether what is copied of it is C#.</param>
-    /// <param name="Meaningless">The directives in it that have an error all the same.</param>
+    /// <param name="IsSound">Whether the text that is copied of the scope is C#.</param>
+    /// <param name="Meaningless">The directives of the scope that are C# and have an error all the same.</param>
     private sealed record Scope(bool IsSound, ImmutableArray<SyntaxNode> Meaningless);
 }

@@ -5,12 +5,12 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>What plans ask about bodies of other methods.</summary>
 internal enum BodyQuestion
 {
-    /// <summary>Whether it returns soon.</summary>
+    /// <summary>Whether the method returns soon.</summary>
     IsCheap,
 
-    /// <summary>What it does to a lock of its thread, as a <see cref="LockEffect"/>.</summary>
+    /// <summary>What the method does to a lock of its thread, as a <see cref="LockEffect"/>.</summary>
     LockEffect,
 
-    /// <summary>Whether it holds such a lock while what it returns is enumerated.</summary>
+    /// <summary>Whether the method holds a lock of its thread while its result is enumerated.</summary>
     HoldsWhileEnumerated,
 }

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Which methods may call themselves, be it through others: those of the strongly connected components of the graph of calls (Gabow's
-/// algorithm, with a stack of its own: chains of calls may be longer than the thread's stack is deep). Each call is looked at once, however
-/// many methods are asked about.
+/// Which methods may call themselves, be it through others. Such methods are found as the strongly connected components of the graph of
+/// calls, by Gabow's algorithm. The algorithm has its stack on the heap, as a chain of calls may be longer than the thread's stack is deep.
+/// Each call is looked at once, however many methods are asked about.
 /// </summary>
 /// <param name="callees">The methods that a method calls.</param>
 internal sealed class CallCycles(Func<IMethodSymbol, CancellationToken, IEnumerable<IMethodSymbol>> callees)
 {
-    /// <summary>The answers. A component that is half there would mislead, so one thread at a time adds to them.</summary>
+    /// <summary>The answers. A component of which only a half is there would mislead, so one thread at a time adds answers.</summary>
     private readonly Dictionary<IMethodSymbol, bool> _isOnCycle = new(SymbolEqualityComparer.Default);
 
     public bool Contain(IMethodSymbol method, CancellationToken cancellation)
@@ -59,7 +59,7 @@ internal sealed class CallCycles(Func<IMethodSymbol, CancellationToken, IEnumera
             places.Add(method, open.Count);
             begins.Push(open.Count);
             open.Add(method);
-            // One whose component is complete leads back to none that is open.
+            // A callee whose component is complete leads back to no method that is open.
             path.Push((method, callees(method, cancellation).Where(callee => !_isOnCycle.ContainsKey(callee)).GetEnumerator()));
         }
 

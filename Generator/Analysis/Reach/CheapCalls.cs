@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Tells which calls return soon enough that a statement with no others needs no check: accessors, operators, a list of library
-/// types, and small methods of this compilation that have no loop and call only such methods.
+/// Tells which calls are cheap: they return so soon that a statement with no other calls needs no check. Cheap are accessors, operators,
+/// the members of a list of library types, and small methods of this compilation that have no loop and call only cheap methods.
 /// </summary>
 internal sealed class CheapCalls(CompilationAnalysis analysis)
 {
@@ -30,7 +30,7 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
     public int Answer(IMethodSymbol method, int depth, CancellationToken cancellation) =>
         IsCheap(method.Declared(), depth, cancellation) ? 1 : 0;
 
-    /// <summary>Whether a node calls something that is not cheap, or cannot be told.</summary>
+    /// <summary>Whether a node calls something that is not cheap, or of which nobody can tell.</summary>
     public bool CallsOut(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
         node is QueryExpressionSyntax
         || (IsCall(node, model, cancellation)

@@ -26,7 +26,7 @@ internal static class CheapMembers
         "System.Threading.Interlocked", "System.Threading.Volatile",
     ];
 
-    /// <summary>A member that takes a delegate may run any code, so it is not counted.</summary>
+    /// <summary>Whether a member returns soon. A member that takes a delegate may run any code, so it does not count.</summary>
     public static bool Contains(IMethodSymbol method) =>
         Types.Contains($"{method.ContainingNamespace.ToDisplayString()}.{method.ContainingType.Name}")
         && !method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Delegate);

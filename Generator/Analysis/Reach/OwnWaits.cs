@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Which methods are known to wait: those that are marked themselves, and those in whose own text something waits. What else a type or an
-/// assembly marks may be just a loop.
+/// Which methods are known to wait: methods that are marked by an attribute of their own, and marked methods in whose own text something
+/// waits. Any other method that a type or an assembly marks may only loop.
 /// </summary>
 internal sealed class OwnWaits(CompilationAnalysis analysis)
 {
@@ -38,7 +38,7 @@ internal sealed class OwnWaits(CompilationAnalysis analysis)
             .Any(node => CalledMethods.In(node, model, cancellation) is { } called && IsKnown(called));
     }
 
-    /// <summary>Whether a method waits, as told without a look into its body.</summary>
+    /// <summary>Whether a method is known to wait without a look into its body.</summary>
     private bool IsKnown(IMethodSymbol method) =>
         analysis.Marks.Of(method).Kind == MarkKind.Explicit || analysis.Runtime.IsGoMethod(method, RuntimeNames.Select);
 }

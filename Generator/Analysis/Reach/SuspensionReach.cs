@@ -7,15 +7,16 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Whether something in a marked method can suspend: a loop, a wait, a call that reaches one through other marked methods, or a call that
-/// leads back to the method; in a part that keeps its blocking form too, as it is the twin of whose parts a rule tells. A method that is
-/// marked only implicitly gets no twin without. The answer is a property of the graph of calls and does not depend on where one begins.
+/// Whether something in a marked method can suspend: a loop, a wait, a call that reaches a loop or a wait through other marked methods, or
+/// a call that leads back to the method. Without such a thing, a method that is marked only implicitly gets no twin. A thing in a part that
+/// keeps its blocking form counts too: the rules report the parts of twins only. The answer is a property of the graph of calls, and does
+/// not depend on where the search begins.
 /// </summary>
 internal sealed class SuspensionReach(CompilationAnalysis analysis)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>A cycle through a method that has a twin does not count: whoever calls that one is told of it.</summary>
+    /// <summary>A cycle through a method that has a twin does not count: the method in the cycle that calls it is reported.</summary>
     private readonly CallCycles _cycles = new((method, cancellation) =>
         AllCallees(method, analysis, cancellation).Where(callee => !analysis.HasTwin(callee, cancellation)));
 
@@ -25,7 +26,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
         return Known(start, cancellation) ?? Search(start, cancellation);
     }
 
-    /// <summary>Depth first, with a stack of its own: chains of calls may be longer than the thread's stack is deep.</summary>
+    /// <summary>Searches depth first, with a stack on the heap: a chain of calls may be longer than the thread's stack is deep.</summary>
     private bool Search(IMethodSymbol start, CancellationToken cancellation)
     {
         Stack<(IMethodSymbol Method, IEnumerator<IMethodSymbol> Callees)> path = new();
@@ -62,7 +63,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
         }
     }
 
-    /// <summary>What can be said about a method without looking at those that it calls; null when that does not settle it.</summary>
+    /// <summary>The answer for a method, without a look at its callees; null when the callees decide.</summary>
     private bool? Known(IMethodSymbol method, CancellationToken cancellation)
     {
         if (_known.TryGetValue(method, out bool known))
@@ -77,7 +78,8 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
     private bool IsAskedFor(IMethodSymbol method) => analysis.Marks.Of(method).Kind == MarkKind.Explicit;
 
     /// <summary>
-    /// Whether calls of a method may run a body that nobody knows here; or its twin is what the overridden one's stands for in this class.
+    /// Whether a method has to have a twin, whatever its body does: calls of the method may run a body that nobody knows here, or the
+    /// method overrides a marked one, whose twin needs an override as well.
     /// </summary>
     private bool IsOpen(IMethodSymbol method) =>
         method is { IsStatic: false, ContainingType.IsSealed: false } and ({ IsVirtual: true } or { IsAbstract: true })
@@ -97,8 +99,8 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
         });
 
     /// <summary>
-    /// Whether a refused method would have a use for its twin: where it waits or loops itself, where it calls one that has a twin, where it
-    /// may call itself, and where a call of it may run any body.
+    /// Whether a refused method would have had a use for a twin: the method waits or loops, calls a method that has a twin, or may call
+    /// itself, or a call of it may run any body.
     /// </summary>
     public bool WouldSuspend(IMethodSymbol method, CancellationToken cancellation)
     {
@@ -125,12 +127,12 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
                 .Where(callee => analysis.IsAccepted(callee, cancellation))
             : [];
 
-    /// <summary>The twins that a body calls, and those that the parts of it would call which keep their blocking form.</summary>
+    /// <summary>The twins that a body calls, and the twins that its parts in blocking form would call elsewhere.</summary>
     private static IEnumerable<Twin> Called(BodyPlan body) =>
         body.Of<CallPoint>().Select(static call => call.Twin)
             .Concat(body.Of<BlockingRegion>().SelectMany(static region => region.Waits).Select(static wait => wait.Twin).OfType<Twin>());
 
-    /// <summary>The method that a call depends on; null when its twin is there in any case.</summary>
+    /// <summary>The method that decides whether a call can suspend; null when the called twin is there in any case.</summary>
     private IMethodSymbol? Goal(Twin twin, CancellationToken cancellation) =>
         analysis.Twins.OriginalOf(twin) is not { } source
             || (analysis.IsAccepted(source, cancellation) && (IsAskedFor(source) || IsOpen(source)))

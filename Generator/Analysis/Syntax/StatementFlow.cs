@@ -41,7 +41,7 @@ internal sealed class StatementFlow(SemanticModel model, CancellationToken cance
 
     private static bool IsLeft(StatementSyntax around) => Leaves<BreakStatementSyntax>(around, around);
 
-    /// <summary>Whether a jump in a part leaves what is around it, and not something inside.</summary>
+    /// <summary>Whether a jump in a part leaves the statement around the part, and not a statement inside.</summary>
     private static bool Leaves<TJump>(SyntaxNode part, StatementSyntax around)
         where TJump : StatementSyntax =>
         part.DescendantNodesAndSelf(node => node == around || !Catches(node)).Any(static node => node is TJump);

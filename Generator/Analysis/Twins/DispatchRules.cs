@@ -9,7 +9,7 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>What a method whose body is chosen at run time must be for its twin to be chosen alike.</summary>
 internal static class DispatchRules
 {
-    /// <summary>A twin asks which body is called by making a delegate, and the library's have no more parameters.</summary>
+    /// <summary>A twin learns which body is called by making a delegate, and the library's delegates have no more parameters.</summary>
     private const int MaxParameters = 16;
 
     private static readonly string[] ForeignInterfaces =
@@ -64,7 +64,7 @@ internal static class DispatchRules
         return TwinLookup.IsInterfaceSlot(method) && HasVariantResult(method) ? Rejections.VariantResult(at) : null;
     }
 
-    /// <summary>The task type of a twin is a struct, whose type arguments do not vary.</summary>
+    /// <summary>Whether a result's type varies. The task type of a twin is a struct, whose type arguments do not vary.</summary>
     private static bool HasVariantResult(IMethodSymbol method) =>
         method.ReturnType.Parts().Any(static part => part is ITypeParameterSymbol { Variance: not VarianceKind.None });
 

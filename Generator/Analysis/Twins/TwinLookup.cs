@@ -6,13 +6,16 @@ using Microsoft.CodeAnalysis;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Finds the twins of methods, by attribute: the runtime's own operations, other assemblies' and this one's.</summary>
+/// <summary>
+/// Finds the twins of marked methods. A twin that is there (of the runtime's own operations, of another assembly) is found by its
+/// attribute; a twin of this assembly may still have to be generated.
+/// </summary>
 internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime, Marks marks)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, Twin?> _twins = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, IMethodSymbol> _originals = [];
 
-    /// <summary>The twin that stands for a method in calls that are dispatched; null when it has none and never will.</summary>
+    /// <summary>The twin that stands for a method in calls that are dispatched; null when the method has none and never will.</summary>
     public Twin? Find(IMethodSymbol method)
     {
         Twin? exact = FindExact(method);
@@ -20,7 +23,7 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
         return exact is null ? overridden : exact with { Overridden = overridden };
     }
 
-    /// <summary>The twin of this very body, which a call by <c>base.</c> means.</summary>
+    /// <summary>The twin of this very body, and not of an overridden one. A call by <c>base.</c> means one body.</summary>
     public Twin? FindExact(IMethodSymbol method) => _twins.GetOrAdd(method.Declared(), FindDeclared);
 
     /// <summary>The method whose twin is still to be generated; null for a twin that is there.</summary>
@@ -48,8 +51,8 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
     }
 
     /// <summary>
-    /// The name of the twin that is generated for a method. One that takes by value what the original takes by reference could be ambiguous
-    /// where the original is not, so each has a name of its own.
+    /// The name of the twin that is generated for a method. A twin that takes by value what the original takes by reference could be
+    /// ambiguous where the original is not, so each such twin has a name of its own.
     /// </summary>
     public static string NameOf(IMethodSymbol original) => original.Name + (
         IsInterfaceSlot(original) ? RuntimeNames.InterfaceTwinSuffix
@@ -63,10 +66,12 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
     private Twin? FindExisting(IMethodSymbol original, ByRefShape? byRef) =>
         (byRef is null ? null : FindByName(original, byRef)) ?? FindByParameters(original, byRef);
 
-    /// <summary>The twin that takes copies: the hash in its name stands for its parameters.</summary>
+    /// <summary>
+    /// The twin that takes copies. The hash in the twin's name stands for the parameters, so the parameters need no look.
+    /// </summary>
     private Twin? FindByName(IMethodSymbol original, ByRefShape byRef)
     {
-        // The member of an interface has no such twin, only its overloads by value may have one.
+        // A member of an interface has no twin that takes copies. A twin by this name belongs to an overload that takes values.
         if (IsInterfaceSlot(original))
             return null;
         string name = NameOf(original);
@@ -78,7 +83,7 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
     private Twin? FindByParameters(IMethodSymbol original, ByRefShape? byRef)
     {
         bool hasOut = original.Parameters.Any(static parameter => parameter.RefKind == RefKind.Out);
-        // The runtime's interfaces, which only its own types implement, have twins with a plain name.
+        // The runtime's interfaces, which only the runtime's own types implement, have twins with a plain name.
         string plain = original.Name + (hasOut ? RuntimeNames.OutTwinSuffix : RuntimeNames.TwinSuffix);
         Twin? found = FindByParameters(original, plain, hasOut)
             ?? (IsInterfaceSlot(original) ? FindByParameters(original, NameOf(original), hasOut) : null);

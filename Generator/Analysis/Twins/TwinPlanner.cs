@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Plans the twin of an accepted method: all that a rewriter would have to ask symbols for is asked here, once.</summary>
+/// <summary>Plans the twin of a method that has one. All that a rewriter would have to ask symbols for is asked here, once.</summary>
 internal sealed class TwinPlanner(CompilationAnalysis analysis, CancellationToken cancellation)
 {
     public TwinPlan Plan(IMethodSymbol method, MethodDeclarationSyntax declaration, MethodDraft draft) => new(
@@ -38,7 +38,9 @@ internal sealed class TwinPlanner(CompilationAnalysis analysis, CancellationToke
         }
     }
 
-    /// <summary>Leaves calls and starts of methods as they are which have no twin after all.</summary>
+    /// <summary>
+    /// The plan of a body. Calls and starts of methods that have no twin after all are left out, and so stay as the user wrote them.
+    /// </summary>
     private BodyPlan Settle(BodyPlan draft) => new([.. draft.Parts.Select(Settle).OfType<BodyPart>()]);
 
     private BodyPart? Settle(BodyPart part) => part switch

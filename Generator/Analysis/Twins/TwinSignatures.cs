@@ -10,14 +10,14 @@ namespace GoroutineGen.Generator.Analysis;
 internal static class TwinSignatures
 {
     /// <param name="method">The method or local function.</param>
-    /// <param name="parameters">Its parameters, in the declaration that holds the body.</param>
+    /// <param name="parameters">The parameters, in the declaration that holds the body.</param>
     public static TwinSignature Of(IMethodSymbol method, ParameterListSyntax parameters) => new(
         method.ReturnsVoid,
         AttributeText.Of(KeptAttributes.Of(method)),
         AttributesOf(method.TypeParameters),
         [.. parameters.Parameters.Select((syntax, index) => Parameter(method, syntax, index))]);
 
-    /// <summary>Those that tools ask each of the type parameters for.</summary>
+    /// <summary>For each type parameter, the attributes that tools ask for.</summary>
     public static ImmutableArray<string> AttributesOf(ImmutableArray<ITypeParameterSymbol> parameters) =>
         [.. parameters.Select(static parameter => AttributeText.Of(KeptAttributes.ForTools(parameter)))];
 

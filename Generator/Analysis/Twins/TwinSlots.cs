@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>Finds the slot of a twin: what it overrides and implements, and how it learns that it has been replaced itself.</summary>
+/// <summary>
+/// Finds the slot of a twin: what the twin overrides and implements, and how the twin learns that its body has been replaced.
+/// </summary>
 internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken cancellation)
 {
     public TwinSlot Of(IMethodSymbol method, MethodDeclarationSyntax declaration)
@@ -36,22 +38,26 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
         };
     }
 
-    /// <summary>The method that opened the slot which this one fills.</summary>
+    /// <summary>The method that opened the slot which a method fills.</summary>
     public static IMethodSymbol Root(IMethodSymbol method) => method.OverriddenMethod is { } overridden ? Root(overridden) : method;
 
-    /// <summary>Null where every way to call the original on this object could mean an overload instead.</summary>
+    /// <summary>
+    /// The receiver on which a call means the original; null where every way to call the original on this object could mean an overload
+    /// instead.
+    /// </summary>
     public static string? FindReceiver(IMethodSymbol method, IMethodSymbol root)
     {
         if (root.ContainingType.IsSame(method.ContainingType) || !HasOverloadsBelow(root, method))
             return "this";
-        // What is protected can be called on an object of the type only that calls it.
+        // A protected method can be called only on an object of the type that calls it.
         return root.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
             ? $"(({root.ContainingType.FullName()})this)"
             : null;
     }
 
     /// <summary>
-    /// Whether a type between says something else by the method's name: overload resolution prefers what is declared nearer.
+    /// Whether the method's type, or a type between it and the root's, declares an overload. Overload resolution prefers what is declared
+    /// nearer.
     /// </summary>
     public static bool HasOverloadsBelow(IMethodSymbol root, IMethodSymbol method)
     {
@@ -65,7 +71,9 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
 
     private static string Receiver(IMethodSymbol method, IMethodSymbol root) => FindReceiver(method, root) ?? "this";
 
-    /// <summary>The method whose twin this one's overrides.</summary>
+    /// <summary>
+    /// The method that opened the slot of the twin: the farthest overridden method that has a twin; null when there is none.
+    /// </summary>
     private IMethodSymbol? OverriddenTwin(IMethodSymbol method)
     {
         for (IMethodSymbol? overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
@@ -120,15 +128,18 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
         method is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType.TypeKind: not TypeKind.Interface };
 
     /// <summary>
-    /// Whether the twin takes and gives what the twin of an interface's member does. That of a mutable struct's method does not: the
-    /// interface's works on the box that it is called on, and not on a copy of what is in it.
+    /// Whether the twin takes and gives what the twin of an interface's member does. The twin of a mutable struct's method does not: it
+    /// works on a copy of the struct, and the twin of the interface's member works on the box that it is called on.
     /// </summary>
     private static bool HasTwinOfInterfacesKind(IMethodSymbol method, IMethodSymbol? overridden) =>
         method.ContainingType is not { IsValueType: true, IsReadOnly: false }
         && ByRefShapes.Of(method) is null
         && (overridden is null || overridden.ReturnType.IsSame(method.ReturnType));
 
-    /// <summary>An explicit implementation inherits the constraints; but what <c>T?</c> means in it, it has to say itself.</summary>
+    /// <summary>
+    /// The constraint clauses of an explicit implementation. The implementation inherits the constraints themselves, and has to say only
+    /// what <c>T?</c> means in it.
+    /// </summary>
     private static ImmutableArray<string> Constraints(IMethodSymbol method) =>
     [
         .. method.TypeParameters.Where(static parameter => !parameter.IsValueType)
