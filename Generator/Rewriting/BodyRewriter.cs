@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Turns the body of a method, or of a function in one, into that of its twin by editing the user's text as the plan says.
+/// Turns the body of a method, or of a function in one, into the body of its twin, by editing the user's text as the plan says.
 /// </summary>
 /// <param name="plan">What happens inside the body.</param>
-/// <param name="function">What declares it.</param>
+/// <param name="function">The function that the body belongs to.</param>
 /// <param name="context">What holds for the method and all functions in it.</param>
 internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, RewriteContext context)
 {
@@ -19,7 +19,7 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
     private readonly TextEdits _edits = new();
     private readonly LineMap _lines = context.Lines;
 
-    /// <param name="end">What stands after the body.</param>
+    /// <param name="end">The text that stands after the body.</param>
     public string Rewrite(string end)
     {
         if (function.ReturnCast is { } type)
@@ -65,7 +65,7 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
         return function.Block is { } block ? RewriteBlock(block, end) : RewriteExpression(function.Expression!, end);
     }
 
-    /// <summary>The parts of a kind, each with its number among them.</summary>
+    /// <summary>Edits the parts of a kind. Each part has a number among the parts of its kind.</summary>
     private void ForEach<TPart>(Action<TPart, int> edit)
         where TPart : BodyPart
     {
@@ -77,14 +77,19 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
     private void AddCheck(CheckPlace place, string check, string cancellable) =>
         CheckEdits.Add(place, MayCancel(place) ? cancellable : check, _edits, _lines);
 
-    /// <summary>Not in a finally block, nor in a function of its own, which somebody else may call.</summary>
+    /// <summary>
+    /// Whether a check may throw when the goroutine's context is done. It may not in a finally block, nor in a function inside the body,
+    /// which somebody else may call.
+    /// </summary>
     private bool MayCancel(CheckPlace check) =>
         context.IsCancellable
         && !check.Anchor.Ancestors().TakeWhile(node => node != function.Declaration).Any(static node =>
             node is FinallyClauseSyntax or CatchFilterClauseSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
                 or QueryExpressionSyntax);
 
-    /// <summary>What is returned has the original's type, though the twin returns that of what it overrides.</summary>
+    /// <summary>
+    /// Casts what is returned to the type of the original's result. The twin itself may return the type of the twin that it overrides.
+    /// </summary>
     private void CastReturns(string type)
     {
         if (function.Expression is not (null or ThrowExpressionSyntax))

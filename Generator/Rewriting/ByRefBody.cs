@@ -9,15 +9,15 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// The body of a twin that gives back what it made of its by-reference parameters. A finally block may still change them when the result is
-/// there, so each <c>return e;</c> keeps the result and leaves the user's block first; outside of it all values are returned. What is
-/// declared there, in front of the block, lives until then: out parameters and the result. The place to return stands in front of the block
-/// too, as C# lets a goto leave a block backwards where it does not let it jump over the using declarations of the block.
+/// The body of a twin that gives back what it made of its by-reference parameters. A finally block may still change a parameter when the
+/// result is there. So each <c>return e;</c> keeps the result and leaves the user's block first; all values are returned outside of the
+/// block. Out parameters and the result are declared in front of the block, so that they live until then. The place to return stands in
+/// front of the block too: C# lets a goto leave a block backwards, but does not let a goto jump over the using declarations of the block.
 /// </summary>
 /// <param name="plan">What the analysis decided about the twin.</param>
-/// <param name="beginning">What the twin does first.</param>
+/// <param name="beginning">The first statements of the twin.</param>
 /// <param name="edits">Takes the edits.</param>
-/// <param name="lines">Hides what is put in.</param>
+/// <param name="lines">Hides injected text from debuggers.</param>
 internal sealed class ByRefBody(TwinPlan plan, string beginning, TextEdits edits, LineMap lines)
 {
     private const string ToLeave = $"goto {RuntimeNames.ReturnLabel};";
@@ -27,7 +27,7 @@ internal sealed class ByRefBody(TwinPlan plan, string beginning, TextEdits edits
 
     private bool KeepsResult => plan.Delivers && !_returnsVoid;
 
-    /// <summary>Gives the node that the edits are around.</summary>
+    /// <summary>Adds the edits. Gives the node that the edits are around.</summary>
     /// <param name="check">The check before an expression that is the whole body.</param>
     public SyntaxNode Add(string check)
     {
@@ -51,7 +51,7 @@ internal sealed class ByRefBody(TwinPlan plan, string beginning, TextEdits edits
         {
             RewriteReturns(block);
             start = start.Append($"goto {RuntimeNames.BodyLabel}; {RuntimeNames.ReturnLabel}: {Return()} {RuntimeNames.BodyLabel}:");
-            // The end of a block that has a result to give cannot be reached.
+            // Where there is a result to give, the end of the block cannot be reached.
             end = _returnsVoid ? $"{ToLeave} }}" : "}";
         }
         edits.Open(block.SpanStart, _declaration, lines.Hidden(string.Join(" ", start), block.SpanStart));

@@ -64,7 +64,7 @@ internal static class CallEdits
     private static string Targets(CallPoint point, TextEdits edits) =>
         point.ByRef is { } call ? ByRefEdits.Targets(call) : OutArguments.MoveOut(point.Call.ArgumentList, 0, edits);
 
-    /// <summary>Without the type arguments that are written there.</summary>
+    /// <summary>The twin's name, with the type arguments that the plan writes out unless the user has written them.</summary>
     private static string TwinName(CallPoint point) =>
         point is { ByRef.TypeArguments: var typeArguments, Name: not GenericNameSyntax }
             ? point.Twin.Name + typeArguments

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Arguments that the compiler would fill in otherwise than in the original.</summary>
+/// <summary>Arguments of caller information: the compiler would fill them in otherwise than in the original.</summary>
 internal static class CallerInfoEdits
 {
     public static void Add(CallerInfo info, TextEdits edits)

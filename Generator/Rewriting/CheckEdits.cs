@@ -5,8 +5,8 @@ namespace GoroutineGen.Generator.Rewriting;
 /// <summary>Preemption checks.</summary>
 internal static class CheckEdits
 {
-    /// <param name="place">Where.</param>
-    /// <param name="check">The statement.</param>
+    /// <param name="place">Where the check goes.</param>
+    /// <param name="check">The check's statement.</param>
     /// <param name="edits">Takes the edits.</param>
     /// <param name="lines">Hides the statement from debuggers.</param>
     public static void Add(CheckPlace place, string check, TextEdits edits, LineMap lines)

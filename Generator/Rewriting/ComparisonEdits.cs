@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Comparisons before whose right side a parenthesis is put: C# reads <c>a &lt; b, c &gt; (d)</c> as a call of <c>a&lt;b, c&gt;</c>. The
-/// left side gets a pair too, as no type argument is in parentheses.
+/// Comparisons before whose right side an edit puts a parenthesis: C# would read <c>a &lt; b, c &gt; (d)</c> as a call of <c>a&lt;b,
+/// c&gt;</c>. The left side gets a pair of parentheses too, as no type argument is in parentheses.
 /// </summary>
 internal static class ComparisonEdits
 {
@@ -19,7 +19,7 @@ internal static class ComparisonEdits
                     or SyntaxKind.GreaterThanGreaterThanToken or SyntaxKind.GreaterThanGreaterThanGreaterThanToken
                 && before.Parent is BinaryExpressionSyntax comparison && body.Span.Contains(comparison.Span))
             {
-                // The whole comparison owns the pair, so that it is around all that is put around the left side.
+                // The whole comparison owns the pair, so that the pair is around all that is put around the left side.
                 edits.Open(comparison.SpanStart, comparison, "(");
                 edits.Close(comparison.Left.Span.End, comparison, ")");
             }

@@ -4,11 +4,11 @@ using GoroutineGen.Generator.Plans;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Accesses by <c>?.</c> that become tests for null. The receiver is evaluated once, and nothing behind it when it is null.
+/// Accesses by <c>?.</c> that become tests for null. The receiver is evaluated once. Nothing behind a receiver that is null is evaluated.
 /// </summary>
 internal static class ConditionalAccessEdits
 {
-    // The ordinal tells the receiver from those of the method's other tests.
+    // The ordinal tells the receiver from the receivers of the method's other tests.
     public static void Add(NullTest test, int ordinal, TextEdits edits, LineMap lines)
     {
         string receiver = $"{RuntimeNames.ReceiverPrefix}{ordinal}";

@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Values for the variables that a condition gives none: <c>if (c)</c> becomes <c>if ((c) || Unassigned.False(out s))</c>, or
-/// <c>if ((c) &amp;&amp; Unassigned.True(out s))</c> where they have theirs when it is false.
+/// Values for variables that have one on one side of a condition only. Where <c>s</c> has a value when <c>c</c> is true, <c>if (c)</c>
+/// becomes <c>if ((c) || Unassigned.False(out s))</c>; where <c>s</c> has one when <c>c</c> is false, it becomes <c>if ((c) &amp;&amp;
+/// Unassigned.True(out s))</c>.
 /// </summary>
 internal static class ConditionalValueEdits
 {
@@ -21,7 +22,9 @@ internal static class ConditionalValueEdits
             (late.Length > 0 ? $") || ({late})" : "") + (early.Length > 0 ? $") && ({early})" : ""));
     }
 
-    /// <summary>All are called or none: no variable may hang on what the call for another one returns.</summary>
+    /// <summary>
+    /// The calls for some variables. All are made or none: no variable may depend on what the call for another one returns.
+    /// </summary>
     private static string Calls(string method, IEnumerable<ConditionalValue> values) =>
         string.Join(" | ", values.Select(value => $"{method}(out {value.Variable})"));
 }

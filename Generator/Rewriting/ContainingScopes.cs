@@ -25,7 +25,7 @@ internal static class ContainingScopes
         _ => null,
     };
 
-    /// <summary>Global usings reach the twin as they reach every file.</summary>
+    /// <summary>The directives of a scope. Global usings reach the twin as they reach every file, and are left out.</summary>
     private static EquatableArray<string> Imports(
         SyntaxList<ExternAliasDirectiveSyntax> externs, SyntaxList<UsingDirectiveSyntax> usings, ImmutableArray<SyntaxNode> without) =>
         externs.Concat<SyntaxNode>(usings.Where(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.None)))
@@ -39,7 +39,10 @@ internal static class ContainingScopes
         return $"partial {kind} {Name(type)}{Parameters(type.TypeParameterList)}";
     }
 
-    /// <summary>What a type may not be called without an <c>@</c> is the user's to hear.</summary>
+    /// <summary>
+    /// The type's name. What the compiler says of a type that is named like a keyword is the user's to hear, so the twin writes such a name
+    /// with an <c>@</c>.
+    /// </summary>
     private static string Name(TypeDeclarationSyntax type) =>
         SyntaxFacts.GetContextualKeywordKind(type.Identifier.Text) == SyntaxKind.None ? type.Identifier.Text : "@" + type.Identifier.Text;
 

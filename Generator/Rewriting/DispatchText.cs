@@ -5,7 +5,7 @@ using GoroutineGen.Generator.Plans;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>What a twin does so that the body runs which a call of the original would run.</summary>
+/// <summary>What a twin says so that the same body runs that a call of the original would run.</summary>
 internal sealed class DispatchText(TwinPlan plan)
 {
     private const string Entry = RuntimeNames.EntryParameter;
@@ -22,12 +22,12 @@ internal sealed class DispatchText(TwinPlan plan)
     private bool HasBody => plan.Declaration.Body is not null || plan.Declaration.ExpressionBody is not null;
 
     /// <summary>
-    /// What tells trimmers that the delegates by which a twin learns of replacements are never called: one of a method that asks for
-    /// members of its arguments would have to promise them.
+    /// The attribute that tells trimmers that the delegates by which a twin learns of replacements are never called. A delegate of a method
+    /// that asks for members of its arguments would have to promise these members.
     /// </summary>
     public string Suppressions => Holders.Any() && plan.AsksForMembers ? $"[{RuntimeNames.SuppressDelegateOfAnnotated}] " : "";
 
-    /// <summary>The names in a file that hold what a twin and its bridges know of the classes of receivers.</summary>
+    /// <summary>The names of the fields that hold what a twin and its bridges know of the classes of receivers.</summary>
     public IEnumerable<string> Holders
     {
         get
@@ -43,7 +43,8 @@ internal sealed class DispatchText(TwinPlan plan)
     }
 
     /// <summary>
-    /// What stands before a body that may have been replaced: then the original is called, and the replacement runs as ordinary code.
+    /// The statement before a body that may have been replaced. Where the body has been replaced, the twin calls the original, and the
+    /// replacement runs as ordinary code.
     /// </summary>
     public string Redirection()
     {
@@ -55,7 +56,7 @@ internal sealed class DispatchText(TwinPlan plan)
         return $$""" if ({{Entry}} != {{RuntimeNames.EntryBase}} && {{isReplaced}}) { {{leave}} }""";
     }
 
-    /// <summary>The body of the twin of a method that has none itself: it calls the original, which runs as ordinary code.</summary>
+    /// <summary>The body of the twin of a method that has no body. The twin calls the original, which runs as ordinary code.</summary>
     public string BodyOfAbstract()
     {
         string cast = plan.Signature.ReturnsVoid ? "" : _original.ResultCast;
@@ -107,7 +108,9 @@ internal sealed class DispatchText(TwinPlan plan)
 
     private static string BridgeHolder(int ordinal) => $"Bridge{ordinal}";
 
-    /// <summary>Whether the receiver's class has another body for the original than the class that the twin is in.</summary>
+    /// <summary>
+    /// The test, as C# text, whether the receiver's class has another body for the original than the class that the twin is in.
+    /// </summary>
     private static string IsReplaced(string holder, string owner, string learn)
     {
         string overrides = $"global::{RuntimeNames.OverridesHolder}.{holder}";

@@ -8,7 +8,7 @@ internal sealed class EditPositions
     private readonly TextEdits.Edit[] _edits;
     private readonly int[] _positions;
 
-    /// <summary>Where the last edit up to each is that starts a line.</summary>
+    /// <summary>For each edit, where the last edit up to it stands that starts a line.</summary>
     private readonly int[] _newLines;
 
     public EditPositions(IEnumerable<TextEdits.Edit> edits)
@@ -21,12 +21,14 @@ internal sealed class EditPositions
     }
 
     /// <summary>
-    /// Where the last edit up to a position is that starts a line, after which lines and columns are the user's; -1 when there is none.
+    /// Where the last edit up to a position stands that starts a line; -1 when there is none. Behind such an edit, lines and columns are
+    /// the user's.
     /// </summary>
     public int LastNewLine(int position) => First(position + 1) is > 0 and var next ? _newLines[next - 1] : -1;
 
     /// <summary>
-    /// Whether an edit moves the text at a position that is on a line with <paramref name="from"/>, where the text is in its place still.
+    /// Whether an edit moves the text at a position. The position is on a line with <paramref name="from"/>, where the text is still in its
+    /// place.
     /// </summary>
     public bool AnyBefore(int position, int from)
     {

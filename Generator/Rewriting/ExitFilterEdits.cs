@@ -11,7 +11,7 @@ namespace GoroutineGen.Generator.Rewriting;
 /// </summary>
 internal static class ExitFilterEdits
 {
-    // The ordinal tells the exceptions apart that get a name here, in clauses that are nested.
+    // The ordinal tells the exceptions apart that get a name here, as clauses may be nested.
     public static void Add(CatchClauseSyntax clause, int ordinal, TextEdits edits, LineMap lines)
     {
         string name = $"{RuntimeNames.CaughtPrefix}{ordinal}";

@@ -8,11 +8,11 @@ namespace GoroutineGen.Generator.Rewriting;
 internal static class ExpressionBodyEdits
 {
     /// <param name="body">The expression.</param>
-    /// <param name="statements">What comes before it.</param>
-    /// <param name="lead">What takes its value; empty when it has none.</param>
-    /// <param name="end">What comes after it, to the end of the block.</param>
+    /// <param name="statements">The statements before the expression.</param>
+    /// <param name="lead">The text that takes the expression's value; empty when nothing takes it.</param>
+    /// <param name="end">The text after the expression, to the end of the block.</param>
     /// <param name="edits">Takes the edits.</param>
-    /// <param name="lines">Hides what is put in.</param>
+    /// <param name="lines">Hides injected text from debuggers.</param>
     public static void Add(ExpressionSyntax body, string statements, string lead, string end, TextEdits edits, LineMap lines)
     {
         if (body.IsKind(SyntaxKind.ThrowExpression))

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Lambdas that become resumable: <c>(a) => body</c> becomes <c>async GoTask (Entry entry, T a) => body</c>, whose body starts as a twin's
-/// does; an anonymous method becomes such a lambda.
+/// Rewritten lambdas: <c>(a) => body</c> becomes <c>async GoTask (Entry entry, T a) => body</c>. The body starts as the body of a twin
+/// does. An anonymous method becomes such a lambda.
 /// </summary>
 internal static class LambdaEdits
 {

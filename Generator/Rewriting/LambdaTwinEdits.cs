@@ -3,14 +3,14 @@ using GoroutineGen.Generator.Plans;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Twins of lambdas, which are given besides them as a further argument.</summary>
+/// <summary>Twins of lambdas. A twin is given as a further argument, behind the lambda.</summary>
 internal static class LambdaTwinEdits
 {
     public static void Add(LambdaTwin twin, RewriteContext context, TextEdits edits)
     {
         int end = twin.Syntax.Span.End;
         string header = LambdaEdits.Signature(twin.Lambda, RuntimeNames.EntryParameter);
-        // Who runs it later is somebody else, so it cannot be cancelled.
+        // Somebody else runs the twin later, so the twin cannot be cancelled.
         BodyRewriter rewriter = new(twin.Body, RewrittenFunction.Of(twin.Lambda), context with { IsCancellable = false });
         edits.Close(end, twin.Syntax, $"\n{LineMap.Hidden($", {header} =>")}{rewriter.Rewrite(context.Lines.Continue(end))}");
     }

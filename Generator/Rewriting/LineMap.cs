@@ -6,8 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Keeps the user's text of a twin on the lines and columns that the compiler gives it in the user's file: the file's own, or those that
-/// <c>#line</c> directives say. Injected text is hidden, on lines of its own; in an interpolated string it stands among the user's.
+/// Keeps the user's text in a twin on the lines and columns that the compiler gives the text in the user's file: the file's own, or those
+/// that <c>#line</c> directives say. Injected text is hidden, on lines of its own; in an interpolated string, it stands among the user's
+/// text.
 /// </summary>
 internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken cancellation)
 {
@@ -19,7 +20,7 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     private readonly TextLineCollection _lines = tree.GetText(cancellation).Lines;
     private readonly LineMapping[] _mappings = [.. tree.GetLineMappings(cancellation)];
 
-    /// <summary>Ends the mapping.</summary>
+    /// <summary>The directive that ends the mapping.</summary>
     public static string End => RuntimeNames.LineDefault;
 
     /// <summary>Injected statements at a position of the user's file, after which the user's text goes on.</summary>
@@ -33,7 +34,7 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     /// <summary>Injected text around a body.</summary>
     public static string Hidden(string text) => $"{HiddenDirective}{text}\n";
 
-    /// <summary>What makes the text that follows it stand where the user's text at a position does.</summary>
+    /// <summary>The directive, and the spaces, that make the text behind them stand where the user's text at a position stands.</summary>
     public string Continue(int position)
     {
         LinePosition at = _lines.GetLinePosition(position);
@@ -49,8 +50,8 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     }
 
     /// <summary>
-    /// Makes all that starts on the line of text that follows it stand where a part of the user's file does; null where that cannot be
-    /// said, or where debuggers do not see the part.
+    /// The directive, and the spaces, that make all that starts on the next line of text stand where a part of the user's file stands; null
+    /// where no directive can say that, or where debuggers do not see the part.
     /// </summary>
     public string? Whole(TextSpan part)
     {
@@ -58,11 +59,11 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
         return !IsHidden(part.Start) && Span(mapped, MaxColumn) is { } span ? span + Spaces(mapped.StartLinePosition.Character) : null;
     }
 
-    /// <summary>Makes injected text that starts a line stand where a part of the user's file does.</summary>
+    /// <summary>Injected text that starts a line, with a directive that makes it stand where a part of the user's file stands.</summary>
     public string Whole(TextSpan part, string text) => (Whole(part) is { } span ? span.TrimEnd(' ') : HiddenDirective) + text;
 
     /// <summary>
-    /// The directive that puts the next line of text on the line of a position of the user's file; empty where that cannot be said.
+    /// The directive that puts the next line of text on the line of a position of the user's file; empty where no directive can say that.
     /// </summary>
     public string LineOf(int position)
     {
@@ -71,7 +72,10 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
         return directive == HiddenDirective ? "" : directive.TrimEnd();
     }
 
-    /// <summary>A directive that means in the twin's file what the user's own, the line before a position, means in the user's.</summary>
+    /// <summary>
+    /// A directive for the twin's file that means there what the user's own directive, on the line before a position, means in the user's
+    /// file.
+    /// </summary>
     public string Translate(int nextLine) => IsHidden(nextLine) ? HiddenDirective.TrimEnd() : Continue(nextLine).TrimEnd();
 
     /// <summary>Whether the user has hidden a position from debuggers.</summary>
@@ -92,7 +96,7 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
         return null;
     }
 
-    /// <summary>Hidden text has lines all the same, for those who ask for their caller's.</summary>
+    /// <summary>The directives for hidden text. Hidden text has lines all the same, for callees that ask for their caller's line.</summary>
     private string HiddenAt(int position)
     {
         FileLinePositionSpan mapped = Mapped(new TextSpan(position, 0));
@@ -114,8 +118,8 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     }
 
     /// <summary>
-    /// Null where a directive cannot name the file. A path that a directive of the user's says is relative to the user's file, not to the
-    /// twin's.
+    /// The path by which a directive names a file; null where no directive can name it. A path in a directive of the user's is relative to
+    /// the user's file, not to the twin's.
     /// </summary>
     private string? PathOf(FileLinePositionSpan span)
     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Twins of local functions, which stand behind them. The text of a local function is there twice then, each time on the user's lines.
+/// Twins of local functions. A twin stands behind its local function, so the function's text is there twice, each time on the user's lines.
 /// </summary>
 internal static class LocalFunctionEdits
 {

@@ -21,21 +21,26 @@ internal sealed class OriginalText
         ResultCast = plan.Slot.SlotResult is null ? "" : $"({plan.Slot.Result ?? _result})";
     }
 
-    /// <summary>Its name with its type parameters: <c>M&lt;T></c>.</summary>
+    /// <summary>The original's name with its type parameters: <c>M&lt;T></c>.</summary>
     public string Name { get; }
 
-    /// <summary>The cast that a result needs when the slot's is less special than the twin's; otherwise empty.</summary>
+    /// <summary>
+    /// The cast that the original's result needs when the slot's result is less special than the twin's; otherwise empty.
+    /// </summary>
     public string ResultCast { get; }
 
-    /// <summary>The call of it with the twin's own parameters: <c>receiver.M&lt;T>(a, b)</c>.</summary>
+    /// <summary>The call of the original with the twin's own parameters: <c>receiver.M&lt;T>(a, b)</c>.</summary>
     public string Call(string receiver) => $"{receiver}.{Name}({string.Join(", ", _parameters.Select(Argument))})";
 
-    /// <summary>A delegate of it: <c>(Func&lt;A, B, R>)receiver.M&lt;T></c>.</summary>
-    /// <param name="receiver">What it is called on.</param>
+    /// <summary>A delegate of the original: <c>(Func&lt;A, B, R>)receiver.M&lt;T></c>.</summary>
+    /// <param name="receiver">What the original is called on.</param>
     /// <param name="result">The type of the result; null for the declared one.</param>
     public string Delegate(string receiver, string? result) => $"({DelegateType(result)}){receiver}.{Name}";
 
-    /// <summary>A dynamic argument would make the call one that is bound at run time, by other rules.</summary>
+    /// <summary>
+    /// The argument that passes a parameter on. A dynamic argument would make the call one that is bound at run time, by other rules, so
+    /// such an argument is cast.
+    /// </summary>
     public static string Argument(ParameterSyntax parameter) =>
         parameter.Type is IdentifierNameSyntax { Identifier.ValueText: "dynamic" }
             or NullableTypeSyntax { ElementType: IdentifierNameSyntax { Identifier.ValueText: "dynamic" } }

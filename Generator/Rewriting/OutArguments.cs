@@ -10,7 +10,7 @@ internal static class OutArguments
 {
     public static bool IsOut(ArgumentSyntax argument) => argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword);
 
-    /// <summary>Takes the out arguments from a position on out of the list; returns them.</summary>
+    /// <summary>Takes the out arguments from a position on out of the list. Gives the text of these arguments.</summary>
     public static string MoveOut(ArgumentListSyntax list, int from, TextEdits edits)
     {
         Remove(list, from, edits);

@@ -6,19 +6,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>A method, or a function in one, whose body is rewritten.</summary>
-/// <param name="Declaration">The whole of it.</param>
-/// <param name="Block">Its body; null where that is an expression.</param>
-/// <param name="Expression">The expression that is its body.</param>
-/// <param name="ReturnsVoid">Whether it has no result.</param>
+/// <param name="Declaration">The whole function.</param>
+/// <param name="Block">The function's body; null where the body is an expression.</param>
+/// <param name="Expression">The expression that is the function's body; null where the body is a block.</param>
+/// <param name="ReturnsVoid">Whether the function has no result.</param>
 internal sealed record RewrittenFunction(SyntaxNode Declaration, BlockSyntax? Block, ExpressionSyntax? Expression, bool ReturnsVoid)
 {
-    /// <summary>What else a method's twin does first.</summary>
+    /// <summary>What a method's twin does first, behind the statement that all twins begin with.</summary>
     public string Beginning { get; init; } = "";
 
     /// <summary>The plan of a method whose twin takes values instead of references; otherwise null.</summary>
     public TwinPlan? ByRef { get; init; }
 
-    /// <summary>The type that is returned where the twin returns that of what it overrides; otherwise null.</summary>
+    /// <summary>The type of the original's result, where the twin returns the type of the twin that it overrides; otherwise null.</summary>
     public string? ReturnCast { get; init; }
 
     public static RewrittenFunction Of(TwinPlan plan, string beginning) =>

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Selects: the cases become nodes, and when one has been chosen the nodes hand over what was received.</summary>
+/// <summary>Selects. The cases become nodes. When a case has been chosen, the nodes hand over what was received.</summary>
 internal static class SelectEdits
 {
-    // The ordinal tells the nodes of this select from those of the method's other ones.
+    // The ordinal tells the nodes of this select from the nodes of the method's other selects.
     public static void Add(SelectPoint point, int ordinal, TextEdits edits)
     {
         (string open, string close) = point.IsStatement ? ("", "") : ("(", ")");
@@ -26,7 +26,7 @@ internal static class SelectEdits
         edits.Close(point.Call.Span.End, point.Call, $"{string.Concat(taken)}){close}");
     }
 
-    /// <summary>The out arguments of the case; null when it has none.</summary>
+    /// <summary>Edits a case. Gives the out arguments of the case; null when the case has none.</summary>
     private static string? AddCase(CasePlan @case, string node, TextEdits edits)
     {
         ArgumentListSyntax list = @case.Call.ArgumentList;

@@ -25,7 +25,7 @@ internal static class Signatures
             + twin.Name + Parameters(twin.Signature, function.TypeParameterList);
     }
 
-    /// <summary>The task that a function with a result gives; of one without when that is null.</summary>
+    /// <summary>The task type of a function whose result has a type; null stands for a function without a result.</summary>
     public static string TaskOf(string? result) => result is null ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{result}>";
 
     private static string Kept(SyntaxTokenList modifiers) =>
@@ -56,7 +56,9 @@ internal static class Signatures
     private static string TypeParameters(TypeParameterListSyntax? list, Func<TypeParameterSyntax, int, string> text) =>
         list is null ? "" : $"<{string.Join(", ", list.Parameters.Select(text))}>";
 
-    /// <summary>What makes the names known to the body that its part of a partial method gives to the parameters.</summary>
+    /// <summary>
+    /// The declarations that make the parameters known to the body of a partial method by the names in the body's own part.
+    /// </summary>
     public static string Renamed(TwinSignature signature) => string.Concat(
         from parameter in signature.Parameters
         where parameter.Definition is { } definition
@@ -82,7 +84,10 @@ internal static class Signatures
         _ => "",
     };
 
-    /// <summary>Readonly stays: without it the twin would change its copy of the struct where the original changes none.</summary>
+    /// <summary>
+    /// Whether the twin keeps a modifier. Readonly is kept: without it, the twin would change its copy of the struct where the original
+    /// changes nothing.
+    /// </summary>
     private static bool IsKept(SyntaxToken modifier) =>
         SyntaxFacts.IsAccessibilityModifier(modifier.Kind())
         || modifier.IsKind(SyntaxKind.StaticKeyword) || modifier.IsKind(SyntaxKind.ReadOnlyKeyword);

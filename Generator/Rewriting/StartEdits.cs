@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Calls of Go.Run, and others that are given something to run.</summary>
+/// <summary>Starts: calls of Go.Run, and other calls that are given something to run.</summary>
 internal static class StartEdits
 {
     // The ordinal tells the entry parameter of this lambda from those of lambdas around it.
@@ -28,7 +28,7 @@ internal static class StartEdits
                 edits.Replace(argument.Method.Identifier.Span, argument.Twin.Name + argument.TypeArguments);
                 break;
             case GivenLambda argument:
-                // One that is awaited gets its name as any call does.
+                // A call that is awaited gets its name in CallEdits.
                 if (!argument.Taker.IsAwaited)
                     edits.Replace(argument.Name.Identifier.Span, argument.Taker.Name);
                 LambdaEdits.Add(argument.Lambda, entry, edits, lines);

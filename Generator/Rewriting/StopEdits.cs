@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Puts the places where a debugger stops back to where they stand in the user's file, wherever another edit moves them: such a place gets
-/// a line of text of its own, under a directive that says where it is. So this comes after all other edits.
+/// Puts the places where a debugger stops back to where they stand in the user's file. A place that another edit moves gets a line of text
+/// of its own, under a directive that says where the place is. So these edits come after all others.
 /// </summary>
 internal static class StopEdits
 {

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Edits of a text, collected in any order. Those at one position nest as the syntax nodes do that own them: what closes a node
-/// stands before what opens the next one, an outer node opens before an inner one and closes after it.
+/// Edits of a text, collected in any order. The edits at one position nest as the syntax nodes nest that own the edits. What closes a node
+/// stands before what opens the next node. An outer node opens before an inner node, and closes after it.
 /// </summary>
 internal sealed class TextEdits
 {
@@ -29,10 +29,10 @@ internal sealed class TextEdits
     /// <summary>
     /// Text before a node. What starts a line of its own, as injected statements do, stands before what opens an expression.
     /// </summary>
-    /// <param name="position">Where it starts.</param>
+    /// <param name="position">Where the text is put.</param>
     /// <param name="owner">The node.</param>
     /// <param name="text">The text.</param>
-    /// <param name="isStop">Whether it says where the node stands, and nothing else.</param>
+    /// <param name="isStop">Whether the text says where the node stands, and nothing else.</param>
     public void Open(int position, SyntaxNode owner, string text, bool isStop = false)
     {
         Rank rank = isStop ? Rank.Stop : text.StartsWith("\n", StringComparison.Ordinal) ? Rank.Insert : Rank.Open;
@@ -41,12 +41,12 @@ internal sealed class TextEdits
 
     public void Close(int position, SyntaxNode owner, string text) => Add(position, 0, text, Rank.Close, owner.Span.Length);
 
-    /// <summary>Replaces a part; the line breaks in it are kept, so that what follows stays on its line.</summary>
+    /// <summary>Replaces a part. The line breaks in the part are kept, so that what follows stays on its line.</summary>
     public void Replace(TextSpan span, string text) => Add(span.Start, span.Length, text, Rank.Replace, 0);
 
     public void Remove(TextSpan span) => Replace(span, "");
 
-    /// <summary>Where the edits are that there are up to now.</summary>
+    /// <summary>Where the edits up to now are.</summary>
     public EditPositions Positions() => new(_edits);
 
     /// <summary>The positions at which edits up to now put a parenthesis before what stands there, each once.</summary>
@@ -56,8 +56,8 @@ internal sealed class TextEdits
 
     /// <summary>The edited text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="offset">The position at which it starts.</param>
-    /// <param name="end">A directive that stands after it.</param>
+    /// <param name="offset">The position at which the text starts.</param>
+    /// <param name="end">The directive that stands after the text.</param>
     public string Apply(string text, int offset, string end)
     {
         StringBuilder result = new(text.Length * 2);
@@ -86,7 +86,8 @@ internal sealed class TextEdits
     }
 
     /// <summary>
-    /// Blank text before an edit that starts a line of its own belongs to nothing, nor does a directive that another one follows.
+    /// Drops what stands without a meaning before an edit that starts a line of its own: blank text, and a directive that another directive
+    /// follows.
     /// </summary>
     private static void TrimEnd(StringBuilder text)
     {
@@ -112,7 +113,7 @@ internal sealed class TextEdits
     {
         public int End => Position + Length;
 
-        /// <summary>Whether lines and columns are the user's after it.</summary>
+        /// <summary>Whether lines and columns behind the edit are the user's.</summary>
         public bool StartsLine => Text.StartsWith("\n" + Directive, StringComparison.Ordinal);
     }
 }

@@ -38,7 +38,7 @@ internal static class TwinRewriter
         return new BodyRewriter(plan.Body, RewrittenFunction.Of(plan, beginning), RewriteContext.Of(plan, lines)).Rewrite(LineMap.End);
     }
 
-    /// <summary>Calls of [Conditional] methods stay or are dropped as in the original's file.</summary>
+    /// <summary>The directives that define symbols: calls of [Conditional] methods stay or are dropped as in the original's file.</summary>
     private static EquatableArray<string> Definitions(MethodDeclarationSyntax declaration, CancellationToken cancellation) =>
         declaration.SyntaxTree.GetRoot(cancellation).SymbolDefinitions().Select(static directive => directive switch
         {

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Unsafe blocks around what is unsafe only because its method or type is: a twin is not, as nothing could suspend in it then.
+/// Unsafe blocks around what is unsafe only because the method or its type is unsafe. A twin is not unsafe, as nothing could suspend in it
+/// then.
 /// </summary>
 internal static class UnsafeEdits
 {
