@@ -39,8 +39,8 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right.IsEnabled ? CallSiteOrder.Sort(pair.Left) : default)
             .WithTrackingName(TrackingNames.Interceptors);
 
-        // Neither twins nor interceptors are anything that a user writes against: a host that only wants to know what the code means need
-        // not run this.
+        // No user writes code against twins or interceptors. A host that only wants to know what the code means need not make these
+        // outputs.
         context.RegisterImplementationSourceOutput(twins, static (output, twin) =>
             output.AddSource(twin.HintName, SourceText.From(TwinEmitter.Emit(twin), Encoding.UTF8)));
 

@@ -5,7 +5,7 @@ namespace GoroutineGen.Generator;
 /// <summary>The names of the pipeline's stages, by which tests look at what was cached.</summary>
 internal static class TrackingNames
 {
-    /// <summary>Every method that carries [Goroutine]: analysed and rewritten, or null where it was refused.</summary>
+    /// <summary>Every method of the project: the model of its twin, or null for a method that gets none.</summary>
     public const string Methods = nameof(Methods);
 
     /// <summary>The methods that get a twin.</summary>
@@ -14,9 +14,9 @@ internal static class TrackingNames
     /// <summary>Whether this project lets interceptors be emitted.</summary>
     public const string InterceptorOptions = nameof(InterceptorOptions);
 
-    /// <summary>Every Go.Run and Go.Main whose twin can be named from outside.</summary>
+    /// <summary>The calls of Go.Run and Go.Main that go straight to a twin.</summary>
     public const string CallSites = nameof(CallSites);
 
-    /// <summary>The call sites grouped by shape: one interceptor, many locations.</summary>
+    /// <summary>The call sites in the order of the source; none where the project lets no interceptor be emitted.</summary>
     public const string Interceptors = nameof(Interceptors);
 }

@@ -14,7 +14,7 @@ internal static class CallSiteOrder
     private const int KnownVersion = 1;
     private const int BytesOfPlace = 20;
 
-    /// <summary>The order depends on the source only, not on the order of discovery.</summary>
+    /// <summary>Sorts the call sites by their places in the source, so that the order of discovery does not matter.</summary>
     public static EquatableArray<CallSiteModel> Sort(ImmutableArray<CallSiteModel> sites) =>
         sites.Distinct()
             .GroupBy(static site => Place(site.Location)).Where(static same => same.Count() == 1).SelectMany(static same => same)
@@ -22,8 +22,8 @@ internal static class CallSiteOrder
             .ToEquatableArray();
 
     /// <summary>
-    /// What the compiler finds the call by. Files of the same content have it in common, and their calls cannot be intercepted: the runtime
-    /// finds those twins.
+    /// What the compiler finds a call by. Two files of the same content have the places of their calls in common. Such calls cannot be
+    /// intercepted: the runtime finds the twins.
     /// </summary>
     private static string Place(InterceptedLocation location) =>
         location.Version == KnownVersion

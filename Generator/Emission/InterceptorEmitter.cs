@@ -9,7 +9,7 @@ internal static class InterceptorEmitter
 {
     public const string HintName = "Interceptors.g.cs";
 
-    /// <summary>What is said of calls of methods that demand something of trimmers, or of what is passed to them.</summary>
+    /// <summary>The warnings about a call of a method that demands something of trimmers, or of what is passed to it.</summary>
     private static readonly (string Category, string Check)[] AnsweredAtTheCall =
     [
         ("Trimming", "IL2026"), ("Trimming", "IL2067"), ("SingleFile", "IL3002"), ("AOT", "IL3050"),
@@ -53,7 +53,7 @@ internal static class InterceptorEmitter
         writer.WriteLine(
             $"public static {shape.ReturnType} {shape.Method}{ordinal}({context}{shape.DelegateType} body{string.Concat(parameters)}) =>");
 
-        // Standing on the user's line, the call tells the runtime from where the goroutine is started.
+        // The call stands on the user's line, so the runtime learns from where the goroutine is started.
         bool hasLine = location.LineDirective.Length > 0;
         if (hasLine)
             writer.WriteVerbatim(location.LineDirective);

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Findings;
 
 /// <summary>A run of the generator on a compilation.</summary>
-/// <param name="Analysis">What it asks.</param>
-/// <param name="Findings">What it found.</param>
+/// <param name="Analysis">The analysis that the run asks.</param>
+/// <param name="Findings">What the run found.</param>
 internal sealed record AnalysisRun(CompilationAnalysis Analysis, CompilationFindings Findings)
 {
     private static readonly ConditionalWeakTable<Compilation, AnalysisRun> Runs = new();

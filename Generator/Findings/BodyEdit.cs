@@ -11,8 +11,7 @@ namespace GoroutineGen.Generator.Findings;
 internal static class BodyEdit
 {
     /// <summary>
-    /// Whether all that was declared before is declared still, in the same order, and nothing else is: no code outside of the file can tell
-    /// the difference.
+    /// Whether the file declares the same as before, in the same order. No code outside of the file can tell such an edit.
     /// </summary>
     public static bool IsOnlyChange(SyntaxTree before, SyntaxTree after, CancellationToken cancellation) =>
         before.FilePath == after.FilePath
@@ -29,7 +28,9 @@ internal static class BodyEdit
 
     private static FileLinePositionSpan Start(SyntaxNode node) => node.SyntaxTree.GetLineSpan(new(node.SpanStart, 0));
 
-    /// <summary>They apply to what follows them, so that one in a body concerns what is declared below it.</summary>
+    /// <summary>
+    /// The directives of a file. A directive applies to all that follows, so a directive in a body concerns the declarations below.
+    /// </summary>
     private static IEnumerable<string> Directives(SyntaxTree tree, CancellationToken cancellation) =>
         from trivia in tree.GetRoot(cancellation).ContainsDirectives ? tree.GetRoot(cancellation).DescendantTrivia() : []
         where trivia.IsDirective

@@ -6,8 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Findings;
 
 /// <summary>
-/// What was found about all files of a compilation. There is no symbol in it, so that it serves for later compilations of the same files
-/// too.
+/// What was found about all files of a compilation. Findings hold no symbol, so they serve for later compilations of the same files too.
 /// </summary>
 internal sealed class CompilationFindings
 {
@@ -23,7 +22,7 @@ internal sealed class CompilationFindings
 
     public FindingsInput Input { get; }
 
-    /// <summary>What was asked about methods that are not marked.</summary>
+    /// <summary>What was asked about bodies of methods that are not marked, with the answers.</summary>
     public ImmutableHashSet<BodyAnswer> BodyAnswers { get; }
 
     public FileFindings this[SyntaxTree tree] => _files[tree];
@@ -33,8 +32,8 @@ internal sealed class CompilationFindings
 
     /// <summary>Looks at all files at once, on all processors: the compiler would ask about one method after the other.</summary>
     /// <param name="analysis">The analysis of the compilation.</param>
-    /// <param name="known">What need not be found again.</param>
-    /// <param name="bodyAnswers">What was asked when that was found.</param>
+    /// <param name="known">The findings about files that need not be found again.</param>
+    /// <param name="bodyAnswers">What was asked about bodies when the known findings were made.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static CompilationFindings Find(
         CompilationAnalysis analysis, ImmutableDictionary<SyntaxTree, FileFindings> known, ImmutableHashSet<BodyAnswer> bodyAnswers,
@@ -43,7 +42,7 @@ internal sealed class CompilationFindings
         FindingsInput input = new(analysis.Compilation);
         SyntaxTree[] open = [.. input.Trees.Where(tree => !known.TryGetValue(tree, out FileFindings? file) || !file.IsWhole)];
         FileFindings[] found = new FileFindings[open.Length];
-        // Plans ask for each other's drafts: when all are there already, no two threads make the same.
+        // Plans ask for each other's drafts. All drafts are made first, so no two threads make the same one.
         ForAll(i => FileFindings.MakeDrafts(open[i], Known(open[i]), analysis, cancellation));
         ForAll(i => found[i] = FileFindings.Find(open[i], Known(open[i]), analysis, cancellation));
         return new CompilationFindings(

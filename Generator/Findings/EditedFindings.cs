@@ -7,13 +7,13 @@ namespace GoroutineGen.Generator.Findings;
 
 /// <summary>
 /// Findings about a compilation that differs from an earlier one inside of bodies only. A method's plan rests on its own text, on what is
-/// declared, and of other bodies on nothing but their surfaces and on which of them are cheap. So what was found about a method that has
-/// not been edited holds as long as the edited ones show the same of both.
+/// declared, and of other bodies on nothing but their <see cref="MethodSurface"/> and their <see cref="BodyAnswer"/>s. So the findings
+/// about a method that has not been edited hold as long as the edited methods show the same of both.
 /// </summary>
 internal static class EditedFindings
 {
     /// <summary>
-    /// Null when the edit is a greater one, or others rely on what it has changed: then everything has to be found again.
+    /// Null when the edit is a greater one, or when other methods rely on what the edit has changed. Everything has to be found again then.
     /// </summary>
     public static AnalysisRun? Find(CompilationFindings before, Compilation compilation, CancellationToken cancellation)
     {

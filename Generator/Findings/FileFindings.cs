@@ -10,24 +10,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Findings;
 
 /// <summary>
-/// What was found about the marked methods of a file, by where their declarations begin. Of a partial method it is the one that its callers
-/// see.
+/// What was found about the marked methods of a file, by where their declarations begin. For a partial method, that is the declaration that
+/// callers see.
 /// </summary>
 /// <param name="methods">The methods.</param>
-/// <param name="isWhole">Whether every marked method of the file is among them.</param>
+/// <param name="isWhole">Whether every marked method of the file is among the methods.</param>
 internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods, bool isWhole)
 {
     public static readonly FileFindings None = new([], isWhole: false);
 
     public bool IsWhole => isWhole;
 
-    /// <summary>The calls of Go.Run and Go.Main in the file that have been looked at; null for one that stays as it is.</summary>
+    /// <summary>
+    /// The interceptors of the calls of Go.Run and Go.Main that have been looked at; null for a call that stays as it is.
+    /// </summary>
     private readonly ConcurrentDictionary<int, CallSiteModel?> _callSites = [];
 
-    /// <summary>What the methods of other files rely on, in the order of the file.</summary>
+    /// <summary>What methods of other files may rely on, in the order of the file.</summary>
     public IEnumerable<MethodSurface> Surfaces => methods.Values.Select(static method => method.Surface);
 
-    /// <summary>Whether nothing in it rests on a body in another file.</summary>
+    /// <summary>Whether no finding about the file rests on a body in another file.</summary>
     public bool IsSelfContained => methods.Values.All(static method => method.IsOfFile);
 
     /// <summary>Null for a method that is not marked.</summary>
@@ -48,7 +50,7 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
         }
     }
 
-    /// <summary>Finds out about the marked methods of a file about which nothing is known.</summary>
+    /// <summary>The findings about all marked methods of a file. Only what is not known already is looked for.</summary>
     public static FileFindings Find(SyntaxTree tree, FileFindings known, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         SortedDictionary<int, MethodFindings> methods = [];

@@ -13,12 +13,12 @@ internal sealed class FindingsInput(Compilation compilation)
     /// <summary>The files, in order.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; } = [.. compilation.SyntaxTrees];
 
-    /// <summary>Whether a compilation is about these very files, and generated ones that have been added to them.</summary>
+    /// <summary>Whether a compilation holds these very files first, and behind them only generated ones.</summary>
     public bool IsPartOf(Compilation other) => HasSameSurroundings(other) && Trees.SequenceEqual(other.SyntaxTrees.Take(Trees.Length));
 
     /// <summary>
-    /// The places of the files that are others in a later compilation, when all changes are inside of bodies: what is declared where, and
-    /// with which type, is the same then. Null when the change is a greater one.
+    /// The indexes of the files that a later compilation has replaced, when all changes are inside of bodies. What is declared where, and
+    /// with which type, is the same then. Null when a change is a greater one.
     /// </summary>
     public ImmutableArray<int>? EditedBodies(Compilation later, CancellationToken cancellation)
     {
@@ -41,7 +41,7 @@ internal sealed class FindingsInput(Compilation compilation)
     private bool HasSameSurroundings(Compilation other) =>
         _options.Equals(Meaningful(other.Options)) && _references.SequenceEqual(other.ExternalReferences);
 
-    /// <summary>The options without those that say what is reported and how: a host changes them for its analyzers.</summary>
+    /// <summary>The options without those that say what is reported and how: a host changes such options for its analyzers.</summary>
     private static CompilationOptions Meaningful(CompilationOptions options) => ((CSharpCompilationOptions)options)
         .WithReportSuppressedDiagnostics(false)
         .WithGeneralDiagnosticOption(ReportDiagnostic.Default)

@@ -4,12 +4,14 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Findings;
 
 /// <summary>
-/// Where findings are left for those who come later to the same files: the analyzers, which see them together with generated ones, and the
-/// next run of the generator, which sees all but an edited one of them. They live as long as the files do.
+/// Where a run of the generator leaves its findings for who comes later to the same files. The analyzers see these files together with
+/// generated ones; the next run of the generator sees them all but the edited one. Findings live as long as the files do.
 /// </summary>
 internal static class LatestFindings
 {
-    /// <summary>One file is enough to find them by; the second is for the time when the first is edited.</summary>
+    /// <summary>
+    /// How many files of a compilation lead to its findings. One file is enough; the second leads there when the first has been edited.
+    /// </summary>
     private const int Anchors = 2;
 
     private static readonly ConditionalWeakTable<SyntaxTree, Slot> Slots = new();
@@ -20,7 +22,7 @@ internal static class LatestFindings
             Slots.GetOrCreateValue(tree).Findings = findings;
     }
 
-    /// <summary>Those that were left last at one of a compilation's first files.</summary>
+    /// <summary>The findings that were left last at one of a compilation's first files.</summary>
     public static IEnumerable<CompilationFindings> Near(Compilation compilation)
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees.Take(Anchors))

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Findings;
 
 /// <summary>What was found about a marked method.</summary>
-/// <param name="Twin">Null when it gets none.</param>
-/// <param name="Verdict">Null when its source has errors, so that nothing can be said yet.</param>
-/// <param name="Surface">What others rely on.</param>
-/// <param name="IsOfDeclaration">Whether all of this rests on, and points into, the one declaration that it is found at: a partial method
-/// has two.</param>
-/// <param name="IsOfFile">Whether it does so of the file at least.</param>
+/// <param name="Twin">The method's twin; null when the method gets none.</param>
+/// <param name="Verdict">What users are told of the method; null when the method's source has errors, so that nothing can be said
+/// yet.</param>
+/// <param name="Surface">What the plans of other methods rely on.</param>
+/// <param name="IsOfDeclaration">Whether the findings rest on, and point into, one declaration only: a partial method has two.</param>
+/// <param name="IsOfFile">Whether the findings rest on, and point into, one file only.</param>
 internal sealed record MethodFindings(TwinModel? Twin, MethodVerdict? Verdict, MethodSurface Surface, bool IsOfDeclaration, bool IsOfFile)
 {
     public static MethodFindings Of(
@@ -29,8 +29,8 @@ internal sealed record MethodFindings(TwinModel? Twin, MethodVerdict? Verdict, M
     }
 
     /// <summary>
-    /// The same about a declaration of the same text in a later form of the file. A twin tells lines and columns only, which are what they
-    /// were.
+    /// The same findings about the same declaration in a later form of the file. The twin needs no change: its directives tell lines and
+    /// columns only, and these are what they were.
     /// </summary>
     public MethodFindings MovedTo(SyntaxTree tree, int distance) =>
         this with { Verdict = Verdict?.At(location => Moved(location, tree, distance)) };

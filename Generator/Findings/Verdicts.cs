@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Findings;
 
 /// <summary>
-/// What users are told about methods: the generator's own findings where it has run on the same files, so that nothing is found twice and
-/// the two cannot differ.
+/// What users are told about methods. Where the generator has run on the same files, its findings answer: nothing is found twice, and
+/// analyzer and generator cannot differ.
 /// </summary>
 internal static class Verdicts
 {

@@ -7,7 +7,7 @@ namespace GoroutineGen.Generator.Infrastructure;
 /// <summary>Attributes as C# text that means the same in any file.</summary>
 internal static class AttributeText
 {
-    /// <summary>The attributes, to stand before what they are about; empty when there are none.</summary>
+    /// <summary>The attributes as text that stands before a declaration; empty when there are none.</summary>
     public static string Of(IEnumerable<AttributeData> attributes) => string.Concat(attributes.Select(static data => $"[{Of(data)}] "));
 
     private static string Of(AttributeData data)
@@ -27,7 +27,7 @@ internal static class AttributeText
         _ => Primitive(constant.Value!),
     };
 
-    /// <summary>A literal of the value's very type, which an overload or an object may depend on.</summary>
+    /// <summary>A literal of the value's very type: the choice of an overload, or the type of a boxed value, may depend on it.</summary>
     private static string Primitive(object value) => value switch
     {
         string text => SymbolText.Literal(text),

@@ -4,12 +4,12 @@ using System.Runtime.ExceptionServices;
 namespace GoroutineGen.Generator.Infrastructure;
 
 /// <summary>
-/// Threads with deep stacks. Source nests as deep as the compiler's parser takes it on a stack of its own, and what binds it, or walks over
-/// it while somebody else does, needs more.
+/// Threads with deep stacks. Source nests as deep as the compiler's parser can follow on its own stack. To bind such source, and to walk
+/// over it meanwhile, takes more stack than to parse it.
 /// </summary>
 internal static class DeepStack
 {
-    /// <summary>What a stack may grow to; memory is used only for as much of it as is needed.</summary>
+    /// <summary>What a stack may grow to. Memory is used only for the part of the stack that is needed.</summary>
     private const int MaxBytes = 128 << 20;
 
 #pragma warning disable RS1035 // How many processors there are is no setting.
@@ -23,9 +23,9 @@ internal static class DeepStack
         return result;
     }
 
-    /// <summary>Does some work for each number below a limit. Throws what is thrown first.</summary>
+    /// <summary>Does some work for each number below a limit. Throws the first exception that the work throws.</summary>
     /// <param name="count">The limit.</param>
-    /// <param name="isConcurrent">Whether all processors do so.</param>
+    /// <param name="isConcurrent">Whether all processors take part.</param>
     /// <param name="work">The work.</param>
     public static void ForAll(int count, bool isConcurrent, Action<int> work)
     {

@@ -17,7 +17,7 @@ internal static class FlatText
     }
 
     /// <summary>
-    /// Whether a token and the next would be read as others where nothing is between them, as <c>- -1</c> would be as <c>--1</c>.
+    /// Whether a token and the next would be read as other tokens if no space were between the two: <c>- -1</c> would become <c>--1</c>.
     /// </summary>
     private static bool IsGlued(SyntaxToken token) =>
         token is { HasTrailingTrivia: false, Text.Length: > 0 }

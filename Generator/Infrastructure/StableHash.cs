@@ -1,6 +1,6 @@
 namespace GoroutineGen.Generator.Infrastructure;
 
-/// <summary>FNV-1a: the same on every machine and in every process, which string.GetHashCode is not.</summary>
+/// <summary>FNV-1a. The hash of a text is the same on every machine and in every process; that of string.GetHashCode is not.</summary>
 internal static class StableHash
 {
     private const uint OffsetBasis = 2166136261;

@@ -15,7 +15,9 @@ internal static class SymbolQueries
     public static bool HasAttribute(this ISymbol symbol, string metadataName) =>
         symbol.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == metadataName);
 
-    /// <summary>The declaration that callers bind to, of an extension call as of a partial method.</summary>
+    /// <summary>
+    /// The declaration that callers bind to, for an extension method that is called on its receiver and for a partial method as well.
+    /// </summary>
     public static IMethodSymbol Declared(this IMethodSymbol method)
     {
         IMethodSymbol original = (method.ReducedFrom ?? method).OriginalDefinition;
@@ -43,7 +45,7 @@ internal static class SymbolQueries
     /// <summary>Whether lambdas of the type are data and not code.</summary>
     public static bool IsExpressionTree(this ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() == "System.Linq.Expressions";
 
-    /// <summary>Whether the type is a pointer or made of pointers, as an array of them is.</summary>
+    /// <summary>Whether the type is a pointer or an array of pointers.</summary>
     public static bool HasPointer(this ITypeSymbol type) =>
         type is IArrayTypeSymbol array ? array.ElementType.HasPointer() : type.IsPointer();
 
@@ -61,7 +63,7 @@ internal static class SymbolQueries
 
     public static bool IsConstrainedByPointer(this ITypeParameterSymbol parameter) => parameter.ConstraintTypes.Any(NamesPointer);
 
-    /// <summary>The type itself and everything it is made of: type arguments, element types, containing types.</summary>
+    /// <summary>The type and everything that the type is made of: type arguments, element types, containing types.</summary>
     public static IEnumerable<ITypeSymbol> Parts(this ITypeSymbol type)
     {
         yield return type;

@@ -20,7 +20,7 @@ internal static class SymbolText
 
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
-    /// <summary>The name as it has to be written where it may be a keyword.</summary>
+    /// <summary>The name as C# code has to write it: a keyword gets an @.</summary>
     public static string EscapedName(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

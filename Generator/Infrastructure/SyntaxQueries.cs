@@ -6,12 +6,12 @@ namespace GoroutineGen.Generator.Infrastructure;
 /// <summary>Questions about syntax that several stages ask.</summary>
 internal static class SyntaxQueries
 {
-    /// <summary>Whether a node is a function in a body, which runs when it is called and not where it stands.</summary>
+    /// <summary>Whether a node is a function in a body: it runs when it is called and not where it stands.</summary>
     public static bool IsNestedFunction(this SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 
     /// <summary>
-    /// Whether an expression is but the member that a call calls, or the name of it. To answer about such a one the semantic model would
-    /// bind all that stands before it once more, so the call is to be asked.
+    /// Whether an expression is only the member that a call calls, or the member's name. Asked about such an expression, the semantic model
+    /// would bind all that stands before it once more. So ask the model about the call.
     /// </summary>
     public static bool IsCalled(this ExpressionSyntax expression) => expression switch
     {
@@ -22,7 +22,7 @@ internal static class SyntaxQueries
         _ => false,
     };
 
-    /// <summary>Whether nodes stand in each other to more than a depth.</summary>
+    /// <summary>Whether nodes stand in each other more than <paramref name="depth"/> levels deep.</summary>
     public static bool IsDeeperThan(this SyntaxNode root, int depth)
     {
         Stack<(SyntaxNode Node, int Depth)> open = new([(root, 0)]);
@@ -37,14 +37,14 @@ internal static class SyntaxQueries
         return false;
     }
 
-    /// <summary>A part of a body and the nodes in it, without those inside functions.</summary>
+    /// <summary>A part of a body and the nodes in the part, without the nodes inside nested functions.</summary>
     public static IEnumerable<SyntaxNode> OwnNodes(this SyntaxNode part) =>
         part.DescendantNodesAndSelf(static node => !node.IsNestedFunction());
 
     /// <summary>The directives that define symbols for a file, in order.</summary>
     public static IEnumerable<DirectiveTriviaSyntax> SymbolDefinitions(this SyntaxNode root)
     {
-        // They stand before the first token.
+        // Such directives stand before the first token.
         foreach (SyntaxTrivia trivia in root.GetFirstToken(includeZeroWidth: true).LeadingTrivia)
         {
             if (trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: true } directive

@@ -20,7 +20,7 @@ internal sealed record TwinPlan(
     /// <summary>Whether the original may use obsolete members because it is obsolete itself.</summary>
     public bool IsObsolete { get; init; }
 
-    /// <summary>Whether what is passed for a parameter has to have members that a trimmer keeps for it.</summary>
+    /// <summary>Whether a parameter says which members a trimmer has to keep of what is passed.</summary>
     public bool AsksForMembers { get; init; }
 
     /// <summary>The attributes of the original that tools ask for.</summary>
