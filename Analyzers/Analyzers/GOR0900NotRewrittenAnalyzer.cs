@@ -57,7 +57,9 @@ public sealed class GOR0900NotRewrittenAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Create(method, rejection));
     }
 
-    /// <summary>A local function in a goroutine method has a twin beside it, marked or not.</summary>
+    /// <summary>
+    /// Whether a local function has a twin beside it. In a [Goroutine] method, a local function may have one, marked or not.
+    /// </summary>
     private static bool HasTwin(SyntaxNodeAnalysisContext context) =>
         context.Node is LocalFunctionStatementSyntax function
         && function.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declaration

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GoroutineGen.Analyzers;
 
-/// <summary>A <c>[Goroutine]</c> method's twin needs a partial part of every type around the method.</summary>
+/// <summary>
+/// Reports a type around a <c>[Goroutine]</c> method that is not partial: the twin needs a part of every type around the method.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GOR0901ContainingTypeIsNotPartialAnalyzer : DiagnosticAnalyzer
 {
@@ -29,7 +31,10 @@ public sealed class GOR0901ContainingTypeIsNotPartialAnalyzer : DiagnosticAnalyz
         GoroutineMethods.OnCompilationStart(context, static start => start.RegisterSymbolAction(Analyze, SymbolKind.NamedType));
     }
 
-    /// <summary>A type answers for the methods of its nested types too, but for itself only: one diagnostic a type.</summary>
+    /// <summary>
+    /// Reports a type once, however many methods need it to be partial. Methods of nested types count too; the nested types are reported by
+    /// themselves.
+    /// </summary>
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GoroutineGen.Analyzers;
 
 /// <summary>
-/// Says why a method stays ordinary code that is marked <c>[Goroutine]</c> by its type, by its assembly, or by what it overrides or
+/// Says why a method stays ordinary code though it is marked <c>[Goroutine]</c> by its type, by its assembly, or by what it overrides or
 /// implements.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -48,7 +48,7 @@ public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer : DiagnosticAnalyz
             context.ReportDiagnostic(Create(method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), other));
     }
 
-    /// <summary>A type that is not partial keeps all its methods from being rewritten: one diagnostic a type.</summary>
+    /// <summary>Reports a type once. A type that is not partial keeps all its methods from being rewritten.</summary>
     private static void AnalyzeType(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
@@ -61,7 +61,10 @@ public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer : DiagnosticAnalyz
             context.ReportDiagnostic(Create(type.Name, atThisType));
     }
 
-    /// <summary>Nobody asked for this very method: where nothing in it could suspend, nothing is lost.</summary>
+    /// <summary>
+    /// Why a method stays ordinary code. Nobody asked for this very method: where nothing in it could suspend, nothing is lost and nothing
+    /// is said.
+    /// </summary>
     private static IEnumerable<Rejection> Rejections(IMethodSymbol method, RejectionKind kind, SymbolAnalysisContext context) =>
         GoroutineMethods.LosesNothing(method, context.Compilation, context.CancellationToken)
             ? []

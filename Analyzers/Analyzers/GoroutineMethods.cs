@@ -9,7 +9,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GoroutineGen.Analyzers;
 
-/// <summary>What the generator's own analysis says about the methods of a compilation, so that the two cannot differ.</summary>
+/// <summary>
+/// What the generator's own analysis says about the methods of a compilation. Analyzers ask nothing else, so that analyzers and generator
+/// cannot differ.
+/// </summary>
 internal static class GoroutineMethods
 {
     /// <summary>Calls <paramref name="register" /> for each compilation that references the runtime.</summary>
@@ -31,7 +34,7 @@ internal static class GoroutineMethods
     public static bool LosesNothing(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         Verdicts.On(method, compilation, cancellationToken)?.LosesNothing == true;
 
-    /// <summary>What waits in a rewritten method and holds its thread, and because of what.</summary>
+    /// <summary>The waits in a rewritten method that hold their thread, each with the cause.</summary>
     public static IEnumerable<(Location At, Rejection Cause)> BlockedWaits(
         IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         Verdicts.On(method, compilation, cancellationToken)?.BlockedWaits ?? [];
@@ -48,10 +51,10 @@ internal static class GoroutineMethods
     public static Rejection? OtherMember(IMethodSymbol member, Compilation compilation, CancellationToken cancellationToken) =>
         CompilationAnalysis.For(compilation) is { } analysis ? OtherMembers.Check(member, analysis, cancellationToken) : null;
 
-    /// <summary>Whether a type carries the attribute itself.</summary>
+    /// <summary>Whether a type carries <c>[Goroutine]</c> itself.</summary>
     public static bool IsMarked(INamedTypeSymbol type) => type.HasAttribute(RuntimeNames.GoroutineAttributeMetadataName);
 
-    /// <summary>The methods of a type and of the types in it.</summary>
+    /// <summary>The methods of a type and of its nested types.</summary>
     public static IEnumerable<IMethodSymbol> In(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IMethodSymbol>().Concat(type.GetTypeMembers().SelectMany(In));
 }

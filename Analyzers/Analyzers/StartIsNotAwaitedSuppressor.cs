@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GoroutineGen.Analyzers;
 
 /// <summary>
-/// Starting a goroutine and going on is what <c>Go.Run</c> is for: the compiler's warning that its result, which can be awaited, is not
-/// awaited would stand at nearly every start in async code and top-level statements.
+/// Suppresses the compiler's warning that a call is not awaited, where the call is <c>Go.Run</c>. The result of <c>Go.Run</c> can be
+/// awaited, but to spawn a goroutine and go on is what the method is for: the warning would stand at nearly every spawn in async code and
+/// top-level statements.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StartIsNotAwaitedSuppressor : DiagnosticSuppressor

@@ -20,7 +20,9 @@ public sealed class GOR0901ContainingTypeIsNotPartialFixer : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.ContainingTypeIsNotPartial];
 
     /// <inheritdoc />
-    /// <remarks>Not the batch fixer: two diagnostics in one type want the same edit, which it would take for a conflict.</remarks>
+    /// <remarks>
+    /// Not the batch fixer: two diagnostics in one type want the same edit, which the batch fixer would take for a conflict.
+    /// </remarks>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
         async (context, document, diagnostics) =>
             await MakePartialAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
