@@ -45,8 +45,8 @@ internal static class GoroutineMethods
         Verdicts.On(method, compilation, cancellationToken)?.LocalTwins.Contains(function.Identifier.GetLocation()) == true;
 
     /// <summary>
-    /// Why a constructor, an accessor or an operator of a marked type or assembly holds its thread; null for one that does not wait, and
-    /// for every other method.
+    /// Why a constructor, an accessor or an operator of a marked type or assembly holds its thread; null for a member that does not wait,
+    /// and for every other method.
     /// </summary>
     public static Rejection? OtherMember(IMethodSymbol member, Compilation compilation, CancellationToken cancellationToken) =>
         CompilationAnalysis.For(compilation) is { } analysis ? OtherMembers.Check(member, analysis, cancellationToken) : null;

@@ -12,8 +12,8 @@ namespace GoroutineGen.Generator.Analysis;
 /// <summary>
 /// What the analyses of one compilation share, so that a method called from many places is analysed once. How far a method is a goroutine
 /// is said in the four words that Generator/README.md explains: <em>marked</em> (<see cref="Marks"/>), <em>accepted</em>
-/// (<see cref="IsAccepted"/>), <em>has a twin</em> (<see cref="HasTwin"/>), <em>waits</em> (<see cref="OwnWaits"/>, which is asked of
-/// methods that have a twin).
+/// (<see cref="IsAccepted"/>), <em>has a twin</em> (<see cref="HasTwin"/>), <em>waits</em> (<see cref="OwnWaits"/>, which does not ask
+/// itself whether there is a twin).
 /// </summary>
 internal sealed class CompilationAnalysis
 {
@@ -59,7 +59,7 @@ internal sealed class CompilationAnalysis
 
     public Surroundings Surroundings { get; }
 
-    /// <summary>What was found by looking into the bodies of methods that are not marked.</summary>
+    /// <summary>What plans asked about the bodies of other methods, with the answers.</summary>
     public IEnumerable<BodyAnswer> BodyAnswers => CheapCalls.Answers.Concat(LockWrappers.Answers);
 
     /// <summary>Whether the same question about the same body gets the same answer as in an earlier analysis.</summary>
@@ -133,8 +133,8 @@ internal sealed class CompilationAnalysis
             || (twin.Overridden is { } overridden && Exists(overridden, cancellation));
 
     /// <summary>
-    /// Whether a method of this compilation gets a twin: the method is accepted, and it is marked by its own attribute or something in it
-    /// can suspend.
+    /// Whether a method of this compilation gets a twin: the method is accepted, and <see cref="SuspensionReach"/> says that it can
+    /// suspend.
     /// </summary>
     public bool HasTwin(IMethodSymbol method, CancellationToken cancellation) =>
         IsAccepted(method, cancellation) && Reach.CanSuspend(method, cancellation);

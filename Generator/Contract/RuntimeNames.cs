@@ -9,8 +9,8 @@ internal static class RuntimeNames
     public const string TwinSuffix = "__goroutine";
 
     /// <summary>
-    /// What the name of the twin of an interface's member ends in. With the suffix of a class's twin, a class's twin would come to
-    /// implement an interface's twin by its name alone.
+    /// What the name of the twin of an interface's member ends in. With one suffix for both, a class's twin would come to implement an
+    /// interface's twin by its name alone.
     /// </summary>
     public const string InterfaceTwinSuffix = "__goroutine_interface";
 
@@ -123,13 +123,13 @@ internal static class RuntimeNames
     /// <summary>The check at loop back-edges and before calls, in a method that cannot be cancelled.</summary>
     public const string PreemptionCheck = IfRequested + "await " + Frames + "Preemption.Check();";
 
-    /// <summary>The same in a method that can be cancelled.</summary>
+    /// <summary>The check at loop back-edges and before calls, in a method that can be cancelled.</summary>
     public const string CancellableCheck = IfRequested + "await " + Frames + "Preemption.CheckCancellable();";
 
     /// <summary>The check at the back-edges of loops in parts of a body that cannot suspend.</summary>
     public const string BlockingCheck = IfRequested + Frames + "Preemption.CheckBlocking();";
 
-    /// <summary>The same in a method that can be cancelled.</summary>
+    /// <summary>The check in parts of a body that cannot suspend, in a method that can be cancelled.</summary>
     public const string CancellableBlockingCheck = IfRequested + Frames + "Preemption.CheckBlockingCancellable();";
 
     /// <summary>The first statement of a finally block that calls methods which could be cancelled.</summary>

@@ -13,7 +13,7 @@ internal sealed record AnalysisRun(CompilationAnalysis Analysis, CompilationFind
 {
     private static readonly ConditionalWeakTable<Compilation, AnalysisRun> Runs = new();
 
-    /// <summary>Null when the compilation does not reference the runtime.</summary>
+    /// <summary>The one run on a compilation; null when the compilation does not reference the runtime.</summary>
     public static AnalysisRun? On(Compilation compilation, CancellationToken cancellation)
     {
         if (Runs.TryGetValue(compilation, out AnalysisRun? run))

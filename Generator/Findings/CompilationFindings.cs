@@ -22,12 +22,12 @@ internal sealed class CompilationFindings
 
     public FindingsInput Input { get; }
 
-    /// <summary>What was asked about bodies of methods that are not marked, with the answers.</summary>
+    /// <summary>What plans asked about the bodies of other methods, with the answers.</summary>
     public ImmutableHashSet<BodyAnswer> BodyAnswers { get; }
 
     public FileFindings this[SyntaxTree tree] => _files[tree];
 
-    /// <summary>Null for a file that was not there.</summary>
+    /// <summary>The findings about a file; null for a file that was not there.</summary>
     public FileFindings? Of(SyntaxTree tree) => _files.TryGetValue(tree, out FileFindings? file) ? file : null;
 
     /// <summary>Looks at all files at once, on all processors: the compiler would ask about one method after the other.</summary>

@@ -32,7 +32,7 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
     /// <summary>Whether no finding about the file rests on a body in another file.</summary>
     public bool IsSelfContained => methods.Values.All(static method => method.IsOfFile);
 
-    /// <summary>Null for a method that is not marked.</summary>
+    /// <summary>The findings about the method that begins at a position; null for a method that is not marked.</summary>
     public MethodFindings? Of(int start) => methods.TryGetValue(start, out MethodFindings? method) ? method : null;
 
     /// <summary>The interceptor of a call of Go.Run or Go.Main; null for a call that stays as it is.</summary>

@@ -15,7 +15,7 @@ internal static class Verdicts
 {
     private static readonly ConditionalWeakTable<Compilation, StrongBox<CompilationFindings?>> Findings = new();
 
-    /// <summary>Null when the method is not marked, or when nothing can be said yet.</summary>
+    /// <summary>The verdict on a method; null when the method is not marked, or when nothing can be said yet.</summary>
     public static MethodVerdict? On(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
         if (FindingsIn(compilation) is { } findings

@@ -3,7 +3,8 @@ using GoroutineGen.Generator.Infrastructure;
 namespace GoroutineGen.Generator.Plans;
 
 /// <summary>
-/// All that a marked method's body shows to the plans of other methods. While the surface stays the same, those plans stay the same.
+/// All that the plans of other methods see of a marked method's body, beside the answers to questions about the body. While both stay the
+/// same, the plans of other methods hold.
 /// </summary>
 /// <param name="IsAccepted">Whether nothing stands against a twin.</param>
 /// <param name="HasTwin">Whether the method gets a twin.</param>

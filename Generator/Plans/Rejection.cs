@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Plans;
 
 /// <summary>One reason why a method cannot be rewritten.</summary>
-/// <param name="Kind">Which rule reports it.</param>
+/// <param name="Kind">Which rule reports the rejection.</param>
 /// <param name="Construct">What stands in the way, as a noun phrase: "a ref local".</param>
 /// <param name="Reason">Why the construct stands in the way, as a clause that follows "because".</param>
 /// <param name="WayOut">What the user can do, as a sentence.</param>

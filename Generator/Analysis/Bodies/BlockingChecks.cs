@@ -31,7 +31,7 @@ internal static class BlockingChecks
 
     private static BlockingCheck At(SyntaxNode anchor, CheckPlacement placement) => new(new CheckPlace(anchor, placement));
 
-    /// <summary>Whether another statement can stand before this one without braces.</summary>
+    /// <summary>Whether another statement can stand before a statement without braces.</summary>
     public static bool IsInList(StatementSyntax statement) =>
         statement.Parent is BlockSyntax or SwitchSectionSyntax or LabeledStatementSyntax;
 }

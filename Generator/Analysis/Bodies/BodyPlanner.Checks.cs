@@ -40,8 +40,7 @@ internal sealed partial class BodyPlanner
         if (Loops.BodyOf(statement) is { } repeated)
             CheckLoop(repeated);
         base.Visit(statement);
-        // No check in a finally block: .NET does not take a finally block that waits for one, and runs it later than an exception's first
-        // pass expects.
+        // No check in a finally block: if it waits, it is no finally block to .NET, and runs later than an exception's first pass expects.
         if (_callsOut && !_isInFinally)
             CheckBefore(statement);
         _callsOut = outer;

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <content>
-/// The starts: which calls get a twin to run, or a rewritten lambda. Any other call of such a method gets an ordinary delegate.
+/// The starts: which calls get a twin to run, or a rewritten lambda. Where neither is possible, the call gets an ordinary delegate.
 /// </content>
 internal sealed partial class BodyPlanner
 {

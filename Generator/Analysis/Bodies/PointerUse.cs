@@ -12,13 +12,13 @@ internal sealed class PointerUse(SemanticModel model, CancellationToken cancella
     {
         TypeInfo info = model.GetTypeInfo(expression, cancellation);
         return info.Type?.NamesPointer() == true
-            || info.ConvertedType?.NamesPointer() == true // A null or a default that becomes one.
+            || info.ConvertedType?.NamesPointer() == true // A null or a default that becomes a pointer.
             || IsCallWithPointer(expression)
             || (MakesDelegate(expression, info)
                 && (info.Type ?? info.ConvertedType) is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && invoke.NamesPointer());
     }
 
-    /// <summary>Whether a call passes a pointer. An optional pointer may be left out of the call's text.</summary>
+    /// <summary>Whether a call has to do with a pointer. A pointer that is optional may be left out of the call's text.</summary>
     private bool IsCallWithPointer(ExpressionSyntax expression) =>
         expression is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
             or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax

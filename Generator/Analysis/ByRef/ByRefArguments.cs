@@ -17,8 +17,8 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
     private IInvocationOperation _call = null!;
 
     /// <summary>
-    /// What the call becomes, or why the call has to stay as it is. Both are null for a readonly method of a struct: such a method takes
-    /// nothing but the struct by reference, and has no shape.
+    /// What the call becomes, or why the call has to stay as it is. A readonly method of a struct takes nothing but the struct by
+    /// reference, and has no shape: its call needs no change.
     /// </summary>
     public (ByRefCall? Call, Rejection? Obstacle) Plan(InvocationExpressionSyntax syntax, ByRefShape? shape)
     {
@@ -41,7 +41,7 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         return (new ByRefCall([.. _targets], typeArguments.Length > 0 ? SymbolText.TypeArgumentList(typeArguments) : ""), null);
     }
 
-    /// <summary>The type arguments of a call. For a method of an extension block, those of the block come first.</summary>
+    /// <summary>The type arguments of a call. For a method of an extension block, the type arguments of the block come first.</summary>
     private static ITypeSymbol[] TypeArguments(IMethodSymbol target) =>
         target.ContainingType.IsExtensionBlock()
             ? [.. target.ContainingType.TypeArguments, .. target.TypeArguments]

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Constructors of the runtime's types (<c>OnceValue</c>) that keep a lambda to run it later. Ordinary code may be the one that runs the
-/// lambda, or a goroutine. So another constructor takes both, the ordinary lambda and the rewritten one.
+/// Constructors of the runtime's types (<c>OnceValue</c>) that keep a lambda to run it later. Ordinary code may run the lambda then, or a
+/// goroutine. So another constructor takes both, the ordinary lambda and the rewritten lambda.
 /// </summary>
 internal static class BodyKeeper
 {

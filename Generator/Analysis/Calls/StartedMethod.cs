@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>A call of Go.Run or Go.Main with a method group. A direct call of the method's twin can replace the method group.</summary>
+/// <summary>
+/// The method whose method group a call of Go.Run or Go.Main is given. A direct call of the method's twin can replace the method group.
+/// </summary>
 /// <param name="Name">The method's name in the method group.</param>
 /// <param name="Method">The method, with its type arguments.</param>
 /// <param name="Twin">The method's twin.</param>

@@ -57,8 +57,8 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
     }
 
     /// <summary>
-    /// The variables of <see cref="_late"/> of a local function. The compiler's analysis of flow is not asked: it would look at the whole
-    /// method for each function.
+    /// The variables that a local function may assign, that are not its own, and that need not have a value before. The compiler's analysis
+    /// of flow is not asked: it would look at the whole method for each function.
     /// </summary>
     private ISymbol[] Late(LocalFunctionStatementSyntax function) =>
     [
@@ -70,7 +70,7 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
             .Distinct(SymbolEqualityComparer.Default)!,
     ];
 
-    /// <summary>Whether the thing that is named, or a part of it, may get a value where it is named.</summary>
+    /// <summary>Whether a name stands where a variable, or a part of one, may get a value.</summary>
     private static bool IsWritten(ExpressionSyntax named) => named.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == named,

@@ -19,7 +19,7 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), LockEffect> _effects = new();
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), bool> _enumerations = new();
 
-    /// <summary>What was found by looking into bodies.</summary>
+    /// <summary>What was asked about bodies, with the answers.</summary>
     public IEnumerable<BodyAnswer> Answers =>
         _effects.Select(static body => BodyAnswer.About(body.Key.Method, BodyQuestion.LockEffect, body.Key.Depth, (int)body.Value))
             .Concat(_enumerations.Select(static body =>

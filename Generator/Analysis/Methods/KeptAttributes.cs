@@ -20,7 +20,7 @@ internal static class KeptAttributes
 
     /// <summary>
     /// The attributes of parameters that say what a call passes for an argument that is left out, or how a call makes an interpolated
-    /// string. Those of caller information are in <see cref="CallerInfoAttributes"/>.
+    /// string. The attributes of caller information are in <see cref="CallerInfoAttributes"/>.
     /// </summary>
     private static readonly HashSet<string> Parameter =
     [

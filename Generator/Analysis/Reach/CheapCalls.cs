@@ -19,7 +19,7 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _cheap = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), bool> _bodies = new();
 
-    /// <summary>What was found by looking into bodies.</summary>
+    /// <summary>What was asked about bodies, with the answers.</summary>
     public IEnumerable<BodyAnswer> Answers =>
         _bodies.Select(static body => BodyAnswer.About(body.Key.Method, BodyQuestion.IsCheap, body.Key.Depth, body.Value ? 1 : 0));
 

@@ -8,9 +8,10 @@ namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
 /// Whether something in a marked method can suspend: a loop, a wait, a call that reaches a loop or a wait through other marked methods, or
-/// a call that leads back to the method. Without such a thing, a method that is marked only implicitly gets no twin. A thing in a part that
-/// keeps its blocking form counts too: the rules report the parts of twins only. The answer is a property of the graph of calls, and does
-/// not depend on where the search begins.
+/// a call that leads back to the method. A method that is marked by its own attribute counts as one that can, and so does a method whose
+/// calls may run another body. Any other method gets no twin without such a thing. A thing in a part that keeps its blocking form counts
+/// too: the rules report the parts of twins only. The answer is a property of the graph of calls, and does not depend on where the search
+/// begins.
 /// </summary>
 internal sealed class SuspensionReach(CompilationAnalysis analysis)
 {

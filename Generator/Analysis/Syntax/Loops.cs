@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Analysis;
 
-/// <summary>What runs again: the statements that repeat another one, and jumps.</summary>
+/// <summary>What runs again: the statements that repeat another statement, and jumps.</summary>
 internal static class Loops
 {
     /// <summary>The statement that a loop repeats; null for a node that is no loop.</summary>

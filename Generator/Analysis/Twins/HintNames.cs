@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Names of generated files. A hash tells overloads, arities and names apart that differ in case only, as a file system may not tell them
-/// apart. The hash also lets names be short, as paths may not be long.
+/// Names of generated files. A hash tells overloads apart, and arities, and names that differ in case only, which a file system may take
+/// for one. The hash also lets names be short, as paths may not be long.
 /// </summary>
 internal static class HintNames
 {
