@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator;
 
-/// <summary>Emits the resumable twin of every [Goroutine] method, and the interceptors that start goroutines from ordinary code.</summary>
+/// <summary>Emits the twins of methods that are marked [Goroutine], and the interceptors of spawns in ordinary code.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class GoroutineGenerator : IIncrementalGenerator
 {

@@ -16,7 +16,9 @@ public static class RuleIds
     /// <summary>A wait in a rewritten method holds its thread.</summary>
     public const string PartKeepsItsBlockingForm = "GOR0902";
 
-    /// <summary>A method that its type or assembly marks <c>[Goroutine]</c> stays ordinary code.</summary>
+    /// <summary>
+    /// A method that is marked <c>[Goroutine]</c> by its type, its assembly, or what it overrides or implements stays ordinary code.
+    /// </summary>
     public const string MarkedByOthersNotRewritten = "GOR0903";
 
     /// <summary>Where the rules' pages are: docs/rules at the repository's home (RepositoryUrl in Directory.Build.props).</summary>

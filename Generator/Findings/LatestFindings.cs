@@ -5,7 +5,7 @@ namespace GoroutineGen.Generator.Findings;
 
 /// <summary>
 /// Where a run of the generator leaves its findings for who comes later to the same files. The analyzers see these files together with
-/// generated ones; the next run of the generator sees them all but the edited one. Findings live as long as the files do.
+/// generated ones; the next run of the generator sees all of them but the edited one. Findings live as long as the files do.
 /// </summary>
 internal static class LatestFindings
 {

@@ -11,8 +11,9 @@ namespace GoroutineGen.Generator.Findings;
 /// <param name="Verdict">What users are told of the method; null when the method's source has errors, so that nothing can be said
 /// yet.</param>
 /// <param name="Surface">What the plans of other methods rely on.</param>
-/// <param name="IsOfDeclaration">Whether the findings rest on, and point into, one declaration only: a partial method has two.</param>
-/// <param name="IsOfFile">Whether the findings rest on, and point into, one file only.</param>
+/// <param name="IsOfDeclaration">Whether the findings rest on, and point into, no declaration but the one that they are found at: a partial
+/// method has two.</param>
+/// <param name="IsOfFile">Whether the findings rest on, and point into, no file but that of the declaration.</param>
 internal sealed record MethodFindings(TwinModel? Twin, MethodVerdict? Verdict, MethodSurface Surface, bool IsOfDeclaration, bool IsOfFile)
 {
     public static MethodFindings Of(

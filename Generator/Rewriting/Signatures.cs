@@ -25,7 +25,7 @@ internal static class Signatures
             + twin.Name + Parameters(twin.Signature, function.TypeParameterList);
     }
 
-    /// <summary>The task type of a function whose result has a type; null stands for a function without a result.</summary>
+    /// <summary>The task type of a function, by the type of the function's result; null stands for a function without a result.</summary>
     public static string TaskOf(string? result) => result is null ? RuntimeNames.GoTask : $"{RuntimeNames.GoTask}<{result}>";
 
     private static string Kept(SyntaxTokenList modifiers) =>

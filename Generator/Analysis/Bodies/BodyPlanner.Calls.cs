@@ -79,7 +79,7 @@ internal sealed partial class BodyPlanner
 
     private void PlanCall(InvocationExpressionSyntax call, IMethodSymbol target, Twin twin)
     {
-        // A goroutine that calls goroutine methods without end must be preemptible, so a check goes before the call. The runtime's own
+        // A goroutine that calls methods with twins without end must be preemptible, so a check goes before the call. The runtime's own
         // operations are suspension points already.
         if (twin.TakesEntry)
             _callsOut = true;

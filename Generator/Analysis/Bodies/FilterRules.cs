@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// An exception filter runs before the finally blocks between the throw and the catch. In a twin, the filter may run after them: the first
-/// of the two passes over the stack ends where a finally block waits, and at each frame of a twin. So the filter of a try block that may
-/// wait must be unable to tell: it may look at the exception, at constants, and at variables that the block does not write.
+/// An exception filter runs before the finally blocks between the throw and the catch. In a twin, the filter may run after these blocks:
+/// the first of the two passes over the stack ends where a finally block waits, and at each frame of a twin. So the filter of a try block
+/// that may wait must be unable to tell: it may look at the exception, at constants, and at variables that the block does not write.
 /// </summary>
 internal sealed class FilterRules(TryStatementSyntax @try, SemanticModel model, CancellationToken cancellation)
 {

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Which calls may pass values to a twin where the original takes references. Nobody can tell the difference under two conditions: nobody
-/// else can look at what is passed until the call ends, and nobody at all after the call has thrown. See docs/adr/0011.
+/// Which calls may pass values to a twin where the original takes references. There is no difference if nobody else can look at what is
+/// passed until the call ends, and nobody at all after the call has thrown. See docs/adr/0011.
 /// </summary>
 internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel model, CancellationToken cancellation)
 {

@@ -19,7 +19,9 @@ internal static class Doubles
             && (second.Arity == 0 ? second : second.Construct([.. method.TypeParameters])).Parameters
                 .Zip(method.Parameters, IsSame).All(static isSame => isSame));
 
-    /// <summary>Two parameters that are passed by reference in different ways clash as well.</summary>
+    /// <summary>
+    /// Whether two parameters are the same to C#. Two that are passed by reference in different ways are the same as well.
+    /// </summary>
     private static bool IsSame(IParameterSymbol one, IParameterSymbol other) =>
         one.Type.IsSame(other.Type) && (one.RefKind == RefKind.None) == (other.RefKind == RefKind.None);
 }

@@ -27,7 +27,10 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
         return Known(start, cancellation) ?? Search(start, cancellation);
     }
 
-    /// <summary>Searches depth first, with a stack on the heap: a chain of calls may be longer than the thread's stack is deep.</summary>
+    /// <summary>
+    /// Whether a method reaches something that can suspend. The search goes depth first, with a stack on the heap: a chain of calls may be
+    /// longer than the thread's stack is deep.
+    /// </summary>
     private bool Search(IMethodSymbol start, CancellationToken cancellation)
     {
         Stack<(IMethodSymbol Method, IEnumerator<IMethodSymbol> Callees)> path = new();
@@ -79,8 +82,8 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
     private bool IsAskedFor(IMethodSymbol method) => analysis.Marks.Of(method).Kind == MarkKind.Explicit;
 
     /// <summary>
-    /// Whether a method has to have a twin, whatever its body does: calls of the method may run a body that nobody knows here, or the
-    /// method overrides a marked one, whose twin needs an override as well.
+    /// Whether a method has to have a twin, whatever its body does. A call of the method may run a body that nobody knows here. Or the
+    /// method overrides a marked method, whose twin needs an override as well.
     /// </summary>
     private bool IsOpen(IMethodSymbol method) =>
         method is { IsStatic: false, ContainingType.IsSealed: false } and ({ IsVirtual: true } or { IsAbstract: true })

@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Plans;
 
-/// <summary>A call that is given a body to run. The called method starts a goroutine with the body, or runs the body itself.</summary>
+/// <summary>
+/// A call that is given a body to run, and the body can suspend. The called method starts a goroutine with the body, or runs the body
+/// itself.
+/// </summary>
 /// <param name="Call">The call.</param>
 /// <param name="IsStatement">Whether the call's value is dropped. The value of a Go.Run is the goroutine's handle.</param>
 /// <param name="Position">The body's position among the arguments.</param>
