@@ -15,10 +15,3 @@ internal interface ICancelListener
     /// </summary>
     void ContextDone();
 }
-
-/// <summary>A listener's place in a <see cref="ListenerList"/>.</summary>
-internal struct ListenerLinks
-{
-    internal ICancelListener? Next;
-    internal ICancelListener? Previous;
-}

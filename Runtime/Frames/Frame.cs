@@ -44,14 +44,3 @@ public abstract class Frame
             fault.Throw();
     }
 }
-
-/// <summary>A frame whose call returns a value.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ResultFrame<TResult> : Frame
-{
-    internal TResult? Result;
-
-    private protected ResultFrame()
-    {
-    }
-}

@@ -1,31 +1,5 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>Who holds a P.</summary>
-internal enum ProcessorStatus : byte
-{
-    /// <summary>In the list of idle Ps.</summary>
-    Idle,
-
-    /// <summary>Held by an M, or on its way to one.</summary>
-    Running,
-
-    /// <summary>Its M is in a blocking region: the M takes it back at the end, unless sysmon or a stop has taken it first.</summary>
-    Blocking,
-
-    /// <summary>Given up, or taken, because the world is being stopped.</summary>
-    Stopped,
-}
-
-/// <summary>How a blocking region ended for the P it began with.</summary>
-internal enum BlockingEnd : byte
-{
-    /// <summary>Nobody took it: the M holds it again.</summary>
-    KeptProcessor,
-
-    /// <summary>Somebody took it meanwhile.</summary>
-    LostProcessor,
-}
-
 /// <summary>
 /// A P's state word: its status, and how many blocking regions began on it. README, "Blocking regions". A mutable struct: keep it in a
 /// field that is not readonly.

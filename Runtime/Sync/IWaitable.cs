@@ -19,27 +19,3 @@ internal interface IWaitable
     {
     }
 }
-
-/// <summary>What a <see cref="Hold"/> gives back.</summary>
-internal interface IHeld
-{
-    /// <summary>Unlocks, or releases <paramref name="amount"/> permits.</summary>
-    void GiveBack(long amount);
-}
-
-/// <summary>A lock that a <see cref="Cond"/> can release and take again, from each of the three worlds.</summary>
-internal interface ILockSide
-{
-    /// <summary>
-    /// Takes the lock for a caller who had it before and must have it again: an interrupt of the thread does not end the wait.
-    /// </summary>
-    void LockAgain();
-
-    void Unlock();
-
-    HoldAwaiter Lock__goroutine();
-
-    UnlockAwaiter Unlock__goroutine();
-
-    ValueTask LockAsync(CancellationToken cancellationToken = default);
-}

@@ -16,11 +16,11 @@ public class SingleFlight<TKey, T>
     where TKey : notnull
 {
     private readonly InnerLock _changing = new();
-    private readonly Dictionary<TKey, Flight> _flights;
+    private readonly Dictionary<TKey, PendingCall> _calls;
 
     /// <summary>Makes a group of calls.</summary>
     /// <param name="comparer">How keys are compared; null: by their <c>Equals</c>.</param>
-    public SingleFlight(IEqualityComparer<TKey>? comparer = null) => _flights = new Dictionary<TKey, Flight>(comparer);
+    public SingleFlight(IEqualityComparer<TKey>? comparer = null) => _calls = new Dictionary<TKey, PendingCall>(comparer);
 
     /// <summary>The value of <paramref name="function"/>, or of the one that runs for the same key already.</summary>
     /// <remarks>
@@ -40,25 +40,25 @@ public class SingleFlight<TKey, T>
     [Goroutine]
     public T Do(TKey key, Func<T> function, out bool shared)
     {
-        if (Board(key, function, out var flight))
+        if (TryBegin(key, function, out var call))
         {
-            flight.Value.Call.Begin();
+            call.Outcome.Call.Begin();
             try
             {
-                flight.Value.Make(function);
+                call.Outcome.Make(function);
             }
             finally
             {
-                Land(key, flight);
+                End(key, call);
             }
         }
         else
         {
-            flight.Value.Call.ThrowIfCaller();
-            flight.Value.Call.Wait();
+            call.Outcome.Call.ThrowIfCaller();
+            call.Outcome.Call.Wait();
         }
 
-        return flight.Result.Deliver(out shared);
+        return call.Result.Deliver(out shared);
     }
 
     /// <summary>
@@ -66,13 +66,13 @@ public class SingleFlight<TKey, T>
     /// goroutine of its own.
     /// </summary>
     /// <remarks>What the function throws is in the <see cref="FlightResult{T}"/>, where Go ends the process.</remarks>
-    public IReceiveChan<FlightResult<T>> DoChan(TKey key, Func<T> function) => FlyApart(key, function);
+    public IReceiveChan<FlightResult<T>> DoChan(TKey key, Func<T> function) => StartCall(key, function);
 
     /// <summary>As <see cref="DoChan(TKey, Func{T})"/>, with a rewritten lambda.</summary>
     [StackTraceHidden]
     [ResumableBody(nameof(DoChan))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public IReceiveChan<FlightResult<T>> DoChan__body(TKey key, Func<Entry, GoTask<T>> function) => FlyApart(key, function);
+    public IReceiveChan<FlightResult<T>> DoChan__body(TKey key, Func<Entry, GoTask<T>> function) => StartCall(key, function);
 
     /// <summary>As <see cref="Do(TKey, Func{T})"/>, for async code.</summary>
     /// <param name="key">The key.</param>
@@ -83,10 +83,10 @@ public class SingleFlight<TKey, T>
     public async ValueTask<T> DoAsync(TKey key, Func<Task<T>> function, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (Board(key, function, out var flight))
-            _ = FlyAsync(key, flight, function);
-        await flight.Value.Call.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return flight.Value.ValueOrThrow();
+        if (TryBegin(key, function, out var call))
+            _ = MakeCallAsync(key, call, function);
+        await call.Outcome.Call.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return call.Outcome.ValueOrThrow();
     }
 
     /// <summary>
@@ -96,7 +96,7 @@ public class SingleFlight<TKey, T>
     public void Forget(TKey key)
     {
         using (_changing.Hold())
-            _flights.Remove(key);
+            _calls.Remove(key);
     }
 
     /// <summary>The twin of <see cref="Do(TKey, Func{T})"/>.</summary>
@@ -129,79 +129,79 @@ public class SingleFlight<TKey, T>
 
     private async GoTask<FlightResult<T>> DoInGoroutine(TKey key, Delegate function)
     {
-        if (Board(key, function, out var flight))
+        if (TryBegin(key, function, out var call))
         {
-            await Fly(key, flight, function);
+            await MakeCall(key, call, function);
         }
         else
         {
-            flight.Value.Call.ThrowIfCaller();
-            await flight.Value.Call.Wait__goroutine();
+            call.Outcome.Call.ThrowIfCaller();
+            await call.Outcome.Call.Wait__goroutine();
         }
 
-        return flight.Result;
+        return call.Result;
     }
 
-    private IReceiveChan<FlightResult<T>> FlyApart(TKey key, Delegate function)
+    private IReceiveChan<FlightResult<T>> StartCall(TKey key, Delegate function)
     {
-        var leads = Board(key, function, out var flight);
+        var leads = TryBegin(key, function, out var call);
         var results = new Chan<FlightResult<T>>(1);
-        Spawn.Begin(Deliver(Entry.Spawn, key, flight, leads ? function : null, results));
+        Spawn.Begin(Deliver(Entry.Spawn, key, call, leads ? function : null, results));
         return results;
     }
 
-    // True for the one who makes the call, and lands it then.
-    private bool Board(TKey key, Delegate function, out Flight flight)
+    // Whether the caller makes the call, and then ends it. Else another one does, and the caller waits for that call.
+    private bool TryBegin(TKey key, Delegate function, out PendingCall call)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(function);
         using (_changing.Hold())
         {
-            if (_flights.TryGetValue(key, out var found))
+            if (_calls.TryGetValue(key, out var found))
             {
-                flight = found;
-                flight.IsShared = true;
+                call = found;
+                call.IsShared = true;
                 return false;
             }
 
-            flight = new Flight();
-            _flights.Add(key, flight);
+            call = new PendingCall();
+            _calls.Add(key, call);
             return true;
         }
     }
 
     // Whoever comes from here on makes a new call.
-    private void Land(TKey key, Flight flight)
+    private void End(TKey key, PendingCall call)
     {
         using (_changing.Hold())
         {
-            if (_flights.TryGetValue(key, out var found) && found == flight)
-                _flights.Remove(key);
+            if (_calls.TryGetValue(key, out var found) && found == call)
+                _calls.Remove(key);
         }
 
-        flight.Value.Call.End();
+        call.Outcome.Call.End();
     }
 
-    private async GoTask Fly(TKey key, Flight flight, Delegate function)
+    private async GoTask MakeCall(TKey key, PendingCall call, Delegate function)
     {
-        flight.Value.Call.Begin();
+        call.Outcome.Call.Begin();
         try
         {
-            await flight.Value.MakeInGoroutine(function);
+            await call.Outcome.MakeInGoroutine(function);
         }
         finally
         {
-            Land(key, flight);
+            End(key, call);
         }
     }
 
-    private async Task FlyAsync(TKey key, Flight flight, Func<Task<T>> function)
+    private async Task MakeCallAsync(TKey key, PendingCall call, Func<Task<T>> function)
     {
-        await flight.Value.MakeAsync(function).ConfigureAwait(false);
-        Land(key, flight);
+        await call.Outcome.MakeAsync(function).ConfigureAwait(false);
+        End(key, call);
     }
 
-    private async GoTask Deliver(Entry entry, TKey key, Flight flight, Delegate? function, Chan<FlightResult<T>> results)
+    private async GoTask Deliver(Entry entry, TKey key, PendingCall call, Delegate? function, Chan<FlightResult<T>> results)
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
@@ -209,28 +209,28 @@ public class SingleFlight<TKey, T>
         {
             if (function is null)
             {
-                await flight.Value.Call.Wait__goroutine();
+                await call.Outcome.Call.Wait__goroutine();
             }
             else
             {
-                await Fly(key, flight, function);
+                await MakeCall(key, call, function);
             }
         }
         finally
         {
-            results.TrySend(flight.Result); // There is space: also when Go.Exit ends the function, and this goroutine with it.
+            results.TrySend(call.Result); // There is space: also when Go.Exit ends the function, and this goroutine with it.
         }
     }
 
-    /// <summary>A call under way.</summary>
-    private sealed class Flight
+    /// <summary>A call that has not ended, and what it came to.</summary>
+    private sealed class PendingCall
     {
-        internal readonly ValueCall<T> Value = new(WaitReason.SingleFlight, "SingleFlight.Do");
+        internal readonly ValueCall<T> Outcome = new(WaitReason.SingleFlight, "SingleFlight.Do");
 
         /// <summary>Whether others wait for its value. Written while it can be found, under the group's lock.</summary>
         internal bool IsShared;
 
-        internal FlightResult<T> Result => new(Value, IsShared);
+        internal FlightResult<T> Result => new(Outcome, IsShared);
     }
 }
 

@@ -13,7 +13,7 @@ internal static class Sources
     internal static IEnumerable<string> Files(string project) =>
         Directory.EnumerateFiles(Folder(project), "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Folder(project), file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal));
+            .Where(static file => !file.Split('/').Any(static folder => folder is "obj" or "bin"));
 
     internal static string Text(string project, string file) => File.ReadAllText(Path.Combine(Folder(project), file));
 

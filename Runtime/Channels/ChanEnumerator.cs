@@ -1,0 +1,19 @@
+using System.ComponentModel;
+
+namespace GoroutineGen.Channels;
+
+/// <summary>Enumerates a channel from ordinary code: blocks the thread while it waits.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct ChanEnumerator<T>
+{
+    private readonly Chan<T> _chan;
+    private T? _current;
+
+    internal ChanEnumerator(Chan<T> chan) => _chan = chan;
+
+    /// <summary>The value received last.</summary>
+    public readonly T Current => _current!;
+
+    /// <summary>Receives the next value; gives whether one came, which is false when the channel is closed and drained.</summary>
+    public bool MoveNext() => _chan.Receive(out _current!);
+}

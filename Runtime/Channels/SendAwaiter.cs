@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Channels;
+
+/// <summary>What twins await to send.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public readonly struct SendAwaiter<T> : IGoAwaiter
+{
+    private readonly ChanOperation<T>? _node;
+
+    internal SendAwaiter(ChanOperation<T> node) => _node = node;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public SendAwaiter<T> GetAwaiter() => this;
+
+    /// <summary>True when the value was sent at once.</summary>
+    public bool IsCompleted => _node is null;
+
+    /// <summary>Throws when the channel was closed while waiting.</summary>
+    public void GetResult()
+    {
+        if (_node is not null)
+            Chan<T>.FinishSend(_node);
+    }
+
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _node!);
+}

@@ -1,0 +1,12 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>What happens when a timer goes off.</summary>
+internal interface ITimerTarget
+{
+    /// <summary>
+    /// The timer went off. Runs on the thread that found it, between goroutines and without any lock: it must not block, and may set
+    /// timers.
+    /// </summary>
+    /// <param name="when">The moment the timer was set for.</param>
+    void Fire(long when);
+}

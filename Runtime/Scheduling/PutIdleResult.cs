@@ -1,0 +1,14 @@
+namespace GoroutineGen.Scheduling;
+
+/// <summary>What came of putting a P down.</summary>
+internal enum PutIdleResult : byte
+{
+    /// <summary>It is in the idle list.</summary>
+    Idle,
+
+    /// <summary>The caller keeps it: work came, the world stops, or the P was replaced.</summary>
+    WorkCame,
+
+    /// <summary>The caller keeps it and counts as a spinner from now on.</summary>
+    MustSpin,
+}
