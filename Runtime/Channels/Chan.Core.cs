@@ -8,10 +8,10 @@ namespace GoroutineGen;
 /// <summary>The channel's inner operations, on its buffer and queues under the latch.</summary>
 public sealed partial class Chan<T>
 {
-    /// <summary>True when a value could be sent now, or the channel is closed.</summary>
+    /// <summary>Whether a value could be sent now, or the channel is closed.</summary>
     internal bool CanSendLocked => _closed || _count < _buffer.Length || Receivers.FirstAble is not null;
 
-    /// <summary>True when a value could be received now, or the channel is closed.</summary>
+    /// <summary>Whether a value could be received now, or the channel is closed.</summary>
     internal bool CanReceiveLocked => _closed || TryPeekLocked(out _);
 
     /// <summary>Gives a value to a waiting receiver or the buffer, if it can.</summary>
@@ -76,7 +76,8 @@ public sealed partial class Chan<T>
         return _closed ? ReceiveResult.Drained : ReceiveResult.Empty;
     }
 
-    /// <summary>The value that a receive would give now; false when there is none.</summary>
+    /// <summary>The value that a receive would give now.</summary>
+    /// <returns>Whether there is one.</returns>
     internal bool TryPeekLocked(out T? value)
     {
         if (_count > 0)
@@ -96,7 +97,8 @@ public sealed partial class Chan<T>
         return sender is not null;
     }
 
-    /// <summary>Closes the channel, with an error for those who look at it through an adapter; false when it is closed already.</summary>
+    /// <summary>Closes the channel, with an error for those who look at it through an adapter.</summary>
+    /// <returns>Whether this call has closed it. Else it was closed already.</returns>
     /// <exception cref="InvalidOperationException">The channel is <see cref="Never"/>.</exception>
     internal bool TryClose(Exception? error)
     {

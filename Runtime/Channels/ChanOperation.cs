@@ -20,15 +20,16 @@ internal abstract class ChanOperation : QueuedOperation
     /// <summary>Counts the <see cref="Case"/>s that have entered a select with this node.</summary>
     internal int Entry;
 
+    /// <summary>Whether this is a send; else it is a receive.</summary>
     internal bool IsSend;
 
-    /// <summary>True for a watcher, which transfers nothing, but wants to know when it might.</summary>
+    /// <summary>Whether this is a watcher, which transfers nothing, but wants to know when it might.</summary>
     internal bool IsWatch;
 
-    /// <summary>The outcome: true when a value was transferred, false when the channel was closed.</summary>
+    /// <summary>The outcome: whether a value was transferred. Else the channel was closed.</summary>
     internal bool Transferred;
 
-    /// <summary>True when the node outlives its select, because the received value is read from it afterwards.</summary>
+    /// <summary>Whether the node outlives its select, because the received value is read from it afterwards.</summary>
     internal bool IsKept;
 
     private protected ChanOperation()
@@ -50,23 +51,25 @@ internal abstract class ChanOperation : QueuedOperation
     internal long LatchOrder => Channel is null ? 0 : Channel.Order;
 
     /// <summary>
-    /// Under the channel's latch: true when another case of its select was chosen already, and this one is about to be unlinked.
+    /// Under the channel's latch: whether another case of its select was chosen already, and this one is about to be unlinked.
     /// </summary>
     internal bool HasLost => Select is { IsDecided: true };
 
-    /// <summary>Without the latch: true when the operation looks as if it could be done now.</summary>
+    /// <summary>Without the latch: whether the operation looks as if it could be done now.</summary>
     internal abstract bool LooksReady { get; }
 
     /// <summary>
-    /// Under the channel's latch: does the operation if it can be done now. Whom it wakes is added to <paramref name="effects"/>, to be
+    /// Under the channel's latch: does the operation if it can be done now. Whom that wakes is noted in <paramref name="effects"/>, to be
     /// readied after the latch.
     /// </summary>
+    /// <returns>Whether it was done.</returns>
     internal abstract bool TryCompleteLocked(ref ChanEffects effects);
 
     /// <summary>
-    /// Called by whoever dequeued this node, under the latch: true when the waiter is now ours to wake. A single operation always is; of a
-    /// select's nodes only the first that is claimed.
+    /// By whoever dequeued this operation, under the latch: wins the right to wake the waiter. That of a single operation is always won; of
+    /// a select's operations only the first wins.
     /// </summary>
+    /// <returns>Whether the caller has won.</returns>
     internal bool TryClaim() => Select is null || Select.TryClaim(this);
 
     /// <summary>Writes the received value to the variable at <paramref name="target"/>, which is of the channel's value type.</summary>
@@ -98,7 +101,8 @@ internal abstract class ChanOperation : QueuedOperation
         }
     }
 
-    /// <summary>Leaves the channel's queue; false when somebody has dequeued the node already.</summary>
+    /// <summary>Takes the operation out of the channel's queue.</summary>
+    /// <returns>Whether it was there, or in no queue from the beginning. Else somebody has dequeued it already.</returns>
     internal bool Unlink()
     {
         if (Channel is not { } channel)

@@ -25,7 +25,8 @@ internal struct ChanQueue
 
     internal void Enqueue(ChanOperation operation) => _operations.Enqueue(operation);
 
-    /// <summary>Takes <paramref name="operation"/> out; false when it was not in the queue.</summary>
+    /// <summary>Takes <paramref name="operation"/> out.</summary>
+    /// <returns>Whether it was in the queue.</returns>
     internal bool TryRemove(ChanOperation operation) => _operations.TryRemove(operation);
 
     /// <summary>

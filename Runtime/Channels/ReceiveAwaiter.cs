@@ -20,7 +20,7 @@ public readonly struct ReceiveAwaiter<T> : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public ReceiveAwaiter<T> GetAwaiter() => this;
 
-    /// <summary>True when a value was there at once.</summary>
+    /// <summary>Whether a value was there at once.</summary>
     public bool IsCompleted => _node is null;
 
     /// <summary>The value, or the default when the channel is closed and drained.</summary>

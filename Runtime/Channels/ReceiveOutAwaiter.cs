@@ -20,7 +20,7 @@ public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public ReceiveOutAwaiter<T> GetAwaiter() => this;
 
-    /// <summary>True when a receive did not have to wait.</summary>
+    /// <summary>Whether a receive did not have to wait.</summary>
     public bool IsCompleted => _node is null;
 
     /// <summary>What was received.</summary>

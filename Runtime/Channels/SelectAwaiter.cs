@@ -20,7 +20,7 @@ public readonly struct SelectAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public SelectAwaiter GetAwaiter() => this;
 
-    /// <summary>True when a case could be done at once.</summary>
+    /// <summary>Whether a case could be done at once.</summary>
     public bool IsCompleted => _operation is null;
 
     /// <summary>The chosen case's position.</summary>

@@ -17,7 +17,7 @@ public readonly struct SendAwaiter<T> : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public SendAwaiter<T> GetAwaiter() => this;
 
-    /// <summary>True when the value was sent at once.</summary>
+    /// <summary>Whether the value was sent at once.</summary>
     public bool IsCompleted => _node is null;
 
     /// <summary>Throws when the channel was closed while waiting.</summary>

@@ -23,7 +23,7 @@ internal abstract class Cancellation
     /// <summary>The running goroutine's, when it has one; null in change handlers between two turns, which must not throw.</summary>
     internal static Cancellation? Current => Machine.Current is { ChangesContext: false, Running: { } goroutine } ? Of(goroutine) : null;
 
-    /// <summary>True from the cancellation on.</summary>
+    /// <summary>Whether the goroutine is cancelled.</summary>
     internal bool IsRequested => _requested;
 
     internal static Cancellation? Of(Goroutine goroutine) =>
@@ -50,7 +50,7 @@ internal abstract class Cancellation
             cancellation.Throw();
     }
 
-    /// <summary>True when <see cref="ThrowIfRequested"/> would throw.</summary>
+    /// <summary>Whether <see cref="ThrowIfRequested"/> would throw.</summary>
     internal static bool IsPending => Current is { _requested: true, _shields: 0 };
 
     internal void EnterFinally() => _shields++;

@@ -12,7 +12,7 @@ internal static class Crash
     private static volatile bool _inProgress;
 
     /// <summary>
-    /// True when a goroutine is about to end the process. The end of main must not come first then (README, "How a goroutine ends").
+    /// Whether a goroutine is about to end the process. The end of main must not come first then (README, "How a goroutine ends").
     /// </summary>
     internal static bool InProgress => _inProgress;
 

@@ -18,7 +18,7 @@ internal static class Exits
 
     private static int _count;
 
-    /// <summary>True while some goroutine exits.</summary>
+    /// <summary>Whether some goroutine exits.</summary>
     internal static bool Any => Volatile.Read(ref _count) != 0;
 
     /// <summary>The running <paramref name="goroutine"/> exits from here on.</summary>

@@ -25,7 +25,8 @@ internal class JoinOperation(Goroutine target) : ParkOperation
         return target.TryAddJoiner(this);
     }
 
-    /// <summary>Pushes <paramref name="joiner"/>; false when the stack is closed.</summary>
+    /// <summary>Pushes <paramref name="joiner"/>.</summary>
+    /// <returns>Whether it is on the stack. It is not when the stack is closed.</returns>
     internal static bool TryPush(ref JoinOperation? joiners, JoinOperation joiner)
     {
         while (true)

@@ -6,5 +6,5 @@ namespace GoroutineGen.Scheduling;
 /// </summary>
 /// <param name="Values">The AsyncLocal values; null for the default context.</param>
 /// <param name="Synchronization">The goroutine's SynchronizationContext.</param>
-/// <param name="IsFlowSuppressed">True when the goroutine has suppressed the flow of its values.</param>
+/// <param name="IsFlowSuppressed">Whether the goroutine has suppressed the flow of its values.</param>
 internal sealed record CarriedContext(ExecutionContext? Values, SynchronizationContext? Synchronization, bool IsFlowSuppressed);

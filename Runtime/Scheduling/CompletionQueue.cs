@@ -12,9 +12,8 @@ internal sealed class CompletionQueue
 
     internal bool IsEmpty => Volatile.Read(ref _newest) is null;
 
-    /// <summary>
-    /// Adds a goroutine. True when the queue was empty: then the caller wakes a P; otherwise whoever made it non-empty has. A full barrier.
-    /// </summary>
+    /// <summary>Adds a goroutine. A full barrier.</summary>
+    /// <returns>Whether the queue was empty. Then the caller wakes a P; else whoever made the queue non-empty has.</returns>
     internal bool Push(Goroutine goroutine)
     {
         while (true)

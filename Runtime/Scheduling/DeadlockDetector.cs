@@ -28,7 +28,7 @@ internal static class DeadlockDetector
         }
     }
 
-    /// <summary>True when it makes sense to look.</summary>
+    /// <summary>Whether it makes sense to look.</summary>
     internal static bool IsWatching => _enabled && _mainCount > 0;
 
     /// <summary>Before its goroutine is submitted, so that sysmon sees it when that goroutine has parked.</summary>
@@ -58,8 +58,9 @@ internal static class DeadlockDetector
 
     /// <summary>
     /// One look, by sysmon. The second in a row that sees all asleep, with nothing having run in between, makes the main that began last
-    /// throw: whoever called it goes on, and may wake the others. True when the next look should come soon.
+    /// throw: whoever called it goes on, and may wake the others.
     /// </summary>
+    /// <returns>Whether the next look should come soon.</returns>
     internal static bool Look()
     {
         var switches = Switches();

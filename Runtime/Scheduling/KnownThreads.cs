@@ -19,7 +19,7 @@ internal static class KnownThreads
     /// <summary>Called on another thread when it uses our API for the first time.</summary>
     internal static void AddForeign(ThreadParker stand) => Add(stand);
 
-    /// <summary>True when a thread that is not ours may be about to do something.</summary>
+    /// <summary>Whether a thread that is not ours may be about to do something.</summary>
     internal static bool AnyForeignAwake()
     {
         var accounted = new HashSet<string>();

@@ -39,7 +39,7 @@ internal sealed class LocalRunQueue
         (int)(Volatile.Read(ref _indices.Tail) - Volatile.Read(ref _indices.Head)) + (Volatile.Read(ref _runNext) is null ? 0 : 1);
 
     /// <summary>
-    /// True when the queue was empty at one moment. Anyone may ask. Tail is read again at the end: without that, a goroutine that is kicked
+    /// Whether the queue was empty at one moment. Anyone may ask. Tail is read again at the end: without that, a goroutine that is kicked
     /// from <c>runnext</c> into the ring between the two reads would be in neither.
     /// </summary>
     internal bool IsEmpty
@@ -58,9 +58,9 @@ internal sealed class LocalRunQueue
     }
 
     /// <summary>
-    /// Owner: puts <paramref name="goroutine"/> into <c>runnext</c>; the goroutine it displaces goes to the tail. A full barrier. False
-    /// when nothing was displaced.
+    /// By the owner: puts <paramref name="goroutine"/> into <c>runnext</c>; the goroutine it displaces goes to the tail. A full barrier.
     /// </summary>
+    /// <returns>Whether a goroutine was displaced.</returns>
     internal bool PutNext<TSink>(Goroutine goroutine, TSink overflow)
         where TSink : struct, IOverflowSink
     {

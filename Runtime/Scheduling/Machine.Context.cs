@@ -13,7 +13,7 @@ internal sealed partial class Machine
     // What this thread's execution context is; null for the default one.
     private ExecutionContext? _context;
 
-    /// <summary>True while change handlers run because a goroutine's turn begins: what they throw would end the process.</summary>
+    /// <summary>Whether change handlers run because a goroutine's turn begins: what they throw would end the process.</summary>
     internal bool ChangesContext { get; private set; }
 
     /// <summary>

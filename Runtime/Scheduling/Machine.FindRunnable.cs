@@ -162,7 +162,7 @@ internal sealed partial class Machine
         ParkMachine();
     }
 
-    // True when it did.
+    // Whether it did.
     private bool StopSpinning()
     {
         if (!_spinning)

@@ -47,9 +47,8 @@ internal sealed partial class Machine
         }
     }
 
-    /// <summary>
-    /// The running goroutine's stack has unwound: commits what it waits for. False when it goes on at once, from its leaf.
-    /// </summary>
+    /// <summary>The running goroutine's stack has unwound: commits what the goroutine waits for.</summary>
+    /// <returns>Whether the goroutine waits. Else it goes on at once, from its leaf.</returns>
     private bool TryPark(Goroutine goroutine, ParkOperation operation)
     {
         Invariants.HoldsProcessor(this);

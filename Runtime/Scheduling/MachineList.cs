@@ -39,7 +39,7 @@ internal static class MachineList
         }
     }
 
-    /// <summary>True when <paramref name="predicate"/> holds for an M.</summary>
+    /// <summary>Whether <paramref name="predicate"/> holds for an M.</summary>
     internal static bool Any(Func<Machine, bool> predicate)
     {
         using (Changing.Hold())

@@ -19,7 +19,8 @@ internal sealed class Note
             Thread.CurrentThread.Interrupt();
     }
 
-    /// <summary>Waits for a signal and takes it; false when an interrupt came first, which is the caller's now.</summary>
+    /// <summary>Waits for a signal and takes it, or for an interrupt.</summary>
+    /// <returns>Whether there was a signal. Else the interrupt came first, and is the caller's now.</returns>
     internal bool WaitUnlessInterrupted()
     {
         bool interrupted;
@@ -32,9 +33,10 @@ internal sealed class Note
     }
 
     /// <summary>
-    /// For threads of our own that nobody has anything to say to: waits for a signal, but no longer than <paramref name="milliseconds"/>;
-    /// true when there was one. An interrupt ends the wait too, and is over with that.
+    /// Waits for a signal, but no longer than <paramref name="milliseconds"/>. For threads of our own, which nobody interrupts for a reason:
+    /// an interrupt ends the wait too, and is over with that.
     /// </summary>
+    /// <returns>Whether there was a signal.</returns>
     internal bool Doze(int milliseconds) => TryTake(milliseconds, out _);
 
     internal void Signal() => Uninterrupted.Do(this, static note =>

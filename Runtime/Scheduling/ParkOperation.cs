@@ -14,8 +14,11 @@ internal abstract class ParkOperation
     internal abstract WaitReason Reason { get; }
 
     /// <summary>
-    /// Tries the operation once more and, if it still has to wait, publishes <paramref name="waiter"/> to whoever will ready it. True: the
-    /// waiter is published and may be running elsewhere already, so the caller must not touch it again. False: the operation is done, go on.
+    /// Tries the operation once more and, if it still has to wait, publishes <paramref name="waiter"/> to whoever will ready the waiter.
     /// </summary>
+    /// <returns>
+    /// Whether the waiter is published. It may be running elsewhere already then, so the caller must not touch it again. Else the operation
+    /// is done, and the waiter goes on.
+    /// </returns>
     internal abstract bool Commit(IParked waiter);
 }

@@ -37,7 +37,7 @@ internal sealed class Processor(int id)
     internal ProcessorWatch Watch;
 
     /// <summary>
-    /// True when the P was replaced because its M runs code that never comes to a check: the M retires it when it comes to the scheduler.
+    /// Whether the P was replaced because its M runs code that never comes to a check: the M retires it when it comes to the scheduler.
     /// Set by sysmon, and taken back when the M comes while the world is stopped; both under the gate.
     /// </summary>
     internal volatile bool Replaced;
@@ -73,7 +73,7 @@ internal sealed class Processor(int id)
     /// <summary>Goroutines spawned here minus goroutines that ended here; summed over all Ps it is the number alive.</summary>
     internal long Balance => Volatile.Read(ref _spawned) - Volatile.Read(ref _finished);
 
-    /// <summary>True when the running goroutine should go to the global queue: it was asked to, or the world is being stopped.</summary>
+    /// <summary>Whether the running goroutine should go to the global queue: it was asked to, or the world is being stopped.</summary>
     internal bool ShouldPreempt => (Volatile.Read(ref _requests) & GiveWay) != 0 || Scheduler.StopRequested;
 
     /// <summary>

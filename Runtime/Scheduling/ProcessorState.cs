@@ -44,13 +44,12 @@ internal struct ProcessorState
         return ticket;
     }
 
-    /// <summary>The M that began the region <paramref name="ticket"/>: takes the P back unless somebody else has taken it.</summary>
+    /// <summary>By the M that began the region <paramref name="ticket"/>: takes the P back unless somebody else has taken it.</summary>
     internal BlockingEnd EndBlocking(long ticket) =>
         TryTake(ticket, ProcessorStatus.Running) ? BlockingEnd.KeptProcessor : BlockingEnd.LostProcessor;
 
-    /// <summary>
-    /// Sysmon or a stop: takes the P out of the region seen in <paramref name="snapshot"/>. False when that region is over.
-    /// </summary>
+    /// <summary>By sysmon or a stop: takes the P out of the region seen in <paramref name="snapshot"/>.</summary>
+    /// <returns>Whether the region lasted until now, so that the P is the caller's.</returns>
     internal bool TryTake(long snapshot, ProcessorStatus status) =>
         Interlocked.CompareExchange(ref _word, (snapshot & ~StatusMask) | (long)status, snapshot) == snapshot;
 }

@@ -28,13 +28,14 @@ internal sealed class ScheduledTimer : ITimerEntry
     // What it fires; null while it is not set. A dead entry keeps this timer until it comes up, and must not keep what the timer was for.
     private ITimerTarget? _target;
 
-    /// <summary>True while the timer is going to fire.</summary>
+    /// <summary>Whether the timer is going to fire.</summary>
     internal bool IsSet => Volatile.Read(ref _due) != Never;
 
     /// <summary>
-    /// Lets the timer fire <paramref name="target"/> at <paramref name="when"/>, and nothing at the moment it was set for. True when it was
-    /// set before. Go's counterpart: <c>timer.modify</c>.
+    /// Lets the timer fire <paramref name="target"/> at <paramref name="when"/>, and nothing at the moment it was set for. Go's counterpart:
+    /// <c>timer.modify</c>.
     /// </summary>
+    /// <returns>Whether the timer was set before.</returns>
     internal bool Set(long when, ITimerTarget target)
     {
         _latch.Enter();
@@ -64,7 +65,8 @@ internal sealed class ScheduledTimer : ITimerEntry
         return wasSet;
     }
 
-    /// <summary>True when this call has kept the timer from firing. Go's counterpart: <c>timer.stop</c>.</summary>
+    /// <summary>Keeps the timer from firing. Go's counterpart: <c>timer.stop</c>.</summary>
+    /// <returns>Whether the timer was going to fire.</returns>
     internal bool Stop()
     {
         _latch.Enter();

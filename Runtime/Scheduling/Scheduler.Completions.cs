@@ -6,7 +6,8 @@ internal static partial class Scheduler
     private static readonly CompletionQueue Completions = new();
 
     /// <summary>
-    /// A holder whose queue is empty: takes all completions; one to run, the rest into its queue, from where others steal.
+    /// By a holder whose queue is empty: takes all completions. One of them is to be run; the rest goes into the holder's queue, from where
+    /// others steal.
     /// </summary>
     internal static Goroutine? TakeCompletions(Processor processor)
     {
@@ -29,9 +30,8 @@ internal static partial class Scheduler
         return first;
     }
 
-    /// <summary>
-    /// Moves all completions to the global queue, where they take their turn among everything else. True when there were some.
-    /// </summary>
+    /// <summary>Moves all completions to the global queue, where they take their turn among everything else.</summary>
+    /// <returns>Whether there were some.</returns>
     internal static bool InjectCompletions()
     {
         if (Completions.TakeAll() is not { } first)

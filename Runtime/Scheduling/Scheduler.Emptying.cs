@@ -7,9 +7,10 @@ internal static partial class Scheduler
     private static readonly LocalRunQueue Stolen = new();
 
     /// <summary>
-    /// Sysmon, at each look: what is on a replaced P goes where somebody looks after it; true when there was something. Its M, which
-    /// cannot, may have put it there since the last look, and thieves come only when they have nothing else to do.
+    /// By sysmon, at each look: moves what is on a replaced P to where somebody looks after it. The P's M cannot look, and may have put
+    /// something there since the last time. Thieves come only when they have nothing else to do.
     /// </summary>
+    /// <returns>Whether there was something.</returns>
     internal static bool Relieve(Processor processor)
     {
         if (processor.Queue.Thief.IsEmpty && processor.Timers.NextDue == long.MaxValue)

@@ -31,9 +31,8 @@ internal static partial class Scheduler
             ParkedMachines.AddFirst(machine.ParkedNode);
     }
 
-    /// <summary>
-    /// A parked M has waited long enough: true when it is surplus and must end, false when it is needed or is being woken just now.
-    /// </summary>
+    /// <summary>By a parked M that has waited long enough: takes it out of the list if there are more than needed.</summary>
+    /// <returns>Whether the M has to end. Not when it is needed, or is being woken just now.</returns>
     internal static bool TryEndParked(Machine machine)
     {
         using (Gate.Hold())

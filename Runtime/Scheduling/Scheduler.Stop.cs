@@ -16,7 +16,7 @@ internal static partial class Scheduler
     // Ps that get an M when the world starts, linked as idle ones are. Only for the stopper.
     private static Processor? _withWork;
 
-    /// <summary>True while Ms should surrender their Ps.</summary>
+    /// <summary>Whether Ms should surrender their Ps.</summary>
     internal static bool StopRequested => _stopRequested;
 
     /// <summary>
@@ -63,7 +63,7 @@ internal static partial class Scheduler
         }
     }
 
-    // By an M that saw the request, with the P it lets go. False when the world has started again meanwhile.
+    // By an M that saw the request, with the P it lets go. Whether that was in time: the world may have started again meanwhile.
     private static bool TrySurrender(Processor processor)
     {
         using (Gate.Hold())

@@ -149,7 +149,7 @@ internal static partial class Scheduler
     // Queued where any M may take it, and no P's.
     private static bool HasSharedWork => Global.Count > 0 || !Completions.IsEmpty;
 
-    /// <summary>True when a goroutine is queued anywhere or a timer is due.</summary>
+    /// <summary>Whether a goroutine is queued anywhere or a timer is due.</summary>
     internal static bool HasWork()
     {
         if (HasSharedWork)

@@ -26,7 +26,7 @@ internal sealed class SideTable<TKey, [DynamicallyAccessedMembers(DynamicallyAcc
         ? value
         : Uninterrupted.Do((_table, key, made: make(key)), static entry => entry._table.GetOrAdd(entry.key, entry.made));
 
-    /// <summary>True when <paramref name="predicate"/>, which may be asked more than once about an entry, holds for one.</summary>
+    /// <summary>Whether <paramref name="predicate"/>, which may be asked more than once about an entry, holds for one.</summary>
     internal bool Any(Func<KeyValuePair<TKey, TValue>, bool> predicate) =>
         Uninterrupted.Do((_table, predicate), static all => all._table.Any(all.predicate));
 

@@ -85,7 +85,7 @@ internal static partial class SystemMonitor
         }
     }
 
-    // True when it was called.
+    // Whether it was called.
     private static bool Doze(int milliseconds)
     {
         _dozing = milliseconds > ShortestSleep;

@@ -66,7 +66,7 @@ internal static class SystemThreads
     }
 
     /// <summary>
-    /// True when there is a thread that is neither <paramref name="accounted"/> for nor one of .NET's own. What Linux does not tell counts
+    /// Whether there is a thread that is neither <paramref name="accounted"/> for nor one of .NET's own. What Linux does not tell counts
     /// as a stranger; on other systems there are none.
     /// </summary>
     internal static bool AnyStranger(HashSet<string> accounted)

@@ -12,8 +12,8 @@ internal static class ThreadContext
     });
 
     /// <summary>
-    /// True when <paramref name="thread"/> has the default execution context, flowing, and no synchronization context for sure. Two loads
-    /// and two tests.
+    /// Whether it is sure that <paramref name="thread"/> has the default execution context, flowing, and no synchronization context. Two
+    /// loads and two tests.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsDefault(Thread thread) => HasFields && Execution(thread) is null && Synchronization(thread) is null;

@@ -21,7 +21,7 @@ internal sealed class ThreadParker : IParked
     /// <summary>The deadlock detector knows this thread from here on.</summary>
     internal static void EnsureKnown() => _ = Current;
 
-    /// <summary>True from when the thread is about to wait until it is woken: nothing comes from it then.</summary>
+    /// <summary>Whether the thread waits, or is about to, and nobody has woken it: nothing comes from it then.</summary>
     internal bool IsAsleep => _asleep;
 
     /// <summary>Blocks the thread until <paramref name="operation"/> is done. An M gives its P away for that time.</summary>

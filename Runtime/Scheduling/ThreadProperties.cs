@@ -10,7 +10,7 @@ internal static class ThreadProperties
 {
     private static readonly bool IsMarked = PrivateFields.Exist(static () => _ = Mark(Thread.CurrentThread));
 
-    /// <summary>False when <paramref name="thread"/> has its properties of before for sure. One load and a compare.</summary>
+    /// <summary>Whether somebody may have set a property of <paramref name="thread"/>. One load and a compare.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool MayHaveChanged(Thread thread) => !IsMarked || Mark(thread);
 

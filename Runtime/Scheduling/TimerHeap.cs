@@ -41,7 +41,8 @@ internal sealed class TimerHeap
 
     private bool HasManyDead => DeadCount is var dead and > FewDead && dead > Volatile.Read(ref _count) / 4;
 
-    /// <summary>False when the heap's P has been retired: its timers belong elsewhere.</summary>
+    /// <summary>Adds an entry.</summary>
+    /// <returns>Whether it was added. It is not when the heap's P has been retired: its timers belong elsewhere.</returns>
     internal bool TryAdd(long when, ITimerEntry entry)
     {
         using (_lock.Hold())
@@ -56,7 +57,8 @@ internal sealed class TimerHeap
         }
     }
 
-    /// <summary>Fires what is due at <paramref name="now"/>, up to a batch; true when there was something.</summary>
+    /// <summary>Fires what is due at <paramref name="now"/>, up to a batch.</summary>
+    /// <returns>Whether there was something.</returns>
     internal bool RunDue(long now)
     {
         var fired = 0;
@@ -70,9 +72,10 @@ internal sealed class TimerHeap
     }
 
     /// <summary>
-    /// True when a timer is set here that may fire. Dead entries before the first of those are dropped, however few they are: <see
-    /// cref="NextDue"/> does not tell them from living ones.
+    /// Drops the dead entries before the first living one, however few they are: <see cref="NextDue"/> does not tell the ones from the
+    /// others.
     /// </summary>
+    /// <returns>Whether a timer is set here that may fire.</returns>
     internal bool DropDead()
     {
         if (NextDue == long.MaxValue)
@@ -169,7 +172,7 @@ internal sealed class TimerHeap
 
     private void PublishNextDue() => Volatile.Write(ref _nextDue, _count > 0 ? _heap[0].When : long.MaxValue);
 
-    // True when the entry is dead.
+    // Whether the entry is dead.
     private bool Add(long when, ITimerEntry entry)
     {
         var dead = entry.MoveTo(this, when);

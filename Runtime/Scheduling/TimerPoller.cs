@@ -18,9 +18,8 @@ internal static class TimerPoller
     // When the poller will wake by itself; Nobody while there is none.
     private static long _until = Nobody;
 
-    /// <summary>
-    /// Called by an M without a P. False when there is no timer or another M polls; true after waiting until a timer is due or was added.
-    /// </summary>
+    /// <summary>By an M without a P: waits until a timer is due or was added, if there is a timer and no other M polls.</summary>
+    /// <returns>Whether it waited, so that there may be work now.</returns>
     internal static bool TryPoll()
     {
         var due = Scheduler.EarliestTimer();

@@ -49,7 +49,8 @@ internal struct WaitQueue
         return first;
     }
 
-    /// <summary>Takes <paramref name="operation"/> out; false when it was not in the queue.</summary>
+    /// <summary>Takes <paramref name="operation"/> out.</summary>
+    /// <returns>Whether it was in the queue.</returns>
     internal bool TryRemove(QueuedOperation operation)
     {
         var wasQueued = operation.IsQueued;

@@ -10,9 +10,12 @@ internal abstract class WithdrawableOperation : ParkOperation
     }
 
     /// <summary>
-    /// Takes a published wait back. True: nobody has woken the waiter, and nobody will. False: somebody has or is about to, or it was not
-    /// published. Decided by the place in the owner's queue, under the owner's latch. Callable from any thread while the operation is not
-    /// in use for another wait.
+    /// Takes a published wait back. The place in the owner's queue decides, under the owner's latch. Callable from any thread while the
+    /// operation is not in use for another wait.
     /// </summary>
+    /// <returns>
+    /// Whether the wait is taken back: nobody has woken the waiter, and nobody will. Else somebody has or is about to, or the wait was not
+    /// published.
+    /// </returns>
     internal abstract bool Withdraw();
 }

@@ -9,7 +9,7 @@ internal struct XorShift
 
     internal XorShift(uint seed) => _state = seed == 0 ? 1 : seed; // From 0 it would not move.
 
-    /// <summary>False for the default value, which has not been seeded.</summary>
+    /// <summary>Whether it was made from a seed; the default value was not, and gives nothing but zeros.</summary>
     internal readonly bool IsSeeded => _state != 0;
 
     internal uint Next()

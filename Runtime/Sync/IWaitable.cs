@@ -6,9 +6,9 @@ namespace GoroutineGen.Sync;
 internal interface IWaitable
 {
     /// <summary>
-    /// Takes what <paramref name="waiter"/> asks for, and gives false; or puts it into the queue in the name of
-    /// <paramref name="parked"/>, and gives true: then it may be running elsewhere already.
+    /// Takes what <paramref name="waiter"/> asks for, or puts the waiter into the queue in the name of <paramref name="parked"/>.
     /// </summary>
+    /// <returns>Whether the waiter is queued. It may be running elsewhere already then.</returns>
     bool Commit(Waiter waiter, IParked parked);
 
     /// <summary>As <see cref="WithdrawableOperation.Withdraw"/>.</summary>

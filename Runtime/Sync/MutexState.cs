@@ -62,9 +62,10 @@ internal struct MutexState
         return ReleaseResult.NotHeld;
     }
 
-    /// <summary>Latch: takes the lock for a waiter, or gives false: then the holder will look at the queue.</summary>
+    /// <summary>Under the latch: takes the lock for a waiter, or announces the waiter.</summary>
     /// <param name="woken">The waiter was woken for this.</param>
     /// <param name="starves">The waiter has waited too long: if it does not get the lock now, it will be handed over.</param>
+    /// <returns>Whether the lock is taken. Else the holder will look at the queue.</returns>
     internal bool TakeOrAnnounce(bool woken, bool starves)
     {
         var seen = Read();
@@ -79,7 +80,8 @@ internal struct MutexState
         }
     }
 
-    /// <summary>Holder, latch: frees the lock, whoever waits; false when it is free already.</summary>
+    /// <summary>By the holder, under the latch: frees the lock, whoever waits.</summary>
+    /// <returns>Whether it was held.</returns>
     internal bool TryReleaseAnyhow()
     {
         var seen = Read();

@@ -17,10 +17,11 @@ internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
     // The goroutine or thread that makes the call; null before.
     private object? _caller;
 
-    /// <summary>What was written before <see cref="End"/> is seen by whoever sees true.</summary>
+    /// <summary>Whether the call has ended. Whoever sees that it has, sees what was written before <see cref="End"/>.</summary>
     internal bool IsDone => Volatile.Read(ref _done);
 
-    /// <summary>True for the one that makes the call, and then calls <see cref="End"/>. False: the others wait.</summary>
+    /// <summary>Makes the caller the one that makes the call, if nobody is yet.</summary>
+    /// <returns>Whether the caller makes the call, and then calls <see cref="End"/>. Else it waits.</returns>
     /// <exception cref="LockRecursionException">It makes the call already, and would wait for itself.</exception>
     internal bool TryBegin()
     {

@@ -17,7 +17,7 @@ public readonly struct UnlockAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public UnlockAwaiter GetAwaiter() => this;
 
-    /// <summary>True when the lock was not handed over to a waiter.</summary>
+    /// <summary>Whether the lock was not handed over to a waiter.</summary>
     public bool IsCompleted => !_handedOver;
 
     /// <summary>Nothing to get.</summary>

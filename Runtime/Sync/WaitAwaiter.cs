@@ -16,7 +16,7 @@ public readonly struct WaitAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public WaitAwaiter GetAwaiter() => this;
 
-    /// <summary>True when there is nothing to wait for.</summary>
+    /// <summary>Whether there is nothing to wait for.</summary>
     public bool IsCompleted => _waiter is null;
 
     /// <summary>Nothing to get.</summary>

@@ -25,19 +25,19 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
     /// <summary>Whether it has what it asked for. Written by whoever gives it, before it wakes the waiter.</summary>
     internal bool Granted;
 
-    /// <summary>Woken without being granted anything: it has to try again, before others.</summary>
+    /// <summary>Whether it was woken without being granted anything: it has to try again, before others.</summary>
     internal bool Woken;
 
-    /// <summary>True for one that cannot try again when it is woken, so it must be granted what it asked for: async code.</summary>
+    /// <summary>Whether it has to be granted what it asked for, as it cannot try again when it is woken: async code cannot.</summary>
     internal bool NeedsGrant;
 
-    /// <summary>When it first waited; for those who care.</summary>
+    /// <summary>When it first waited. Only a mutex asks.</summary>
     internal long Since;
 
-    /// <summary>How many permits it asks for; for those who care.</summary>
+    /// <summary>How many permits it asks for. Only a semaphore asks.</summary>
     internal long Amount;
 
-    /// <summary>Under the owner's latch: it is not to be queued any more.</summary>
+    /// <summary>Under the owner's latch: whether its context is done, so that it is not to be queued any more.</summary>
     internal bool GivesUp => _givesUp;
 
     internal override WaitReason Reason => _reason;

@@ -38,6 +38,7 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
     /// Lets the next value come <paramref name="dueTime"/> from now, and others after each <paramref name="period"/>, if that is not zero.
     /// Gives whether one was to come before.
     /// </summary>
+    /// <returns>Whether one was to come before.</returns>
     internal bool Set(TimeSpan dueTime, TimeSpan period)
     {
         var clockMoment = Clock.After(dueTime);
