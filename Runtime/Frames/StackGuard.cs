@@ -8,10 +8,10 @@ namespace GoroutineGen.Frames;
 /// unwinds to the scheduler loop, and the loop starts the call on an empty stack.
 /// </summary>
 /// <remarks>
-/// The test at each call must not read a thread-static. So it is split: <see cref="MayBeLow{T}"/> looks only at the address, and is true for a
-/// band of <see cref="BandSize"/> bytes in every window of <see cref="WindowSize"/>; inside a band <see cref="IsLow()"/> compares with the
-/// thread's real limit. The limit leaves more than one window, so a growing stack meets a band before it runs out (unless one frame is
-/// larger than a band).
+/// The test at each call must not read a thread-static, so it has two parts. <see cref="MayBeLow{T}"/> looks only at the address, and is
+/// true for a band of <see cref="BandSize"/> bytes in every window of <see cref="WindowSize"/>. Inside a band <see cref="IsLow()"/>
+/// compares with the thread's real limit. The limit leaves more than one window, so a growing stack meets a band before it runs out (unless
+/// one frame is larger than a band).
 /// </remarks>
 internal static class StackGuard
 {

@@ -22,7 +22,7 @@ internal static class Throwers
             Note(goroutine);
     };
 
-    /// <summary>From here on goroutines that throw are noted. Called by the first main: without one there is no end to be held up.</summary>
+    /// <summary>From here on goroutines that throw are noted. The first main calls it: without one there is no end to hold up.</summary>
     internal static void Watch() => RuntimeHelpers.RunClassConstructor(typeof(Throwers).TypeHandle);
 
     /// <summary><paramref name="goroutine"/>, which had thrown, has ended.</summary>

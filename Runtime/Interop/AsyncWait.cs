@@ -54,18 +54,18 @@ internal abstract class AsyncWait<TResult> : IParked, IValueTaskSource<TResult>,
         _operation = operation;
         _token = token;
         _outstanding = 2;
-        if (!operation.Commit(this))
+        if (!operation.Commit(this)) // Starter 2.
             ArriveLast(); // Done after all.
         else if (token.CanBeCanceled)
             _registration = Uninterrupted.Do(
                 (token, this), static pair => pair.token.UnsafeRegister(static wait => ((AsyncWait<TResult>)wait!).Cancel(), pair.Item2));
-        if (ArriveLast())
+        if (ArriveLast()) // Starter 4.
             Complete(); // On the spot, for nobody can have asked for a continuation yet.
     }
 
     private void Cancel()
     {
-        if (!_operation!.Withdraw())
+        if (!_operation!.Withdraw()) // Canceller 6.
             return;
         _withdrawn = true;
         if (ArriveLast())

@@ -12,7 +12,7 @@ internal sealed class CompletionQueue
 
     internal bool IsEmpty => Volatile.Read(ref _newest) is null;
 
-    /// <summary>Adds a goroutine. A full barrier.</summary>
+    /// <summary>Pusher 1: adds a goroutine. A full barrier.</summary>
     /// <returns>Whether the queue was empty. Then the caller wakes a P; else whoever made the queue non-empty has.</returns>
     internal bool Push(Goroutine goroutine)
     {

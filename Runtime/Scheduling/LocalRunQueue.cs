@@ -81,7 +81,7 @@ internal sealed class LocalRunQueue
             var head = Volatile.Read(ref _indices.Head); // Pairs with the thief's compare-exchange: slots before head are free.
             var tail = _indices.Tail;
             Invariants.RingHolds(head, tail);
-            if (tail - head < Capacity)
+            if (tail - head < Capacity) // Ring 2 and 3.
             {
                 _slots[tail & Mask] = goroutine;
                 Volatile.Write(ref _indices.Tail, tail + 1); // Pairs with Stealer's read of tail: publishes the slot.
@@ -108,17 +108,17 @@ internal sealed class LocalRunQueue
                 return null;
             }
 
-            var goroutine = _slots[head & Mask];
+            var goroutine = _slots[head & Mask]; // Ring 1.
             if (Interlocked.CompareExchange(ref _indices.Head, head + 1, head) != head)
                 continue;
-            _slots[head & Mask] = null; // Only the owner writes slots. What was stolen it clears when it finds the ring empty.
+            _slots[head & Mask] = null; // Sweep 1. Only the owner writes slots. What was stolen it clears when it finds the ring empty.
             return goroutine;
         }
     }
 
     /// <summary>
-    /// Owner: the ring is empty, so all that stands in it was stolen or overflowed. A goroutine that has ended must not be kept by a queue
-    /// that it has left.
+    /// Sweep 2, by the owner: the ring is empty, so all that stands in it was stolen or overflowed. A goroutine that has ended must not be
+    /// kept by a queue that it has left.
     /// </summary>
     internal void Sweep()
     {
@@ -155,7 +155,7 @@ internal sealed class LocalRunQueue
         return true;
     }
 
-    // Owner: copies of goroutines that others took stand behind the tail.
+    // Sweep 4, by the owner: copies of goroutines that others took stand behind the tail.
     private void Discard(uint from, uint count)
     {
         for (uint i = 0; i < count; i++)

@@ -25,7 +25,7 @@ internal sealed partial class Machine
             return;
         _left = processor;
         _ticket = processor.State.BeginBlocking();
-        if (Scheduler.StopRequested)
+        if (Scheduler.StopRequested) // Region 2.
             SurrenderFromRegion();
         else
             SystemMonitor.RegionBegan(processor);

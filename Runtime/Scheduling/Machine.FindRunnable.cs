@@ -142,7 +142,7 @@ internal sealed partial class Machine
     {
         var processor = Processor!;
         Processor = null;
-        var result = Scheduler.TryPutIdle(processor, honoursWord: !_spinning);
+        var result = Scheduler.TryPutIdle(processor, honoursWord: !_spinning); // M without work 1.
         if (result != PutIdleResult.Idle)
         {
             Processor = processor;
@@ -150,19 +150,20 @@ internal sealed partial class Machine
             return;
         }
 
-        // A full barrier before the look below. Pairs with Scheduler.WakeProcessor, which reads the count after publishing.
+        // M without work 2. A full barrier before the look below. Pairs with Scheduler.WakeProcessor, which reads the count after
+        // publishing.
         var wasSpinning = StopSpinning();
 
-        // An M that did not spin leaves it to one that does: that one looks again before it parks.
+        // M without work 3. An M that did not spin leaves the look to one that does: that one looks again before it parks.
         if ((wasSpinning || Scheduler.SpinningCount == 0) && Scheduler.HasWork() && TryReturnSpinning())
             return;
         ForgetContext();
         if (TimerPoller.TryPoll() && TryReturnSpinning())
             return;
-        ParkMachine();
+        ParkMachine(); // M without work 4.
     }
 
-    // Whether it did.
+    // Whether this M was spinning.
     private bool StopSpinning()
     {
         if (!_spinning)

@@ -55,12 +55,12 @@ internal sealed partial class Machine
         Pending = null;
         if (!goroutine.IsListed)
             Processor!.Goroutines.Add(goroutine);
-        Running = null;
+        Running = null; // Parker 3, and turn 3.
         LeaveContext(goroutine);
         goroutine.WaitReason = operation.Reason;
         goroutine.Status = GoroutineStatus.Waiting;
-        if (operation.Commit(goroutine))
-            return true; // It may run elsewhere by now.
+        if (operation.Commit(goroutine)) // Parker 4.
+            return true; // The goroutine may run elsewhere by now.
 
         Running = goroutine;
         MarkRunning(goroutine);

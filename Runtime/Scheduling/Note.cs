@@ -33,8 +33,8 @@ internal sealed class Note
     }
 
     /// <summary>
-    /// Waits for a signal, but no longer than <paramref name="milliseconds"/>. For threads of our own, which nobody interrupts for a reason:
-    /// an interrupt ends the wait too, and is over with that.
+    /// Waits for a signal, but no longer than <paramref name="milliseconds"/>. For threads of our own, which nobody interrupts for a
+    /// reason: an interrupt ends the wait too, and is over with that.
     /// </summary>
     /// <returns>Whether there was a signal.</returns>
     internal bool Doze(int milliseconds) => TryTake(milliseconds, out _);

@@ -20,7 +20,7 @@ internal static class Parking
     internal static void Park(Frame leaf, ParkOperation operation)
     {
         var machine = Machine.Current ?? throw NotInGoroutine.Error();
-        var goroutine = machine.Running!;
+        var goroutine = machine.Running!; // Parker 1.
         if (goroutine.Leaf != leaf)
             // Mostly it is the same as the last time, and a comparison costs less than the collector's write barrier.
             goroutine.Leaf = leaf;

@@ -51,8 +51,8 @@ internal sealed class Processor(int id)
     private long _spawned;
     private long _finished;
 
-    // For TrySpendWakeUp: when a lone goroutine last woke an M, how many searches had succeeded by then, and how many switches to wait before
-    // the next.
+    // For TrySpendWakeUp: when a lone goroutine last woke an M, how many searches had succeeded by then, and how many switches to wait
+    // before the next.
     private uint _wokeAt;
     private uint _wakeBackOff;
     private uint _successesThen;

@@ -33,8 +33,8 @@ internal struct ProcessorState
     }
 
     /// <summary>
-    /// Holder: a blocking region begins. Returns the region's ticket. A full barrier, between the new status and the look at a stop
-    /// request. Pairs with the barrier between that request and the look at the statuses in Scheduler.StopTheWorld.
+    /// Region 1, by the holder: a blocking region begins. Returns the region's ticket. A full barrier, between the new status and the look
+    /// at a stop request. Pairs with the barrier between that request and the look at the statuses in Scheduler.TryStopTheWorld.
     /// </summary>
     internal long BeginBlocking()
     {
@@ -44,11 +44,11 @@ internal struct ProcessorState
         return ticket;
     }
 
-    /// <summary>By the M that began the region <paramref name="ticket"/>: takes the P back unless somebody else has taken it.</summary>
+    /// <summary>Region 4, by the M that has <paramref name="ticket"/>: takes the P back unless somebody else has taken it.</summary>
     internal BlockingEnd EndBlocking(long ticket) =>
         TryTake(ticket, ProcessorStatus.Running) ? BlockingEnd.KeptProcessor : BlockingEnd.LostProcessor;
 
-    /// <summary>By sysmon or a stop: takes the P out of the region seen in <paramref name="snapshot"/>.</summary>
+    /// <summary>Taker, which is sysmon or a stop: takes the P out of the region seen in <paramref name="snapshot"/>.</summary>
     /// <returns>Whether the region lasted until now, so that the P is the caller's.</returns>
     internal bool TryTake(long snapshot, ProcessorStatus status) =>
         Interlocked.CompareExchange(ref _word, (snapshot & ~StatusMask) | (long)status, snapshot) == snapshot;

@@ -32,8 +32,8 @@ internal sealed class ScheduledTimer : ITimerEntry
     internal bool IsSet => Volatile.Read(ref _due) != Never;
 
     /// <summary>
-    /// Lets the timer fire <paramref name="target"/> at <paramref name="when"/>, and nothing at the moment it was set for. Go's counterpart:
-    /// <c>timer.modify</c>.
+    /// Lets the timer fire <paramref name="target"/> at <paramref name="when"/>, and nothing at the moment it was set for. Go's
+    /// counterpart: <c>timer.modify</c>.
     /// </summary>
     /// <returns>Whether the timer was set before.</returns>
     internal bool Set(long when, ITimerTarget target)

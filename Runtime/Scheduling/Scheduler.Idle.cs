@@ -49,7 +49,7 @@ internal static partial class Scheduler
     internal static bool TryAddFirstSpinning() => Interlocked.CompareExchange(ref _spinningCount, 1, 0) == 0;
 
     /// <summary>
-    /// Called after work was published with a full barrier: starts a spinning M if a P is idle and nobody spins. Pairs with
+    /// Submitter 2, after work was published with a full barrier: starts a spinning M if a P is idle and nobody spins. Pairs with
     /// Machine.GiveUpProcessor, which publishes its idle P (and its leaving the spinners) with a full barrier before it looks at the queues
     /// once more: one of the two sees the other.
     /// </summary>
@@ -154,7 +154,7 @@ internal static partial class Scheduler
         if (!TryAddFirstSpinning())
             return;
         Processor? processor;
-        using (Gate.Hold())
+        using (Gate.Hold()) // Submitter 3.
         {
             processor = TakeIdle();
             if (processor is null)

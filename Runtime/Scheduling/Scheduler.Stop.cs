@@ -89,7 +89,7 @@ internal static partial class Scheduler
         {
             if (onlyIdle && _idleCount != Processors.Length)
                 return false;
-            _stopRequested = true;
+            _stopRequested = true; // Stopper 1.
             // Between the request and the statuses. Pairs with ProcessorState.BeginBlocking, after which the M reads the request.
             Interlocked.MemoryBarrier();
             _stillRunning = 1; // This stopper; so that the count cannot reach zero before all Ps are counted.
@@ -102,7 +102,7 @@ internal static partial class Scheduler
             CountStopped();
         }
 
-        Preemption.Add(1); // Makes every check look at StopRequested.
+        Preemption.Add(1); // Stopper 2. Makes every check look at StopRequested.
         AllStopped.Wait();
         Invariants.WorldStopped(Processors);
         return true;

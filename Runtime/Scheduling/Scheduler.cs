@@ -171,7 +171,7 @@ internal static partial class Scheduler
     private static void PutNext(Processor processor, Goroutine goroutine)
     {
         Invariants.Queued(goroutine);
-        var several = processor.Queue.PutNext(goroutine, default(ToGlobal));
+        var several = processor.Queue.PutNext(goroutine, default(ToGlobal)); // Submitter 1.
         if (MayNeedProcessor && (several || processor.TrySpendWakeUp()))
             StartSpinning();
     }

@@ -27,7 +27,8 @@ internal static class TimerPoller
             return false;
         try
         {
-            // The exchange was a full barrier. Pairs with TimerAdded: a timer added before it is seen here, one added after it sees _until.
+            // Poller 2. The exchange was a full barrier. Pairs with TimerAdded: a timer that was added before it is seen here, and the
+            // setter of one that is added after it sees _until.
             WaitUntil(Math.Min(due, Scheduler.EarliestTimer()));
             return true;
         }
@@ -40,7 +41,7 @@ internal static class TimerPoller
     /// <summary>After a timer was added: makes sure somebody is awake at <paramref name="due"/>.</summary>
     internal static void TimerAdded(long due)
     {
-        Interlocked.MemoryBarrier(); // Between the timer and the read. Pairs with the exchange in TryPoll.
+        Interlocked.MemoryBarrier(); // Setter 2, between the timer and the read. Pairs with the exchange in TryPoll.
         var until = Volatile.Read(ref _until);
         if (until == Nobody)
             Scheduler.WakeProcessor();

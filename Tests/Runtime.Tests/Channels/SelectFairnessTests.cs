@@ -32,7 +32,8 @@ public class SelectFairnessTests
         AssertFair(2, Rounds, () => Wait(Mixed(), () => Assert.That(chan.TrySend(1))) / 2);
         AssertFair(2, Rounds, () => Wait(Mixed(), () => Assert.That(chan.TryReceive(out _))) / 2);
 
-        ChanOperation[] Mixed() => [Node(chan, isSend: false), Node(chan, isSend: true), Node(chan, isSend: false), Node(chan, isSend: true)];
+        ChanOperation[] Mixed() =>
+            [Node(chan, isSend: false), Node(chan, isSend: true), Node(chan, isSend: false), Node(chan, isSend: true)];
     }
 
     [Test]

@@ -90,7 +90,7 @@ public class BlockingRegionTests
         {
             if (look == retakes)
                 return null;
-            thread.At("retake");
+            thread.At("taker: retakes");
             var seen = await thread.Load(word);
             if (seen % 4 == Blocking && await TryChange(thread, seen, Running, TakeOut.RetakeCompareExchange))
             {
@@ -126,7 +126,7 @@ public class BlockingRegionTests
                 return null;
             }
 
-            thread.At("entry");
+            thread.At("region 1 and 2: begins");
             var tick = ((await thread.Load(word)) / 4) + (takeOut == TakeOut.Tick ? 0 : 1);
             var left = Word(Blocking, tick);
             await LetGo(thread);
@@ -141,7 +141,7 @@ public class BlockingRegionTests
             if (await thread.Choose("blocks for a moment, or until the world has started again", 2) == 1)
                 await thread.When("waits for the world", memory => memory[restarted] != 0, static _ => 0);
 
-            thread.At("exit");
+            thread.At("region 4: ends");
             if (await TryChange(thread, left, Running, TakeOut.ExitCompareExchange))
             {
                 var last = await thread.Ghost(memory => memory[lastHolder]);
@@ -166,12 +166,12 @@ public class BlockingRegionTests
             await thread.Store(stopRequested, 1);
             if (takeOut != TakeOut.StopperBarrier)
                 await thread.Fence();
-            thread.At("stopper 2: takes Ps that are idle or in a region");
+            thread.At("stopper 1: takes Ps that are idle or in a region");
             var seen = await thread.Load(word);
             var takes = seen % 4 == Idle || (seen % 4 == Blocking && takeOut != TakeOut.StopperLook);
             if (!takes || !await TryChange(thread, seen, Stopped, TakeOut.StopCompareExchange))
             {
-                thread.At("stopper 3: waits for the others");
+                thread.At("stopper 2: waits for the others");
                 await thread.When("waits for the P", memory => memory[surrendered] != 0, static _ => 0);
             }
 

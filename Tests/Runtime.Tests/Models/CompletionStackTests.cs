@@ -119,6 +119,7 @@ public class CompletionStackTests
                 below = await thread.Load(_stack);
             }
             while (await thread.CompareExchange(_stack, below + 1, below) != below);
+            thread.At("pusher 2: wakes an M if the stack was empty");
             if (below == 0 && _takeOut != TakeOut.PushBeforeWake)
                 await WakeProcessor(thread);
         }

@@ -16,7 +16,7 @@ internal abstract partial class IdleProtocol
     {
         do
         {
-            thread.At("submitter 2: starts a spinner");
+            thread.At("submitter 2 and 3: starts a spinner");
             if (await thread.CompareExchange(_spinningCount, 1, 0) != 0)
                 return;
             var processor = LeavesWord

@@ -64,14 +64,14 @@ public class InterruptModelTests
             await waiter.Store(queued, 1);
             await waiter.Exit(latch);
 
-            waiter.At("1: the caller's wait");
+            waiter.At("rule 1: the caller's wait");
             var interrupted = await waiter.Sleep(
                 "waits for the note or an interrupt",
                 memory => memory[note] + memory[pending] > 0,
                 memory => TakeSignal(memory) ? 0 : 1) == 1;
             if (interrupted)
             {
-                waiter.At("1: withdraws");
+                waiter.At("rule 1: withdraws");
                 var isCut = takeOut == TakeOut.UninterruptedUnlink && await waiter.Atomic("waits for the latch", TakeInterrupt) == 1;
                 if (isCut || await TryWithdraw(waiter))
                 {
@@ -79,7 +79,7 @@ public class InterruptModelTests
                     return;
                 }
 
-                waiter.At("1: goes on to its signal, and raises the interrupt again");
+                waiter.At("rule 1: goes on to its signal, and raises the interrupt again");
                 await waiter.Sleep("waits for the note", memory => memory[note] > 0, memory => TakeSignal(memory) ? 0 : 1);
                 if (takeOut != TakeOut.RaiseAgain)
                     await waiter.Atomic("interrupts itself", memory => memory[pending] = 1);
@@ -103,7 +103,7 @@ public class InterruptModelTests
             await waker.Exit(latch);
             if (!finds)
                 return;
-            waker.At("2: signals");
+            waker.At("rule 2: signals");
             if (takeOut == TakeOut.UninterruptedSignal && await waker.Load(ofWaker) == 1)
                 return; // The exception leaves Signal.
             await waker.Atomic("sets the note", memory => memory[note] = 1);

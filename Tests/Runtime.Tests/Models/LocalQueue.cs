@@ -48,7 +48,9 @@ public enum QueueDefect
     CopiesLeft,
 }
 
-/// <summary>LocalRunQueue, line by line, with a ring of 2 or 4. Goroutines are numbers from 1; 0 is null.</summary>
+/// <summary>
+/// LocalRunQueue, line by line, with a ring of 2 or 4 (README, "The local run queue"). Goroutines are numbers from 1; 0 is null.
+/// </summary>
 internal sealed class LocalQueue
 {
     private readonly QueueDefect _defect;
@@ -114,6 +116,7 @@ internal sealed class LocalQueue
             var tail = await owner.Load(_tail);
             if (tail - head < _capacity || _defect == QueueDefect.NoRoomAsked)
             {
+                owner.At("ring 2 and 3: puts");
                 if (_defect == QueueDefect.TailBeforeSlot)
                     await owner.Release(_tail, tail + 1);
                 await owner.Store(Slot(tail), goroutine);
@@ -154,10 +157,12 @@ internal sealed class LocalQueue
                 await owner.Store(_swept, tail);
             if (head == tail)
                 return;
+            owner.At("ring 1: takes");
             var goroutine = await owner.Load(Slot(head));
             if (!await TryMoveHead(owner, head, 1, QueueDefect.TakeStoresHead))
                 continue;
             await ComesOut(owner, goroutine);
+            owner.At("sweep 1: clears the slot");
             await owner.Store(Slot(head), 0);
             return;
         }
@@ -175,11 +180,13 @@ internal sealed class LocalQueue
             if (count > _capacity / 2)
                 continue;
 
+            thief.At("ring 1: steals");
             var ownTail = await thief.Load(own._tail);
             if (_defect != QueueDefect.StealReadsSlotsLate)
                 await Copy(head, count, ownTail);
             if (!await TryMoveHead(thief, head, count, QueueDefect.StealStoresHead))
             {
+                thief.At("sweep 4: clears the copies");
                 for (var i = 0; i < count && _defect != QueueDefect.CopiesLeft; i++)
                     await thief.Store(own.Slot(ownTail + i), 0);
                 continue;
@@ -230,6 +237,7 @@ internal sealed class LocalQueue
 
     private async Task Sweep(ModelThread owner, int end)
     {
+        owner.At("sweep 2: clears what was stolen");
         var from = Math.Max(await owner.Load(_swept), end - _capacity);
         for (var index = from; index < end; index++)
             await owner.Store(Slot(index), 0);

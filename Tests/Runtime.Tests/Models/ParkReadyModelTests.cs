@@ -70,20 +70,20 @@ public class ParkReadyModelTests
 
         model.Add("M0", async thread =>
         {
-            thread.At("1: the awaiter looks without the latch");
+            thread.At("parker 1: the awaiter looks without the latch");
             var mayBeReady = await thread.Load(values) > 0;
             var published = !mayBeReady && takeOut == TakeOut.UnwindBeforePublish && await TryPublish(thread);
 
-            thread.At("2: the stack unwinds");
+            thread.At("parker 2: the stack unwinds");
             await thread.Store(link, 1);
             await thread.Choose("the last caller returns", 1);
             await thread.Ghost(memory => memory[unwinding] = 0);
 
-            thread.At("3: Run forgets the goroutine");
+            thread.At("parker 3: Run forgets the goroutine");
             if (takeOut != TakeOut.ForgetBeforeCommit)
                 await thread.Store(status, Waiting);
 
-            thread.At("4: Commit");
+            thread.At("parker 4: Commit");
             published = published || (takeOut != TakeOut.UnwindBeforePublish && await TryPublish(thread));
             if (takeOut == TakeOut.ForgetBeforeCommit)
                 await thread.Store(status, Waiting);

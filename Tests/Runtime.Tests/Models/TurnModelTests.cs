@@ -66,7 +66,7 @@ public class TurnModelTests
 
         async Task Run(ModelThread thread, int goroutine, Cell own, Cell ownFlow)
         {
-            thread.At("the turn begins");
+            thread.At("turn 1: begins");
             if (takeOut != TakeOut.PutBack)
                 await thread.Store(own, await thread.Load(saved[goroutine]));
             if (takeOut != TakeOut.SuppressAgain && await thread.Load(savedFlow[goroutine]) == 1)
@@ -74,7 +74,7 @@ public class TurnModelTests
             ModelThread.Check(await thread.Load(own) == await thread.Ghost(memory => memory[has[goroutine]]), OwnValues);
             ModelThread.Check(await thread.Load(ownFlow) == await thread.Ghost(memory => memory[hasSuppressed[goroutine]]), OwnFlow);
 
-            thread.At("the goroutine runs");
+            thread.At("turn 2: the goroutine runs");
             if (await thread.Choose("sets a value or suppresses the flow", 2) == 0)
             {
                 await thread.Store(own, goroutine + 1);
@@ -86,7 +86,7 @@ public class TurnModelTests
                 await thread.Ghost(memory => memory[hasSuppressed[goroutine]] = 1);
             }
 
-            thread.At("the turn ends");
+            thread.At("turn 3 and 4: ends");
             if (takeOut == TakeOut.SaveBeforeCommit)
                 await thread.Release(queued[goroutine], 1);
             await thread.Store(savedFlow[goroutine], await thread.Load(ownFlow));
