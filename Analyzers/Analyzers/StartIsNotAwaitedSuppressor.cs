@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoroutineGen.Generator.Contract;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,7 +39,7 @@ public sealed class StartIsNotAwaitedSuppressor : DiagnosticSuppressor
             || tree.GetRoot(context.CancellationToken)
                 .FindNode(location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax call)
             return false;
-        return context.GetSemanticModel(tree).GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol { Name: "Run" } method
-            && method.ContainingType.ToDisplayString() == "GoroutineGen.Go";
+        return context.GetSemanticModel(tree).GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol { Name: RuntimeNames.Run } method
+            && method.ContainingType.ToDisplayString() == RuntimeNames.GoMetadataName;
     }
 }

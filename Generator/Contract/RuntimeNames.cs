@@ -1,5 +1,3 @@
-using GoroutineGen.Generator.Plans;
-
 namespace GoroutineGen.Generator.Contract;
 
 /// <summary>Everything the generator knows about the runtime: its names.</summary>

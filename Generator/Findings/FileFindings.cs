@@ -19,12 +19,12 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
 {
     public static readonly FileFindings None = new([], isWhole: false);
 
-    public bool IsWhole => isWhole;
-
     /// <summary>
     /// The interceptors of the calls of Go.Run and Go.Main that have been looked at; null for a call that stays as it is.
     /// </summary>
     private readonly ConcurrentDictionary<int, CallSiteModel?> _callSites = [];
+
+    public bool IsWhole => isWhole;
 
     /// <summary>What methods of other files may rely on, in the order of the file.</summary>
     public IEnumerable<MethodSurface> Surfaces => methods.Values.Select(static method => method.Surface);

@@ -1,5 +1,4 @@
 using GoroutineGen.Generator.Infrastructure;
-using GoroutineGen.Generator.Plans;
 
 namespace GoroutineGen.Generator.Model;
 

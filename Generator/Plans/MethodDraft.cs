@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoroutineGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,3 @@
-using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Infrastructure;
 using GoroutineGen.Generator.Plans;

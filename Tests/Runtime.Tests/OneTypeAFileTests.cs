@@ -9,7 +9,7 @@ namespace GoroutineGen.Runtime.Tests;
 /// </summary>
 public class OneTypeAFileTests
 {
-    private static readonly string[] Projects = ["Runtime", "Analyzers"];
+    private static readonly string[] Projects = ["Runtime", "Generator", "Analyzers"];
 
     [TestCaseSource(nameof(Projects))]
     public void AFileIsNamedAsItsOneType(string project)

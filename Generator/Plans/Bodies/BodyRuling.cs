@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoroutineGen.Generator.Analysis;
 
 namespace GoroutineGen.Generator.Plans;
 
