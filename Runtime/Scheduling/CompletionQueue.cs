@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
@@ -25,31 +23,27 @@ internal sealed class CompletionQueue
         }
     }
 
-    /// <summary>Takes everything, oldest first, linked through <see cref="Frames.Frame.Caller"/>; null when there is nothing.</summary>
-    internal Goroutine? TakeAll()
+    /// <summary>Takes everything, oldest first.</summary>
+    internal GoroutineChain TakeAll()
     {
+        var inOrder = default(GoroutineChain);
         if (IsEmpty)
-            return null;
+            return inOrder;
         var newest = Interlocked.Exchange(ref _newest, null);
-        Goroutine? oldest = null;
         while (newest is not null)
         {
-            var next = Next(newest);
-            newest.Caller = oldest;
-            oldest = newest;
-            newest = next;
+            var below = GoroutineChain.Next(newest);
+            inOrder.EnqueueFirst(newest);
+            newest = below;
         }
 
-        return oldest;
+        return inOrder;
     }
 
     /// <summary>Adds everything queued to <paramref name="goroutines"/>; only while nobody takes.</summary>
     internal void CopyTo(List<Goroutine> goroutines)
     {
-        for (var goroutine = Volatile.Read(ref _newest); goroutine is not null; goroutine = Next(goroutine))
+        for (var goroutine = Volatile.Read(ref _newest); goroutine is not null; goroutine = GoroutineChain.Next(goroutine))
             goroutines.Add(goroutine);
     }
-
-    /// <summary>The goroutine after <paramref name="goroutine"/> in what <see cref="TakeAll"/> gave.</summary>
-    internal static Goroutine? Next(Goroutine goroutine) => Unsafe.As<Goroutine?>(goroutine.Caller); // Only roots are linked here.
 }

@@ -1,51 +1,32 @@
-using System.Runtime.CompilerServices;
-
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// The queue that all Ps share: yielded and preempted goroutines, what overflows a local ring, what is readied without a P. Linked through
-/// the goroutines themselves (a root frame has no caller). Guarded by its own latch; <see cref="Count"/> may be read without it.
+/// The queue that all Ps share: yielded and preempted goroutines, what overflows a local ring, what is readied without a P. Guarded by its
+/// own latch; <see cref="Count"/> may be read without it.
 /// </summary>
 internal sealed class GlobalRunQueue
 {
     private Latch _latch;
-    private Goroutine? _head;
-    private Goroutine? _tail;
-    private volatile int _count;
+    private GoroutineChain _goroutines;
 
-    internal int Count => _count;
+    internal int Count => _goroutines.Count;
 
     internal void Put(Goroutine goroutine)
     {
         Invariants.Queued(goroutine);
-        goroutine.Caller = null;
         _latch.Enter();
-        Append(goroutine, goroutine, 1);
+        _goroutines.Enqueue(goroutine);
         _latch.Exit();
         // Between the count and the submitter's look at idle Ps. Pairs with the increment in Scheduler.PutIdle.
         Interlocked.MemoryBarrier();
     }
 
-    internal void PutBatch(ReadOnlySpan<Goroutine> batch)
-    {
-        if (batch.IsEmpty)
-            return;
-        LinkTo(batch, null);
-        _latch.Enter();
-        Append(batch[0], batch[^1], batch.Length);
-        _latch.Exit();
-        Interlocked.MemoryBarrier(); // As in Put.
-    }
+    internal void PutBatch(ReadOnlySpan<Goroutine> batch) => PutAll(GoroutineChain.Of(batch));
 
-    /// <summary>Puts the goroutines that are linked from <paramref name="first"/> on.</summary>
-    internal void PutLinked(Goroutine first)
+    internal void PutAll(GoroutineChain goroutines)
     {
-        var last = first;
-        var count = 1;
-        for (; last.Caller is not null; count++)
-            last = Unsafe.As<Goroutine>(last.Caller);
         _latch.Enter();
-        Append(first, last, count);
+        _goroutines.EnqueueAll(goroutines);
         _latch.Exit();
         Interlocked.MemoryBarrier(); // As in Put.
     }
@@ -53,14 +34,9 @@ internal sealed class GlobalRunQueue
     /// <summary>Puts <paramref name="batch"/> before everything that waits, in its order: the queue of a P that was taken away.</summary>
     internal void PutBatchFirst(ReadOnlySpan<Goroutine> batch)
     {
-        if (batch.IsEmpty)
-            return;
+        var goroutines = GoroutineChain.Of(batch);
         _latch.Enter();
-        LinkTo(batch, _head);
-        _head = batch[0];
-        _tail ??= batch[^1];
-        _count += batch.Length;
-        Invariants.Linked(_head, _tail, _count);
+        _goroutines.EnqueueAllFirst(goroutines);
         _latch.Exit();
         Interlocked.MemoryBarrier(); // As in Put.
     }
@@ -68,10 +44,10 @@ internal sealed class GlobalRunQueue
     /// <summary>Takes one goroutine, or null.</summary>
     internal Goroutine? Take()
     {
-        if (_count == 0)
+        if (Count == 0)
             return null;
         _latch.Enter();
-        var first = Pop();
+        var first = _goroutines.Dequeue();
         _latch.Exit();
         return first;
     }
@@ -81,14 +57,14 @@ internal sealed class GlobalRunQueue
     /// </summary>
     internal Goroutine? TakeBatch(LocalRunQueue local, int processors)
     {
-        if (_count == 0)
+        if (Count == 0)
             return null;
         _latch.Enter();
         Invariants.RingIsEmpty(local);
-        var share = Math.Min(Math.Min(_count, LocalRunQueue.Capacity / 2), (_count / processors) + 1);
-        var run = Pop();
+        var share = Math.Min(Math.Min(Count, LocalRunQueue.Capacity / 2), (Count / processors) + 1);
+        var run = _goroutines.Dequeue();
         for (var i = 1; i < share; i++)
-            local.Put(Pop()!, default(NoOverflow));
+            local.Put(_goroutines.Dequeue()!, default(NoOverflow));
         _latch.Exit();
         return run;
     }
@@ -97,40 +73,8 @@ internal sealed class GlobalRunQueue
     internal void CopyTo(List<Goroutine> goroutines)
     {
         _latch.Enter();
-        for (var goroutine = _head; goroutine is not null; goroutine = Unsafe.As<Goroutine?>(goroutine.Caller))
-            goroutines.Add(goroutine);
+        _goroutines.CopyTo(goroutines);
         _latch.Exit();
-    }
-
-    private static void LinkTo(ReadOnlySpan<Goroutine> batch, Goroutine? after)
-    {
-        for (var i = 0; i < batch.Length; i++)
-            batch[i].Caller = i + 1 < batch.Length ? batch[i + 1] : after;
-    }
-
-    private void Append(Goroutine first, Goroutine last, int count)
-    {
-        if (_tail is null)
-            _head = first;
-        else
-            _tail.Caller = first;
-        _tail = last;
-        _count += count;
-        Invariants.Linked(_head, _tail, _count);
-    }
-
-    private Goroutine? Pop()
-    {
-        var first = _head;
-        if (first is null)
-            return null;
-        _head = Unsafe.As<Goroutine?>(first.Caller); // Only roots are linked here.
-        if (_head is null)
-            _tail = null;
-        first.Caller = null;
-        _count--;
-        Invariants.Linked(_head, _tail, _count);
-        return first;
     }
 
     private readonly struct NoOverflow : IOverflowSink

@@ -47,12 +47,12 @@ internal static class Invariants
     internal static void RingIsEmpty(LocalRunQueue ring) =>
         Debug.Assert(ring.IsEmpty, $"A batch goes to a queue that holds {ring.Count}.");
 
-    /// <summary>The global queue has a head and a tail exactly when it counts something. Under its latch.</summary>
+    /// <summary>A chain of goroutines has a head and a tail exactly when it counts something.</summary>
     [Conditional("DEBUG")]
     internal static void Linked(Goroutine? head, Goroutine? tail, int count) =>
         Debug.Assert(
             count >= 0 && (head is null) == (count == 0) && (tail is null) == (count == 0) && tail?.Caller is null,
-            $"The global queue counts {count}; its head is {head}, its tail {tail}.");
+            $"A chain of goroutines counts {count}; its head is {head}, its tail {tail}.");
 
     /// <summary>An M between goroutines: it holds a P, and nothing is left of the last goroutine.</summary>
     [Conditional("DEBUG")]

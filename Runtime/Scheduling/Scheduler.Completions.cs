@@ -11,20 +11,12 @@ internal static partial class Scheduler
     /// </summary>
     internal static Goroutine? TakeCompletions(Processor processor)
     {
-        if (Completions.TakeAll() is not { } first)
-            return null;
-        var rest = CompletionQueue.Next(first);
-        first.Caller = null;
-        if (rest is null)
+        var completions = Completions.TakeAll();
+        var first = completions.Dequeue();
+        if (completions.Count == 0)
             return first;
-        while (rest is not null)
-        {
-            var next = CompletionQueue.Next(rest);
-            rest.Caller = null;
-            processor.Queue.Put(rest, default(ToGlobal));
-            rest = next;
-        }
-
+        while (completions.Dequeue() is { } next)
+            processor.Queue.Put(next, default(ToGlobal));
         Interlocked.MemoryBarrier(); // Between the queue and the look at idle Ps. Pairs with the increment in PutIdle.
         WakeProcessor();
         return first;
@@ -34,9 +26,10 @@ internal static partial class Scheduler
     /// <returns>Whether there were some.</returns>
     internal static bool InjectCompletions()
     {
-        if (Completions.TakeAll() is not { } first)
+        var completions = Completions.TakeAll();
+        if (completions.Count == 0)
             return false;
-        Global.PutLinked(first);
+        Global.PutAll(completions);
         WakeProcessor();
         return true;
     }
