@@ -6,11 +6,26 @@ namespace GoroutineGen.Interop;
 /// <summary>Gives async code a task for a goroutine's end.</summary>
 internal static class TaskBridge
 {
-    internal static Task For(Goroutine goroutine) =>
-        ((TaskJoiner)(goroutine.Completer ?? goroutine.GetOrAddCompleter(new TaskJoiner(goroutine)))).Task;
+    internal static Task For(Goroutine goroutine)
+    {
+        var completer = goroutine.Completer ?? goroutine.GetOrAddCompleter(new TaskJoiner(goroutine));
+        CompleteIfEnded(goroutine, completer);
+        return ((TaskJoiner)completer).Task;
+    }
 
-    internal static Task<TResult> For<TResult>(Goroutine<TResult> goroutine) =>
-        ((TaskJoiner<TResult>)(goroutine.Completer ?? goroutine.GetOrAddCompleter(new TaskJoiner<TResult>(goroutine)))).Task;
+    internal static Task<TResult> For<TResult>(Goroutine<TResult> goroutine)
+    {
+        var completer = goroutine.Completer ?? goroutine.GetOrAddCompleter(new TaskJoiner<TResult>(goroutine));
+        CompleteIfEnded(goroutine, completer);
+        return ((TaskJoiner<TResult>)completer).Task;
+    }
+
+    // The status says that the goroutine has ended a moment before the stack of joiners is closed.
+    private static void CompleteIfEnded(Goroutine goroutine, CompletionJoiner completer)
+    {
+        if (goroutine.Status == GoroutineStatus.Ended)
+            completer.Complete();
+    }
 
     // Continuations run elsewhere: the M that ends a goroutine must not be borrowed by async code.
     private sealed class TaskJoiner(Goroutine target) : CompletionJoiner(target)

@@ -27,6 +27,14 @@ public class CompletionTests
     }
 
     [Test]
+    public void WhoSeesThatItHasEndedGetsACompletedTask()
+    {
+        var goroutine = new FakeGoroutine { Status = GoroutineStatus.Running, Outcome = Frame.Returned };
+        goroutine.Status = GoroutineStatus.Ended; // The M that ran it wakes the joiners a moment later.
+        Assert.That(goroutine.Completion.IsCompleted);
+    }
+
+    [Test]
     public void TheTaskIsFoundBelowOtherJoiners()
     {
         var release = new Chan<int>();
