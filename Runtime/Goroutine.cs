@@ -121,7 +121,7 @@ public abstract class Goroutine : Frame, IParked
     /// <summary>The goroutine's number, name and state.</summary>
     public override string ToString() => $"goroutine {Id}{(Name.Length > 0 ? $" \"{Name}\"" : "")} [{Status}]";
 
-    /// <summary>Whether an escaped exception is for whoever joins; else it ends the process.</summary>
+    /// <summary>Whether an exception that escapes the goroutine is for whoever joins; else it ends the process.</summary>
     internal bool ThrowsToJoiner
     {
         get => Has(GoroutineTraits.ThrowsToJoiner);
@@ -173,8 +173,8 @@ public abstract class Goroutine : Frame, IParked
         JoinOperation.WakeAll(ref _joiners);
     }
 
-    /// <summary>Registers <paramref name="joiner"/>, unless the goroutine has ended.</summary>
-    /// <returns>Whether the joiner was registered.</returns>
+    /// <summary>Registers <paramref name="joiner"/>.</summary>
+    /// <returns>Whether that was in time. Else the goroutine has ended already.</returns>
     internal bool TryAddJoiner(JoinOperation joiner) => JoinOperation.TryPush(ref _joiners, joiner);
 
     /// <summary>The joiner that completes the goroutine's task; null when nobody has asked for that yet.</summary>

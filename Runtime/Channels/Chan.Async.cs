@@ -121,7 +121,8 @@ public sealed partial class Chan<T>
         ? ValueTask.FromCanceled<bool>(cancellationToken)
         : AsyncWatch<T>.Start(this, isSend: true, cancellationToken);
 
-    /// <summary>Whether, after a wait for a value or for space, one may still come.</summary>
+    /// <summary>Ends a wait for a value or for space.</summary>
+    /// <returns>Whether one may come still.</returns>
     /// <exception cref="Exception">The error the channel was completed with.</exception>
     internal bool FinishWatch(bool isSend)
     {
@@ -141,7 +142,8 @@ public sealed partial class Chan<T>
 
     internal ChannelClosedException DrainedError() => new("The channel is closed, and all its values have been received.", Error);
 
-    /// <summary>The value that a receive would give now; gives whether there is one.</summary>
+    /// <summary>The value that a receive would give now.</summary>
+    /// <returns>Whether there is one.</returns>
     internal bool TryPeek([MaybeNullWhen(false)] out T value)
     {
         Latch.Enter();

@@ -14,6 +14,7 @@ public struct ChanEnumerator<T>
     /// <summary>The value received last.</summary>
     public readonly T Current => _current!;
 
-    /// <summary>Receives the next value; gives whether one came, which is false when the channel is closed and drained.</summary>
+    /// <summary>Receives the next value.</summary>
+    /// <returns>Whether there was one. Else the channel is closed and drained.</returns>
     public bool MoveNext() => _chan.Receive(out _current!);
 }

@@ -15,7 +15,8 @@ public sealed class ChanRangeEnumerator<T>
     /// <summary>The value received last.</summary>
     public T Current { get; private set; } = default!;
 
-    /// <summary>Receives the next value; gives whether one came, which is false when the channel is closed and drained.</summary>
+    /// <summary>Receives the next value.</summary>
+    /// <returns>What to await: whether there was one. Else the channel is closed and drained.</returns>
     public MoveNextAwaiter MoveNextAsync() => new(this, _chan.Receive__goroutine_out());
 
     /// <summary>What <c>await foreach</c> awaits.</summary>
@@ -38,7 +39,7 @@ public sealed class ChanRangeEnumerator<T>
         /// <summary>Whether a receive did not have to wait.</summary>
         public bool IsCompleted => _receive.IsCompleted;
 
-        /// <summary>Whether a value came; false when the channel is closed and drained.</summary>
+        /// <summary>Whether a value was received. Else the channel is closed and drained.</summary>
         public bool GetResult()
         {
             var open = _receive.GetResult().Deliver(out var value);

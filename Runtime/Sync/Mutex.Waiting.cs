@@ -49,7 +49,7 @@ public sealed partial class Mutex : IWaitable
             _queue.Enqueue(waiter);
     }
 
-    // Gives whether a waiter got the lock.
+    // Whether a waiter got the lock.
     private bool Release() => _state.TryRelease() switch
     {
         ReleaseResult.Released => false,

@@ -59,7 +59,7 @@ public sealed partial class RWMutex : IWaitable
             _state.Deserted(entering: 0);
     }
 
-    // Gives whether a writer got the lock.
+    // Whether a writer got the lock.
     private bool LeaveWrite()
     {
         var result = _state.TryLeaveWrite();
@@ -89,7 +89,7 @@ public sealed partial class RWMutex : IWaitable
         return handsOver;
     }
 
-    // Gives whether a writer got the lock.
+    // Whether a writer got the lock.
     private bool LeaveRead() => _state.LeaveRead() switch
     {
         ReleaseResult.Released => false,

@@ -36,7 +36,6 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
 
     /// <summary>
     /// Lets the next value come <paramref name="dueTime"/> from now, and others after each <paramref name="period"/>, if that is not zero.
-    /// Gives whether one was to come before.
     /// </summary>
     /// <returns>Whether one was to come before.</returns>
     internal bool Set(TimeSpan dueTime, TimeSpan period)
@@ -53,7 +52,8 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
         return wasSet;
     }
 
-    /// <summary>From now on nothing can be received. Gives whether that has kept a value from being received.</summary>
+    /// <summary>From now on nothing can be received.</summary>
+    /// <returns>Whether that has kept a value from being received.</returns>
     internal bool Stop()
     {
         Chan.Latch.Enter();
