@@ -2,8 +2,6 @@ using System.Text;
 using GoroutineGen.Generator.Discovery;
 using GoroutineGen.Generator.Emission;
 using GoroutineGen.Generator.Findings;
-using GoroutineGen.Generator.Infrastructure;
-using GoroutineGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -16,24 +14,24 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<TwinModel> twins = context.SyntaxProvider
+        var twins = context.SyntaxProvider
             .CreateSyntaxProvider(GoroutineMethods.IsCandidate, Models.OfTwin)
             .WithTrackingName(TrackingNames.Methods)
             .Where(static twin => twin is not null)
             .Select(static (twin, _) => twin!)
             .WithTrackingName(TrackingNames.Twins);
 
-        IncrementalValueProvider<InterceptorOptions> options = context.ParseOptionsProvider
+        var options = context.ParseOptionsProvider
             .Select(static (parse, _) => InterceptorOptions.Read(parse))
             .WithTrackingName(TrackingNames.InterceptorOptions);
 
-        IncrementalValuesProvider<CallSiteModel> callSites = context.SyntaxProvider
+        var callSites = context.SyntaxProvider
             .CreateSyntaxProvider(CallSites.IsCandidate, Models.OfCallSite)
             .Where(static site => site is not null)
             .Select(static (site, _) => site!)
             .WithTrackingName(TrackingNames.CallSites);
 
-        IncrementalValueProvider<EquatableArray<CallSiteModel>> interceptors = callSites
+        var interceptors = callSites
             .Collect()
             .Combine(options)
             .Select(static (pair, _) => pair.Right.IsEnabled ? CallSiteOrder.Sort(pair.Left) : default)

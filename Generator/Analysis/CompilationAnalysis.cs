@@ -122,7 +122,7 @@ internal sealed class CompilationAnalysis
     /// </summary>
     public MethodDraft? Draft(IMethodSymbol method, CancellationToken cancellation)
     {
-        IMethodSymbol declared = method.Declared();
+        var declared = method.Declared();
         return _drafts.GetOrAdd(declared, declared => MethodAnalyzer.GuardedDraft(declared, this, cancellation));
     }
 
@@ -148,7 +148,7 @@ internal sealed class CompilationAnalysis
 
     public MethodSurface Surface(IMethodSymbol method, CancellationToken cancellation)
     {
-        bool hasTwin = HasTwin(method, cancellation);
+        var hasTwin = HasTwin(method, cancellation);
         return new MethodSurface(
             IsAccepted(method, cancellation),
             hasTwin,

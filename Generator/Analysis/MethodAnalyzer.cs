@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoroutineGen.Generator.Infrastructure;
 using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
@@ -18,7 +17,7 @@ internal static class MethodAnalyzer
     {
         if (analysis.Draft(method, cancellation) is not { } draft)
             return null;
-        TwinPlan? twin = draft.Declaration is { } declaration && analysis.HasTwin(method, cancellation)
+        var twin = draft.Declaration is { } declaration && analysis.HasTwin(method, cancellation)
             ? new TwinPlanner(analysis, cancellation).Plan(method.Declared(), declaration, draft)
             : null;
         return new MethodPlan(
@@ -44,7 +43,7 @@ internal static class MethodAnalyzer
     /// <summary>The draft of a method. Every call of a [Goroutine] method counts as suspending.</summary>
     private static MethodDraft? Draft(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
-        IMethodSymbol implementation = method.PartialImplementationPart ?? method;
+        var implementation = method.PartialImplementationPart ?? method;
         if (implementation.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax declaration)
             return new MethodDraft(null, BodyPlan.Empty, [.. DeclarationRules.CheckWithoutDeclaration(method)]);
 
@@ -57,19 +56,19 @@ internal static class MethodAnalyzer
             return null;
         }
 
-        SemanticModel model = analysis.Model(declaration.SyntaxTree);
+        var model = analysis.Model(declaration.SyntaxTree);
         List<Rejection> rejections = [.. DeclarationRules.Check(method, declaration, analysis, cancellation)];
         if ((declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody?.Expression) is not { } body)
             return new MethodDraft(declaration, BodyPlan.Empty, [.. rejections]);
 
-        BodyRuling ruling = BodyRules.Check(body, analysis, model, cancellation);
+        var ruling = BodyRules.Check(body, analysis, model, cancellation);
         rejections.AddRange(ruling.Rejections);
         if (method.Parameters.Any(static parameter => parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter))
             rejections.AddRange(ReadOnlyParameters.Check(body, model, cancellation));
         LocalFunctions locals = new(body, ruling, analysis, model, cancellation);
-        BodyPlan plan = new BodyPlanner(analysis, model, locals, ruling.Kept, cancellation).Plan(body, returnsValue: !method.ReturnsVoid);
+        var plan = new BodyPlanner(analysis, model, locals, ruling.Kept, cancellation).Plan(body, returnsValue: !method.ReturnsVoid);
         CallerInfoFinder callerInfo = new(method, model, cancellation);
-        ImmutableArray<CallerInfo> callerInfos = callerInfo.Find(body);
+        var callerInfos = callerInfo.Find(body);
         rejections.AddRange(callerInfo.Rejections);
         return new MethodDraft(declaration, plan, [.. rejections])
         {

@@ -15,7 +15,7 @@ internal sealed record InterceptorOptions(bool IsEnabled)
     /// Reads the compiler's own switch. The MSBuild property is no use: what an analyzer sees of a property ends at the first semicolon.
     /// </summary>
     public static InterceptorOptions Read(ParseOptions options) =>
-        new(options.Features.TryGetValue(Feature, out string? namespaces) && Includes(namespaces));
+        new(options.Features.TryGetValue(Feature, out var namespaces) && Includes(namespaces));
 
     /// <summary>
     /// Whether the list holds the generated namespace. A namespace in the list stands for the namespaces inside it as well.

@@ -26,14 +26,14 @@ internal static class InterceptorEmitter
         writer.WriteLine("");
         writer.OpenBlock($"namespace {RuntimeNames.GeneratedNamespace}");
         writer.WriteLine("[global::System.Diagnostics.StackTraceHidden]");
-        foreach ((string category, string check) in AnsweredAtTheCall)
+        foreach ((var category, var check) in AnsweredAtTheCall)
         {
             writer.WriteLine(
                 $"[global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(\"{category}\", \"{check}\", "
                 + "Justification = \"The call that is replaced makes a delegate of the method, and is told.\")]");
         }
         writer.OpenBlock("file static class Interceptors");
-        for (int i = 0; i < sites.Count; i++)
+        for (var i = 0; i < sites.Count; i++)
             Write(sites[i], i, writer);
         writer.CloseBlock();
         writer.CloseBlock();
@@ -42,19 +42,19 @@ internal static class InterceptorEmitter
 
     private static void Write(CallSiteModel site, int ordinal, SourceWriter writer)
     {
-        InterceptorShape shape = site.Shape;
+        var shape = site.Shape;
         string[] parameters = [.. shape.ArgumentTypes.Select(static (type, index) => $", {type} arg{index}")];
         string[] arguments = [.. shape.ArgumentTypes.Select(static (_, index) => $", arg{index}")];
-        (string context, string contextArgument) = shape.HasContext ? ($"{RuntimeNames.Context} context, ", "context, ") : ("", "");
-        string receiver = shape.TargetType is { } type ? $"(({type})body.Target!)." : "";
+        (var context, var contextArgument) = shape.HasContext ? ($"{RuntimeNames.Context} context, ", "context, ") : ("", "");
+        var receiver = shape.TargetType is { } type ? $"(({type})body.Target!)." : "";
 
-        InterceptedLocation location = site.Location;
+        var location = site.Location;
         writer.WriteLine($"[global::System.Runtime.CompilerServices.InterceptsLocation({location.Version}, \"{location.Data}\")]");
         writer.WriteLine(
             $"public static {shape.ReturnType} {shape.Method}{ordinal}({context}{shape.DelegateType} body{string.Concat(parameters)}) =>");
 
         // The call stands on the user's line, so the runtime learns from where the goroutine is started.
-        bool hasLine = location.LineDirective.Length > 0;
+        var hasLine = location.LineDirective.Length > 0;
         if (hasLine)
             writer.WriteVerbatim(location.LineDirective);
         writer.WriteLine(

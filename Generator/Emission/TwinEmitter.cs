@@ -13,21 +13,21 @@ internal static class TwinEmitter
     {
         SourceWriter writer = new();
         FileHeader.Write(writer);
-        foreach (string definition in twin.Definitions)
+        foreach (var definition in twin.Definitions)
             writer.WriteLine(definition);
-        int blocks = 0;
-        foreach (ScopeModel scope in twin.Scopes)
+        var blocks = 0;
+        foreach (var scope in twin.Scopes)
         {
             if (scope.Header.Length > 0)
             {
                 writer.OpenBlock(scope.Header);
                 blocks++;
             }
-            foreach (string import in scope.Imports)
+            foreach (var import in scope.Imports)
                 writer.WriteLine(import);
         }
         WriteTwin(twin, writer);
-        foreach (string bridge in twin.Bridges)
+        foreach (var bridge in twin.Bridges)
             WriteBridge(bridge, writer);
         for (; blocks > 0; blocks--)
             writer.CloseBlock();
@@ -42,7 +42,7 @@ internal static class TwinEmitter
         if (twin.IsObsolete)
             writer.WriteLine("[global::System.Obsolete]");
         writer.WriteLine(twin.Signature);
-        foreach (string constraint in twin.Constraints)
+        foreach (var constraint in twin.Constraints)
             writer.WriteLine("    " + constraint);
         writer.WriteVerbatim(twin.Body);
     }
@@ -50,7 +50,7 @@ internal static class TwinEmitter
     private static void WriteBridge(string bridge, SourceWriter writer)
     {
         WriteGenerated(writer);
-        foreach (string line in bridge.Split('\n'))
+        foreach (var line in bridge.Split('\n'))
             writer.WriteLine(line.TrimEnd('\r'));
     }
 
@@ -59,7 +59,7 @@ internal static class TwinEmitter
         if (twin.Overrides.Count == 0)
             return;
         writer.OpenBlock($"file static class {RuntimeNames.OverridesHolder}");
-        foreach (string name in twin.Overrides)
+        foreach (var name in twin.Overrides)
             writer.WriteLine($"internal static readonly {RuntimeNames.Overrides} {name} = new();");
         writer.CloseBlock();
     }

@@ -16,7 +16,7 @@ internal sealed record AnalysisRun(CompilationAnalysis Analysis, CompilationFind
     /// <summary>The one run on a compilation; null when the compilation does not reference the runtime.</summary>
     public static AnalysisRun? On(Compilation compilation, CancellationToken cancellation)
     {
-        if (Runs.TryGetValue(compilation, out AnalysisRun? run))
+        if (Runs.TryGetValue(compilation, out var run))
             return run;
         run = DeepStack.Run(() => Find(compilation, cancellation));
         if (run is null)

@@ -28,7 +28,7 @@ internal sealed class CompilationFindings
     public FileFindings this[SyntaxTree tree] => _files[tree];
 
     /// <summary>The findings about a file; null for a file that was not there.</summary>
-    public FileFindings? Of(SyntaxTree tree) => _files.TryGetValue(tree, out FileFindings? file) ? file : null;
+    public FileFindings? Of(SyntaxTree tree) => _files.TryGetValue(tree, out var file) ? file : null;
 
     /// <summary>Looks at all files at once, on all processors: the compiler would ask about one method after the other.</summary>
     /// <param name="analysis">The analysis of the compilation.</param>
@@ -40,8 +40,8 @@ internal sealed class CompilationFindings
         CancellationToken cancellation)
     {
         FindingsInput input = new(analysis.Compilation);
-        SyntaxTree[] open = [.. input.Trees.Where(tree => !known.TryGetValue(tree, out FileFindings? file) || !file.IsWhole)];
-        FileFindings[] found = new FileFindings[open.Length];
+        SyntaxTree[] open = [.. input.Trees.Where(tree => !known.TryGetValue(tree, out var file) || !file.IsWhole)];
+        var found = new FileFindings[open.Length];
         // Plans ask for each other's drafts. All drafts are made first, so no two threads make the same one.
         ForAll(i => FileFindings.MakeDrafts(open[i], Known(open[i]), analysis, cancellation));
         ForAll(i => found[i] = FileFindings.Find(open[i], Known(open[i]), analysis, cancellation));
@@ -50,7 +50,7 @@ internal sealed class CompilationFindings
             known.SetItems(open.Zip(found, static (tree, file) => new KeyValuePair<SyntaxTree, FileFindings>(tree, file))),
             bodyAnswers.Union(analysis.BodyAnswers));
 
-        FileFindings Known(SyntaxTree tree) => known.TryGetValue(tree, out FileFindings? file) ? file : FileFindings.None;
+        FileFindings Known(SyntaxTree tree) => known.TryGetValue(tree, out var file) ? file : FileFindings.None;
 
         void ForAll(Action<int> look) => DeepStack.ForAll(open.Length, analysis.Compilation.Options.ConcurrentBuild, look);
     }

@@ -22,13 +22,13 @@ internal static class EditedFindings
         {
             return null;
         }
-        ImmutableDictionary<SyntaxTree, FileFindings> kept =
+        var kept =
             before.Input.Trees.Zip(compilation.SyntaxTrees, static (old, now) => (old, now)).ToImmutableDictionary(
             static pair => pair.now,
             pair => pair.old == pair.now ? before[pair.old] : before[pair.old].After(pair.old, pair.now, cancellation));
         if (CompilationAnalysis.Create(compilation, method => KnownSurface(method, kept)) is not { } analysis)
             return null;
-        CompilationFindings after = CompilationFindings.Find(analysis, kept, before.BodyAnswers, cancellation);
+        var after = CompilationFindings.Find(analysis, kept, before.BodyAnswers, cancellation);
         return edited.All(i => before[before.Input.Trees[i]].Surfaces.SequenceEqual(after[after.Input.Trees[i]].Surfaces))
             && before.BodyAnswers.Where(answer => edited.Any(i => after.Input.Trees[i].FilePath == answer.Path))
                 .All(answer => analysis.StillSays(answer, cancellation))
@@ -38,7 +38,7 @@ internal static class EditedFindings
 
     private static MethodSurface? KnownSurface(IMethodSymbol method, ImmutableDictionary<SyntaxTree, FileFindings> kept) =>
         method.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
-            && kept.TryGetValue(declaration.SyntaxTree, out FileFindings? file)
+            && kept.TryGetValue(declaration.SyntaxTree, out var file)
             ? file.Of(declaration.Span.Start)?.Surface
             : null;
 }

@@ -33,7 +33,7 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
     public bool IsSelfContained => methods.Values.All(static method => method.IsOfFile);
 
     /// <summary>The findings about the method that begins at a position; null for a method that is not marked.</summary>
-    public MethodFindings? Of(int start) => methods.TryGetValue(start, out MethodFindings? method) ? method : null;
+    public MethodFindings? Of(int start) => methods.TryGetValue(start, out var method) ? method : null;
 
     /// <summary>The interceptor of a call of Go.Run or Go.Main; null for a call that stays as it is.</summary>
     public CallSiteModel? OfCall(InvocationExpressionSyntax call, CompilationAnalysis analysis, CancellationToken cancellation) =>
@@ -43,7 +43,7 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
 
     public static void MakeDrafts(SyntaxTree tree, FileFindings known, CompilationAnalysis analysis, CancellationToken cancellation)
     {
-        foreach ((MethodDeclarationSyntax declaration, IMethodSymbol method) in Marked(tree, analysis, cancellation))
+        foreach ((var declaration, var method) in Marked(tree, analysis, cancellation))
         {
             if (known.Of(declaration.SpanStart) is null)
                 analysis.Draft(method, cancellation);
@@ -54,7 +54,7 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
     public static FileFindings Find(SyntaxTree tree, FileFindings known, CompilationAnalysis analysis, CancellationToken cancellation)
     {
         SortedDictionary<int, MethodFindings> methods = [];
-        foreach ((MethodDeclarationSyntax declaration, IMethodSymbol method) in Marked(tree, analysis, cancellation))
+        foreach ((var declaration, var method) in Marked(tree, analysis, cancellation))
             methods.Add(declaration.SpanStart, known.Of(declaration.SpanStart) ?? Find(declaration, method, analysis, cancellation));
         return new FileFindings(methods, isWhole: true);
     }
@@ -63,7 +63,7 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
     public FileFindings After(SyntaxTree before, SyntaxTree after, CancellationToken cancellation)
     {
         SortedDictionary<int, MethodFindings> kept = [];
-        foreach ((MethodDeclarationSyntax old, MethodDeclarationSyntax now)
+        foreach ((var old, var now)
             in Methods(before, cancellation).Zip(Methods(after, cancellation), static (old, now) => (old, now)))
         {
             if (Of(old.SpanStart) is { IsOfDeclaration: true } method && BodyEdit.Keeps(old, now))
@@ -75,8 +75,8 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
     private static MethodFindings Find(
         MethodDeclarationSyntax declaration, IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation)
     {
-        MethodPlan? plan = MethodAnalyzer.Plan(method, analysis, cancellation);
-        TwinModel? twin = plan?.Twin is null ? null : TwinRewriter.Rewrite(plan.Twin, PathsOf(analysis), cancellation);
+        var plan = MethodAnalyzer.Plan(method, analysis, cancellation);
+        var twin = plan?.Twin is null ? null : TwinRewriter.Rewrite(plan.Twin, PathsOf(analysis), cancellation);
         return MethodFindings.Of(declaration, method, plan, twin, analysis.Surface(method, cancellation));
     }
 
@@ -85,8 +85,8 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
     private static IEnumerable<(MethodDeclarationSyntax Declaration, IMethodSymbol Method)> Marked(
         SyntaxTree tree, CompilationAnalysis analysis, CancellationToken cancellation)
     {
-        SemanticModel model = analysis.Model(tree);
-        foreach (MethodDeclarationSyntax declaration in Methods(tree, cancellation))
+        var model = analysis.Model(tree);
+        foreach (var declaration in Methods(tree, cancellation))
         {
             if (model.GetDeclaredSymbol(declaration, cancellation) is { PartialDefinitionPart: null } method
                 && analysis.Marks.IsMarked(method))

@@ -25,8 +25,8 @@ internal sealed class FindingsInput(Compilation compilation)
         ImmutableArray<SyntaxTree> trees = [.. later.SyntaxTrees];
         if (trees.Length != Trees.Length || !HasSameSurroundings(later))
             return null;
-        ImmutableArray<int>.Builder edited = ImmutableArray.CreateBuilder<int>();
-        for (int i = 0; i < trees.Length; i++)
+        var edited = ImmutableArray.CreateBuilder<int>();
+        for (var i = 0; i < trees.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (trees[i] == Trees[i])

@@ -18,16 +18,16 @@ internal static class LatestFindings
 
     public static void Leave(CompilationFindings findings)
     {
-        foreach (SyntaxTree tree in findings.Input.Trees.Take(Anchors))
+        foreach (var tree in findings.Input.Trees.Take(Anchors))
             Slots.GetOrCreateValue(tree).Findings = findings;
     }
 
     /// <summary>The findings that were left last at one of a compilation's first files.</summary>
     public static IEnumerable<CompilationFindings> Near(Compilation compilation)
     {
-        foreach (SyntaxTree tree in compilation.SyntaxTrees.Take(Anchors))
+        foreach (var tree in compilation.SyntaxTrees.Take(Anchors))
         {
-            if (Slots.TryGetValue(tree, out Slot? slot) && slot.Findings is { } findings)
+            if (Slots.TryGetValue(tree, out var slot) && slot.Findings is { } findings)
                 yield return findings;
         }
     }

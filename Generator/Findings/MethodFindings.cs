@@ -19,7 +19,7 @@ internal sealed record MethodFindings(TwinModel? Twin, MethodVerdict? Verdict, M
     public static MethodFindings Of(
         MethodDeclarationSyntax declaration, IMethodSymbol method, MethodPlan? plan, TwinModel? twin, MethodSurface surface)
     {
-        MethodVerdict? verdict = plan is null ? null : MethodVerdict.Of(plan);
+        var verdict = plan is null ? null : MethodVerdict.Of(plan);
         Location[] places = [.. verdict?.Locations ?? [], .. method.PartialImplementationPart?.Locations ?? []];
         return new MethodFindings(
             twin,

@@ -12,9 +12,9 @@ internal static class AttributeText
 
     private static string Of(AttributeData data)
     {
-        string arguments = string.Join(", ", data.ConstructorArguments.Select(Value)
+        var arguments = string.Join(", ", data.ConstructorArguments.Select(Value)
             .Concat(data.NamedArguments.Select(static named => $"{SymbolText.EscapedName(named.Key)} = {Value(named.Value)}")));
-        string type = data.AttributeClass!.FullName();
+        var type = data.AttributeClass!.FullName();
         return arguments.Length > 0 ? $"{type}({arguments})" : type;
     }
 

@@ -29,22 +29,22 @@ internal static class DeepStack
     /// <param name="work">The work.</param>
     public static void ForAll(int count, bool isConcurrent, Action<int> work)
     {
-        int next = -1;
+        var next = -1;
         ConcurrentQueue<ExceptionDispatchInfo> thrown = new();
-        int most = Math.Min(count, isConcurrent ? Processors : 1);
+        var most = Math.Min(count, isConcurrent ? Processors : 1);
         Thread[] threads = [.. Enumerable.Range(0, most).Select(_ => new Thread(Work, MaxBytes) { IsBackground = true })];
-        foreach (Thread thread in threads)
+        foreach (var thread in threads)
             thread.Start();
-        foreach (Thread thread in threads)
+        foreach (var thread in threads)
             thread.Join();
-        if (thrown.TryDequeue(out ExceptionDispatchInfo? first))
+        if (thrown.TryDequeue(out var first))
             first.Throw();
 
         void Work()
         {
             try
             {
-                for (int i = Interlocked.Increment(ref next); i < count && thrown.IsEmpty; i = Interlocked.Increment(ref next))
+                for (var i = Interlocked.Increment(ref next); i < count && thrown.IsEmpty; i = Interlocked.Increment(ref next))
                     work(i);
             }
             catch (Exception exception)

@@ -21,8 +21,8 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public override int GetHashCode()
     {
-        int hash = 17;
-        foreach (T item in Items)
+        var hash = 17;
+        foreach (var item in Items)
             hash = unchecked((hash * 31) + item.GetHashCode());
         return hash;
     }

@@ -9,7 +9,7 @@ internal static class FlatText
     /// <summary>The text of a node on one line, without comments and directives.</summary>
     public static string Flat(this SyntaxNode node)
     {
-        SyntaxNode flat = node.ReplaceTokens(node.DescendantTokens(), static (_, token) => token.WithLeadingTrivia().WithTrailingTrivia())
+        var flat = node.ReplaceTokens(node.DescendantTokens(), static (_, token) => token.WithLeadingTrivia().WithTrailingTrivia())
             .NormalizeWhitespace(indentation: "", eol: " ");
         return flat.ReplaceTokens(
             flat.DescendantTokens().Where(IsGlued), static (_, token) => token.WithTrailingTrivia(SyntaxFactory.Space))

@@ -8,8 +8,8 @@ internal static class StableHash
 
     public static string Of(string text)
     {
-        uint hash = OffsetBasis;
-        foreach (char c in text)
+        var hash = OffsetBasis;
+        foreach (var c in text)
             hash = unchecked((hash ^ c) * Prime);
         return hash.ToString("x8");
     }

@@ -20,7 +20,7 @@ internal static class SymbolQueries
     /// </summary>
     public static IMethodSymbol Declared(this IMethodSymbol method)
     {
-        IMethodSymbol original = (method.ReducedFrom ?? method).OriginalDefinition;
+        var original = (method.ReducedFrom ?? method).OriginalDefinition;
         return original.PartialDefinitionPart ?? original;
     }
 
@@ -67,14 +67,14 @@ internal static class SymbolQueries
     public static IEnumerable<ITypeSymbol> Parts(this ITypeSymbol type)
     {
         yield return type;
-        IEnumerable<ITypeSymbol> inner = type switch
+        var inner = type switch
         {
             IArrayTypeSymbol array => [array.ElementType],
             IPointerTypeSymbol pointer => [pointer.PointedAtType],
             INamedTypeSymbol named => named.ContainingType is { } outer ? named.TypeArguments.Append(outer) : named.TypeArguments,
             _ => [],
         };
-        foreach (ITypeSymbol part in inner.SelectMany(Parts))
+        foreach (var part in inner.SelectMany(Parts))
             yield return part;
     }
 

@@ -28,10 +28,10 @@ internal static class SyntaxQueries
         Stack<(SyntaxNode Node, int Depth)> open = new([(root, 0)]);
         while (open.Count > 0)
         {
-            (SyntaxNode node, int own) = open.Pop();
+            (var node, var own) = open.Pop();
             if (own > depth)
                 return true;
-            foreach (SyntaxNode child in node.ChildNodes())
+            foreach (var child in node.ChildNodes())
                 open.Push((child, own + 1));
         }
         return false;
@@ -45,7 +45,7 @@ internal static class SyntaxQueries
     public static IEnumerable<DirectiveTriviaSyntax> SymbolDefinitions(this SyntaxNode root)
     {
         // Such directives stand before the first token.
-        foreach (SyntaxTrivia trivia in root.GetFirstToken(includeZeroWidth: true).LeadingTrivia)
+        foreach (var trivia in root.GetFirstToken(includeZeroWidth: true).LeadingTrivia)
         {
             if (trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: true } directive
                 and (DefineDirectiveTriviaSyntax or UndefDirectiveTriviaSyntax))

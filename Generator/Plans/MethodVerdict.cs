@@ -26,7 +26,7 @@ internal sealed record MethodVerdict(
 
     public static MethodVerdict Of(MethodPlan plan)
     {
-        BodyPlan body = plan.Twin?.Body ?? BodyPlan.Empty;
+        var body = plan.Twin?.Body ?? BodyPlan.Empty;
         return new MethodVerdict(
             plan.Mark,
             plan.Rejections,

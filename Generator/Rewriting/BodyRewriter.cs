@@ -26,8 +26,8 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
             CastReturns(type);
         CallerInfo[] callerInfos = [.. context.CallerInfos.Where(info => function.Declaration.Span.Contains(info.Call.Span))];
         HashSet<SyntaxNode> getCallerInfo = [.. callerInfos.Select(static info => info.Call)];
-        int selects = 0;
-        foreach (SuspensionPoint point in plan.SuspensionPoints.OrderBy(static point => point is not CheckPoint))
+        var selects = 0;
+        foreach (var point in plan.SuspensionPoints.OrderBy(static point => point is not CheckPoint))
         {
             switch (point)
             {
@@ -45,19 +45,19 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
                     break;
             }
         }
-        foreach (BlockingCheck check in plan.Of<BlockingCheck>())
+        foreach (var check in plan.Of<BlockingCheck>())
             AddCheck(check.Place, RuntimeNames.BlockingCheck, RuntimeNames.CancellableBlockingCheck);
-        foreach (UnsafeRun run in plan.Of<UnsafeRun>())
+        foreach (var run in plan.Of<UnsafeRun>())
             UnsafeEdits.Add(run, _edits, _lines);
         ForEach<Start>((start, ordinal) => StartEdits.Add(start, ordinal, _edits, _lines));
         ForEach<ExitFilter>((filter, ordinal) => ExitFilterEdits.Add(filter.Clause, ordinal, _edits, _lines));
         ForEach<Shield>((shield, ordinal) => AddShield(shield.Clause.Block, ordinal));
-        foreach (CallerInfo info in callerInfos)
+        foreach (var info in callerInfos)
             CallerInfoEdits.Add(info, _edits);
         ForEach<NullTest>((test, ordinal) => ConditionalAccessEdits.Add(test, ordinal, _edits, _lines));
-        foreach (IGrouping<IfStatementSyntax, ConditionalValue> values in plan.Of<ConditionalValue>().GroupBy(static value => value.If))
+        foreach (var values in plan.Of<ConditionalValue>().GroupBy(static value => value.If))
             ConditionalValueEdits.Add(values, _edits);
-        foreach (FunctionTwin twin in plan.NestedTwins)
+        foreach (var twin in plan.NestedTwins)
             AddTwin(twin);
 
         if (function.ByRef is { } byRef)
@@ -69,8 +69,8 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
     private void ForEach<TPart>(Action<TPart, int> edit)
         where TPart : BodyPart
     {
-        int ordinal = 0;
-        foreach (TPart part in plan.Of<TPart>())
+        var ordinal = 0;
+        foreach (var part in plan.Of<TPart>())
             edit(part, ordinal++);
     }
 
@@ -94,8 +94,8 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
     {
         if (function.Expression is not (null or ThrowExpressionSyntax))
             CastTo(type, function.Expression, function.Expression);
-        IEnumerable<ReturnStatementSyntax> returns = function.Block?.OwnNodes().OfType<ReturnStatementSyntax>() ?? [];
-        foreach (ReturnStatementSyntax statement in returns)
+        var returns = function.Block?.OwnNodes().OfType<ReturnStatementSyntax>() ?? [];
+        foreach (var statement in returns)
             CastTo(type, statement.Expression!, statement);
     }
 
@@ -115,20 +115,20 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
 
     private void AddShield(BlockSyntax block, int ordinal)
     {
-        int start = block.OpenBraceToken.Span.End;
+        var start = block.OpenBraceToken.Span.End;
         _edits.Open(start, block, _lines.Hidden(RuntimeNames.FinallyShield(ordinal), start));
     }
 
     private string RewriteBlock(BlockSyntax block, string end)
     {
-        int start = block.OpenBraceToken.Span.End;
+        var start = block.OpenBraceToken.Span.End;
         _edits.Open(start, block, _lines.Hidden(_prologue, start));
         return _lines.Continue(block.SpanStart) + Apply(block, end);
     }
 
     private string RewriteExpression(ExpressionSyntax expression, string end)
     {
-        string statements = BodyCheck is { Length: > 0 } check ? $"{_prologue} {check}" : _prologue;
+        var statements = BodyCheck is { Length: > 0 } check ? $"{_prologue} {check}" : _prologue;
         ExpressionBodyEdits.Add(expression, statements, function.ReturnsVoid ? "" : "return ", "}", _edits, _lines);
         return Apply(expression, end).TrimStart('\n');
     }

@@ -36,8 +36,8 @@ internal sealed class ByRefBody(TwinPlan plan, string beginning, TextEdits edits
             AddAround(block);
             return block;
         }
-        ExpressionSyntax expression = _declaration.ExpressionBody!.Expression;
-        string lead = _returnsVoid ? "" : KeepsResult ? $"{RuntimeNames.ResultLocal} = " : "return ";
+        var expression = _declaration.ExpressionBody!.Expression;
+        var lead = _returnsVoid ? "" : KeepsResult ? $"{RuntimeNames.ResultLocal} = " : "return ";
         ExpressionBodyEdits.Add(
             expression, string.Join(" ", Beginning().Append(check)), lead, plan.Delivers ? $"{Return()} }}" : "}", edits, lines);
         return expression;
@@ -45,8 +45,8 @@ internal sealed class ByRefBody(TwinPlan plan, string beginning, TextEdits edits
 
     private void AddAround(BlockSyntax block)
     {
-        IEnumerable<string> start = Beginning().Prepend("{");
-        string end = "}";
+        var start = Beginning().Prepend("{");
+        var end = "}";
         if (plan.Delivers)
         {
             RewriteReturns(block);
@@ -60,7 +60,7 @@ internal sealed class ByRefBody(TwinPlan plan, string beginning, TextEdits edits
 
     private IEnumerable<string> Beginning()
     {
-        foreach (ParameterSyntax parameter in _declaration.ParameterList.Parameters)
+        foreach (var parameter in _declaration.ParameterList.Parameters)
         {
             if (parameter.Modifiers.Any(SyntaxKind.OutKeyword))
                 yield return $"{parameter.Type!.Flat()} {parameter.Identifier.Text};";
@@ -73,14 +73,14 @@ internal sealed class ByRefBody(TwinPlan plan, string beginning, TextEdits edits
 
     private string Return()
     {
-        string result = _returnsVoid ? "default" : RuntimeNames.ResultLocal;
-        IEnumerable<string> values = plan.Delivered.Select(static value => value.Name).Prepend(result);
+        var result = _returnsVoid ? "default" : RuntimeNames.ResultLocal;
+        var values = plan.Delivered.Select(static value => value.Name).Prepend(result);
         return $"return new {Signatures.DeliveredType(plan)}({string.Join(", ", values)});";
     }
 
     private void RewriteReturns(BlockSyntax block)
     {
-        foreach (ReturnStatementSyntax statement in block.OwnNodes().OfType<ReturnStatementSyntax>())
+        foreach (var statement in block.OwnNodes().OfType<ReturnStatementSyntax>())
         {
             if (statement.Expression is not { } result)
             {

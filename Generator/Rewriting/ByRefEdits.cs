@@ -15,7 +15,7 @@ internal static class ByRefEdits
     public static void PassValues(ArgumentListSyntax list, TextEdits edits)
     {
         OutArguments.Remove(list, 0, edits);
-        foreach (ArgumentSyntax argument in list.Arguments)
+        foreach (var argument in list.Arguments)
         {
             if (!argument.RefKindKeyword.IsKind(SyntaxKind.None) && !OutArguments.IsOut(argument))
                 edits.Remove(argument.RefKindKeyword.Span);

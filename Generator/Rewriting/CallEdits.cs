@@ -11,11 +11,11 @@ internal static class CallEdits
 {
     public static void Add(CallPoint point, bool getsCallerInfo, TextEdits edits)
     {
-        ArgumentListSyntax arguments = point.Call.ArgumentList;
-        (string open, string close) = Around(point);
-        string entry = !point.Twin.TakesEntry ? "" : point.IsBase ? RuntimeNames.EntryBase : RuntimeNames.EntryCall;
-        bool hasMore = arguments.Arguments.Count == 0 ? getsCallerInfo : !arguments.Arguments.All(OutArguments.IsOut);
-        string comma = hasMore ? ", " : "";
+        var arguments = point.Call.ArgumentList;
+        (var open, var close) = Around(point);
+        var entry = !point.Twin.TakesEntry ? "" : point.IsBase ? RuntimeNames.EntryBase : RuntimeNames.EntryCall;
+        var hasMore = arguments.Arguments.Count == 0 ? getsCallerInfo : !arguments.Arguments.All(OutArguments.IsOut);
+        var comma = hasMore ? ", " : "";
 
         if (point.ExtensionType is { } type)
             AddExtensionCall(point, open, type, entry, comma, edits);
@@ -41,7 +41,7 @@ internal static class CallEdits
     /// </summary>
     private static void AddCall(CallPoint point, string open, string entry, string comma, TextEdits edits)
     {
-        ArgumentListSyntax arguments = point.Call.ArgumentList;
+        var arguments = point.Call.ArgumentList;
         edits.Open(point.Call.SpanStart, point.Call, open);
         edits.Replace(point.Name.Identifier.Span, TwinName(point));
         if (point.ReceiverIsArgument)
@@ -53,8 +53,8 @@ internal static class CallEdits
     /// <summary><c>x.Ext(a)</c> becomes <c>Type.Ext__goroutine(Entry.Call, x, a)</c>: a twin is no extension method.</summary>
     private static void AddExtensionCall(CallPoint point, string open, string type, string entry, string comma, TextEdits edits)
     {
-        string typeArguments = point.Name is GenericNameSyntax generic ? generic.TypeArgumentList.Flat() : "";
-        string first = entry.Length > 0 ? entry + ", " : "";
+        var typeArguments = point.Name is GenericNameSyntax generic ? generic.TypeArgumentList.Flat() : "";
+        var first = entry.Length > 0 ? entry + ", " : "";
         edits.Open(point.Call.SpanStart, point.Call, $"{open}{type}.{TwinName(point)}{typeArguments}({first}");
         edits.Replace(point.Name.GetFirstToken().GetPreviousToken().Span, comma);
         edits.Remove(point.Name.Span);

@@ -10,11 +10,11 @@ internal static class CallerInfoEdits
 {
     public static void Add(CallerInfo info, TextEdits edits)
     {
-        string arguments = string.Join(", ", info.Arguments.Select(static argument =>
+        var arguments = string.Join(", ", info.Arguments.Select(static argument =>
             $"{SymbolText.EscapedName(argument.Parameter)}: {argument.Value}"));
         if (ArgumentList(info.Call) is { } list)
         {
-            string comma = list.Arguments.Count > 0 ? ", " : "";
+            var comma = list.Arguments.Count > 0 ? ", " : "";
             edits.Open(list.GetLastToken().SpanStart, list, comma + arguments);
         }
         else

@@ -11,7 +11,7 @@ internal static class CheckEdits
     /// <param name="lines">Hides the statement from debuggers.</param>
     public static void Add(CheckPlace place, string check, TextEdits edits, LineMap lines)
     {
-        int position = place.Position;
+        var position = place.Position;
         switch (place.Placement)
         {
             case CheckPlacement.BeforeStatement or CheckPlacement.InBlock:

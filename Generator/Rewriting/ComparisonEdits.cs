@@ -12,9 +12,9 @@ internal static class ComparisonEdits
 {
     public static void Add(SyntaxNode body, TextEdits edits)
     {
-        foreach (int position in edits.OpenedParentheses())
+        foreach (var position in edits.OpenedParentheses())
         {
-            SyntaxToken before = body.FindToken(position).GetPreviousToken();
+            var before = body.FindToken(position).GetPreviousToken();
             if (before.Kind() is SyntaxKind.GreaterThanToken
                     or SyntaxKind.GreaterThanGreaterThanToken or SyntaxKind.GreaterThanGreaterThanGreaterThanToken
                 && before.Parent is BinaryExpressionSyntax comparison && body.Span.Contains(comparison.Span))

@@ -11,7 +11,7 @@ internal static class ConditionalAccessEdits
     // The ordinal tells the receiver from the receivers of the method's other tests.
     public static void Add(NullTest test, int ordinal, TextEdits edits, LineMap lines)
     {
-        string receiver = $"{RuntimeNames.ReceiverPrefix}{ordinal}";
+        var receiver = $"{RuntimeNames.ReceiverPrefix}{ordinal}";
         edits.Open(test.Binding.SpanStart, test.Binding, receiver);
         if (test.Form == NullTestForm.Value)
         {
@@ -20,7 +20,7 @@ internal static class ConditionalAccessEdits
             edits.Close(test.Access.Span.End, test.Access, ") : null)");
             return;
         }
-        string brace = test.Form == NullTestForm.EmbeddedStatement ? "{ " : "";
+        var brace = test.Form == NullTestForm.EmbeddedStatement ? "{ " : "";
         edits.Open(test.Access.SpanStart, test.Access, $"{brace}if (");
         edits.Replace(test.Access.OperatorToken.Span, $" is {{ }} {receiver}) ");
         if (test.Form == NullTestForm.EmbeddedStatement)

@@ -13,9 +13,9 @@ internal static class ConditionalValueEdits
 {
     public static void Add(IGrouping<IfStatementSyntax, ConditionalValue> values, TextEdits edits)
     {
-        IfStatementSyntax statement = values.Key;
-        string late = Calls(RuntimeNames.UnassignedFalse, values.Where(static value => value.IsWhenTrue));
-        string early = Calls(RuntimeNames.UnassignedTrue, values.Where(static value => !value.IsWhenTrue));
+        var statement = values.Key;
+        var late = Calls(RuntimeNames.UnassignedFalse, values.Where(static value => value.IsWhenTrue));
+        var early = Calls(RuntimeNames.UnassignedTrue, values.Where(static value => !value.IsWhenTrue));
         edits.Open(statement.Condition.SpanStart, statement, (late.Length > 0 ? "(" : "") + (early.Length > 0 ? "(" : ""));
         edits.Close(
             statement.Condition.Span.End, statement,

@@ -33,7 +33,7 @@ internal static class ContainingScopes
 
     private static string Header(TypeDeclarationSyntax type)
     {
-        string kind = type is RecordDeclarationSyntax { ClassOrStructKeyword: { RawKind: not 0 } classOrStruct }
+        var kind = type is RecordDeclarationSyntax { ClassOrStructKeyword: { RawKind: not 0 } classOrStruct }
             ? $"{type.Keyword.Text} {classOrStruct.Text}"
             : type.Keyword.Text;
         return $"partial {kind} {Name(type)}{Parameters(type.TypeParameterList)}";

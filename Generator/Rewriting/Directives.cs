@@ -15,7 +15,7 @@ internal static class Directives
     {
         if (!body.ContainsDirectives)
             return;
-        foreach (SyntaxTrivia trivia in body.DescendantTrivia())
+        foreach (var trivia in body.DescendantTrivia())
         {
             if (body.Span.Contains(trivia.Span) && trivia.GetStructure() is LineOrSpanDirectiveTriviaSyntax { IsActive: true } directive)
                 edits.Open(directive.SpanStart, directive, lines.Translate(directive.FullSpan.End), isStop: true);
@@ -25,16 +25,16 @@ internal static class Directives
     /// <summary>The text of a node, in which directives and what they switch off are blank.</summary>
     public static string Blank(SyntaxNode node)
     {
-        string text = node.ToString();
+        var text = node.ToString();
         if (!node.ContainsDirectives)
             return text;
         StringBuilder blanked = new(text);
-        foreach (SyntaxTrivia trivia in node.DescendantTrivia())
+        foreach (var trivia in node.DescendantTrivia())
         {
             if (!trivia.IsDirective && !trivia.IsKind(SyntaxKind.DisabledTextTrivia))
                 continue;
-            int end = Math.Min(trivia.FullSpan.End, node.Span.End) - node.SpanStart;
-            for (int i = Math.Max(0, trivia.FullSpan.Start - node.SpanStart); i < end; i++)
+            var end = Math.Min(trivia.FullSpan.End, node.Span.End) - node.SpanStart;
+            for (var i = Math.Max(0, trivia.FullSpan.Start - node.SpanStart); i < end; i++)
             {
                 if (!SyntaxFacts.IsNewLine(blanked[i]))
                     blanked[i] = ' ';

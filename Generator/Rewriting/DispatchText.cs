@@ -33,7 +33,7 @@ internal sealed class DispatchText(TwinPlan plan)
         {
             if (_slot.Owner is not null && HasBody)
                 yield return OwnHolder;
-            for (int i = 0; i < _slot.Bridges.Length; i++)
+            for (var i = 0; i < _slot.Bridges.Length; i++)
             {
                 if (_slot.Bridges[i].Owner is not null)
                     yield return BridgeHolder(i);
@@ -49,16 +49,16 @@ internal sealed class DispatchText(TwinPlan plan)
     {
         if (_slot.Owner is not { } owner)
             return "";
-        string isReplaced = IsReplaced(OwnHolder, owner, $"{_original.Delegate(_slot.Receiver, _slot.SlotResult)}, typeof({owner})");
-        string call = _original.Call(_slot.Receiver);
-        string leave = plan.Signature.ReturnsVoid ? $"{call}; return;" : $"return {_original.ResultCast}{call};";
+        var isReplaced = IsReplaced(OwnHolder, owner, $"{_original.Delegate(_slot.Receiver, _slot.SlotResult)}, typeof({owner})");
+        var call = _original.Call(_slot.Receiver);
+        var leave = plan.Signature.ReturnsVoid ? $"{call}; return;" : $"return {_original.ResultCast}{call};";
         return $$""" if ({{Entry}} != {{RuntimeNames.EntryBase}} && {{isReplaced}}) { {{leave}} }""";
     }
 
     /// <summary>The body of the twin of a method that has no body. The twin calls the original, which runs as ordinary code.</summary>
     public string BodyOfAbstract()
     {
-        string cast = plan.Signature.ReturnsVoid ? "" : _original.ResultCast;
+        var cast = plan.Signature.ReturnsVoid ? "" : _original.ResultCast;
         return LineMap.Hidden($$"""{ {{Prologue}} {{_return}}{{cast}}{{_original.Call(_slot.Receiver)}}; }""") + LineMap.End;
     }
 
@@ -67,20 +67,20 @@ internal sealed class DispatchText(TwinPlan plan)
 
     private string Bridge(Bridge bridge, int ordinal)
     {
-        string returnType = Signatures.ReturnType(plan);
-        string parameters = string.Concat(plan.Signature.Parameters.Select(static parameter =>
+        var returnType = Signatures.ReturnType(plan);
+        var parameters = string.Concat(plan.Signature.Parameters.Select(static parameter =>
             $", {parameter.ToolAttributes}{parameter.Syntax.Type!.Flat()} {parameter.Syntax.Identifier.Text}"));
-        string head = BridgeHead(bridge, returnType, parameters);
-        string arguments = string.Concat(plan.Declaration.ParameterList.Parameters.Select(static parameter =>
+        var head = BridgeHead(bridge, returnType, parameters);
+        var arguments = string.Concat(plan.Declaration.ParameterList.Parameters.Select(static parameter =>
             $", {OriginalText.Argument(parameter)}"));
-        string onward = $"return {_slot.Receiver}.{_slot.Name}{Signatures.TypeParameters(plan.Declaration)}({Entry}{arguments});";
+        var onward = $"return {_slot.Receiver}.{_slot.Name}{Signatures.TypeParameters(plan.Declaration)}({Entry}{arguments});";
         if (bridge.Owner is not { } owner)
             return $$"""{{head}} { {{onward}} }""";
 
-        string bridged = _original.Delegate($"(({bridge.Interface})this)", result: null);
-        string others = _original.Delegate(_slot.Receiver, _slot.SlotResult);
-        string isReplaced = IsReplaced(BridgeHolder(ordinal), owner, $"{bridged}, {others}");
-        string given = string.Concat(plan.Signature.Parameters.Select(static parameter => $", {parameter.Syntax.Identifier.Text}"));
+        var bridged = _original.Delegate($"(({bridge.Interface})this)", result: null);
+        var others = _original.Delegate(_slot.Receiver, _slot.SlotResult);
+        var isReplaced = IsReplaced(BridgeHolder(ordinal), owner, $"{bridged}, {others}");
+        var given = string.Concat(plan.Signature.Parameters.Select(static parameter => $", {parameter.Syntax.Identifier.Text}"));
         return $$"""
             {{head}}
             {
@@ -97,10 +97,10 @@ internal sealed class DispatchText(TwinPlan plan)
 
     private string BridgeHead(Bridge bridge, string returnType, string parameters)
     {
-        string attributes = (bridge.Owner is null ? "" : Suppressions) + plan.ToolAttributes;
-        string typeParameters =
+        var attributes = (bridge.Owner is null ? "" : Suppressions) + plan.ToolAttributes;
+        var typeParameters =
             Signatures.DeclaredTypeParameters(plan.Signature.TypeParameterAttributes, plan.Declaration.TypeParameterList);
-        string constraints = string.Concat(bridge.Constraints.Select(static constraint => " " + constraint));
+        var constraints = string.Concat(bridge.Constraints.Select(static constraint => " " + constraint));
         return $"{attributes}{returnType} "
             + $"{bridge.Interface}.{bridge.Twin}{typeParameters}({RuntimeNames.Entry} {Entry}{parameters}){constraints}";
     }
@@ -112,8 +112,8 @@ internal sealed class DispatchText(TwinPlan plan)
     /// </summary>
     private static string IsReplaced(string holder, string owner, string learn)
     {
-        string overrides = $"global::{RuntimeNames.OverridesHolder}.{holder}";
-        string find = $"{overrides}.{RuntimeNames.OverridesFind}(this) ?? {overrides}.{RuntimeNames.OverridesLearn}({learn})";
+        var overrides = $"global::{RuntimeNames.OverridesHolder}.{holder}";
+        var find = $"{overrides}.{RuntimeNames.OverridesFind}(this) ?? {overrides}.{RuntimeNames.OverridesLearn}({learn})";
         return $"((object)this).GetType() != typeof({owner}) && ({find})";
     }
 }

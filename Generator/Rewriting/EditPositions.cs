@@ -16,7 +16,7 @@ internal sealed class EditPositions
         _edits = [.. edits.OrderBy(static edit => edit.Position)];
         _positions = [.. _edits.Select(static edit => edit.Position)];
         _newLines = new int[_edits.Length];
-        for (int i = 0; i < _edits.Length; i++)
+        for (var i = 0; i < _edits.Length; i++)
             _newLines[i] = _edits[i].StartsLine ? _edits[i].Position : i > 0 ? _newLines[i - 1] : -1;
     }
 
@@ -32,9 +32,9 @@ internal sealed class EditPositions
     /// </summary>
     public bool AnyBefore(int position, int from)
     {
-        for (int i = First(position + 1) - 1; i >= 0 && _edits[i].End >= from; i--)
+        for (var i = First(position + 1) - 1; i >= 0 && _edits[i].End >= from; i--)
         {
-            TextEdits.Edit edit = _edits[i];
+            var edit = _edits[i];
             if (!edit.StartsLine && edit.End <= position && (edit.Position < position || edit.Rank == TextEdits.Rank.Close)
                 && !(edit.Position == from && edit.Rank == TextEdits.Rank.Close))
             {
@@ -47,10 +47,10 @@ internal sealed class EditPositions
     /// <summary>Whether an edit is inside a part.</summary>
     public bool AnyIn(TextSpan part)
     {
-        for (int i = First(part.Start); i < _edits.Length && _positions[i] <= part.End; i++)
+        for (var i = First(part.Start); i < _edits.Length && _positions[i] <= part.End; i++)
         {
-            TextEdits.Edit edit = _edits[i];
-            bool isInside = edit.Position == part.Start ? edit.Rank is TextEdits.Rank.Open or TextEdits.Rank.Replace
+            var edit = _edits[i];
+            var isInside = edit.Position == part.Start ? edit.Rank is TextEdits.Rank.Open or TextEdits.Rank.Replace
                 : edit.Position < part.End || (edit.Rank == TextEdits.Rank.Close && !edit.StartsLine);
             if (isInside)
                 return true;
@@ -61,7 +61,7 @@ internal sealed class EditPositions
     /// <summary>The first edit at or after a position.</summary>
     private int First(int position)
     {
-        int index = Array.BinarySearch(_positions, position);
+        var index = Array.BinarySearch(_positions, position);
         if (index < 0)
             return ~index;
         while (index > 0 && _positions[index - 1] == position)

@@ -14,8 +14,8 @@ internal static class ExitFilterEdits
     // The ordinal tells the exceptions apart that get a name here, as clauses may be nested.
     public static void Add(CatchClauseSyntax clause, int ordinal, TextEdits edits, LineMap lines)
     {
-        string name = $"{RuntimeNames.CaughtPrefix}{ordinal}";
-        string declaration = "";
+        var name = $"{RuntimeNames.CaughtPrefix}{ordinal}";
+        var declaration = "";
         if (clause.Declaration is not { } declared)
             declaration = $"({RuntimeNames.Exception} {name}) ";
         else if (declared.Identifier.IsKind(SyntaxKind.None))
@@ -23,7 +23,7 @@ internal static class ExitFilterEdits
         else
             name = declared.Identifier.Text;
 
-        string test = $"{name} is not {RuntimeNames.ExitException}";
+        var test = $"{name} is not {RuntimeNames.ExitException}";
         if (clause.Filter is { } filter)
         {
             edits.Open(filter.WhenKeyword.SpanStart, filter, declaration);
@@ -33,8 +33,8 @@ internal static class ExitFilterEdits
         else
         {
             // A debugger stops at the filter then and not at the clause, so the filter stands where the clause does.
-            TextSpan head = TextSpan.FromBounds(clause.SpanStart, clause.Declaration?.Span.End ?? clause.CatchKeyword.Span.End);
-            string added = $"{declaration}when ({test})";
+            var head = TextSpan.FromBounds(clause.SpanStart, clause.Declaration?.Span.End ?? clause.CatchKeyword.Span.End);
+            var added = $"{declaration}when ({test})";
             edits.Close(
                 head.End, clause, lines.IsInString(head.End) ? $" {added}" : $"\n{lines.Whole(head, added)}\n{lines.Continue(head.End)}");
         }

@@ -13,13 +13,13 @@ internal static class LambdaEdits
 {
     public static void Add(RewrittenLambda lambda, string entry, TextEdits edits, LineMap lines)
     {
-        string arrow = lambda.Syntax is AnonymousMethodExpressionSyntax ? " =>" : "";
+        var arrow = lambda.Syntax is AnonymousMethodExpressionSyntax ? " =>" : "";
         edits.Replace(Header(lambda.Syntax), Signature(lambda, entry) + arrow);
 
-        string prologue = RuntimeNames.SpawnPrologue(entry);
+        var prologue = RuntimeNames.SpawnPrologue(entry);
         if (lambda.Syntax.Block is { } block)
         {
-            int start = block.OpenBraceToken.Span.End;
+            var start = block.OpenBraceToken.Span.End;
             edits.Open(start, block, lines.Hidden(prologue, start));
             return;
         }

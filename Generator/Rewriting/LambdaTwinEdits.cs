@@ -8,8 +8,8 @@ internal static class LambdaTwinEdits
 {
     public static void Add(LambdaTwin twin, RewriteContext context, TextEdits edits)
     {
-        int end = twin.Syntax.Span.End;
-        string header = LambdaEdits.Signature(twin.Lambda, RuntimeNames.EntryParameter);
+        var end = twin.Syntax.Span.End;
+        var header = LambdaEdits.Signature(twin.Lambda, RuntimeNames.EntryParameter);
         // Somebody else runs the twin later, so the twin cannot be cancelled.
         BodyRewriter rewriter = new(twin.Body, RewrittenFunction.Of(twin.Lambda), context with { IsCancellable = false });
         edits.Close(end, twin.Syntax, $"\n{LineMap.Hidden($", {header} =>")}{rewriter.Rewrite(context.Lines.Continue(end))}");

@@ -37,7 +37,7 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     /// <summary>The directive, and the spaces, that make the text behind them stand where the user's text at a position stands.</summary>
     public string Continue(int position)
     {
-        LinePosition at = _lines.GetLinePosition(position);
+        var at = _lines.GetLinePosition(position);
         if (IsHidden(position))
             return HiddenAt(position) + Spaces(at.Character);
         if (MappingOf(position) is { CharacterOffset: { } offset, Span: var lines, MappedSpan: var whole }
@@ -45,7 +45,7 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
         {
             return span + Spaces(at.Character);
         }
-        FileLinePositionSpan mapped = Mapped(new TextSpan(position, 0));
+        var mapped = Mapped(new TextSpan(position, 0));
         return Line(mapped.StartLinePosition.Line, mapped) + Spaces(mapped.StartLinePosition.Character);
     }
 
@@ -55,7 +55,7 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     /// </summary>
     public string? Whole(TextSpan part)
     {
-        FileLinePositionSpan mapped = Mapped(part);
+        var mapped = Mapped(part);
         return !IsHidden(part.Start) && Span(mapped, MaxColumn) is { } span ? span + Spaces(mapped.StartLinePosition.Character) : null;
     }
 
@@ -67,8 +67,8 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     /// </summary>
     public string LineOf(int position)
     {
-        FileLinePositionSpan mapped = Mapped(new TextSpan(position, 0));
-        string directive = Line(mapped.StartLinePosition.Line, mapped);
+        var mapped = Mapped(new TextSpan(position, 0));
+        var directive = Line(mapped.StartLinePosition.Line, mapped);
         return directive == HiddenDirective ? "" : directive.TrimEnd();
     }
 
@@ -87,8 +87,8 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
 
     private LineMapping? MappingOf(int position)
     {
-        int line = _lines.GetLinePosition(position).Line;
-        foreach (LineMapping mapping in _mappings)
+        var line = _lines.GetLinePosition(position).Line;
+        foreach (var mapping in _mappings)
         {
             if (mapping.Span.Start.Line <= line && line <= mapping.Span.End.Line)
                 return mapping;
@@ -99,8 +99,8 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     /// <summary>The directives for hidden text. Hidden text has lines all the same, for callees that ask for their caller's line.</summary>
     private string HiddenAt(int position)
     {
-        FileLinePositionSpan mapped = Mapped(new TextSpan(position, 0));
-        int before = mapped.StartLinePosition.Line - 1; // The line of the directive that hides.
+        var mapped = Mapped(new TextSpan(position, 0));
+        var before = mapped.StartLinePosition.Line - 1; // The line of the directive that hides.
         return before < 0 ? HiddenDirective : Line(before, mapped) + HiddenDirective;
     }
 
@@ -109,8 +109,8 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
 
     private string? Span(FileLinePositionSpan span, int offset)
     {
-        LinePosition start = span.StartLinePosition;
-        LinePosition end = span.EndLinePosition;
+        var start = span.StartLinePosition;
+        var end = span.EndLinePosition;
         if (PathOf(span) is not { } path || end <= start || start.Character >= MaxColumn || end.Character is 0 or > MaxColumn)
             return null;
         // The last column that the directive names belongs to the span.
@@ -123,7 +123,7 @@ internal sealed class LineMap(SyntaxTree tree, PathMap paths, CancellationToken 
     /// </summary>
     private string? PathOf(FileLinePositionSpan span)
     {
-        string path = span.Path;
+        var path = span.Path;
         if (span.HasMappedPath && tree.FilePath.Length > 0 && path.Length > 0)
             path = Path.Combine(Path.GetDirectoryName(tree.FilePath) ?? "", path);
         if (path.Length > 0)

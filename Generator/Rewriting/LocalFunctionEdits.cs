@@ -1,6 +1,5 @@
 using GoroutineGen.Generator.Infrastructure;
 using GoroutineGen.Generator.Plans;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
@@ -11,9 +10,9 @@ internal static class LocalFunctionEdits
 {
     public static void Add(LocalFunctionTwin twin, RewriteContext context, TextEdits edits)
     {
-        LocalFunctionStatementSyntax function = twin.Function;
-        string header = string.Join(" ", function.ConstraintClauses.Select(FlatText.Flat).Prepend(Signatures.Of(twin)));
-        string body = new BodyRewriter(twin.Body, RewrittenFunction.Of(twin), context).Rewrite(context.Lines.Continue(function.Span.End));
+        var function = twin.Function;
+        var header = string.Join(" ", function.ConstraintClauses.Select(FlatText.Flat).Prepend(Signatures.Of(twin)));
+        var body = new BodyRewriter(twin.Body, RewrittenFunction.Of(twin), context).Rewrite(context.Lines.Continue(function.Span.End));
         edits.Close(function.Span.End, function, $"\n{LineMap.Hidden(header)}{body}");
     }
 }

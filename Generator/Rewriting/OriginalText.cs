@@ -49,7 +49,7 @@ internal sealed class OriginalText
 
     private string DelegateType(string? result)
     {
-        IEnumerable<string> types = _parameters.Select(static parameter => parameter.Type!.Flat());
+        var types = _parameters.Select(static parameter => parameter.Type!.Flat());
         if (!_returnsVoid)
             return $"{RuntimeNames.Func}<{string.Join(", ", types.Append(result ?? _result))}>";
         return _parameters.Length == 0 ? RuntimeNames.Action : $"{RuntimeNames.Action}<{string.Join(", ", types)}>";

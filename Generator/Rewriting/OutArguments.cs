@@ -20,14 +20,14 @@ internal static class OutArguments
     /// <summary>Takes the out arguments from a position on out of the list, with the commas that go with them.</summary>
     public static void Remove(ArgumentListSyntax list, int from, TextEdits edits)
     {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = list.Arguments;
-        bool anyKept = false;
-        for (int i = 0; i < arguments.Count; i++)
+        var arguments = list.Arguments;
+        var anyKept = false;
+        for (var i = 0; i < arguments.Count; i++)
         {
-            bool isMoved = i >= from && IsOut(arguments[i]);
+            var isMoved = i >= from && IsOut(arguments[i]);
             if (isMoved)
                 edits.Remove(arguments[i].Span);
-            bool needsComma = anyKept && !isMoved;
+            var needsComma = anyKept && !isMoved;
             if (i > 0 && !needsComma)
                 edits.Remove(arguments.GetSeparator(i - 1).Span);
             anyKept |= !isMoved;

@@ -24,9 +24,9 @@ internal sealed class PathMap(SourceReferenceResolver? resolver)
     /// <param name="basePath">What a relative path is relative to: the same in all calls.</param>
     public string ForDirective(string path, string? basePath)
     {
-        if (!_forDirectives.TryGetValue(path, out string? found))
+        if (!_forDirectives.TryGetValue(path, out var found))
         {
-            string written = Written(path, basePath);
+            var written = Written(path, basePath);
             found = Written(written, basePath) == written ? written : path;
             _forDirectives.Add(path, found);
         }

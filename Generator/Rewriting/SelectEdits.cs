@@ -13,13 +13,13 @@ internal static class SelectEdits
     // The ordinal tells the nodes of this select from the nodes of the method's other selects.
     public static void Add(SelectPoint point, int ordinal, TextEdits edits)
     {
-        (string open, string close) = point.IsStatement ? ("", "") : ("(", ")");
+        (var open, var close) = point.IsStatement ? ("", "") : ("(", ")");
         List<string> taken = [];
         edits.Replace(
             point.Call.Expression.Span, $"{open}{RuntimeNames.SelectingFinish}(await {RuntimeNames.SelectingSelect}");
-        for (int i = 0; i < point.Cases.Length; i++)
+        for (var i = 0; i < point.Cases.Length; i++)
         {
-            string node = $"{RuntimeNames.SelectNodePrefix}{ordinal}_{i}";
+            var node = $"{RuntimeNames.SelectNodePrefix}{ordinal}_{i}";
             if (AddCase(point.Cases[i], node, edits) is { } outArguments)
                 taken.Add($", {node}.{RuntimeNames.Take}({outArguments})");
         }
@@ -29,18 +29,18 @@ internal static class SelectEdits
     /// <summary>Edits a case. Gives the out arguments of the case; null when the case has none.</summary>
     private static string? AddCase(CasePlan @case, string node, TextEdits edits)
     {
-        ArgumentListSyntax list = @case.Call.ArgumentList;
-        SyntaxToken name = @case.Call.Expression.GetLastToken();
-        SimpleNameSyntax simpleName = name.Parent!.FirstAncestorOrSelf<SimpleNameSyntax>()!;
+        var list = @case.Call.ArgumentList;
+        var name = @case.Call.Expression.GetLastToken();
+        var simpleName = name.Parent!.FirstAncestorOrSelf<SimpleNameSyntax>()!;
         edits.Replace(TextSpan.FromBounds(@case.Call.SpanStart, simpleName.SpanStart), RuntimeNames.Selecting);
         edits.Close(simpleName.Span.End, simpleName, @case.TypeArguments);
 
-        int first = list.Arguments.IndexOf(OutArguments.IsOut);
+        var first = list.Arguments.IndexOf(OutArguments.IsOut);
         if (first < 0)
             return null;
-        ArgumentSyntax firstOut = list.Arguments[first];
+        var firstOut = list.Arguments[first];
         edits.Replace(firstOut.Span, "out var " + node);
-        string others = OutArguments.MoveOut(list, first + 1, edits);
+        var others = OutArguments.MoveOut(list, first + 1, edits);
         return others.Length > 0 ? $"{firstOut.Flat()}, {others}" : firstOut.Flat();
     }
 }

@@ -12,15 +12,15 @@ internal static class Signatures
 {
     public static string Of(TwinPlan plan)
     {
-        MethodDeclarationSyntax declaration = plan.Declaration;
+        var declaration = plan.Declaration;
         return $"{plan.Signature.Attributes}{Kept(declaration.Modifiers)}{Text(plan.Slot.Modifier)}async {ReturnType(plan)} "
             + plan.Slot.Name + Parameters(plan.Signature, declaration.TypeParameterList);
     }
 
     public static string Of(LocalFunctionTwin twin)
     {
-        LocalFunctionStatementSyntax function = twin.Function;
-        string result = TaskOf(twin.Signature.ReturnsVoid ? null : function.ReturnType.Flat());
+        var function = twin.Function;
+        var result = TaskOf(twin.Signature.ReturnsVoid ? null : function.ReturnType.Flat());
         return $"{twin.Signature.Attributes}{Kept(function.Modifiers)}async {result} "
             + twin.Name + Parameters(twin.Signature, function.TypeParameterList);
     }
@@ -33,7 +33,7 @@ internal static class Signatures
 
     private static string Parameters(TwinSignature signature, TypeParameterListSyntax? typeParameters)
     {
-        string parameters = string.Join(", ", signature.Parameters
+        var parameters = string.Join(", ", signature.Parameters
             .Where(static parameter => !IsOut(parameter))
             .Select(static parameter => parameter.Attributes + Text(parameter))
             .Prepend($"{RuntimeNames.Entry} {RuntimeNames.EntryParameter}"));
@@ -68,7 +68,7 @@ internal static class Signatures
     /// <summary>The type of the result with everything that the twin gives back.</summary>
     public static string DeliveredType(TwinPlan plan)
     {
-        string result = plan.Signature.ReturnsVoid ? RuntimeNames.NoResult : plan.Declaration.ReturnType.Flat();
+        var result = plan.Signature.ReturnsVoid ? RuntimeNames.NoResult : plan.Declaration.ReturnType.Flat();
         return $"{RuntimeNames.Delivery}<{string.Join(", ", plan.Delivered.Select(static value => value.Type).Prepend(result))}>";
     }
 
@@ -96,10 +96,10 @@ internal static class Signatures
 
     private static string Text(ParameterPlan parameter)
     {
-        ParameterSyntax syntax = parameter.Definition is { } definition
+        var syntax = parameter.Definition is { } definition
             ? parameter.Syntax.WithIdentifier(definition.Identifier).WithDefault(definition.Default)
             : parameter.Syntax;
-        IEnumerable<SyntaxToken> modifiers = syntax.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.ParamsKeyword));
+        var modifiers = syntax.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.ParamsKeyword));
         return syntax.WithModifiers(SyntaxFactory.TokenList(modifiers)).WithAttributeLists(default).Flat();
     }
 }

@@ -1,6 +1,5 @@
 using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Plans;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
@@ -10,7 +9,7 @@ internal static class StartEdits
     // The ordinal tells the entry parameter of this lambda from those of lambdas around it.
     public static void Add(Start start, int ordinal, TextEdits edits, LineMap lines)
     {
-        string entry = $"{RuntimeNames.EntryParameter}{ordinal}";
+        var entry = $"{RuntimeNames.EntryParameter}{ordinal}";
         switch (start)
         {
             case MethodSpawn method:
@@ -38,7 +37,7 @@ internal static class StartEdits
 
     private static void AddStarter(Start spawn, string starter, TextEdits edits)
     {
-        (string open, string close) = spawn.IsStatement ? ("", "") : ("(", ")");
+        (var open, var close) = spawn.IsStatement ? ("", "") : ("(", ")");
         edits.Replace(spawn.Call.Expression.Span, open + (HasContext(spawn) ? RuntimeNames.SpawnStartWithContext : starter));
         edits.Close(spawn.Call.Span.End, spawn.Call, close);
     }
@@ -48,9 +47,9 @@ internal static class StartEdits
     /// <summary><c>(F, a)</c> becomes <c>(F__goroutine(Entry.Spawn, a))</c>; a context stays in front.</summary>
     private static void AddMethod(MethodSpawn spawn, TextEdits edits)
     {
-        ArgumentListSyntax list = spawn.Call.ArgumentList;
+        var list = spawn.Call.ArgumentList;
         edits.Replace(spawn.Name.Identifier.Span, spawn.Twin.Name + spawn.TypeArguments);
-        ArgumentSyntax group = list.Arguments[spawn.Position];
+        var group = list.Arguments[spawn.Position];
         edits.Close(group.Span.End, group, "(" + RuntimeNames.EntrySpawn);
         edits.Open(list.CloseParenToken.SpanStart, list, ")");
     }
@@ -58,8 +57,8 @@ internal static class StartEdits
     /// <summary><c>(context, lambda, a)</c> becomes <c>(context, ((Func&lt;...&gt;)(lambda))(Entry.Spawn, a))</c>.</summary>
     private static void AddCall(LambdaSpawn spawn, TextEdits edits)
     {
-        ArgumentListSyntax list = spawn.Call.ArgumentList;
-        ArgumentSyntax argument = list.Arguments[spawn.Position];
+        var list = spawn.Call.ArgumentList;
+        var argument = list.Arguments[spawn.Position];
         edits.Open(argument.SpanStart, argument, $"(({TwinType(spawn.Lambda)})(");
         edits.Close(argument.Span.End, argument, $"))({RuntimeNames.EntrySpawn}");
         edits.Open(list.CloseParenToken.SpanStart, list, ")");
@@ -67,7 +66,7 @@ internal static class StartEdits
 
     private static string TwinType(RewrittenLambda lambda)
     {
-        string types = string.Join(", ", lambda.ParameterTypes.Append(Signatures.TaskOf(lambda.Result)));
+        var types = string.Join(", ", lambda.ParameterTypes.Append(Signatures.TaskOf(lambda.Result)));
         return lambda.ParameterTypes.Length > RuntimeNames.MostParametersOfFunc
             ? $"{RuntimeNames.WideTwin}<{types}>"
             : $"{RuntimeNames.Func}<{RuntimeNames.Entry}, {types}>";

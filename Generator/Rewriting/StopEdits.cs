@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Generator.Rewriting;
 
@@ -13,18 +12,18 @@ internal static class StopEdits
     {
         if (!edits.Any)
             return;
-        TextLineCollection text = body.SyntaxTree.GetText().Lines;
-        EditPositions positions = edits.Positions();
-        int lastMoved = -1;
-        foreach (Stop stop in Stops.In(body))
+        var text = body.SyntaxTree.GetText().Lines;
+        var positions = edits.Positions();
+        var lastMoved = -1;
+        foreach (var stop in Stops.In(body))
         {
-            int start = stop.Span.Start;
+            var start = stop.Span.Start;
             if (start == lastMoved)
                 continue;
-            int exactFrom = Math.Max(text.GetLineFromPosition(start).Start, positions.LastNewLine(start));
+            var exactFrom = Math.Max(text.GetLineFromPosition(start).Start, positions.LastNewLine(start));
 
             // What follows on the line of a stop that has been put back belongs to that stop.
-            bool isMoved = lastMoved >= exactFrom || positions.AnyBefore(start, exactFrom) || positions.AnyIn(stop.Span);
+            var isMoved = lastMoved >= exactFrom || positions.AnyBefore(start, exactFrom) || positions.AnyIn(stop.Span);
             if (!isMoved || lines.Whole(stop.Span) is not { } directive)
                 continue;
             edits.Open(start, stop.Owner, "\n" + directive, isStop: true);

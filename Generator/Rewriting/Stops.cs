@@ -12,7 +12,7 @@ internal static class Stops
     public static IEnumerable<Stop> In(SyntaxNode body)
     {
         // Directives cannot stand in an interpolated string, so a stop that an edit moves there stays moved.
-        IEnumerable<Stop> stops = body.DescendantNodesAndSelf(static node => node is not InterpolatedStringExpressionSyntax)
+        var stops = body.DescendantNodesAndSelf(static node => node is not InterpolatedStringExpressionSyntax)
             .SelectMany(static node => Of(node).Select(span => new Stop(node, span)));
         if (body is ExpressionSyntax)
             stops = stops.Prepend(new Stop(body, body.Span));
@@ -56,7 +56,7 @@ internal static class Stops
     {
         if (statement is not null && declaration.Variables.Count == 1)
             return [statement.Span];
-        int start = statement?.SpanStart ?? declaration.SpanStart;
+        var start = statement?.SpanStart ?? declaration.SpanStart;
         return declaration.Variables.Select((variable, index) =>
             index == 0 ? TextSpan.FromBounds(start, variable.Span.End) : variable.Span);
     }

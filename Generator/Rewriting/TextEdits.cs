@@ -35,7 +35,7 @@ internal sealed class TextEdits
     /// <param name="isStop">Whether the text says where the node stands, and nothing else.</param>
     public void Open(int position, SyntaxNode owner, string text, bool isStop = false)
     {
-        Rank rank = isStop ? Rank.Stop : text.StartsWith("\n", StringComparison.Ordinal) ? Rank.Insert : Rank.Open;
+        var rank = isStop ? Rank.Stop : text.StartsWith("\n", StringComparison.Ordinal) ? Rank.Insert : Rank.Open;
         Add(position, 0, text, rank, -owner.Span.Length);
     }
 
@@ -61,12 +61,12 @@ internal sealed class TextEdits
     public string Apply(string text, int offset, string end)
     {
         StringBuilder result = new(text.Length * 2);
-        int done = 0;
+        var done = 0;
         IEnumerable<Edit> ordered = _edits
             .OrderBy(static edit => edit.Position).ThenBy(static edit => edit.Rank).ThenBy(static edit => edit.Nesting);
-        foreach (Edit edit in ordered)
+        foreach (var edit in ordered)
         {
-            int start = edit.Position - offset;
+            var start = edit.Position - offset;
             if (start < done && edit.Rank is Rank.Insert or Rank.Stop)
                 continue; // A directive in the middle of what is replaced.
             result.Append(text, done, start - done);
@@ -74,7 +74,7 @@ internal sealed class TextEdits
                 TrimEnd(result);
             result.Append(edit.Text);
             done = start + edit.Length;
-            for (int i = start; i < done; i++)
+            for (var i = start; i < done; i++)
             {
                 if (SyntaxFacts.IsNewLine(text[i]))
                     result.Append(text[i]);
@@ -91,12 +91,12 @@ internal sealed class TextEdits
     /// </summary>
     private static void TrimEnd(StringBuilder text)
     {
-        int end = text.Length;
+        var end = text.Length;
         while (true)
         {
             while (end > 0 && char.IsWhiteSpace(text[end - 1]))
                 end--;
-            int line = end;
+            var line = end;
             while (line > 0 && text[line - 1] != '\n')
                 line--;
             if (end - line < Directive.Length || text.ToString(line, Directive.Length) != Directive)

@@ -13,7 +13,7 @@ internal static class TwinRewriter
     /// <param name="cancellation">Ends the work.</param>
     public static TwinModel Rewrite(TwinPlan plan, PathMap paths, CancellationToken cancellation)
     {
-        MethodDeclarationSyntax declaration = plan.Declaration;
+        var declaration = plan.Declaration;
         LineMap lines = new(declaration.SyntaxTree, paths, cancellation);
         DispatchText dispatch = new(plan);
         return new TwinModel(
@@ -34,7 +34,7 @@ internal static class TwinRewriter
 
     private static string BodyOf(TwinPlan plan, DispatchText dispatch, LineMap lines)
     {
-        string beginning = Signatures.Renamed(plan.Signature) + dispatch.Redirection();
+        var beginning = Signatures.Renamed(plan.Signature) + dispatch.Redirection();
         return new BodyRewriter(plan.Body, RewrittenFunction.Of(plan, beginning), RewriteContext.Of(plan, lines)).Rewrite(LineMap.End);
     }
 

@@ -11,8 +11,8 @@ internal static class UnsafeEdits
 {
     public static void Add(UnsafeRun run, TextEdits edits, LineMap lines)
     {
-        SyntaxNode first = run.Nodes[0];
-        SyntaxNode last = run.Nodes[run.Nodes.Length - 1];
+        var first = run.Nodes[0];
+        var last = run.Nodes[run.Nodes.Length - 1];
         edits.Open(first.SpanStart, first, lines.Hidden("unsafe {", first.SpanStart));
         edits.Close(last.Span.End, last, lines.Hidden("}", last.Span.End));
     }

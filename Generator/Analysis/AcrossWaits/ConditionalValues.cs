@@ -17,7 +17,7 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
     /// <summary>The variables to which a body's <c>if</c> statements have to give a value in the twin.</summary>
     public IEnumerable<ConditionalValue> Find(SyntaxNode body)
     {
-        foreach (SingleVariableDesignationSyntax designation in body.OwnNodes().OfType<SingleVariableDesignationSyntax>())
+        foreach (var designation in body.OwnNodes().OfType<SingleVariableDesignationSyntax>())
         {
             if (IfAround(designation) is { } statement
                 && StateBehind(designation, statement.Condition) is { IsWhenTrue: var isWhenTrue, IsWhenFalse: var isWhenFalse }
@@ -40,14 +40,14 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
     /// </summary>
     private static ExpressionSyntax? LostBehind(SingleVariableDesignationSyntax designation, ExpressionSyntax expression)
     {
-        State state = StateBehind(designation, expression);
-        bool isNowhere = !state.IsWhenTrue && !state.IsWhenFalse;
+        var state = StateBehind(designation, expression);
+        var isNowhere = !state.IsWhenTrue && !state.IsWhenFalse;
         return state.LostBehind ?? (isNowhere && IfAround(designation)?.Condition == expression ? expression : null);
     }
 
     private bool IsReadOutside(ExpressionSyntax part, ILocalSymbol local)
     {
-        SyntaxNode scope = part.Ancestors().First(static node =>
+        var scope = part.Ancestors().First(static node =>
             node is BlockSyntax or SwitchSectionSyntax or ArrowExpressionClauseSyntax || node.IsNestedFunction());
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == local.Name
             && !part.Span.Contains(name.Span) && model.GetSymbolInfo(name, cancellation).Symbol.IsSame(local));
@@ -99,7 +99,7 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
                     state = State.Lost(coalesce);
                     break;
                 default:
-                    bool isBoth = state.IsWhenTrue && state.IsWhenFalse;
+                    var isBoth = state.IsWhenTrue && state.IsWhenFalse;
                     state = state with { IsWhenTrue = isBoth, IsWhenFalse = isBoth };
                     break;
             }
@@ -109,11 +109,11 @@ internal sealed class ConditionalValues(SemanticModel model, CancellationToken c
 
     private static State Behind(BinaryExpressionSyntax chain, bool isRight, State state)
     {
-        bool isAnd = chain.IsKind(SyntaxKind.LogicalAndExpression);
-        bool isBoth = state.IsWhenTrue && state.IsWhenFalse;
+        var isAnd = chain.IsKind(SyntaxKind.LogicalAndExpression);
+        var isBoth = state.IsWhenTrue && state.IsWhenFalse;
         if ((isRight || !isBoth) && IsTakenApart(chain.Right))
             return State.Lost(chain);
-        bool isElsewhere = !isRight && isBoth;
+        var isElsewhere = !isRight && isBoth;
         return isAnd ? state with { IsWhenFalse = isElsewhere } : state with { IsWhenTrue = isElsewhere };
     }
 

@@ -52,7 +52,7 @@ internal static class References
     /// <summary>The operations that use a reference itself, and not the value that the reference leads to, from the inside out.</summary>
     public static IEnumerable<IOperation> Users(IOperation reference)
     {
-        for (IOperation place = reference; place.Parent is { } user && !UsesValue(user, place); place = user)
+        for (var place = reference; place.Parent is { } user && !UsesValue(user, place); place = user)
         {
             yield return user;
             if (!IsPartOfPlace(user))

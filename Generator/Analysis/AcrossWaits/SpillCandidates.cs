@@ -20,14 +20,14 @@ internal sealed class SpillCandidates
     public SpillCandidates(IOperation root, SyntaxNode statement)
     {
         List<Candidate> found = [];
-        foreach (IOperation operation in Own(root, statement))
+        foreach (var operation in Own(root, statement))
         {
             if (IsCandidate(operation))
                 found.Add(new Candidate(operation, found.Count, Concerned(operation)));
         }
         _byStart = [.. found.OrderBy(static candidate => candidate.Concerned.Start)];
         _ends = new int[_byStart.Length];
-        for (int i = 0; i < _byStart.Length; i++)
+        for (var i = 0; i < _byStart.Length; i++)
             _ends[i] = Math.Max(_byStart[i].Concerned.End, i > 0 ? _ends[i - 1] : 0);
     }
 
@@ -35,7 +35,7 @@ internal sealed class SpillCandidates
     public IEnumerable<IOperation> For(TextSpan wait)
     {
         List<Candidate> concerned = [];
-        for (int i = CountUpTo(wait.Start) - 1; i >= 0 && _ends[i] >= wait.End; i--)
+        for (var i = CountUpTo(wait.Start) - 1; i >= 0 && _ends[i] >= wait.End; i--)
         {
             if (_byStart[i].Concerned.Contains(wait))
                 concerned.Add(_byStart[i]);
@@ -51,11 +51,11 @@ internal sealed class SpillCandidates
         Stack<IOperation> open = new([root]);
         while (open.Count > 0)
         {
-            IOperation operation = open.Pop();
+            var operation = open.Pop();
             yield return operation;
-            foreach (IOperation child in operation.ChildOperations.Reverse())
+            foreach (var child in operation.ChildOperations.Reverse())
             {
-                bool isForeign = (child.Syntax is StatementSyntax && child.Syntax != statement) || child is IAnonymousFunctionOperation;
+                var isForeign = (child.Syntax is StatementSyntax && child.Syntax != statement) || child is IAnonymousFunctionOperation;
                 if (!isForeign)
                     open.Push(child);
             }
@@ -72,11 +72,10 @@ internal sealed class SpillCandidates
     /// </summary>
     private static TextSpan Concerned(IOperation operation)
     {
-        IEnumerable<IOperation?> users = References.Users(operation);
-        if (IsStackOnly(operation))
-            users = users.Append(operation.Parent).Append((operation.Parent as IArgumentOperation)?.Parent);
-        TextSpan own = operation.Syntax.Span;
-        int end = users.OfType<IOperation>().Select(static user => user.Syntax.Span.End).Append(own.End).Max();
+        var own = operation.Syntax.Span;
+        IOperation?[] holders = IsStackOnly(operation) ? [operation.Parent, (operation.Parent as IArgumentOperation)?.Parent] : [];
+        var end = References.Users(operation).Concat(holders.OfType<IOperation>())
+            .Select(static user => user.Syntax.Span.End).Append(own.End).Max();
         return TextSpan.FromBounds(SpillRules.MayBeAround(operation) ? StartAround(operation) : own.End, end);
     }
 
@@ -88,7 +87,7 @@ internal sealed class SpillCandidates
         int low = 0, high = _byStart.Length;
         while (low < high)
         {
-            int middle = (low + high) / 2;
+            var middle = (low + high) / 2;
             if (_byStart[middle].Concerned.Start <= position)
                 low = middle + 1;
             else

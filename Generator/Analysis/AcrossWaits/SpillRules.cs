@@ -20,7 +20,7 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
     public Rejection? Check(InvocationExpressionSyntax wait)
     {
         cancellation.ThrowIfCancellationRequested();
-        SyntaxNode root = wait.FirstAncestorOrSelf<SyntaxNode>(
+        var root = wait.FirstAncestorOrSelf<SyntaxNode>(
             static node => node is StatementSyntax or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax)!;
         if (root is AnonymousFunctionExpressionSyntax { ExpressionBody: { } body })
             root = body;
@@ -32,7 +32,7 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
 
     private SpillCandidates? CandidatesIn(SyntaxNode root)
     {
-        if (!_candidates.TryGetValue(root, out SpillCandidates? candidates))
+        if (!_candidates.TryGetValue(root, out var candidates))
         {
             candidates = model.GetOperation(root, cancellation) is { } operation ? new SpillCandidates(operation, root) : null;
             _candidates.Add(root, candidates);
@@ -63,12 +63,12 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
 
     private static Rejection? Obstacle(IOperation operation, TextSpan wait)
     {
-        Location at = operation.Syntax.GetLocation();
-        bool isStackOnly = TypeOf(operation)?.IsStackOnly() == true;
+        var at = operation.Syntax.GetLocation();
+        var isStackOnly = TypeOf(operation)?.IsStackOnly() == true;
         if (isStackOnly
             && (IsPending(operation, wait) || IsFilledAround(operation, wait) || References.UserBehind(operation, wait) is not null))
             return BlockingCauses.StackOnlyTemporary(at);
-        bool isReference = References.IsMadeBy(operation);
+        var isReference = References.IsMadeBy(operation);
         if (isReference && (IsMadeAround(operation, wait) || References.UserBehind(operation, wait) is not null))
             return operation is IConditionalOperation ? BlockingCauses.RefConditional(at) : BlockingCauses.RefReturn(at);
         return !isReference && References.IsFieldOfAnyObject(operation)
@@ -87,7 +87,7 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
     /// <summary>Whether an operation's value is there before the wait, and the user of the value comes after.</summary>
     private static bool IsPending(IOperation operation, TextSpan wait)
     {
-        IOperation? user = operation.Parent is IArgumentOperation argument ? argument.Parent : operation.Parent;
+        var user = operation.Parent is IArgumentOperation argument ? argument.Parent : operation.Parent;
         return operation.Syntax.Span.End <= wait.Start && user?.Syntax.Span.Contains(wait) == true;
     }
 

@@ -17,9 +17,9 @@ internal static class BlockingChecks
     /// </summary>
     public static IEnumerable<BlockingCheck> Find(SyntaxNode part, ICollection<SyntaxNode> except)
     {
-        foreach (SyntaxNode node in part.DescendantNodesAndSelf(node => !except.Contains(node)))
+        foreach (var node in part.DescendantNodesAndSelf(node => !except.Contains(node)))
         {
-            StatementSyntax? loopBody = Loops.BodyOf(node);
+            var loopBody = Loops.BodyOf(node);
             if (loopBody is BlockSyntax block)
                 yield return At(block, CheckPlacement.InBlock);
             else if (loopBody is not null)

@@ -60,7 +60,7 @@ internal sealed partial class BodyPlanner
     private void KeepBlocking(KeptPart part, SyntaxNode node)
     {
         KeepBlocking(node, part.Cause, part.NeedsUnsafe);
-        bool isFirst = node == part.Nodes[0];
+        var isFirst = node == part.Nodes[0];
         if (isFirst && !_isInFinally && node is StatementSyntax statement and not BlockSyntax && part.Nodes.Any(CallsOut))
             CheckBefore(statement);
     }
@@ -79,9 +79,9 @@ internal sealed partial class BodyPlanner
     private void AddRegion(SyntaxNode part, Rejection cause)
     {
         _parts.Add(new BlockingRegion(part.Span, cause, [.. WaitsIn(part)]));
-        foreach (SimpleNameSyntax name in Own(part).OfType<SimpleNameSyntax>())
+        foreach (var name in Own(part).OfType<SimpleNameSyntax>())
             NoteDelegate(name);
-        foreach (SyntaxNode function in Own(part).Where(inner => inner != part && inner.IsNestedFunction() && !IsRewritten(inner)))
+        foreach (var function in Own(part).Where(inner => inner != part && inner.IsNestedFunction() && !IsRewritten(inner)))
             AddRegion(function, CauseOf(function));
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class BodyPlanner
 
     private IEnumerable<BlockedWait> WaitsIn(SyntaxNode part)
     {
-        foreach (SyntaxNode node in Own(part))
+        foreach (var node in Own(part))
         {
             if (node is CommonForEachStatementSyntax loop)
             {
@@ -111,14 +111,14 @@ internal sealed partial class BodyPlanner
                 else if (CalledTwin(target) is { } twin && !locals.NeverWaits(target))
                     yield return new BlockedWait(node.GetLocation(), twin);
             }
-            foreach ((Twin hidden, _, Location at) in _hiddenCalls.In(node))
+            foreach ((var hidden, _, var at) in _hiddenCalls.In(node))
                 yield return new BlockedWait(at, hidden);
         }
     }
 
     private void NoteHiddenCalls(SyntaxNode node)
     {
-        foreach ((Twin twin, IMethodSymbol method, Location at) in _hiddenCalls.In(node))
+        foreach ((var twin, var method, var at) in _hiddenCalls.In(node))
             _parts.Add(new BlockingRegion(at.SourceSpan, BlockingCauses.HiddenCall(method.Name, at), [new BlockedWait(at, twin)]));
     }
 

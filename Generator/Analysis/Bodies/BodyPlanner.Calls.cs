@@ -86,7 +86,7 @@ internal sealed partial class BodyPlanner
 
         if (NameIn(call.Expression) is not { } name)
             KeepBlocking(call, BlockingCauses.CallForm(call.GetLocation()), twin);
-        else if (ObstacleTo(call, target, twin, out ByRefCall? byRef) is { } obstacle)
+        else if (ObstacleTo(call, target, twin, out var byRef) is { } obstacle)
             KeepBlocking(call, obstacle, twin);
         else
             AddCall(CallOf(call, name, target, twin) with { ByRef = byRef });
@@ -118,7 +118,7 @@ internal sealed partial class BodyPlanner
             return nullTest;
         if (twin.TakesCopies || target is { IsStatic: false, MethodKind: not MethodKind.LocalFunction, ContainingType.IsValueType: true })
         {
-            (byRef, Rejection? obstacle) = new ByRefArguments(Variables, model, cancellation).Plan(call, twin.ByRef);
+            (byRef, var obstacle) = new ByRefArguments(Variables, model, cancellation).Plan(call, twin.ByRef);
             return obstacle ?? Spilled(call);
         }
         if (call.ArgumentList.Arguments.FirstOrDefault(argument => !CanDeliver(argument)) is { } argument)

@@ -21,9 +21,9 @@ internal sealed partial class BodyPlanner
 
     public override void VisitFinallyClause(FinallyClauseSyntax node)
     {
-        bool outer = _isInFinally;
+        var outer = _isInFinally;
         _isInFinally = true;
-        int before = _parts.Count;
+        var before = _parts.Count;
         base.VisitFinallyClause(node);
         _isInFinally = outer;
         if (_parts.AddedSince(before).Any(part => part is CallPoint { Twin.TakesEntry: true } call && node.Span.Contains(call.Span)))
@@ -35,7 +35,7 @@ internal sealed partial class BodyPlanner
     /// </summary>
     private void VisitWithCheck(StatementSyntax statement)
     {
-        bool outer = _callsOut;
+        var outer = _callsOut;
         _callsOut = false;
         if (Loops.BodyOf(statement) is { } repeated)
             CheckLoop(repeated);
@@ -67,8 +67,8 @@ internal sealed partial class BodyPlanner
     {
         if (!_checked.Add(statement))
             return;
-        bool isInList = BlockingChecks.IsInList(statement);
-        CheckPlacement placement = isInList ? CheckPlacement.BeforeStatement : CheckPlacement.BeforeEmbeddedStatement;
+        var isInList = BlockingChecks.IsInList(statement);
+        var placement = isInList ? CheckPlacement.BeforeStatement : CheckPlacement.BeforeEmbeddedStatement;
         _parts.Add(new CheckPoint(new CheckPlace(statement, placement)) { IsBackEdge = isBackEdge });
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class BodyPlanner
     private void AddCall(CallPoint point)
     {
         _parts.Add(point);
-        foreach (ConditionalAccessExpressionSyntax access in ConditionalAccessRules.Around(point.Call))
+        foreach (var access in ConditionalAccessRules.Around(point.Call))
         {
             if (_tested.Add(access))
                 _parts.Add(PlanNullTest(access));
@@ -21,10 +21,10 @@ internal sealed partial class BodyPlanner
 
     private NullTest PlanNullTest(ConditionalAccessExpressionSyntax access)
     {
-        ExpressionSyntax binding = ConditionalAccessRules.BindingOf(access.WhenNotNull)!;
+        var binding = ConditionalAccessRules.BindingOf(access.WhenNotNull)!;
         if (!ConditionalAccessRules.IsStatement(access, _statementBody))
             return new NullTest(access, binding, NullTestForm.Value, _conditionalAccess.Conversion(access));
-        bool isEmbedded = access.Parent is ExpressionStatementSyntax statement && !BlockingChecks.IsInList(statement);
+        var isEmbedded = access.Parent is ExpressionStatementSyntax statement && !BlockingChecks.IsInList(statement);
         return new NullTest(access, binding, isEmbedded ? NullTestForm.EmbeddedStatement : NullTestForm.Statement, "");
     }
 }

@@ -132,7 +132,7 @@ internal sealed partial class BodyPlanner
         public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
         {
             planner.PlanTwinOf(node);
-            bool outer = _isUnsafe;
+            var outer = _isUnsafe;
             _isUnsafe |= node.Modifiers.Any(SyntaxKind.UnsafeKeyword);
             base.VisitLocalFunctionStatement(node);
             _isUnsafe = outer;
@@ -140,7 +140,7 @@ internal sealed partial class BodyPlanner
 
         public override void VisitUnsafeStatement(UnsafeStatementSyntax node)
         {
-            bool outer = _isUnsafe;
+            var outer = _isUnsafe;
             _isUnsafe = true;
             base.VisitUnsafeStatement(node);
             _isUnsafe = outer;

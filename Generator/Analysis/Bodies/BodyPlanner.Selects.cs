@@ -20,9 +20,9 @@ internal sealed partial class BodyPlanner
 
     private void PlanSelect(InvocationExpressionSyntax select)
     {
-        ImmutableArray<CasePlan>.Builder cases = ImmutableArray.CreateBuilder<CasePlan>();
+        var cases = ImmutableArray.CreateBuilder<CasePlan>();
         Rejection? obstacle = null;
-        foreach (ArgumentSyntax argument in select.ArgumentList.Arguments)
+        foreach (var argument in select.ArgumentList.Arguments)
         {
             if (PlanCase(argument) is { } planned)
                 cases.Add(planned);
@@ -52,7 +52,7 @@ internal sealed partial class BodyPlanner
         {
             return null;
         }
-        bool isTypeKnown = name is GenericNameSyntax
+        var isTypeKnown = name is GenericNameSyntax
             || model.GetTypeInfo(call.ArgumentList.Arguments[0].Expression, cancellation).Type is not null;
         if (isTypeKnown)
             return new CasePlan(call, "");
@@ -67,19 +67,19 @@ internal sealed partial class BodyPlanner
     /// </summary>
     private IEnumerable<Location> OutLocalsInOtherCases(InvocationExpressionSyntax select)
     {
-        ILookup<ISymbol, IdentifierNameSyntax> uses = select.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>()
+        var uses = select.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol or IParameterSymbol)
             .ToLookup(name => model.GetSymbolInfo(name, cancellation).Symbol!, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
 
-        foreach (ArgumentSyntax argument in select.ArgumentList.DescendantNodes().OfType<ArgumentSyntax>())
+        foreach (var argument in select.ArgumentList.DescendantNodes().OfType<ArgumentSyntax>())
         {
             if (!argument.RefOrOutKeyword.IsKind(SyntaxKind.OutKeyword))
                 continue;
-            bool isDeclared = argument.Expression is DeclarationExpressionSyntax;
-            ISymbol? local = argument.Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax name }
+            var isDeclared = argument.Expression is DeclarationExpressionSyntax;
+            var local = argument.Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax name }
                 ? model.GetDeclaredSymbol(name, cancellation)
                 : model.GetSymbolInfo(argument.Expression, cancellation).Symbol;
-            int own = isDeclared ? 0 : 1;
+            var own = isDeclared ? 0 : 1;
             if (local is ILocalSymbol or IParameterSymbol && uses[local].Count() > own)
                 yield return argument.GetLocation();
         }

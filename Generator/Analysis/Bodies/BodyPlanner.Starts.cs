@@ -67,7 +67,7 @@ internal sealed partial class BodyPlanner
     private AnonymousFunctionExpressionSyntax? PlanBodyArgument(
         InvocationExpressionSyntax call, IMethodSymbol target, bool mayWait, bool mayRewrite)
     {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        var arguments = call.ArgumentList.Arguments;
         if (BodyTakers.Find(target, analysis.Runtime) is not { } taker
             || arguments.Count <= taker.Position
             || arguments.Any(static argument => argument.NameColon is not null)
@@ -77,7 +77,7 @@ internal sealed partial class BodyPlanner
         {
             return null;
         }
-        ExpressionSyntax argument = arguments[taker.Position].Expression;
+        var argument = arguments[taker.Position].Expression;
         if (argument is not AnonymousFunctionExpressionSyntax lambda)
         {
             PlanMethodArgument(call, name, taker, argument, invoke);
@@ -111,7 +111,7 @@ internal sealed partial class BodyPlanner
     private static void VisitAllBut(AnonymousFunctionExpressionSyntax lambda, InvocationExpressionSyntax call, CSharpSyntaxWalker walker)
     {
         walker.Visit(call.Expression);
-        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments.Where(argument => argument.Expression != lambda))
+        foreach (var argument in call.ArgumentList.Arguments.Where(argument => argument.Expression != lambda))
             walker.Visit(argument);
     }
 
@@ -146,7 +146,7 @@ internal sealed partial class BodyPlanner
             return null;
         _parts.AddRange(plan.Parts);
         _functionsWithTwins.UnionWith(plan.NestedTwins.Select(static twin => twin.Syntax));
-        foreach (Start start in plan.Of<Start>())
+        foreach (var start in plan.Of<Start>())
             NoteStarted(start);
         _rewrittenLambdas.Add(lambda);
         return rewritten;
@@ -188,7 +188,7 @@ internal sealed partial class BodyPlanner
 
     private BodyPlan? PlanBodyOf(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol invoke)
     {
-        BodyRuling ruling = BodyRules.Check(lambda.Body, analysis, model, cancellation);
+        var ruling = BodyRules.Check(lambda.Body, analysis, model, cancellation);
         return ruling.Rejections.IsEmpty
             ? new BodyPlanner(analysis, model, locals, ruling.Kept, cancellation).Plan(lambda.Body, returnsValue: !invoke.ReturnsVoid)
             : null;

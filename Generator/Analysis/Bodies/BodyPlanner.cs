@@ -42,7 +42,7 @@ internal sealed partial class BodyPlanner(
     public override void Visit(SyntaxNode? node)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (node is not null && _keptNodes.TryGetValue(node, out KeptPart part))
+        if (node is not null && _keptNodes.TryGetValue(node, out var part))
         {
             KeepBlocking(part, node);
             return;

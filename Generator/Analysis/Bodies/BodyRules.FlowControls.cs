@@ -11,12 +11,12 @@ internal sealed partial class BodyRules
     /// <summary>Checks a call that returns a flow control, or is made on one.</summary>
     private void CheckFlowControl(IInvocationOperation call)
     {
-        Location at = call.Syntax.GetLocation();
+        var at = call.Syntax.GetLocation();
         if (FlowControls.Is(call.Instance?.Type) && FlowControls.Source(call.Instance) is null)
             Reject(Rejections.FlowControl(at));
         if (!FlowControls.Is(call.Type))
             return;
-        (FlowControlUse use, ILocalSymbol? local) = FlowControls.UseOf(call);
+        (var use, var local) = FlowControls.UseOf(call);
         if (use == FlowControlUse.Elsewhere)
             Reject(Rejections.FlowControl(at));
         else if (use == FlowControlUse.Resource)
@@ -43,7 +43,7 @@ internal sealed partial class BodyRules
     /// </summary>
     private void KeepFlowControl(ILocalSymbol local, SyntaxNode declaration)
     {
-        foreach (IdentifierNameSyntax name in _body.DescendantNodes().OfType<IdentifierNameSyntax>())
+        foreach (var name in _body.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (name.Identifier.ValueText == local.Name
                 && _model.GetSymbolInfo(name, _cancellation).Symbol.IsSame(local)
@@ -57,7 +57,7 @@ internal sealed partial class BodyRules
     {
         if (name.Ancestors().TakeWhile(ancestor => ancestor != _body).Any(SyntaxQueries.IsNestedFunction))
             return true;
-        bool isAssigned = name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name;
+        var isAssigned = name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name;
         return !isAssigned
             && _model.GetOperation(name, _cancellation) is { } read
             && FlowControls.UseOf(read).Use == FlowControlUse.Elsewhere;

@@ -35,7 +35,7 @@ internal sealed partial class BodyRules
     /// <summary>Why a using holds a lock that belongs to its thread; null when it does not.</summary>
     private Rejection? TakenIn(ExpressionSyntax? value, VariableDeclarationSyntax? declaration)
     {
-        IEnumerable<ExpressionSyntax> resources = value is not null
+        var resources = value is not null
             ? [value]
             : declaration?.Variables.Select(static variable => variable.Initializer?.Value).OfType<ExpressionSyntax>() ?? [];
         return resources.Select(TakenIn).FirstOrDefault(static cause => cause is not null);

@@ -49,14 +49,14 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
         BodyRules rules = new(body, analysis, model, cancellation);
         rules.Visit(body);
         rules.CheckLocks();
-        BodyRuling kept = rules._kept.Ruling();
+        var kept = rules._kept.Ruling();
         return kept with { Rejections = [.. rules._rejections, .. kept.Rejections] };
     }
 
     public override void Visit(SyntaxNode? node)
     {
         _cancellation.ThrowIfCancellationRequested();
-        bool isNestedFunction = node?.IsNestedFunction() == true;
+        var isNestedFunction = node?.IsNestedFunction() == true;
         if (isNestedFunction)
             _nesting++;
         if (node is ExpressionSyntax expression)
@@ -209,7 +209,7 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
     {
         if (IsNested || _model.GetDeclaredSymbol(declaration, _cancellation) is not ILocalSymbol local)
             return;
-        Location at = identifier.GetLocation();
+        var at = identifier.GetLocation();
         if (local.Type.HasPointer())
             _kept.KeepLocal(local, declaration, BlockingCauses.Unsafe("a pointer", at), needsUnsafe: _unsafeBlocks == 0);
         else if (local.RefKind != RefKind.None)
@@ -229,8 +229,8 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     private void CheckEnumerator(CommonForEachStatementSyntax loop)
     {
-        ITypeSymbol? enumerator = _model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ReturnType;
-        bool isInlineArray = TypeOf(loop.Expression)?.HasAttribute("System.Runtime.CompilerServices.InlineArrayAttribute") == true;
+        var enumerator = _model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ReturnType;
+        var isInlineArray = TypeOf(loop.Expression)?.HasAttribute("System.Runtime.CompilerServices.InlineArrayAttribute") == true;
         if (!IsNested && (enumerator?.IsStackOnly() == true || isInlineArray))
             _kept.Keep(loop, BlockingCauses.StackOnlyEnumerator(loop.Expression.GetLocation()));
         CheckLockedEnumerator(loop);
@@ -246,8 +246,8 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     private string? FileLocalType(ExpressionSyntax name)
     {
-        InvocationExpressionSyntax? call = name.IsCalled() ? name.FirstAncestorOrSelf<InvocationExpressionSyntax>() : null;
-        ISymbol? symbol = _model.GetSymbolInfo(call ?? name, _cancellation).Symbol;
+        var call = name.IsCalled() ? name.FirstAncestorOrSelf<InvocationExpressionSyntax>() : null;
+        var symbol = _model.GetSymbolInfo(call ?? name, _cancellation).Symbol;
         ITypeSymbol?[] involved = [symbol as ITypeSymbol, symbol?.ContainingType, call is null ? TypeOf(name) : null];
         return involved.FirstOrDefault(static type => type?.IsFileLocal() == true)?.ToDisplayString();
     }
@@ -283,7 +283,7 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
     {
         if (_lockOperations.Count == 0)
             return;
-        (SyntaxNode first, LockOperation operation) = _lockOperations[0];
+        (var first, var operation) = _lockOperations[0];
         if (operation.Gives || !_lockOperations.Any(static other => other.Operation.Gives))
             Reject(Rejections.ThreadOwnedLock(operation.Name, first.GetLocation()));
         else

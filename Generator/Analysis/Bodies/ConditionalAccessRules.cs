@@ -19,7 +19,7 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
         ExpressionSyntax inner = call;
         while (BindingOf(inner) is { } binding)
         {
-            ConditionalAccessExpressionSyntax access = binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>()
+            var access = binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>()
                 .First(around => around.WhenNotNull.Span.Contains(binding.Span));
             yield return access;
             inner = access;
@@ -37,7 +37,7 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
         SyntaxNode? first = expression;
         while (first is not (null or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax))
         {
-            SyntaxNode? inner = first.ChildNodes().FirstOrDefault();
+            var inner = first.ChildNodes().FirstOrDefault();
             first = inner?.FullSpan.Start == first.FullSpan.Start ? inner : null;
         }
         return (ExpressionSyntax?)first;
@@ -53,12 +53,12 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
     /// <summary>What keeps a call from waiting behind the accesses around it; null when nothing does.</summary>
     public Rejection? Check(InvocationExpressionSyntax call, IMethodSymbol target, ExpressionSyntax? statementBody)
     {
-        foreach (ConditionalAccessExpressionSyntax access in Around(call))
+        foreach (var access in Around(call))
         {
             if (IsTestOfUnknownKind(access) || (!IsStatement(access, statementBody) && !CanBeValue(access)))
                 return BlockingCauses.ConditionalAccess(call.GetLocation());
         }
-        bool isOfMutableStruct =
+        var isOfMutableStruct =
             target is { IsStatic: false, ReducedFrom: null, IsReadOnly: false, ContainingType: { IsValueType: true, IsReadOnly: false } };
         return isOfMutableStruct && BindingOf(call) is not null ? BlockingCauses.ConditionalAccess(call.GetLocation()) : null;
     }

@@ -23,7 +23,7 @@ internal static class ExitFilters
     {
         if (caught is ITypeParameterSymbol parameter)
             return parameter.ConstraintTypes.All(constraint => Catches(constraint, thrown));
-        for (INamedTypeSymbol? type = thrown; type is not null; type = type.BaseType)
+        for (var type = thrown; type is not null; type = type.BaseType)
         {
             if (type.IsSame(caught))
                 return true;

@@ -19,7 +19,7 @@ internal sealed class FilterRules(TryStatementSyntax @try, SemanticModel model, 
     /// <summary>Why the try block keeps its blocking form; null when no filter can tell.</summary>
     public Rejection? Check()
     {
-        foreach (CatchClauseSyntax clause in @try.Catches)
+        foreach (var clause in @try.Catches)
         {
             if (clause.Filter is { FilterExpression: var filter } && !CannotTell(filter, clause))
                 return BlockingCauses.Filter(filter.GetLocation());
@@ -72,7 +72,7 @@ internal sealed class FilterRules(TryStatementSyntax @try, SemanticModel model, 
     /// <summary>What a pattern tests, or what stands before '?.'.</summary>
     private static IOperation? Subject(IOperation part)
     {
-        for (IOperation inner = part; inner.Parent is { } outer; inner = outer)
+        for (var inner = part; inner.Parent is { } outer; inner = outer)
         {
             if (outer is IIsPatternOperation pattern)
                 return pattern.Value;

@@ -25,8 +25,8 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     /// <summary>Keeps everything from the declaration of a local to its last use.</summary>
     public void KeepLocal(ILocalSymbol local, SyntaxNode declaration, Rejection cause, bool needsUnsafe)
     {
-        SyntaxNode statement = InList(Enclosing(declaration));
-        Range range = RangeOf(statement, cause, needsUnsafe);
+        var statement = InList(Enclosing(declaration));
+        var range = RangeOf(statement, cause, needsUnsafe);
         if (!range.IsNode)
         {
             if (range.List is SwitchSectionSyntax section && IsUsedOutside(section, local))
@@ -42,7 +42,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     /// <summary>Keeps everything from the first to the last of some nodes.</summary>
     public void KeepBetween(IReadOnlyList<SyntaxNode> nodes, Rejection cause)
     {
-        SyntaxNode common = nodes[0].Ancestors().First(ancestor =>
+        var common = nodes[0].Ancestors().First(ancestor =>
             (ancestor is BlockSyntax or SwitchSectionSyntax || ancestor == body || ancestor == body.Parent)
             && nodes.All(node => ancestor.Span.Contains(node.Span)));
         if (common is not (BlockSyntax or SwitchSectionSyntax))
@@ -57,7 +57,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     /// <summary>The kept parts. No part overlaps another in the same list. A range that is the whole body refuses the body.</summary>
     public BodyRuling Ruling()
     {
-        List<Range> merged = Merge();
+        var merged = Merge();
         return new BodyRuling(
             [.. merged.Where(IsWholeBody).Select(static range => range.Cause)],
             [.. merged.Select(static range => new KeptPart(range.Cause, Nodes(range), range.NeedsUnsafe))]);
@@ -66,12 +66,12 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     private List<Range> Merge()
     {
         Dictionary<(SyntaxNode, bool), Stack<Range>> merged = [];
-        foreach (Range range in _ranges.Select(Close).OrderBy(static range => range.First))
+        foreach (var range in _ranges.Select(Close).OrderBy(static range => range.First))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!merged.TryGetValue((range.List, range.IsNode), out Stack<Range>? before))
+            if (!merged.TryGetValue((range.List, range.IsNode), out var before))
                 merged.Add((range.List, range.IsNode), before = new Stack<Range>());
-            Range joined = range;
+            var joined = range;
             // A joined range may reach further ranges once it is closed. The ranges stand in the order of the list: where the last is not
             // reached, none is.
             while (before.Count > 0 && joined.Touches(before.Peek()))
@@ -96,7 +96,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            Range wider = WithJumps(range);
+            var wider = WithJumps(range);
             if (wider.NeedsUnsafe)
                 wider = Widen(wider, Declared(wider));
             if (wider == range)
@@ -114,7 +114,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
         ];
         if (labels.Count == 0)
             return range;
-        SyntaxList<StatementSyntax> statements = Statements(range.List);
+        var statements = Statements(range.List);
         int[] jumps =
         [
             .. Enumerable.Range(0, statements.Count).Where(index => statements[index].OwnNodes().OfType<GotoStatementSyntax>()
@@ -130,7 +130,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     private HashSet<ISymbol> Declared(Range range)
     {
         HashSet<ISymbol> declared = new(SymbolEqualityComparer.Default);
-        foreach (SyntaxNode node in Nodes(range).SelectMany(SyntaxQueries.OwnNodes))
+        foreach (var node in Nodes(range).SelectMany(SyntaxQueries.OwnNodes))
         {
             if (node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or LocalFunctionStatementSyntax
                 && model.GetDeclaredSymbol(node, cancellation) is { } symbol)
@@ -162,10 +162,10 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     {
         _names ??= body.DescendantNodes().OfType<SimpleNameSyntax>().GroupBy(static name => name.Identifier.ValueText)
             .ToDictionary(static names => names.Key, static names => names.ToArray());
-        if (!_names.TryGetValue(symbol.Name, out SimpleNameSyntax[]? named))
+        if (!_names.TryGetValue(symbol.Name, out var named))
             yield break;
-        int first = FirstFrom(part.SpanStart, named.Length, index => named[index].SpanStart);
-        for (int i = first; i < named.Length && named[i].SpanStart < part.Span.End; i++)
+        var first = FirstFrom(part.SpanStart, named.Length, index => named[index].SpanStart);
+        for (var i = first; i < named.Length && named[i].SpanStart < part.Span.End; i++)
         {
             if (symbol.IsSame(model.GetSymbolInfo(named[i], cancellation).Symbol))
                 yield return named[i];
@@ -189,7 +189,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     {
         if (node.Parent is not (BlockSyntax or SwitchSectionSyntax))
             return new Range(node, 0, 0, cause, needsUnsafe) { IsNode = true };
-        int index = IndexAt(node.Parent, node.SpanStart);
+        var index = IndexAt(node.Parent, node.SpanStart);
         return new Range(node.Parent, index, index, cause, needsUnsafe);
     }
 
@@ -203,7 +203,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     /// <summary>The statement of a list that is at a position; -1 in front of the first, where a switch section has its labels.</summary>
     private static int IndexAt(SyntaxNode list, int position)
     {
-        SyntaxList<StatementSyntax> statements = Statements(list);
+        var statements = Statements(list);
         return FirstFrom(position + 1, statements.Count, index => statements[index].SpanStart) - 1;
     }
 
@@ -213,7 +213,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
         int low = 0, high = count;
         while (low < high)
         {
-            int middle = (low + high) / 2;
+            var middle = (low + high) / 2;
             if (place(middle) < position)
                 low = middle + 1;
             else
@@ -226,7 +226,7 @@ internal sealed class KeptRanges(SyntaxNode body, SemanticModel model, Cancellat
     {
         if (range.IsNode)
             return [range.List];
-        SyntaxList<StatementSyntax> statements = Statements(range.List);
+        var statements = Statements(range.List);
         return [.. Enumerable.Range(range.First, range.Last - range.First + 1).Select(index => statements[index])];
     }
 

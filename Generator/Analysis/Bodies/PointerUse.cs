@@ -10,7 +10,7 @@ internal sealed class PointerUse(SemanticModel model, CancellationToken cancella
     /// <summary>Whether an expression itself, and not only a part of it, has to do with a pointer.</summary>
     public bool IsIn(ExpressionSyntax expression)
     {
-        TypeInfo info = model.GetTypeInfo(expression, cancellation);
+        var info = model.GetTypeInfo(expression, cancellation);
         return info.Type?.NamesPointer() == true
             || info.ConvertedType?.NamesPointer() == true // A null or a default that becomes a pointer.
             || IsCallWithPointer(expression)

@@ -30,12 +30,12 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
             return (null, receiver);
         if (shape is null)
             return (null, null);
-        foreach (IArgumentOperation argument in call.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal))
+        foreach (var argument in call.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal))
         {
             if (argument.Parameter!.RefKind != RefKind.None && Check(argument, argument.Parameter.RefKind) is { } obstacle)
                 return (null, obstacle);
         }
-        ITypeSymbol[] typeArguments = TypeArguments(call.TargetMethod);
+        var typeArguments = TypeArguments(call.TargetMethod);
         if (typeArguments.Any(type => !type.CanBeNamed(model.Compilation)))
             return (null, ByRefCauses.Generic(call.Syntax.GetLocation()));
         return (new ByRefCall([.. _targets], typeArguments.Length > 0 ? SymbolText.TypeArgumentList(typeArguments) : ""), null);
@@ -52,7 +52,7 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
     {
         if (_call.Instance is not { Type.IsValueType: true } receiver)
             return null;
-        Location at = receiver.Syntax.GetLocation();
+        var at = receiver.Syntax.GetLocation();
         if (IsCopied(receiver))
         {
             if (isWritten)
@@ -64,7 +64,7 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
 
     private Rejection? Check(IArgumentOperation argument, RefKind kind)
     {
-        bool isWritten = kind is RefKind.Ref or RefKind.Out;
+        var isWritten = kind is RefKind.Ref or RefKind.Out;
         if (!isWritten && (argument.ArgumentKind != ArgumentKind.Explicit || IsCopied(argument.Value)))
             return null;
         if (argument.Value is IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: var declared } }
@@ -75,7 +75,7 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
             _targets.Add(new DeliveryTarget((ExpressionSyntax)argument.Value.Syntax));
             return null;
         }
-        Location at = argument.Syntax.GetLocation();
+        var at = argument.Syntax.GetLocation();
         return Check(argument.Value, isWritten, isWritten ? ByRefCauses.Shared(at) : ByRefCauses.Changing(at));
     }
 
@@ -90,11 +90,11 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
 
     private Rejection? Check(IOperation passed, bool isWritten, Rejection shared)
     {
-        ISymbol? variable = VariableIn(passed);
+        var variable = VariableIn(passed);
         if (!IsOfThis(passed) && (variable is null || !variables.Contains(variable)))
             return shared;
-        Location at = passed.Syntax.GetLocation();
-        int uses = variable is not null ? CountUses(variable) : CountUsesOfThis();
+        var at = passed.Syntax.GetLocation();
+        var uses = variable is not null ? CountUses(variable) : CountUsesOfThis();
         if (uses > 1 && (isWritten || uses > CountReads(part => variable is not null ? variable.IsSame(VariableIn(part)) : IsOfThis(part))))
             return ByRefCauses.Twice(at);
         if (!isWritten)
@@ -102,7 +102,7 @@ internal sealed class ByRefArguments(PrivateVariables variables, SemanticModel m
         // Whether a call changes a variable that is read-only, or a copy, is for the compiler to say.
         if (variable is ILocalSymbol { IsForEach: true } or ILocalSymbol { IsUsing: true })
             return shared;
-        bool isLost = variable is not null
+        var isLost = variable is not null
             ? variables.IsSeenAfterFailure(variable, _call.Syntax)
             : _call.Syntax.Ancestors().Any(static node => node is TryStatementSyntax);
         if (isLost)

@@ -13,7 +13,7 @@ internal static class ByRefShapes
     /// </summary>
     public static ByRefShape? Of(IMethodSymbol method)
     {
-        bool changesThis = method is { IsStatic: false, IsReadOnly: false, ContainingType.IsValueType: true };
+        var changesThis = method is { IsStatic: false, IsReadOnly: false, ContainingType.IsValueType: true };
         return changesThis || method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None)
             ? new ByRefShape(changesThis, method.Parameters.Count(IsWritten))
             : null;

@@ -42,10 +42,10 @@ internal sealed class PrivateVariables(SyntaxNode body, SemanticModel model, Can
     /// </summary>
     public bool IsSeenAfterFailure(ISymbol variable, SyntaxNode call)
     {
-        TextSpan declaration = Declaration(variable)!.Span;
-        foreach (TryStatementSyntax @try in call.Ancestors().TakeWhile(node => node != Owner).OfType<TryStatementSyntax>())
+        var declaration = Declaration(variable)!.Span;
+        foreach (var @try in call.Ancestors().TakeWhile(node => node != Owner).OfType<TryStatementSyntax>())
         {
-            bool isInBlock = @try.Block.Span.Contains(call.Span);
+            var isInBlock = @try.Block.Span.Contains(call.Span);
             if (Part(@try, call).Span.Contains(declaration))
                 return false;
             if (@try.Finally is { } last && !last.Span.Contains(call.Span) && CountUses(variable, last) > 0)
@@ -76,7 +76,7 @@ internal sealed class PrivateVariables(SyntaxNode body, SemanticModel model, Can
 
     private List<IdentifierNameSyntax> Uses(ISymbol variable)
     {
-        if (!_uses.TryGetValue(variable, out List<IdentifierNameSyntax> uses))
+        if (!_uses.TryGetValue(variable, out var uses))
         {
             _names ??= Owner.DescendantNodes().OfType<IdentifierNameSyntax>()
                 .Where(static name => name.Parent is not NameColonSyntax).ToLookup(static name => name.Identifier.ValueText);

@@ -14,7 +14,7 @@ internal static class ReadOnlyParameters
 {
     public static IEnumerable<Rejection> Check(SyntaxNode body, SemanticModel model, CancellationToken cancellation)
     {
-        foreach (IdentifierNameSyntax name in body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        foreach (var name in body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
         {
             if (model.GetSymbolInfo(name, cancellation).Symbol
                     is IParameterSymbol { RefKind: RefKind.In or RefKind.RefReadOnlyParameter } parameter

@@ -22,12 +22,12 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
     public ImmutableArray<CallerInfo> Find(SyntaxNode body)
     {
         // Of a body that is an expression, the semantic model gives the whole only together with the arrow in front.
-        SyntaxNode root = body is ExpressionSyntax ? body.Parent! : body;
+        var root = body is ExpressionSyntax ? body.Parent! : body;
         if (model.GetOperation(root, cancellation) is not { } operation)
             return [];
         HiddenCallerInfo hidden = new(model, cancellation);
-        ImmutableArray<CallerInfo>.Builder found = ImmutableArray.CreateBuilder<CallerInfo>();
-        foreach (IOperation call in operation.DescendantsAndSelf())
+        var found = ImmutableArray.CreateBuilder<CallerInfo>();
+        foreach (var call in operation.DescendantsAndSelf())
         {
             cancellation.ThrowIfCancellationRequested();
             if (hidden.In(call) is { } at)
@@ -47,8 +47,8 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
 
     private IEnumerable<CallerArgument> OmittedArguments(IOperation call)
     {
-        ImmutableArray<IArgumentOperation> arguments = Arguments(call);
-        foreach (IArgumentOperation argument in arguments)
+        var arguments = Arguments(call);
+        foreach (var argument in arguments)
         {
             if (argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter }
                 && Value(parameter, arguments) is { } value)
@@ -68,7 +68,7 @@ internal sealed class CallerInfoFinder(IMethodSymbol method, SemanticModel model
 
     private string? Value(IParameterSymbol parameter, ImmutableArray<IArgumentOperation> arguments)
     {
-        foreach (AttributeData attribute in CallerInfoAttributes.Of(parameter))
+        foreach (var attribute in CallerInfoAttributes.Of(parameter))
         {
             switch (attribute.AttributeClass?.ToDisplayString())
             {

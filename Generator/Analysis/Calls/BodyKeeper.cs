@@ -12,7 +12,7 @@ internal static class BodyKeeper
     /// <summary>Whether there is another constructor that takes the last argument in both forms.</summary>
     public static bool Is(IMethodSymbol constructor, RuntimeSymbols runtime)
     {
-        IMethodSymbol original = constructor.OriginalDefinition;
+        var original = constructor.OriginalDefinition;
         return constructor.MethodKind == MethodKind.Constructor
             && original.Parameters.Length > 0
             && original.ContainingAssembly.IsSame(runtime.Go.ContainingAssembly)

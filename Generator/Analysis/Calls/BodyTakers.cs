@@ -11,11 +11,11 @@ internal static class BodyTakers
     /// <summary>The form of a method; null when the method has none.</summary>
     public static BodyTaker? Find(IMethodSymbol method, RuntimeSymbols runtime)
     {
-        IMethodSymbol original = method.OriginalDefinition;
+        var original = method.OriginalDefinition;
         if (!original.ContainingAssembly.IsSame(runtime.Go.ContainingAssembly))
             return null;
-        string name = original.Name + RuntimeNames.BodySuffix;
-        foreach (IMethodSymbol candidate in original.ContainingType.GetMembers(name).OfType<IMethodSymbol>())
+        var name = original.Name + RuntimeNames.BodySuffix;
+        foreach (var candidate in original.ContainingType.GetMembers(name).OfType<IMethodSymbol>())
         {
             if (runtime.IsResumableForm(candidate, original) && PositionIn(candidate, original, runtime) is { } position)
                 return new BodyTaker(name, position, original.HasAttribute(runtime.GoroutineAttribute));
@@ -36,9 +36,9 @@ internal static class BodyTakers
         {
             return null;
         }
-        IMethodSymbol comparable = candidate.Arity == 0 ? candidate : candidate.Construct([.. original.TypeParameters]);
+        var comparable = candidate.Arity == 0 ? candidate : candidate.Construct([.. original.TypeParameters]);
         int? position = null;
-        for (int i = 0; i < original.Parameters.Length; i++)
+        for (var i = 0; i < original.Parameters.Length; i++)
         {
             if (TakesRewritten(comparable.Parameters[i].Type, original.Parameters[i].Type, runtime))
                 position = i;

@@ -14,7 +14,7 @@ internal sealed class CallSitePlanner(CompilationAnalysis analysis, Cancellation
     /// </summary>
     public CallSitePlan? Plan(InvocationExpressionSyntax call)
     {
-        SemanticModel model = analysis.Model(call.SyntaxTree);
+        var model = analysis.Model(call.SyntaxTree);
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol target
             || !target.ContainingType.IsSame(analysis.Runtime.Go)
             || StartedMethod.Recognize(call, target, model, analysis.Twins.Find, cancellation) is not { } started
@@ -24,7 +24,7 @@ internal sealed class CallSitePlanner(CompilationAnalysis analysis, Cancellation
         {
             return null;
         }
-        IMethodSymbol method = started.Method;
+        var method = started.Method;
         return new CallSitePlan(
             call,
             location,

@@ -14,7 +14,7 @@ internal static class CalledMethods
     /// </summary>
     public static IMethodSymbol? In(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        IMethodSymbol? called = node switch
+        var called = node switch
         {
             InvocationExpressionSyntax call => model.GetSymbolInfo(call, cancellation).Symbol as IMethodSymbol,
             CommonForEachStatementSyntax loop => model.GetForEachStatementInfo(loop).GetEnumeratorMethod,

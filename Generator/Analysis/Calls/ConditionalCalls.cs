@@ -18,7 +18,7 @@ internal static class ConditionalCalls
         if (!Is(method))
             return false; // Nearly all methods: what the file defines need not be looked up.
         HashSet<string> defined = [.. tree.Options.PreprocessorSymbolNames];
-        foreach (DirectiveTriviaSyntax directive in tree.GetRoot(cancellation).SymbolDefinitions())
+        foreach (var directive in tree.GetRoot(cancellation).SymbolDefinitions())
         {
             if (directive is DefineDirectiveTriviaSyntax define)
                 defined.Add(define.Name.ValueText);
@@ -40,7 +40,7 @@ internal static class ConditionalCalls
 
     private static IEnumerable<IMethodSymbol> Overridden(IMethodSymbol method)
     {
-        for (IMethodSymbol? slot = method; slot is not null; slot = slot.OverriddenMethod)
+        for (var slot = method; slot is not null; slot = slot.OverriddenMethod)
             yield return slot;
     }
 }

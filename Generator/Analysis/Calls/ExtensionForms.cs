@@ -15,7 +15,7 @@ internal static class ExtensionForms
         if (method is not { IsStatic: true, MethodKind: MethodKind.Ordinary, ContainingType: { IsStatic: true } type }
             || type.IsExtensionBlock())
             return null;
-        IMethodSymbol form = method.OriginalDefinition;
+        var form = method.OriginalDefinition;
         return type.GetTypeMembers().Where(static block => block.IsExtensionBlock())
             .SelectMany(block => block.GetMembers(form.Name)).OfType<IMethodSymbol>()
             .FirstOrDefault(candidate => IsFormOf(form, candidate));

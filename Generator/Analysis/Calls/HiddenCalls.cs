@@ -18,7 +18,7 @@ internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel mo
     public IEnumerable<(Twin Twin, IMethodSymbol Method, Location At)> In(SyntaxNode node)
     {
         SyntaxNode? last = null;
-        foreach ((ISymbol? symbol, SyntaxNode at) in Called(node))
+        foreach ((var symbol, var at) in Called(node))
         {
             if (symbol is IMethodSymbol method && at != last && analysis.OwnWaits.Waits(method, cancellation)
                 && analysis.Twins.Find(method) is { TakesEntry: true } twin)
@@ -53,16 +53,16 @@ internal sealed class HiddenCalls(CompilationAnalysis analysis, SemanticModel mo
 
     private IEnumerable<(ISymbol? Method, SyntaxNode At)> Enumeration(CommonForEachStatementSyntax loop)
     {
-        ForEachStatementInfo info = model.GetForEachStatementInfo(loop);
-        ITypeSymbol? enumerator = info.GetEnumeratorMethod?.ReturnType;
-        ISymbol? dispose = enumerator is null ? info.DisposeMethod : Implementation(enumerator, info.DisposeMethod);
+        var info = model.GetForEachStatementInfo(loop);
+        var enumerator = info.GetEnumeratorMethod?.ReturnType;
+        var dispose = enumerator is null ? info.DisposeMethod : Implementation(enumerator, info.DisposeMethod);
         return new[] { info.GetEnumeratorMethod, info.MoveNextMethod, dispose }
             .Select(method => (method, (SyntaxNode)loop.Expression));
     }
 
     private IEnumerable<(ISymbol? Method, SyntaxNode At)> Disposals(VariableDeclarationSyntax declaration)
     {
-        ISymbol? dispose = Dispose(model.GetTypeInfo(declaration.Type, cancellation).Type);
+        var dispose = Dispose(model.GetTypeInfo(declaration.Type, cancellation).Type);
         return declaration.Variables.Select(variable => (dispose, (SyntaxNode)variable));
     }
 

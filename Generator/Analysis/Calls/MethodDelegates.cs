@@ -34,7 +34,7 @@ internal sealed class MethodDelegates(CompilationAnalysis analysis, SemanticMode
     /// </summary>
     private bool IsMethod(SimpleNameSyntax name)
     {
-        SymbolInfo named = model.GetSymbolInfo(name, cancellation);
+        var named = model.GetSymbolInfo(name, cancellation);
         return (named.Symbol ?? named.CandidateSymbols.FirstOrDefault())
             is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension };
     }

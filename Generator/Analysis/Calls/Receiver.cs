@@ -25,7 +25,7 @@ internal static class Receiver
     /// </summary>
     public static bool IsCovariant(IMethodSymbol method)
     {
-        for (IMethodSymbol? overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
         {
             if (!overridden.ReturnType.IsSame(method.ReturnType))
                 return true;

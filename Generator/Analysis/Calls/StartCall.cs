@@ -16,8 +16,8 @@ internal readonly record struct StartCall(IMethodSymbol Invoke, int Position)
     /// <summary>The start that a call is; null when the call is written in another way.</summary>
     public static StartCall? Recognize(InvocationExpressionSyntax call, IMethodSymbol target)
     {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        int position = target.Parameters.TakeWhile(static parameter => parameter.Type.TypeKind != TypeKind.Delegate).Count();
+        var arguments = call.ArgumentList.Arguments;
+        var position = target.Parameters.TakeWhile(static parameter => parameter.Type.TypeKind != TypeKind.Delegate).Count();
         return position <= 1
             && position < target.Parameters.Length
             && target.Parameters[position].Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }

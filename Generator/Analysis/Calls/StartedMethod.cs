@@ -66,8 +66,8 @@ internal sealed record StartedMethod(SimpleNameSyntax Name, IMethodSymbol Method
     {
         if (method.MethodKind == MethodKind.LocalFunction)
             return false;
-        int slots = 0;
-        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
+        var slots = 0;
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
             slots += type.GetMembers(method.Name).Count(static member => !member.IsOverride);
         return slots > 1;
     }

@@ -37,7 +37,7 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
         _late ??= FindLate();
         if (_late.Count == 0)
             return null;
-        ISymbol? late = graph.Reachable(function).Append(function).Where(_late.ContainsKey).SelectMany(used => _late[used])
+        var late = graph.Reachable(function).Append(function).Where(_late.ContainsKey).SelectMany(used => _late[used])
             .FirstOrDefault(variable => IsDeclaredOutside(variable, syntax));
         return late is null ? null : BlockingCauses.LateAssignment(late.Name, syntax.Identifier.GetLocation());
     }
@@ -45,7 +45,7 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
     private Dictionary<IMethodSymbol, ISymbol[]> FindLate()
     {
         Dictionary<IMethodSymbol, ISymbol[]> found = new(SymbolEqualityComparer.Default);
-        foreach (IMethodSymbol function in graph.Functions)
+        foreach (var function in graph.Functions)
         {
             if (function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is LocalFunctionStatementSyntax syntax
                 && Late(syntax) is { Length: > 0 } late)
@@ -92,8 +92,8 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
 
     private IEnumerable<string> UnassignedNames()
     {
-        SyntaxNode method = body.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? body;
-        foreach (SyntaxNode node in method.DescendantNodes())
+        var method = body.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? body;
+        foreach (var node in method.DescendantNodes())
         {
             if (node is VariableDeclaratorSyntax variable && !IsSurelyAssigned(variable))
                 yield return variable.Identifier.ValueText;
@@ -112,7 +112,7 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
     {
         if (!graph.MayNeverReturn(target.OriginalDefinition) || Unassigned.Count == 0)
             return null;
-        ISymbol? late = UnassignedAt(call).Concat(DeclaredBehind(call))
+        var late = UnassignedAt(call).Concat(DeclaredBehind(call))
             .FirstOrDefault(variable => !IsSurelyAssigned(variable) && IsUsedBehind(variable, call));
         return late is null ? null : BlockingCauses.EndlessLocalFunction(late.Name, call.GetLocation());
     }
@@ -127,7 +127,7 @@ internal sealed class LateAssignments(SyntaxNode body, LocalFunctionGraph graph,
 
     private IEnumerable<ISymbol> DeclaredBehind(SyntaxNode call)
     {
-        SyntaxNode function =
+        var function =
             call.Ancestors().FirstOrDefault(ancestor => ancestor is LocalFunctionStatementSyntax || ancestor == body) ?? body;
         return function.DescendantNodes(inner => inner == function || inner is not LocalFunctionStatementSyntax)
             .Where(node => node.SpanStart > call.SpanStart && node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax)

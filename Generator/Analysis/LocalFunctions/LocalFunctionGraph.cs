@@ -28,9 +28,9 @@ internal sealed class LocalFunctionGraph
         IReadOnlyCollection<LocalFunctionStatementSyntax> functions, CompilationAnalysis analysis, SemanticModel model,
         CancellationToken cancellation)
     {
-        _cycles = new CallCycles((function, _) => _uses.TryGetValue(function, out HashSet<IMethodSymbol> used) ? used : []);
+        _cycles = new CallCycles((function, _) => _uses.TryGetValue(function, out var used) ? used : []);
         _names = [.. functions.Select(static function => function.Identifier.ValueText)];
-        foreach (LocalFunctionStatementSyntax syntax in functions)
+        foreach (var syntax in functions)
         {
             if (model.GetDeclaredSymbol(syntax, cancellation) is IMethodSymbol function)
                 Add(function, syntax, analysis, model, cancellation);
@@ -58,7 +58,7 @@ internal sealed class LocalFunctionGraph
         Stack<IMethodSymbol> open = new(reaching);
         while (open.Count > 0)
         {
-            foreach (IMethodSymbol user in _users[open.Pop()])
+            foreach (var user in _users[open.Pop()])
             {
                 if (reaching.Add(user))
                     open.Push(user);
@@ -70,15 +70,15 @@ internal sealed class LocalFunctionGraph
     /// <summary>The local functions that a local function calls, or makes delegates of, itself or through others.</summary>
     public HashSet<IMethodSymbol> Reachable(IMethodSymbol function)
     {
-        if (_reachable.TryGetValue(function, out HashSet<IMethodSymbol> known))
+        if (_reachable.TryGetValue(function, out var known))
             return known;
         HashSet<IMethodSymbol> reachable = new(SymbolEqualityComparer.Default);
         Stack<IMethodSymbol> open = new([function]);
         while (open.Count > 0)
         {
-            if (!_uses.TryGetValue(open.Pop(), out HashSet<IMethodSymbol> used))
+            if (!_uses.TryGetValue(open.Pop(), out var used))
                 continue;
-            foreach (IMethodSymbol other in used)
+            foreach (var other in used)
             {
                 if (reachable.Add(other))
                     open.Push(other);
@@ -96,7 +96,7 @@ internal sealed class LocalFunctionGraph
         _uses[function] = used;
         if (NeverReturns(syntax, model, cancellation))
             _endless.Add(function);
-        foreach (SyntaxNode node in syntax.DescendantNodes(inner => inner == syntax || inner is not LocalFunctionStatementSyntax))
+        foreach (var node in syntax.DescendantNodes(inner => inner == syntax || inner is not LocalFunctionStatementSyntax))
         {
             cancellation.ThrowIfCancellationRequested();
             if (node is SimpleNameSyntax name && _names.Contains(name.Identifier.ValueText)
@@ -128,7 +128,7 @@ internal sealed class LocalFunctionGraph
                 && !new StatementFlow(model, cancellation).HasEnd(body);
         }
         // The end of a function's block counts as a return. So the compiler is asked about the block's statements.
-        ControlFlowAnalysis? flow = model.AnalyzeControlFlow(statements.First(), statements.Last());
+        var flow = model.AnalyzeControlFlow(statements.First(), statements.Last());
         return flow is { Succeeded: true, EndPointIsReachable: false, ReturnStatements.IsEmpty: true };
     }
 

@@ -27,7 +27,7 @@ internal sealed class LocalFunctionRules(
     /// <summary>What stands in the way of a twin, and what the rules about bodies say of the function's body.</summary>
     public (Rejection? Obstacle, BodyRuling? Ruling) Check(IMethodSymbol function, LocalFunctionStatementSyntax syntax)
     {
-        Location at = syntax.Identifier.GetLocation();
+        var at = syntax.Identifier.GetLocation();
         if (LocalFunctions.BodyOf(syntax) is not { } functionBody)
             return (Rejections.NoBody(at), null);
         if (Signature(function, at) is { } obstacle)
@@ -40,13 +40,13 @@ internal sealed class LocalFunctionRules(
             return (BlockingCauses.NestedLocalFunction(at), null);
         if (_names.Contains(LocalFunctions.NameOf(function)))
             return (Rejections.ReservedName(LocalFunctions.NameOf(function), at), null);
-        BodyRuling own = BodyRules.Check(functionBody, analysis, model, cancellation);
+        var own = BodyRules.Check(functionBody, analysis, model, cancellation);
         return (own.Rejections.FirstOrDefault(), own);
     }
 
     private Rejection? Signature(IMethodSymbol function, Location at)
     {
-        foreach (IParameterSymbol parameter in function.Parameters)
+        foreach (var parameter in function.Parameters)
         {
             if (parameter.RefKind != RefKind.None)
                 return Rejections.ByRefParameter(parameter.Name, at);

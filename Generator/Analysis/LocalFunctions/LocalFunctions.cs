@@ -35,12 +35,12 @@ internal sealed class LocalFunctions
         LocalFunctionRules rules = new(body, ruling, analysis, model, cancellation);
         LocalFunctionGraph graph = new(declared, analysis, model, cancellation);
         _assignments = new LateAssignments(body, graph, model, cancellation);
-        foreach (LocalFunctionStatementSyntax syntax in declared)
+        foreach (var syntax in declared)
         {
             if (model.GetDeclaredSymbol(syntax, cancellation) is not IMethodSymbol function
                 || !(graph.IsWorthATwin(function) || function.HasAttribute(analysis.Runtime.GoroutineAttribute)))
                 continue;
-            (Rejection? obstacle, BodyRuling? bodyRuling) = rules.Check(function, syntax);
+            (var obstacle, var bodyRuling) = rules.Check(function, syntax);
             obstacle ??= _assignments.Check(function, syntax);
             _names.Add(function.Name);
             _functions.Add(function, new Function(obstacle, bodyRuling, graph.Waits(function)));
@@ -52,7 +52,7 @@ internal sealed class LocalFunctions
     /// </summary>
     public Twin? Find(IMethodSymbol method) =>
         method.MethodKind == MethodKind.LocalFunction
-        && _functions.TryGetValue(method.OriginalDefinition, out Function function) && function.Obstacle is null
+        && _functions.TryGetValue(method.OriginalDefinition, out var function) && function.Obstacle is null
             ? TwinOf(method)
             : null;
 
@@ -75,7 +75,7 @@ internal sealed class LocalFunctions
     /// <summary>Whether a method is a local function that loops or recurses but never waits.</summary>
     public bool NeverWaits(IMethodSymbol method) =>
         method.MethodKind == MethodKind.LocalFunction
-            && _functions.TryGetValue(method.OriginalDefinition, out Function function)
+            && _functions.TryGetValue(method.OriginalDefinition, out var function)
             && !function.Waits;
 
     /// <summary>
@@ -86,7 +86,7 @@ internal sealed class LocalFunctions
 
     /// <summary>Why a local function that would suspend has no twin; null when the function has one, or has no need of one.</summary>
     public Rejection? Obstacle(LocalFunctionStatementSyntax syntax) =>
-        _model.GetDeclaredSymbol(syntax, _cancellation) is IMethodSymbol method && _functions.TryGetValue(method, out Function function)
+        _model.GetDeclaredSymbol(syntax, _cancellation) is IMethodSymbol method && _functions.TryGetValue(method, out var function)
             ? function.Obstacle
             : null;
 
@@ -95,7 +95,7 @@ internal sealed class LocalFunctions
     {
         if (_model.GetDeclaredSymbol(syntax, _cancellation) is not IMethodSymbol method || Find(method) is null)
             return null;
-        if (!_twins.TryGetValue(method, out LocalFunctionTwin twin))
+        if (!_twins.TryGetValue(method, out var twin))
         {
             BodyPlanner planner = new(_analysis, _model, this, _functions[method].Ruling!.Kept, _cancellation);
             twin = new LocalFunctionTwin(

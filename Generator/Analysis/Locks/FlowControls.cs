@@ -52,7 +52,7 @@ internal static class FlowControls
 
     private static IOperation? Receiver(IOperation instance)
     {
-        IOperation? parent = instance.Parent;
+        var parent = instance.Parent;
         while (parent is not (null or IConditionalAccessOperation))
             parent = parent.Parent;
         return (parent as IConditionalAccessOperation)?.Operation;

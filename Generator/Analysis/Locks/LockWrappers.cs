@@ -42,7 +42,7 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
 
     private bool IsHeldBy(CommonForEachStatementSyntax loop, SemanticModel model, int depth, CancellationToken cancellation)
     {
-        ForEachStatementInfo info = model.GetForEachStatementInfo(loop);
+        var info = model.GetForEachStatementInfo(loop);
         return (info.GetEnumeratorMethod is { } start && model.GetTypeInfo(loop.Expression, cancellation).Type is { } type
                 && Holds(HiddenCalls.Implementation(type, start) as IMethodSymbol ?? start, depth, cancellation))
             || (info.MoveNextMethod is { } next && Effect(next, depth, cancellation) == LockEffect.Takes)
@@ -60,12 +60,12 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
         // An iterator does nothing when it is called.
         if (body.Any(static node => node is YieldStatementSyntax))
             return LockEffect.None;
-        bool takes = ImplicitBase(method, body) is { } before && Effect(before, depth + 1, cancellation) == LockEffect.Takes;
-        bool gives = false;
-        foreach (SyntaxNode node in body)
+        var takes = ImplicitBase(method, body) is { } before && Effect(before, depth + 1, cancellation) == LockEffect.Takes;
+        var gives = false;
+        foreach (var node in body)
         {
             cancellation.ThrowIfCancellationRequested();
-            LockEffect effect = Effect(node, analysis.Model(node.SyntaxTree), depth + 1, cancellation);
+            var effect = Effect(node, analysis.Model(node.SyntaxTree), depth + 1, cancellation);
             takes |= effect == LockEffect.Takes && !IsResource(node);
             // A lock that is given back where something has failed is kept where nothing has.
             gives |= effect == LockEffect.Gives && node.FirstAncestorOrSelf<CatchClauseSyntax>() is null;
@@ -102,7 +102,7 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
 
     private bool IsHeldAcross(SyntaxNode node, YieldStatementSyntax[] yields, int depth, CancellationToken cancellation)
     {
-        SemanticModel model = analysis.Model(node.SyntaxTree);
+        var model = analysis.Model(node.SyntaxTree);
         return node switch
         {
             LockStatementSyntax => IsAround(node),
@@ -153,7 +153,7 @@ internal sealed class LockWrappers(CompilationAnalysis analysis)
     /// </summary>
     private SyntaxNode[]? Body(IMethodSymbol method, CancellationToken cancellation)
     {
-        IMethodSymbol declared = method.Declared();
+        var declared = method.Declared();
         if (!declared.ContainingAssembly.IsSame(analysis.Compilation.Assembly) || declared.IsAsync)
             return null;
         if (declared.Source().DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } declaration)

@@ -31,10 +31,10 @@ internal static class ThreadOwnedLocks
     public static LockOperation? Operation(IInvocationOperation call)
     {
         // WaitOne is declared by WaitHandle, so the type of the receiver tells the lock.
-        INamedTypeSymbol? type = call.Instance?.Type as INamedTypeSymbol ?? call.TargetMethod.ContainingType;
-        string name = call.TargetMethod.Name;
+        var type = call.Instance?.Type as INamedTypeSymbol ?? call.TargetMethod.ContainingType;
+        var name = call.TargetMethod.Name;
         return type is not null
-            && Prefixes.TryGetValue(type.ToDisplayString(), out string[] prefixes)
+            && Prefixes.TryGetValue(type.ToDisplayString(), out var prefixes)
             && StartsWithAny(name, prefixes)
                 ? new LockOperation($"{type.Name}.{name}", StartsWithAny(name, Givers))
                 : null;

@@ -32,7 +32,7 @@ internal sealed class Marks(RuntimeSymbols runtime)
         {
             return Mark.None;
         }
-        Mark? type = OfTypeAround(method);
+        var type = OfTypeAround(method);
         return type?.Kind == MarkKind.None ? Mark.None
             : Inherited(method) ?? type ?? OfAssembly(method);
     }
@@ -58,7 +58,7 @@ internal sealed class Marks(RuntimeSymbols runtime)
 
     private Mark? OfTypeAround(IMethodSymbol method)
     {
-        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             if (Attributed(type, MarkKind.Implicit) is { } mark)
                 return mark;
@@ -68,7 +68,7 @@ internal sealed class Marks(RuntimeSymbols runtime)
 
     private Mark? Attributed(ISymbol symbol, MarkKind kind)
     {
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        foreach (var attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass.IsSame(runtime.GoroutineAttribute))
                 return new Mark(kind, attribute);

@@ -44,21 +44,21 @@ internal static class DeclarationRules
 
     private static IEnumerable<Rejection> Container(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
-        foreach (TypeDeclarationSyntax type in declaration.Ancestors().OfType<TypeDeclarationSyntax>())
+        foreach (var type in declaration.Ancestors().OfType<TypeDeclarationSyntax>())
         {
             if (!type.IsExtensionBlock() && !type.Modifiers.Any(SyntaxKind.PartialKeyword))
                 yield return Rejections.NotPartial(type.Identifier.ValueText, type.Identifier.GetLocation());
         }
 
-        Location at = declaration.Identifier.GetLocation();
-        INamedTypeSymbol container = method.ContainingType;
+        var at = declaration.Identifier.GetLocation();
+        var container = method.ContainingType;
         if (container.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) && !container.IsExtensionBlock())
             yield return Rejections.NotAMethod(at);
         if (container.IsFileLocal())
             yield return Rejections.FileLocalType(container.Name, at);
         if (container.IsRefLikeType && !method.IsStatic)
             yield return Rejections.RefStructMember(at);
-        for (INamedTypeSymbol? type = container; type is not null; type = type.ContainingType)
+        for (var type = container; type is not null; type = type.ContainingType)
         {
             if (SecurityAttributes.FirstOrDefault(name => type.HasAttribute($"System.Security.{name}Attribute")) is { } attribute)
                 yield return Rejections.SecurityCriticalType(type.Name, attribute, at);
@@ -67,7 +67,7 @@ internal static class DeclarationRules
 
     private static IEnumerable<Rejection> Kind(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
-        Location at = declaration.Identifier.GetLocation();
+        var at = declaration.Identifier.GetLocation();
         if (declaration.Body is null && declaration.ExpressionBody is null && !method.IsAbstract)
             yield return Rejections.NoBody(at);
         if (declaration.Modifiers.Any(SyntaxKind.AsyncKeyword))
@@ -79,10 +79,10 @@ internal static class DeclarationRules
         if (declaration.ChildNodes().Any(
             static part => part is not (BlockSyntax or ArrowExpressionClauseSyntax) && part.IsDeeperThan(MaxDepth)))
             yield return Rejections.TooDeep(declaration.Identifier.GetLocation());
-        foreach (IParameterSymbol parameter in method.Parameters)
+        foreach (var parameter in method.Parameters)
         {
-            Location at = parameter.Locations.FirstOrDefault() ?? declaration.Identifier.GetLocation();
-            foreach (Rejection rejection in SignatureRules.CheckParameter(parameter.Name, parameter.Type, at))
+            var at = parameter.Locations.FirstOrDefault() ?? declaration.Identifier.GetLocation();
+            foreach (var rejection in SignatureRules.CheckParameter(parameter.Name, parameter.Type, at))
                 yield return rejection;
         }
 
@@ -91,7 +91,7 @@ internal static class DeclarationRules
 
         if (method.IsVararg)
             yield return Rejections.Unsafe("__arglist", declaration.ParameterList.GetLocation());
-        foreach (Rejection rejection in SignatureRules.CheckResult(method, declaration.ReturnType.GetLocation()))
+        foreach (var rejection in SignatureRules.CheckResult(method, declaration.ReturnType.GetLocation()))
             yield return rejection;
         if (!PartialParameters.CanBeMerged(method))
             yield return Rejections.PartialParameters(declaration.ParameterList.GetLocation());
@@ -106,21 +106,21 @@ internal static class DeclarationRules
         {
             yield break;
         }
-        Location at = parameter.GetLocation();
-        string name = parameter.Identifier.ValueText;
-        ITypeSymbol? type = analysis.Model(syntax.SyntaxTree).GetTypeInfo(syntax, cancellation).Type;
+        var at = parameter.GetLocation();
+        var name = parameter.Identifier.ValueText;
+        var type = analysis.Model(syntax.SyntaxTree).GetTypeInfo(syntax, cancellation).Type;
         if (parameter.Modifiers.Any(SyntaxKind.RefKeyword) || parameter.Modifiers.Any(SyntaxKind.InKeyword))
             yield return Rejections.ByRefParameter(name, at);
-        foreach (Rejection rejection in type is null ? [] : SignatureRules.CheckParameter(name, type, at))
+        foreach (var rejection in type is null ? [] : SignatureRules.CheckParameter(name, type, at))
             yield return rejection;
     }
 
     private static IEnumerable<Rejection> Attributes(IMethodSymbol method, MethodDeclarationSyntax declaration, Compilation compilation)
     {
-        Location at = declaration.Identifier.GetLocation();
-        foreach (AttributeData attribute in method.GetAttributes())
+        var at = declaration.Identifier.GetLocation();
+        foreach (var attribute in method.GetAttributes())
         {
-            string name = attribute.AttributeClass?.ToDisplayString() ?? "";
+            var name = attribute.AttributeClass?.ToDisplayString() ?? "";
             if (UnsupportedAttributes.Contains(name))
                 yield return Rejections.Attribute(attribute.AttributeClass!.Name, at);
             if (name == Synchronized && IsSynchronized(attribute))
@@ -140,7 +140,7 @@ internal static class DeclarationRules
 
     private static IEnumerable<Rejection> Surroundings(IMethodSymbol method, MethodDeclarationSyntax declaration)
     {
-        Location at = declaration.Identifier.GetLocation();
+        var at = declaration.Identifier.GetLocation();
         if (((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion < LanguageVersion.CSharp13)
             yield return Rejections.LanguageVersion(at);
         if (!GeneratedNames.Fit(method.Name, declaration))

@@ -18,7 +18,7 @@ internal static class GeneratedNames
     /// <summary>Whether the name of a method with the longest of the names in it stays within the limit.</summary>
     public static bool Fit(string method, SyntaxNode declaration)
     {
-        IEnumerable<SyntaxToken> names = declaration.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
+        var names = declaration.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
         return Fit(method, names.Select(static token => Bytes(token.ValueText)).DefaultIfEmpty().Max());
     }
 

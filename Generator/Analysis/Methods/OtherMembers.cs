@@ -19,11 +19,11 @@ internal static class OtherMembers
     {
         if (!IsOne(member) || !analysis.Marks.IsInMarked(member))
             return null;
-        SyntaxNode? declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         // The declaration of a primary constructor is the type.
         if (declaration is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax))
             return null;
-        SemanticModel model = analysis.Model(declaration.SyntaxTree);
+        var model = analysis.Model(declaration.SyntaxTree);
         return declaration.OwnNodes().Any(node => analysis.OwnWaits.IsWait(node, model, cancellation))
             ? Rejections.NotAMethod(member.Locations[0])
             : null;

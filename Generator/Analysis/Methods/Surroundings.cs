@@ -23,14 +23,14 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
     {
         if (declaration.Parent is not TypeDeclarationSyntax)
             return null;
-        ImmutableArray<SyntaxNode>.Builder leftOut = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var leftOut = ImmutableArray.CreateBuilder<SyntaxNode>();
         HashSet<string> meaningless = [];
-        foreach (SyntaxNode around in declaration.Ancestors().Reverse())
+        foreach (var around in declaration.Ancestors().Reverse())
         {
-            Scope scope = _scopes.GetOrAdd(around, around => Look(around, cancellation));
+            var scope = _scopes.GetOrAdd(around, around => Look(around, cancellation));
             if (!scope.IsSound || (around is TypeDeclarationSyntax type && type.IsExtensionBlock() && Mentions(type, meaningless)))
                 return null;
-            foreach (SyntaxNode directive in meaningless.Count > 0 ? [.. Directives(around)] : scope.Meaningless)
+            foreach (var directive in meaningless.Count > 0 ? [.. Directives(around)] : scope.Meaningless)
             {
                 if (!scope.Meaningless.Contains(directive) && !Mentions(directive, meaningless))
                     continue;
@@ -63,7 +63,7 @@ internal sealed class Surroundings(CompilationAnalysis analysis)
     private bool IsSound(TypeDeclarationSyntax type, CancellationToken cancellation)
     {
         // The error of a forbidden unsafe stands at the type, and would stand at the twin's unsafe blocks.
-        bool isForbidden = type.Modifiers.Any(SyntaxKind.UnsafeKeyword)
+        var isForbidden = type.Modifiers.Any(SyntaxKind.UnsafeKeyword)
             && analysis.Compilation.Options is CSharpCompilationOptions { AllowUnsafe: false };
         if (isForbidden || type.Identifier.IsMissing || type.Identifier.ContainsDiagnostics || type.Keyword.ContainsDiagnostics)
             return false;

@@ -35,13 +35,13 @@ internal sealed class CallCycles(Func<IMethodSymbol, CancellationToken, IEnumera
         while (path.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            (IMethodSymbol method, IEnumerator<IMethodSymbol> called) = path.Peek();
+            (var method, var called) = path.Peek();
             if (!called.MoveNext())
             {
                 path.Pop();
                 Leave(places[method]);
             }
-            else if (!places.TryGetValue(called.Current, out int place))
+            else if (!places.TryGetValue(called.Current, out var place))
             {
                 Enter(called.Current);
             }
@@ -68,8 +68,8 @@ internal sealed class CallCycles(Func<IMethodSymbol, CancellationToken, IEnumera
             if (begins.Peek() != place)
                 return;
             begins.Pop();
-            bool isCycle = open.Count - place > 1 || callThemselves.Contains(open[place]);
-            foreach (IMethodSymbol member in open.Skip(place))
+            var isCycle = open.Count - place > 1 || callThemselves.Contains(open[place]);
+            foreach (var member in open.Skip(place))
                 _isOnCycle.Add(member, isCycle);
             open.RemoveRange(place, open.Count - place);
         }

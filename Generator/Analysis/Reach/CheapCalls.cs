@@ -55,7 +55,7 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
         }
         if (method.MethodKind == MethodKind.Constructor && method.IsImplicitlyDeclared)
             return true;
-        SyntaxReference? source = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault();
+        var source = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault();
         if (source is null || !analysis.Compilation.ContainsSyntaxTree(source.SyntaxTree))
             return IsCheapLibraryMember(method);
         return depth < MaxDepth
@@ -70,9 +70,9 @@ internal sealed class CheapCalls(CompilationAnalysis analysis)
 
     private bool HasCheapBody(SyntaxNode declaration, int depth, CancellationToken cancellation)
     {
-        SemanticModel model = analysis.Model(declaration.SyntaxTree);
-        int calls = 0;
-        foreach (SyntaxNode node in declaration.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax))
+        var model = analysis.Model(declaration.SyntaxTree);
+        var calls = 0;
+        foreach (var node in declaration.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax))
         {
             cancellation.ThrowIfCancellationRequested();
             if (node is QueryExpressionSyntax or LockStatementSyntax || IsYieldReturn(node) || Loops.MayRepeat(node))

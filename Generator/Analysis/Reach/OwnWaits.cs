@@ -30,10 +30,10 @@ internal sealed class OwnWaits(CompilationAnalysis analysis)
 
     private bool WaitsItself(IMethodSymbol method, CancellationToken cancellation)
     {
-        SyntaxReference? source = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault();
+        var source = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault();
         if (source is null || !analysis.Compilation.ContainsSyntaxTree(source.SyntaxTree))
             return false;
-        SemanticModel model = analysis.Model(source.SyntaxTree);
+        var model = analysis.Model(source.SyntaxTree);
         return source.GetSyntax(cancellation).OwnNodes()
             .Any(node => CalledMethods.In(node, model, cancellation) is { } called && IsKnown(called));
     }

@@ -23,7 +23,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
 
     public bool CanSuspend(IMethodSymbol method, CancellationToken cancellation)
     {
-        IMethodSymbol start = method.Declared();
+        var start = method.Declared();
         return Known(start, cancellation) ?? Search(start, cancellation);
     }
 
@@ -39,7 +39,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
         while (path.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            (IMethodSymbol method, IEnumerator<IMethodSymbol> callees) = path.Peek();
+            (var method, var callees) = path.Peek();
             if (!callees.MoveNext())
             {
                 _known[method] = false;
@@ -49,7 +49,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
             else if (onPath.Contains(callees.Current) || Known(callees.Current, cancellation) == true)
             {
                 // Every method on the path reaches what was found: a point, or the cycle that this call closes.
-                foreach ((IMethodSymbol reaching, _) in path)
+                foreach ((var reaching, _) in path)
                     _known[reaching] = true;
                 return true;
             }
@@ -70,7 +70,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
     /// <summary>The answer for a method, without a look at its callees; null when the callees decide.</summary>
     private bool? Known(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (_known.TryGetValue(method, out bool known))
+        if (_known.TryGetValue(method, out var known))
             return known;
         if (analysis.Known(method) is { } surface)
             return _known[method] = surface.HasTwin;
@@ -108,7 +108,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
     /// </summary>
     public bool WouldSuspend(IMethodSymbol method, CancellationToken cancellation)
     {
-        IMethodSymbol refused = method.Declared();
+        var refused = method.Declared();
         return analysis.Draft(refused, cancellation) is not { } draft
             || refused is { IsAbstract: true } or { IsVirtual: true, ContainingType.IsSealed: false }
             || draft.Declaration?.Modifiers.Any(SyntaxKind.AsyncKeyword) != false

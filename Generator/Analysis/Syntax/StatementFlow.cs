@@ -34,8 +34,8 @@ internal sealed class StatementFlow(SemanticModel model, CancellationToken cance
 
     private bool HasEnd(IfStatementSyntax choice)
     {
-        bool isThen = !Is(choice.Condition, false);
-        bool isElse = !Is(choice.Condition, true);
+        var isThen = !Is(choice.Condition, false);
+        var isElse = !Is(choice.Condition, true);
         return (isThen && HasEnd(choice.Statement)) || (isElse && (choice.Else is null || HasEnd(choice.Else.Statement)));
     }
 

@@ -21,11 +21,11 @@ internal static class DispatchRules
     public static IEnumerable<Rejection> Check(
         IMethodSymbol method, MethodDeclarationSyntax declaration, CompilationAnalysis analysis, CancellationToken cancellation)
     {
-        Location at = declaration.Identifier.GetLocation();
-        bool isExplicit = declaration.ExplicitInterfaceSpecifier is not null;
-        bool isDispatched = isExplicit || method.IsVirtual || method.IsAbstract || method.IsOverride;
-        ByRefShape? byRef = ByRefShapes.Of(method);
-        bool isOfBox = isExplicit && method.ContainingType is { IsValueType: true, IsReadOnly: false };
+        var at = declaration.Identifier.GetLocation();
+        var isExplicit = declaration.ExplicitInterfaceSpecifier is not null;
+        var isDispatched = isExplicit || method.IsVirtual || method.IsAbstract || method.IsOverride;
+        var byRef = ByRefShapes.Of(method);
+        var isOfBox = isExplicit && method.ContainingType is { IsValueType: true, IsReadOnly: false };
         if (isDispatched && (isOfBox || byRef?.DeliversThis == true))
             yield return Rejections.DispatchedByReference("an override or explicit implementation in a mutable struct", at);
         else if (isDispatched && byRef is not null)
@@ -75,9 +75,9 @@ internal static class DispatchRules
 
     private static Rejection? Override(IMethodSymbol method, CompilationAnalysis analysis, CancellationToken cancellation, Location at)
     {
-        IMethodSymbol root = TwinSlots.Root(method);
-        bool isCovariant = Receiver.IsCovariant(method);
-        bool overridesTwin = analysis.Twins.Find(method.OverriddenMethod!) is { TakesEntry: true } twin
+        var root = TwinSlots.Root(method);
+        var isCovariant = Receiver.IsCovariant(method);
+        var overridesTwin = analysis.Twins.Find(method.OverriddenMethod!) is { TakesEntry: true } twin
             && analysis.Exists(twin, cancellation);
         if (!overridesTwin && (method.IsGenericMethod || TwinSlots.HasOverloadsBelow(root, method)))
             return Rejections.OverrideOfOrdinary(at);

@@ -14,9 +14,9 @@ internal static class HintNames
 
     public static string Of(IMethodSymbol method)
     {
-        string id = method.GetDocumentationCommentId() ?? method.ToDisplayString();
+        var id = method.GetDocumentationCommentId() ?? method.ToDisplayString();
         StringBuilder readable = new();
-        foreach (char c in $"{method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}.{method.Name}")
+        foreach (var c in $"{method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}.{method.Name}")
             readable.Append(char.IsLetterOrDigit(c) || c == '.' ? c : '_');
         if (readable.Length > MaxReadableLength)
             readable.Remove(0, readable.Length - MaxReadableLength);

@@ -18,8 +18,8 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
     /// <summary>The twin that stands for a method in calls that are dispatched; null when the method has none and never will.</summary>
     public Twin? Find(IMethodSymbol method)
     {
-        Twin? exact = FindExact(method);
-        Twin? overridden = method.Declared().OverriddenMethod is { } other ? Find(other) : null;
+        var exact = FindExact(method);
+        var overridden = method.Declared().OverriddenMethod is { } other ? Find(other) : null;
         return exact is null ? overridden : exact with { Overridden = overridden };
     }
 
@@ -33,7 +33,7 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
     {
         if (original.MethodKind != MethodKind.Ordinary || !marks.IsMarked(original))
             return null;
-        ByRefShape? byRef = ByRefShapes.Of(original);
+        var byRef = ByRefShapes.Of(original);
         if (FindExisting(original, byRef) is { } existing)
             return existing;
         if (!original.ContainingAssembly.IsSame(compilation.Assembly)
@@ -74,7 +74,7 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
         // A member of an interface has no twin that takes copies. A twin by this name belongs to an overload that takes values.
         if (IsInterfaceSlot(original))
             return null;
-        string name = NameOf(original);
+        var name = NameOf(original);
         return original.ContainingType.GetMembers(name).Any(member => runtime.IsResumableForm(member, original))
             ? new Twin(name, TakesEntry: true, byRef.Delivers) { ByRef = byRef, TakesCopies = true }
             : null;
@@ -82,21 +82,21 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
 
     private Twin? FindByParameters(IMethodSymbol original, ByRefShape? byRef)
     {
-        bool hasOut = original.Parameters.Any(static parameter => parameter.RefKind == RefKind.Out);
+        var hasOut = original.Parameters.Any(static parameter => parameter.RefKind == RefKind.Out);
         // The runtime's interfaces, which only the runtime's own types implement, have twins with a plain name.
-        string plain = original.Name + (hasOut ? RuntimeNames.OutTwinSuffix : RuntimeNames.TwinSuffix);
-        Twin? found = FindByParameters(original, plain, hasOut)
+        var plain = original.Name + (hasOut ? RuntimeNames.OutTwinSuffix : RuntimeNames.TwinSuffix);
+        var found = FindByParameters(original, plain, hasOut)
             ?? (IsInterfaceSlot(original) ? FindByParameters(original, NameOf(original), hasOut) : null);
         return found is null ? null : found with { ByRef = byRef };
     }
 
     private Twin? FindByParameters(IMethodSymbol original, string name, bool hasOut)
     {
-        foreach (IMethodSymbol candidate in original.ContainingType.GetMembers(name).OfType<IMethodSymbol>())
+        foreach (var candidate in original.ContainingType.GetMembers(name).OfType<IMethodSymbol>())
         {
             if (candidate.Arity != original.Arity || !runtime.IsResumableForm(candidate, original))
                 continue;
-            bool takesEntry = candidate.Parameters.FirstOrDefault()?.Type.IsSame(runtime.Entry) == true;
+            var takesEntry = candidate.Parameters.FirstOrDefault()?.Type.IsSame(runtime.Entry) == true;
             if (HasParametersOf(original, candidate, skip: takesEntry ? 1 : 0))
                 return new Twin(name, takesEntry, hasOut);
         }
@@ -105,9 +105,9 @@ internal sealed class TwinLookup(Compilation compilation, RuntimeSymbols runtime
 
     private static bool HasParametersOf(IMethodSymbol original, IMethodSymbol candidate, int skip)
     {
-        IMethodSymbol comparable = candidate.Arity == 0 ? candidate : candidate.Construct([.. original.TypeParameters]);
-        IEnumerable<IParameterSymbol> expected = original.Parameters.Where(static parameter => parameter.RefKind != RefKind.Out);
-        IEnumerable<IParameterSymbol> actual = comparable.Parameters.Skip(skip);
+        var comparable = candidate.Arity == 0 ? candidate : candidate.Construct([.. original.TypeParameters]);
+        var expected = original.Parameters.Where(static parameter => parameter.RefKind != RefKind.Out);
+        var actual = comparable.Parameters.Skip(skip);
         return expected.SequenceEqual(actual, ParameterComparer.Instance);
     }
 

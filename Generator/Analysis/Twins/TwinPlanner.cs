@@ -31,9 +31,9 @@ internal sealed class TwinPlanner(CompilationAnalysis analysis, CancellationToke
     {
         if (shape.DeliversThis)
             yield return new DeliveredValue("this", method.ContainingType.FullName());
-        foreach (IParameterSymbol parameter in method.Parameters.Where(ByRefShapes.IsWritten))
+        foreach (var parameter in method.Parameters.Where(ByRefShapes.IsWritten))
         {
-            ParameterSyntax syntax = declaration.ParameterList.Parameters[parameter.Ordinal];
+            var syntax = declaration.ParameterList.Parameters[parameter.Ordinal];
             yield return new DeliveredValue(syntax.Identifier.Text, syntax.Type!.Flat());
         }
     }

@@ -15,18 +15,18 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
     {
         if (declaration.ExplicitInterfaceSpecifier is not null)
         {
-            IMethodSymbol member = method.ExplicitInterfaceImplementations[0];
-            string @interface = member.ContainingType.FullName();
+            var member = method.ExplicitInterfaceImplementations[0];
+            var @interface = member.ContainingType.FullName();
             return new TwinSlot($"{@interface}.{TwinLookup.NameOf(member)}", SlotModifier.None)
             {
                 Receiver = $"(({@interface})this)",
                 Owner = method.ContainingType.IsSealed ? null : method.ContainingType.FullName(),
             };
         }
-        IMethodSymbol? overridden = OverriddenTwin(method);
-        IMethodSymbol root = Root(method);
-        SlotModifier modifier = Modifier(method, overridden);
-        bool canBeReplaced = (modifier is SlotModifier.Virtual or SlotModifier.Override || TwinLookup.IsInterfaceSlot(method))
+        var overridden = OverriddenTwin(method);
+        var root = Root(method);
+        var modifier = Modifier(method, overridden);
+        var canBeReplaced = (modifier is SlotModifier.Virtual or SlotModifier.Override || TwinLookup.IsInterfaceSlot(method))
             && !method.ContainingType.IsSealed;
         return new TwinSlot(TwinLookup.NameOf(method), modifier)
         {
@@ -61,7 +61,7 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
     /// </summary>
     public static bool HasOverloadsBelow(IMethodSymbol root, IMethodSymbol method)
     {
-        for (INamedTypeSymbol? type = method.ContainingType; type is not null && !type.IsSame(root.ContainingType); type = type.BaseType)
+        for (var type = method.ContainingType; type is not null && !type.IsSame(root.ContainingType); type = type.BaseType)
         {
             if (type.GetMembers(method.Name).Any(static member => !member.IsOverride))
                 return true;
@@ -76,7 +76,7 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
     /// </summary>
     private IMethodSymbol? OverriddenTwin(IMethodSymbol method)
     {
-        for (IMethodSymbol? overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
         {
             if (analysis.Twins.FindExact(overridden) is { } twin && analysis.Exists(twin, cancellation))
                 return OverriddenTwin(overridden) ?? overridden;
@@ -86,16 +86,16 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
 
     private static SlotModifier Modifier(IMethodSymbol method, IMethodSymbol? overridden)
     {
-        INamedTypeSymbol type = method.ContainingType;
+        var type = method.ContainingType;
         if (type.TypeKind == TypeKind.Interface)
         {
-            bool seals = !method.IsStatic && !TwinLookup.IsInterfaceSlot(method)
+            var seals = !method.IsStatic && !TwinLookup.IsInterfaceSlot(method)
                 && method.DeclaredAccessibility != Accessibility.Private;
             return seals ? SlotModifier.Sealed : SlotModifier.None;
         }
         if (overridden is not null)
             return method.IsSealed ? SlotModifier.SealedOverride : SlotModifier.Override;
-        bool isVirtual = (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !type.IsSealed;
+        var isVirtual = (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !type.IsSealed;
         return isVirtual ? SlotModifier.Virtual : SlotModifier.None;
     }
 
@@ -103,8 +103,8 @@ internal sealed class TwinSlots(CompilationAnalysis analysis, CancellationToken 
     {
         if (!ImplementsByName(method) || !HasTwinOfInterfacesKind(method, overridden))
             return [];
-        INamedTypeSymbol type = method.ContainingType;
-        IEnumerable<INamedTypeSymbol> interfaces = type.Interfaces.SelectMany(static listed => listed.AllInterfaces.Prepend(listed))
+        var type = method.ContainingType;
+        var interfaces = type.Interfaces.SelectMany(static listed => listed.AllInterfaces.Prepend(listed))
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         return
         [

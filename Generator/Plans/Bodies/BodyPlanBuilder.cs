@@ -14,7 +14,7 @@ internal sealed class BodyPlanBuilder
     /// <summary>The parts that were added when there were <paramref name="count"/> already.</summary>
     public IEnumerable<BodyPart> AddedSince(int count)
     {
-        for (int i = count; i < _parts.Count; i++)
+        for (var i = count; i < _parts.Count; i++)
             yield return _parts[i];
     }
 
