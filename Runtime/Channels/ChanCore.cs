@@ -18,7 +18,7 @@ public abstract class ChanCore
     internal ChanQueue Senders;
     internal ChanQueue Receivers;
 
-    /// <summary>Null before the first one comes. Under the latch.</summary>
+    /// <summary>The queues of those who watch, under the latch; null before the first one comes.</summary>
     internal Watchers? Watchers;
 
     /// <summary>

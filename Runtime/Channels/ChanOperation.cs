@@ -66,8 +66,8 @@ internal abstract class ChanOperation : QueuedOperation
     internal abstract bool TryCompleteLocked(ref ChanEffects effects);
 
     /// <summary>
-    /// By whoever dequeued this operation, under the latch: wins the right to wake the waiter. That of a single operation is always won; of
-    /// a select's operations only the first wins.
+    /// By whoever dequeued this operation, under the latch: wins the right to wake the waiter. For a single operation the caller always
+    /// wins; of a select's operations only the first does.
     /// </summary>
     /// <returns>Whether the caller has won.</returns>
     internal bool TryClaim() => Select is null || Select.TryClaim(this);

@@ -29,7 +29,7 @@ internal static class SelectChoice
         return TryComplete(nodes, inOrder);
     }
 
-    /// <summary>As the other form, of any number of operations, which are given also in the order of their latches.</summary>
+    /// <summary>As the other form, for any number of operations, which are given also in the order of their latches.</summary>
     internal static int TryComplete(ReadOnlySpan<ChanOperation> nodes, ReadOnlySpan<ChanOperation> inOrder)
     {
         int[]? many = null;

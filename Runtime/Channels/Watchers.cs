@@ -6,9 +6,9 @@ namespace GoroutineGen.Channels;
 /// </summary>
 internal sealed class Watchers
 {
-    /// <summary>They watch for a receiver or space.</summary>
+    /// <summary>Those who watch for a receiver or space.</summary>
     internal ChanQueue Senders;
 
-    /// <summary>They watch for a sender or a value.</summary>
+    /// <summary>Those who watch for a sender or a value.</summary>
     internal ChanQueue Receivers;
 }

@@ -29,14 +29,14 @@ internal abstract class Cancellation
     internal static Cancellation? Of(Goroutine goroutine) =>
         goroutine.Has(GoroutineTraits.Cancellable) && All.TryGet(goroutine, out var cancellation) ? cancellation : null;
 
-    /// <summary>By the creator of <paramref name="goroutine"/>, before it is started.</summary>
+    /// <summary>Called by the creator of <paramref name="goroutine"/>, before the goroutine is started.</summary>
     internal void Attach(Goroutine goroutine)
     {
         goroutine.Set(GoroutineTraits.Cancellable, true);
         All.Set(goroutine, this);
     }
 
-    /// <summary>By whoever ran the goroutine to its end.</summary>
+    /// <summary>Called by whoever ran the goroutine to its end.</summary>
     internal void Detach(Goroutine goroutine)
     {
         All.Remove(goroutine);

@@ -36,7 +36,7 @@ public static class Preemption
         }
     }
 
-    /// <summary>As <see cref="Always"/>, but each check asks it whether to suspend. Null: none does.</summary>
+    /// <summary>As <see cref="Always"/>, but each check asks this function whether to suspend. Null: no check does.</summary>
     internal static Func<bool>? Sometimes
     {
         get => _sometimes;

@@ -6,8 +6,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// What rewritten and intercepted <c>Go.Run</c> calls become. They stand where the user's call does, so the compiler tells from where the
-/// goroutine is started.
+/// What rewritten and intercepted <c>Go.Run</c> calls become. The new calls stand where the user's call does, so the compiler tells from
+/// where the goroutine is started.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]

@@ -57,8 +57,8 @@ internal static class DeadlockDetector
     internal static void TaskCompleted() => Interlocked.Decrement(ref _outstandingTasks);
 
     /// <summary>
-    /// One look, by sysmon. The second in a row that sees all asleep, with nothing having run in between, makes the main that began last
-    /// throw: whoever called it goes on, and may wake the others.
+    /// One look, by sysmon. The second look in a row that sees all asleep, with nothing having run in between, makes the main that began
+    /// last throw: whoever called that main goes on, and may wake the others.
     /// </summary>
     /// <returns>Whether the next look should come soon.</returns>
     internal static bool Look()

@@ -16,7 +16,7 @@ internal sealed class GoroutineChunk(GoroutineList list, int index)
     /// <summary>Links chunks that are worth filling.</summary>
     internal GoroutineChunk? Next;
 
-    /// <summary>Its place in the list's table; only the owner changes it.</summary>
+    /// <summary>The chunk's place in the list's table; only the owner changes it.</summary>
     internal int Index = index;
 
     // Slots freed since the owner last began to fill it: never fewer than there are free ones it has not seen.
@@ -32,7 +32,7 @@ internal sealed class GoroutineChunk(GoroutineList list, int index)
             list.Offer(this);
     }
 
-    /// <summary>Owner: from here on all slots are looked at. What is freed before them counts anew.</summary>
+    /// <summary>By the owner: from here on all slots are looked at. What is freed before them counts anew.</summary>
     // Pairs with the increment in Free: a slot that was counted before is seen free.
     internal void BeginFilling() => Interlocked.Exchange(ref _freed, 0);
 }

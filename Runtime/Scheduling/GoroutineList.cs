@@ -22,7 +22,7 @@ internal sealed class GoroutineList
     /// <summary>How many goroutines fit without another chunk; for tests.</summary>
     internal int Capacity => _chunks.Count * GoroutineChunk.Size;
 
-    /// <summary>Owner: adds a goroutine.</summary>
+    /// <summary>By the owner: adds a goroutine.</summary>
     internal void Add(Goroutine goroutine)
     {
         while (true)

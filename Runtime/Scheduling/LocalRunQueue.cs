@@ -71,7 +71,7 @@ internal sealed class LocalRunQueue
     }
 
     /// <summary>
-    /// Owner: puts <paramref name="goroutine"/> at the tail; when the ring is full, half of it goes to <paramref name="overflow"/>.
+    /// By the owner: puts <paramref name="goroutine"/> at the tail; when the ring is full, half of it goes to <paramref name="overflow"/>.
     /// </summary>
     internal void Put<TSink>(Goroutine goroutine, TSink overflow)
         where TSink : struct, IOverflowSink
@@ -93,10 +93,10 @@ internal sealed class LocalRunQueue
         }
     }
 
-    /// <summary>Owner: takes <c>runnext</c>, which inherits the time slice, or null.</summary>
+    /// <summary>By the owner: takes <c>runnext</c>, which inherits the time slice, or null.</summary>
     internal Goroutine? TakeNext() => Volatile.Read(ref _runNext) is null ? null : Interlocked.Exchange(ref _runNext, null);
 
-    /// <summary>Owner: takes the head, or null.</summary>
+    /// <summary>By the owner: takes the head, or null.</summary>
     internal Goroutine? Take()
     {
         while (true)

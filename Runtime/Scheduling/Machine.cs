@@ -5,7 +5,7 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// An M: one of our own background threads. It runs goroutines while it holds a P. This part holds its state and life; the loop is in the
+/// An M: one of our own background threads. An M runs goroutines while it holds a P. This part holds its state and life; the loop is in the
 /// other parts.
 /// </summary>
 [StackTraceHidden]
@@ -38,7 +38,7 @@ internal sealed partial class Machine
     /// <summary>Waits for this M's thread when its goroutine blocks in ordinary code; null until that first happens.</summary>
     internal volatile ThreadParker? Blocker;
 
-    /// <summary>Its place among the parked Ms.</summary>
+    /// <summary>The M's place among the parked Ms.</summary>
     internal readonly LinkedListNode<Machine> ParkedNode;
 
     private Processor? _processor;

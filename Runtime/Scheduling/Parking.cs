@@ -10,7 +10,9 @@ namespace GoroutineGen.Scheduling;
 [StackTraceHidden]
 internal static class Parking
 {
-    /// <summary>For tests: does the wait of <see cref="Block"/> for it, and may do it again when an interrupt has ended it.</summary>
+    /// <summary>
+    /// For tests: what does the wait in place of <see cref="Block"/>, and may do the wait again when an interrupt has ended it.
+    /// </summary>
     internal static volatile Action<ParkOperation, Action<ParkOperation>>? Around;
 
     /// <summary>

@@ -77,8 +77,8 @@ internal sealed class Processor(int id)
     internal bool ShouldPreempt => (Volatile.Read(ref _requests) & GiveWay) != 0 || Scheduler.StopRequested;
 
     /// <summary>
-    /// Holder: a goroutine gets its turn. One from <c>runnext</c> inherits the slice, so that a ping-pong pair cannot stretch its own; but
-    /// a request was meant for the goroutine before it. When the slice is used up, sysmon asks again.
+    /// By the holder: a goroutine gets its turn. One from <c>runnext</c> inherits the slice, so that a ping-pong pair cannot stretch its
+    /// own; but a request was meant for the goroutine before it. When the slice is used up, sysmon asks again.
     /// </summary>
     internal void BeginTurn(bool inheritsSlice)
     {
@@ -89,9 +89,9 @@ internal sealed class Processor(int id)
     }
 
     /// <summary>
-    /// Holder: a goroutine that stands alone in <c>runnext</c> would wake an M for an idle P. Where two goroutines hand over to each other,
-    /// that M finds nothing to steal and costs more than many switches. So after each wake-up in vain this P switches more often before it
-    /// spends another, up to a bound.
+    /// By the holder: a goroutine that stands alone in <c>runnext</c> would wake an M for an idle P. Where two goroutines hand over to each
+    /// other, that M finds nothing to steal and costs more than many switches. So after each wake-up in vain this P switches more often
+    /// before it spends another, up to a bound.
     /// </summary>
     /// <returns>Whether to wake an M; the wake-up is counted then.</returns>
     internal bool TrySpendWakeUp()
@@ -105,18 +105,20 @@ internal sealed class Processor(int id)
         return true;
     }
 
-    /// <summary>Sysmon: asks the running goroutine to give way.</summary>
+    /// <summary>By sysmon: asks the running goroutine to give way.</summary>
     internal void RequestPreemption() => Request(GiveWay);
 
-    /// <summary>Anyone: asks the running goroutine to look whether it is cancelled.</summary>
+    /// <summary>By anyone: asks the running goroutine to look whether it is cancelled.</summary>
     internal void RequestLook() => Request(Look);
 
-    /// <summary>Holder (or the resizer, while the world is stopped): the requests are answered, or were for another goroutine.</summary>
+    /// <summary>
+    /// By the holder (or the resizer, while the world is stopped): the requests are answered, or were for another goroutine.
+    /// </summary>
     internal void WithdrawRequests() => Withdraw(GiveWay | Look);
 
     /// <summary>
-    /// Holder: a check has looked for a cancellation. The request stands for the next checks, for one of them may be of a method that can
-    /// be cancelled where this one could not; but not for ever, for where none can, each would cost more for nothing.
+    /// By the holder: a check has looked for a cancellation. The request stands for the next checks, for one of them may be of a method
+    /// that can be cancelled where this one could not; but not for ever, for where none can, each would cost more for nothing.
     /// </summary>
     internal void CountLook()
     {
@@ -126,7 +128,7 @@ internal sealed class Processor(int id)
         Withdraw(Look);
     }
 
-    /// <summary>Holder: gives a new goroutine its number and counts it.</summary>
+    /// <summary>By the holder: gives a new goroutine its number and counts it.</summary>
     internal void CountSpawn(Goroutine goroutine)
     {
         if (_nextId == _idLimit)
@@ -139,7 +141,7 @@ internal sealed class Processor(int id)
         _spawned++;
     }
 
-    /// <summary>Holder: counts a goroutine that ended.</summary>
+    /// <summary>By the holder: counts a goroutine that ended.</summary>
     internal void CountFinish() => _finished++;
 
     private void Request(int what)

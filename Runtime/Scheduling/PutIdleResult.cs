@@ -3,7 +3,7 @@ namespace GoroutineGen.Scheduling;
 /// <summary>What came of putting a P down.</summary>
 internal enum PutIdleResult : byte
 {
-    /// <summary>It is in the idle list.</summary>
+    /// <summary>The P is in the idle list.</summary>
     Idle,
 
     /// <summary>The caller keeps it: work came, the world stops, or the P was replaced.</summary>

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A timer that can be stopped and set anew, from any thread, without the heap's lock: it says what is meant, and the heap finds out when
-/// its entry comes up. Its target may set it again while it fires. README, "Timers".
+/// A timer that can be stopped and set anew, from any thread, without the heap's lock: the timer says what is meant, and the heap finds out
+/// when the timer's entry comes up. The target may set the timer again while it fires. README, "Timers".
 /// </summary>
 /// <remarks>
 /// Each setting ends in exactly one of three ways: its target is fired for it, or a <see cref="Stop"/> or a <see cref="Set"/> returns true.

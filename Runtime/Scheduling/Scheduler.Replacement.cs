@@ -6,7 +6,7 @@ namespace GoroutineGen.Scheduling;
 internal static partial class Scheduler
 {
     /// <summary>
-    /// Sysmon: the M of <paramref name="processor"/> has ignored a request for a whole slice. It keeps its P, for it uses it without
+    /// By sysmon: the M of <paramref name="processor"/> has ignored a request for a whole slice. It keeps its P, for it uses it without
     /// asking, but from now on that is one too many: the M retires it when it comes to the scheduler. Another P takes its place at once, or
     /// when the world starts again.
     /// </summary>

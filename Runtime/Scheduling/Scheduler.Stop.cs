@@ -45,8 +45,8 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// As <see cref="WithWorldStopped"/> when all Ps are idle and nobody else stops the world; else nothing happens. It waits for nobody,
-    /// so sysmon may call it, without whose looks a stop could wait for foreign code for ever.
+    /// As <see cref="WithWorldStopped"/> when all Ps are idle and nobody else stops the world; else nothing happens. The call waits for
+    /// nobody, so sysmon may make it, without whose looks a stop could wait for foreign code for ever.
     /// </summary>
     internal static void WithIdleWorldStopped(Action action)
     {

@@ -105,7 +105,7 @@ internal static partial class Scheduler
         TimerPoller.TimerAdded(when);
     }
 
-    /// <summary>The earliest timer of all Ps, or <see cref="long.MaxValue"/>. It may be dead.</summary>
+    /// <summary>The earliest timer of all Ps, or <see cref="long.MaxValue"/>. That timer may be dead.</summary>
     internal static long EarliestTimer()
     {
         var earliest = long.MaxValue;

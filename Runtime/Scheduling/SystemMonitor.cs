@@ -1,9 +1,9 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Sysmon: a thread of its own, without a P. It takes Ps from Ms that block, asks goroutines that hold a P for more than a slice to give
-/// way, and starts Ms for work nobody looks at. It looks every millisecond (more often while somebody waits for a blocked P), less and less
-/// often while it finds nothing to do, and sleeps while all Ps are idle (but for a look whether that is a deadlock).
+/// Sysmon: a thread of its own, without a P. Sysmon takes Ps from Ms that block, asks goroutines that hold a P for more than a slice to
+/// give way, and starts Ms for work nobody looks at. Sysmon looks every millisecond (more often while somebody waits for a blocked P), less
+/// and less often while it finds nothing to do, and sleeps while all Ps are idle (but for a look whether that is a deadlock).
 /// </summary>
 internal static partial class SystemMonitor
 {

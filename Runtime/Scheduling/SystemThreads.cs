@@ -43,8 +43,8 @@ internal static class SystemThreads
     }
 
     /// <summary>
-    /// For how long the thread has had a core, in nanoseconds; null when it sleeps (so that it is not for want of a core that it does not
-    /// go on), or the system does not tell.
+    /// For how long the thread has had a core, in nanoseconds. Null when the thread sleeps, so that it does not lack a core, or when the
+    /// system does not tell.
     /// </summary>
     internal static long? CoreTimeIfReady(string id)
     {

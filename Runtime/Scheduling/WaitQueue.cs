@@ -27,7 +27,7 @@ internal struct WaitQueue
         _last = operation;
     }
 
-    /// <summary>For one that was woken and came too late.</summary>
+    /// <summary>Puts <paramref name="operation"/> before the others: its waiter was woken and came too late.</summary>
     internal void EnqueueFirst(QueuedOperation operation)
     {
         operation.IsQueued = true;

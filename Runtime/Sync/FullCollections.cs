@@ -38,8 +38,8 @@ internal sealed class FullCollections
     }
 
     /// <summary>
-    /// Calls <paramref name="action"/> on the finalizer's thread after each full collection, as long as <paramref name="target"/> lives. It
-    /// must not throw.
+    /// Calls <paramref name="action"/> on the finalizer's thread after each full collection, as long as <paramref name="target"/> lives.
+    /// The action must not throw.
     /// </summary>
     internal static void Notify(object target, Action<object> action) => _ = new FullCollections(target, action);
 }

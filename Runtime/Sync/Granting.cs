@@ -9,8 +9,8 @@ internal static class Granting
     internal static Waiter? FirstWaiter(this ref readonly WaitQueue queue) => (Waiter?)queue.First;
 
     /// <summary>
-    /// Takes the first out and grants it what it asked for. It is woken unless it is not committed yet, and will see by itself that it was
-    /// granted.
+    /// Takes the first out and grants it what it asked for. The waiter is woken unless it is not committed yet, and will see by itself that
+    /// it was granted.
     /// </summary>
     internal static void GrantFirst(this ref WaitQueue queue, ref WakeList woken)
     {

@@ -45,7 +45,7 @@ internal struct MutexState
         return false;
     }
 
-    /// <summary>Holder: frees the lock unless a waiter has to be woken or gets it.</summary>
+    /// <summary>By the holder: frees the lock unless a waiter has to be woken or gets it.</summary>
     internal ReleaseResult TryRelease()
     {
         var seen = Interlocked.CompareExchange(ref _bits, Bits.Free, Bits.Held);
@@ -94,17 +94,19 @@ internal struct MutexState
         return false;
     }
 
-    /// <summary>Holder, latch: frees the lock for a waiter that was taken from the queue and is woken now, or for anyone quicker.</summary>
+    /// <summary>
+    /// By the holder, under the latch: frees the lock for a waiter that was taken from the queue and is woken now, or for anyone quicker.
+    /// </summary>
     internal void ReleaseTo(bool isLast) => Change(isLast ? Bits.Held | Bits.Queued : Bits.Held, Bits.Waking);
 
-    /// <summary>Holder, latch: a waiter that was taken from the queue holds the lock from now on.</summary>
+    /// <summary>By the holder, under the latch: a waiter that was taken from the queue holds the lock from now on.</summary>
     internal void HandOver(bool isLast, bool starves)
     {
         var clear = isLast ? Bits.Queued : Bits.Free;
         Change(starves ? clear : clear | Bits.Starving, Bits.Free);
     }
 
-    /// <summary>Latch: the last waiter has left the queue without the lock.</summary>
+    /// <summary>Under the latch: the last waiter has left the queue without the lock.</summary>
     internal void Deserted() => Change(Bits.Queued | Bits.Starving, Bits.Free);
 
     private readonly Bits Read() => _bits;

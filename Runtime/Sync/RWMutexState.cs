@@ -17,7 +17,7 @@ internal struct RWMutexState
 
     internal readonly int ReaderCount => Volatile.Read(in _word) & Readers;
 
-    /// <summary>One reader more, if no writer holds or awaits the lock.</summary>
+    /// <summary>Adds a reader, if no writer holds or awaits the lock.</summary>
     internal bool TryEnterRead()
     {
         var seen = Volatile.Read(ref _word);
@@ -33,7 +33,7 @@ internal struct RWMutexState
     /// <summary>The writer, if nobody holds or awaits the lock.</summary>
     internal bool TryEnterWrite() => Interlocked.CompareExchange(ref _word, Writer, 0) == 0;
 
-    /// <summary>One reader less; the last one has to look at the queue, if there is one.</summary>
+    /// <summary>Takes a reader away; the last one has to look at the queue, if there is one.</summary>
     internal ReleaseResult LeaveRead()
     {
         var seen = Volatile.Read(ref _word);
@@ -56,7 +56,8 @@ internal struct RWMutexState
             : ReleaseResult.NotHeld;
     }
 
-    /// <summary>Latch: takes the lock for a waiter, or gives false: then whoever leaves last will look at the queue.</summary>
+    /// <summary>Under the latch: takes the lock for a waiter, or announces the waiter.</summary>
+    /// <returns>Whether the lock is taken. Else whoever leaves last will look at the queue.</returns>
     internal bool EnterOrAnnounce(bool write)
     {
         while (!(write ? TryEnterWrite() : TryEnterRead()))
@@ -77,7 +78,7 @@ internal struct RWMutexState
         Volatile.Write(ref _word, readers | (writer ? Writer : 0) | (stillQueued ? Queued : 0));
 
     /// <summary>
-    /// Latch: the last who waited for writing has left the queue. Those who waited for reading enter, beside those who may be in.
+    /// Under the latch: the last who waited for writing has left the queue. Those who waited for reading enter, beside those who may be in.
     /// </summary>
     internal void Deserted(int entering)
     {

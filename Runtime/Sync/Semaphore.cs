@@ -168,7 +168,7 @@ public sealed class Semaphore : IWaitable, IHeld
         return isUnused;
     }
 
-    /// <summary>One who waits although it may be for good.</summary>
+    /// <summary>A waiter, which may wait for good.</summary>
     internal Waiter NewWaiter(long permits) => Waiter.Rent(this, WaitReason.Semaphore, permits);
 
     private ref WaitQueue QueueOf(Waiter waiter)

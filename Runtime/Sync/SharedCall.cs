@@ -33,7 +33,9 @@ internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
         return false;
     }
 
-    /// <summary>As <see cref="TryBegin"/>, for async code: it has no identity, so nobody finds out that it waits for itself.</summary>
+    /// <summary>
+    /// As <see cref="TryBegin"/>, for async code: async code has no identity, so nobody finds out when it waits for itself.
+    /// </summary>
     internal bool TryBeginAsync() => Interlocked.CompareExchange(ref _caller, Nobody, null) is null;
 
     /// <summary>Whoever asks makes the call, which is known already.</summary>

@@ -5,8 +5,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// Somebody who waits for a lock, permits or an event: the one kind of operation of all primitives here. It is used again after
-/// <see cref="Finish"/>.
+/// Somebody who waits for a lock, permits or an event: the one kind of operation of all primitives here. A waiter is used again after <see
+/// cref="Finish"/>.
 /// </summary>
 internal sealed class Waiter : QueuedOperation, ICancelListener
 {
@@ -63,7 +63,9 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
 
     internal override bool Withdraw() => _owner.Withdraw(this);
 
-    /// <summary>It gives up when <paramref name="context"/> is done. Only for an owner that looks at <see cref="GivesUp"/>.</summary>
+    /// <summary>
+    /// Makes the waiter give up when <paramref name="context"/> is done. Only for an owner that looks at <see cref="GivesUp"/>.
+    /// </summary>
     internal void GiveUpWith(Context context)
     {
         _context = context;
