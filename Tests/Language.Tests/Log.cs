@@ -30,22 +30,24 @@ public sealed class Log
             _entries.Add($"{entry}");
     }
 
-    /// <summary>Writes, waits, and gives <paramref name="value"/>.</summary>
+    /// <summary>Writes a value behind its label, waits, and gives the value.</summary>
     [Goroutine]
-    public T Step<T>(T value)
+    public T Step<T>(T value, string label = "")
     {
-        Note(value, ref _blocked);
+        Write($"{label}{value}");
+        Count(suspends: false);
         Go.Yield();
         return value;
     }
 
     /// <inheritdoc cref="Step"/>
     [ResumableBody(nameof(Step))]
-    public async GoTask<T> Step__goroutine<T>(Entry entry, T value)
+    public async GoTask<T> Step__goroutine<T>(Entry entry, T value, string label = "")
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        Note(value, ref _suspended);
+        Write($"{label}{value}");
+        Count(suspends: true);
         await Go.Yield__goroutine();
         return value;
     }
@@ -68,13 +70,16 @@ public sealed class Log
         throw new CaseException(message);
     }
 
-    private void Note(object? value, ref int count)
+    /// <summary>A wait went to its twin, or to its original.</summary>
+    internal void Count(bool suspends)
     {
         lock (_lock)
         {
-            _entries.Add($"{value}");
             Worlds.Add(Goroutine.Current is not null);
-            count++;
+            if (suspends)
+                _suspended++;
+            else
+                _blocked++;
         }
     }
 }
@@ -98,4 +103,7 @@ public sealed class Resource : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _log.Write($"close {_name}");
+
+    /// <inheritdoc/>
+    public override string ToString() => _name;
 }

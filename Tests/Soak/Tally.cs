@@ -19,7 +19,7 @@ internal sealed class Tally(string what, int count)
 
     public int Count => count;
 
-    /// <summary>True when as many things have happened as should.</summary>
+    /// <summary>Whether as many things have happened as should.</summary>
     public bool IsComplete => Volatile.Read(ref _marked) >= count;
 
     /// <summary>It happened. Returns how many have by now. Any thread.</summary>

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
-using GoroutineGen.Generator;
-using GoroutineGen.Generator.Tests.Harness;
-using GoroutineGen.Language.Tests.Harness;
-using GoroutineGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,15 +9,9 @@ namespace GoroutineGen.Corpora.Tests.Harness;
 /// <summary>A corpus with its twins, compiled once for each optimization level, and what the compiler and the rules say of it.</summary>
 internal sealed class CompiledCorpus
 {
-    // Those of a project with ImplicitUsings.
-    private const string GlobalUsings = """
-        global using System;
-        global using System.Collections.Generic;
+    private const string GlobalUsings = $"""
+        {TestSource.GlobalUsings}
         global using System.IO;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using GoroutineGen;
         """;
 
     // Side by side: a compiler does not use a second processor well.
@@ -33,22 +23,13 @@ internal sealed class CompiledCorpus
     private CompiledCorpus(Corpus corpus)
     {
         Corpus = corpus;
-        var options = TestSource.ParseOptions();
-        Source = CSharpCompilation.Create(
-            corpus.Program,
-            corpus.Sources.Append(("GlobalUsings.cs", GlobalUsings))
-                .Select(source => TestSource.Parse(source.Item2, options, source.Item1)),
-            References.WithRuntime,
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable,
-                warningLevel: int.MaxValue,
-                // Their public members have no documentation; nothing else is turned off.
-                specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)],
-                allowUnsafe: true));
-        var driver = CSharpGeneratorDriver.Create([new GoroutineGenerator().AsSourceGenerator()], parseOptions: options)
-            .RunGeneratorsAndUpdateCompilation(Source, out var generated, out _);
-        Run = new GeneratorRun(driver.GetRunResult().Results.Single(), (CSharpCompilation)generated);
+        var files = corpus.Sources.Select(source => KeyValuePair.Create(source.Item1, source.Item2));
+        var compilation = TestSource.Create(corpus.Program, TestSource.Parse(files, GlobalUsings));
+        Source = compilation.WithOptions(compilation.Options
+            .WithWarningLevel(int.MaxValue)
+            // Their public members have no documentation; nothing else is turned off.
+            .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress)]));
+        Run = GeneratorRun.Of(Source);
         Builds = Enum.GetValues<OptimizationLevel>().ToDictionary(level => level, Run.Compile);
         Reported = [.. Rules.Report(Run.Compilation)];
         Twins = Run.Result.GeneratedSources.ToDictionary(file => file.HintName, file => file.SyntaxTree);

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using GoroutineGen.Fidelity.Tests.Running;
-using GoroutineGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,7 +30,7 @@ internal sealed class OutspokenTwins
         {
             List<string> log = [];
             Footprints.Left.Clear();
-            Runner.Run(compiled.Start(assembly, log), log, Mode.Calm, seed: 0);
+            Runner.Run(compiled.Start(assembly, log), log, new Mode(Form.Twin));
             return Footprints.Left.Keys.ToImmutableHashSet();
         });
     }

@@ -8,7 +8,7 @@ public static partial class A04_EveryCapacity
     private const int Most = 20;
     private const int MostByHand = 199;
 
-    private static readonly Mode OnFour = new(Form.Twin, Stressed: false, MaxProcs: 4);
+    private static readonly Mode OnFour = new(Form.Twin, Stress.None, MaxProcs: 4);
 
     [Test]
     public static void EmptyChannelsKeepReceiversWaiting([AllModes] Mode mode) => Run(mode, ReceiveFromEmpty);

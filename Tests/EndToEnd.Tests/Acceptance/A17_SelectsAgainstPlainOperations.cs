@@ -11,7 +11,7 @@ public static partial class A17_SelectsAgainstPlainOperations
     public static void AllTenGoroutinesFinish([AllModes] Mode mode) => mode.Run(Run, mode.IsFast ? 20_000 : 1_000);
 
     [Test]
-    public static void AllTenGoroutinesFinishOnAsManyProcessors() => new Mode(Form.Twin, Stressed: false, MaxProcs: 10).Run(Run, 100_000);
+    public static void AllTenGoroutinesFinishOnAsManyProcessors() => new Mode(Form.Twin, Stress.None, MaxProcs: 10).Run(Run, 100_000);
 
     [Goroutine]
     private static void Run(int count)

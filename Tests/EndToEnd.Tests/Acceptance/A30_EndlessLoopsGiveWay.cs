@@ -6,7 +6,7 @@ namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 public static class A30_EndlessLoopsGiveWay
 {
     [Test]
-    public static void MainGoesOnBesideEndlessLoops([AllModes] Mode mode)
+    public static void MainGoesOnBesideEndlessLoops([ProcessModes] Mode mode)
     {
         var output = ChildProcess.Run("EndlessLoops", mode);
 

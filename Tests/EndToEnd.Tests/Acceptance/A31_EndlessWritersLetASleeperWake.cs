@@ -6,7 +6,7 @@ namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 public static class A31_EndlessWritersLetASleeperWake
 {
     [Test]
-    public static void MainWakesBesideEndlessWriters([AllModes] Mode mode)
+    public static void MainWakesBesideEndlessWriters([ProcessModes] Mode mode)
     {
         var output = ChildProcess.Run("EndlessWriters", mode);
 

@@ -6,7 +6,7 @@ namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 public static class A33_CountEqualsDump
 {
     [Test]
-    public static void CountEqualsDump([TwinModes] Mode mode) =>
+    public static void CountEqualsDump([TwinProcessModes] Mode mode) =>
         Assert.That(
             ChildProcess.Run("CountEqualsDump", mode).ToString(),
             Is.EqualTo("""

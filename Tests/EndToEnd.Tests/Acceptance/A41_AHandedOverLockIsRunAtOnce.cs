@@ -11,7 +11,7 @@ public static partial class A41_AHandedOverLockIsRunAtOnce
     private const int Tries = 500;
 
     [Test]
-    public static void TheNewOwnerActsFirst([Values(1, 2)] int maxProcs) => new Mode(Form.Twin, Stressed: false, maxProcs).Run(Run);
+    public static void TheNewOwnerActsFirst([Values(1, 2)] int maxProcs) => new Mode(Form.Twin, Stress.None, maxProcs).Run(Run);
 
     [Goroutine]
     private static void Run()

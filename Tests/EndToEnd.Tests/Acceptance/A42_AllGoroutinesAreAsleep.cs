@@ -10,7 +10,7 @@ public static class A42_AllGoroutinesAreAsleep
 
     [Test]
     public static void DeadlockIsReported(
-        [TwinModes] Mode mode,
+        [TwinProcessModes] Mode mode,
         [Values(
             "DeadlockOnNever", "DeadlockOnNullSelect", "DeadlockOnStaticChannel", "DeadlockOnLocalChannels", "DeadlockOnMutex",
             "DeadlockOnWaitGroup", "DeadlockOnJoin", "DeadlockInOrdinaryCode", "DeadlockWithThreads", "DeadlockInsideBlock",
@@ -30,7 +30,7 @@ public static class A42_AllGoroutinesAreAsleep
     }
 
     [Test]
-    public static void TheDumpTellsWhoWaitsWhereAndFromWhereTheyWereStarted([TwinModes] Mode mode)
+    public static void TheDumpTellsWhoWaitsWhereAndFromWhereTheyWereStarted([TwinProcessModes] Mode mode)
     {
         var output = ChildProcess.Run("DeadlockOnLocalChannels", mode);
         var lines = Regex.Matches(output.Text, @"^(\w+) (\d+)$", RegexOptions.Multiline)
@@ -52,7 +52,7 @@ public static class A42_AllGoroutinesAreAsleep
     }
 
     [Test]
-    public static void ATimerThatIsSetWakesThoughOthersAreStopped([TwinModes] Mode mode) =>
+    public static void ATimerThatIsSetWakesThoughOthersAreStopped([TwinProcessModes] Mode mode) =>
         Assert.That(ChildProcess.Run("SleepBesideStoppedTimers", mode).ToString(), Is.EqualTo("exit 0\nwoken\n"));
 
     [TestCase("InnerMainSleepsForGood", "inner sleeps for good\nouter goes on\n")]
@@ -62,7 +62,7 @@ public static class A42_AllGoroutinesAreAsleep
     {
         foreach (var procs in new[] { 1, 2 })
         {
-            var output = ChildProcess.Run(scenario, new Mode(Form.Twin, Stressed: false, procs));
+            var output = ChildProcess.Run(scenario, new Mode(Form.Twin, Stress.None, procs));
             Assert.That(output.ToString(), Is.EqualTo($"exit 0\n{expected}"), $"{procs}P");
         }
     }
@@ -70,6 +70,6 @@ public static class A42_AllGoroutinesAreAsleep
     [Test]
     public static void TheProcessMayGoOn([Values(1, 2)] int procs) =>
         Assert.That(
-            ChildProcess.Run("DeadlockIsCaught", new Mode(Form.Original, Stressed: false, procs)).ToString(),
+            ChildProcess.Run("DeadlockIsCaught", new Mode(Form.Original, Stress.None, procs)).ToString(),
             Is.EqualTo("exit 0\ngoroutine 1 [chan receive]:\n1\n").Or.EqualTo("exit 0\ngoroutine 1 [chan receive]:\n2\n"));
 }

@@ -18,7 +18,8 @@ public static class A43_MainExits
     ];
 
     [Test]
-    public static void TheProgramEndsWithTheReportThatMainExited([TwinModes] Mode mode, [ValueSource(nameof(Scenarios))] string scenario)
+    public static void TheProgramEndsWithTheReportThatMainExited(
+        [TwinProcessModes] Mode mode, [ValueSource(nameof(Scenarios))] string scenario)
     {
         var output = ChildProcess.Run(scenario, mode);
 

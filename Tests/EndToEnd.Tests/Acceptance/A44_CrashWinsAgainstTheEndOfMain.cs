@@ -9,7 +9,7 @@ namespace GoroutineGen.EndToEnd.Tests.Acceptance;
 public static class A44_CrashWinsAgainstTheEndOfMain
 {
     [Test]
-    public static void ProcessEndsByTheException([TwinModes] Mode mode, [Range(1, 10)] int run)
+    public static void ProcessEndsByTheException([TwinProcessModes] Mode mode, [Range(1, 10)] int run)
     {
         var output = ChildProcess.Run("EscapedExceptionWhileMainEnds", mode);
 

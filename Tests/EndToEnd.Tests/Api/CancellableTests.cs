@@ -1,5 +1,4 @@
 using GoroutineGen.EndToEnd.Tests.Harness;
-using GoroutineGen.EndToEnd.Tests.Oracle;
 
 namespace GoroutineGen.EndToEnd.Tests.Api;
 

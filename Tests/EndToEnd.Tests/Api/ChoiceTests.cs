@@ -13,6 +13,6 @@ public static class ChoiceTests
         Assert.That(one, Does.Match("^[01]{128}$"));
         Assert.That(other, Does.Match("^[01]{128}$").And.Not.EqualTo(one));
 
-        string Run() => ChildProcess.Run("PrintChoices", new Mode(form, Stressed: false, MaxProcs: 1)).Text;
+        string Run() => ChildProcess.Run("PrintChoices", new Mode(form, Stress.None, MaxProcs: 1)).Text;
     }
 }

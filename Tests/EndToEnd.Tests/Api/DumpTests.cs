@@ -14,7 +14,7 @@ public static partial class DumpTests
 
     [Test]
     public static void AGoroutineThatWasPreemptedStandsBeforeItsNextStatement([Values(1, 2)] int procs) =>
-        new Mode(Form.Twin, Stressed: false, procs).Run(PreemptALoop);
+        new Mode(Form.Twin, Stress.None, procs).Run(PreemptALoop);
 
     [Test]
     public static void TheStartOfAGoroutineIsKnownFromOrdinaryCodeToo() => Deadline.Run(() =>

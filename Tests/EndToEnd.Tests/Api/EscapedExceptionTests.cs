@@ -6,19 +6,19 @@ namespace GoroutineGen.EndToEnd.Tests.Api;
 public static class EscapedExceptionTests
 {
     [Test]
-    public static void ExceptionThatEscapesAGoroutineEndsTheProcess([AllModes] Mode mode) =>
+    public static void ExceptionThatEscapesAGoroutineEndsTheProcess([ProcessModes] Mode mode) =>
         ExpectEnd("EscapedException", mode, text: "");
 
     [Test]
-    public static void ExceptionThatEscapesALambdaEndsTheProcess([AllModes] Mode mode) =>
+    public static void ExceptionThatEscapesALambdaEndsTheProcess([ProcessModes] Mode mode) =>
         ExpectEnd("EscapedExceptionOfALambda", mode, text: "");
 
     [Test]
-    public static void FinallyBlocksRunBeforeTheProcessEnds([AllModes] Mode mode) =>
+    public static void FinallyBlocksRunBeforeTheProcessEnds([ProcessModes] Mode mode) =>
         ExpectEnd("EscapedExceptionAfterWaiting", mode, text: "finally\n");
 
     [Test]
-    public static void ExceptionOfAGoroutineWithAResultWaitsForItsJoiner([AllModes] Mode mode) =>
+    public static void ExceptionOfAGoroutineWithAResultWaitsForItsJoiner([ProcessModes] Mode mode) =>
         Assert.That(ChildProcess.Run("ResultOfAnException", mode).ToString(), Is.EqualTo("exit 0\nstill here\n"));
 
     private static void ExpectEnd(string scenario, Mode mode, string text)

@@ -1,5 +1,4 @@
 using GoroutineGen.EndToEnd.Tests.Harness;
-using GoroutineGen.EndToEnd.Tests.Oracle;
 
 namespace GoroutineGen.EndToEnd.Tests.Api;
 
@@ -271,7 +270,7 @@ public static partial class ExitTests
                 log.Fail<int>("in between");
             }
         }
-        catch (OracleException exception)
+        catch (TestException exception)
         {
             log.Step(exception.Message);
         }

@@ -10,7 +10,7 @@ public static partial class GivenBodyTests
 
     [Test]
     public static void InOrdinaryCodeLambdasHoldTheirThread([Values(1, 2)] int maxProcs) =>
-        new Mode(Form.Original, Stressed: false, maxProcs).Run(HoldThread);
+        new Mode(Form.Original, Stress.None, maxProcs).Run(HoldThread);
 
     [Goroutine]
     private static void RunAll()

@@ -63,7 +63,7 @@ public static class LimitTests
     [Test]
     public static void NeedingTooManyThreadsEndsTheProcessWithTheLimitInTheMessage()
     {
-        var output = ChildProcess.Run("NeedTooManyThreads", new Mode(Form.Original, Stressed: false, MaxProcs: 2));
+        var output = ChildProcess.Run("NeedTooManyThreads", new Mode(Form.Original, Stress.None, MaxProcs: 2));
         Assert.That(output.ExitCode, Is.Not.Null.And.Not.Zero);
         Assert.That(output.Error, Does.Contain("more than 20 threads (Go.MaxThreads)"));
     }

@@ -47,7 +47,7 @@ public static partial class MainTests
     });
 
     [Test]
-    public static void ChildProcessEndsWithItsMain([AllModes] Mode mode) =>
+    public static void ChildProcessEndsWithItsMain([ProcessModes] Mode mode) =>
         Assert.That(ChildProcess.Run("MainEnds", mode).ToString(), Is.EqualTo("exit 0\nmain ends\n"));
 
     [Goroutine]

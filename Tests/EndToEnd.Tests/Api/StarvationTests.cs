@@ -6,19 +6,19 @@ namespace GoroutineGen.EndToEnd.Tests.Api;
 public static partial class StarvationTests
 {
     [Test]
-    public static void GoroutineRunsBesideLoopsOnEveryProcessor([AllModes] Mode mode) => mode.Run(RunBesideLoops, (mode.MaxProcs, false));
+    public static void GoroutineRunsBesideLoopsOnEveryProcessor([AllModes] Mode mode) => mode.Run(RunBesideLoops, (mode.Procs, false));
 
     [Test]
-    public static void GoroutineRunsBesideCallsOnEveryProcessor([AllModes] Mode mode) => mode.Run(RunBesideLoops, (mode.MaxProcs, true));
+    public static void GoroutineRunsBesideCallsOnEveryProcessor([AllModes] Mode mode) => mode.Run(RunBesideLoops, (mode.Procs, true));
 
     [Test]
-    public static void SleeperWakesBesideLoopsOnEveryProcessor([AllModes] Mode mode) => mode.Run(SleepBesideLoops, mode.MaxProcs);
+    public static void SleeperWakesBesideLoopsOnEveryProcessor([AllModes] Mode mode) => mode.Run(SleepBesideLoops, mode.Procs);
 
     [Test]
     public static void PairThatMeetsInAChannelStarvesNobody([AllModes] Mode mode) => mode.Run(RunBesideAPair);
 
     [Test]
-    public static void ChainOfShortGoroutinesStarvesNobody([AllModes] Mode mode) => mode.Run(RunBesideAChain, mode.MaxProcs);
+    public static void ChainOfShortGoroutinesStarvesNobody([AllModes] Mode mode) => mode.Run(RunBesideAChain, mode.Procs);
 
     [Goroutine]
     private static void RunBesideLoops((int Hogs, bool Calls) given)

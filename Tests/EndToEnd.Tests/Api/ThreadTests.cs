@@ -91,7 +91,7 @@ public static partial class ThreadTests
 
     [Test]
     public static void MutexExcludesThreadsAndGoroutines([Values(1, 2)] int procs) =>
-        new Mode(Form.Original, Stressed: false, procs).Run(CountTogether, 10_000);
+        new Mode(Form.Original, Stress.None, procs).Run(CountTogether, 10_000);
 
     [Test]
     public static void ThreadWaitsForATimer() => Deadline.Run(() =>

@@ -12,7 +12,7 @@ public static class WakerTests
 
     [Test]
     public static void WhatCouldWakeAGoroutineIsWaitedFor(
-        [TwinModes] Mode mode,
+        [TwinProcessModes] Mode mode,
         [Values(
             "Sleeper", "TimersAfter", "TaskDelay", "BlockingCall", "NewThread", "ThreadOfAPoolWorker", "ThreadThatHasSent",
             "TaskRun", "LongRunningTask", "AsyncDelay", "TimerCallback")]

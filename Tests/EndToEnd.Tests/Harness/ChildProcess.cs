@@ -18,8 +18,8 @@ internal static class ChildProcess
             Assert.Fail($"Not run: the child hangs in {_hanging}."); // One hang shall not cost the limit for each test that follows.
         var environment = new Dictionary<string, string>
         {
-            ["GOMAXPROCS"] = mode.MaxProcs.ToString(CultureInfo.InvariantCulture),
-            ["STRESSED"] = mode.Stressed.ToString(),
+            ["GOMAXPROCS"] = mode.Procs.ToString(CultureInfo.InvariantCulture),
+            ["STRESSED"] = (mode.Stress == Stress.All).ToString(),
             ["DOTNET_DbgEnableMiniDump"] = "0", // It ends by an exception where that is what a scenario shows.
         };
         using var process = ProgramProcess.Start(Program, [scenario, mode.Form.ToString()], environment);
@@ -28,14 +28,4 @@ internal static class ChildProcess
             _hanging = $"{scenario}, {mode}";
         return output;
     }
-}
-
-/// <summary>What a process left.</summary>
-/// <param name="ExitCode">Null when it hung and was killed.</param>
-/// <param name="Text">Its standard output.</param>
-/// <param name="Error">Its standard error.</param>
-internal sealed record Output(int? ExitCode, string Text, string Error)
-{
-    public override string ToString() =>
-        (ExitCode is { } code ? $"exit {code}\n" : $"hangs: killed after {Deadline.Limit.TotalSeconds} s\n") + Text + Error;
 }

@@ -11,9 +11,9 @@ public static partial class StressTests
     [Test]
     public static void EveryCheckSuspendsUnderStress([Values(1, 2)] int procs)
     {
-        var calm = CountSwitches(new Mode(Form.Twin, Stressed: false, procs));
-        var stressed = CountSwitches(new Mode(Form.Twin, Stressed: true, procs));
-        var ordinary = CountSwitches(new Mode(Form.Original, Stressed: true, procs));
+        var calm = CountSwitches(new Mode(Form.Twin, Stress.None, procs));
+        var stressed = CountSwitches(new Mode(Form.Twin, Stress.All, procs));
+        var ordinary = CountSwitches(new Mode(Form.Original, Stress.All, procs));
 
         Assert.That(calm, Is.LessThan(Turns));
         Assert.That(stressed, Is.GreaterThanOrEqualTo(Turns));

@@ -1,6 +1,4 @@
 using GoroutineGen.Generator;
-using GoroutineGen.Generator.Tests.Harness;
-using GoroutineGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -22,13 +20,8 @@ internal sealed record CompilerError(string? File, bool IsInTwin, string Text);
 /// <summary>Compiles sources with the generator, to the end: several compiler errors appear only there.</summary>
 internal static class Compiler
 {
-    private const string GlobalUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using GoroutineGen;
+    private const string GlobalUsings = $"""
+        {TestSource.GlobalUsings}
         global using Sync = GoroutineGen.Sync;
         """;
 
@@ -41,35 +34,27 @@ internal static class Compiler
     /// <summary>What is compiled together with the programs, so that the generator looks into it.</summary>
     private static readonly IReadOnlyList<Source> Beside = [.. Resource.In("Beside").Select(file => new Source(file.Name, file.Text))];
 
-    private static readonly CSharpParseOptions ParseOptions = TestSource.ParseOptions();
-
     /// <summary>A compilation without twins.</summary>
     public static CSharpCompilation Create(
         string assembly, IEnumerable<Source> sources, MetadataReference? support, OptimizationLevel optimization)
     {
-        Source usings = new("GlobalUsings", support is null ? GlobalUsings : GlobalUsings + SupportUsings);
-        return CSharpCompilation.Create(
+        var files = sources.Concat(support is null ? [] : Beside).Select(source => KeyValuePair.Create(source.Path, source.Text));
+        var compilation = TestSource.Create(
             assembly,
-            sources.Append(usings).Concat(support is null ? [] : Beside)
-                .Select(source => TestSource.Parse(source.Text, ParseOptions, source.Path)),
-            support is null ? References.WithRuntime : References.WithRuntime.Add(support),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                optimizationLevel: optimization,
-                nullableContextOptions: NullableContextOptions.Enable,
-                allowUnsafe: true));
+            TestSource.Parse(files, support is null ? GlobalUsings : GlobalUsings + SupportUsings),
+            support is null ? [] : [support]);
+        return compilation.WithOptions(compilation.Options.WithOptimizationLevel(optimization));
     }
 
     /// <summary>The same with twins. <paramref name="edit"/> may spoil their text, for tests of the machine itself.</summary>
     public static CSharpCompilation AddTwins(CSharpCompilation compilation, Func<string, string>? edit = null)
     {
-        var driver = CSharpGeneratorDriver.Create([new GoroutineGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
-        var result = driver.RunGenerators(compilation).GetRunResult().Results.Single();
+        var result = GeneratorRun.Of(compilation).Result;
         if (result.Exception is not null)
             throw new GeneratorFailedException(result.Exception);
         return compilation.AddSyntaxTrees(result.GeneratedSources.Select(file => edit is null
             ? file.SyntaxTree
-            : TestSource.Parse(edit(file.SourceText.ToString()), ParseOptions, file.SyntaxTree.FilePath)));
+            : TestSource.Parse(edit(file.SourceText.ToString()), TestSource.ParseOptions(), file.SyntaxTree.FilePath)));
     }
 
     /// <summary>The assembly, or the errors.</summary>

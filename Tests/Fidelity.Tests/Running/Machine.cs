@@ -87,14 +87,16 @@ internal static class Machine
 
     private static Failure? Run(string name, Action program, int seed)
     {
-        var expected = Observe(program, Mode.Original, seed);
+        Mode original = new(Form.Original);
+        var expected = Observe(program, original);
         if (expected is null)
             return new Failure(name, FailureKind.IsNoOracle, "The original does not end.");
-        if (Observe(program, Mode.Original, seed) is not { } again || expected.Difference(again) is not null)
+        if (Observe(program, original) is not { } again || expected.Difference(again) is not null)
             return new Failure(name, FailureKind.IsNoOracle, "The original does something else when it runs again.");
-        foreach (var mode in (Mode[])[Mode.Calm, Mode.Always, Mode.Sometimes])
+        foreach (var stress in (Stress[])[Stress.None, Stress.All, Stress.Some])
         {
-            if (Observe(program, mode, seed) is not { } actual)
+            Mode mode = new(Form.Twin, stress) { Seed = seed };
+            if (Observe(program, mode) is not { } actual)
                 return new Failure(name, FailureKind.Hangs, $"{mode}.");
             if (expected.Difference(actual) is { } difference)
                 return new Failure(name, FailureKind.Differs, $"{mode}: {difference}");
@@ -103,10 +105,10 @@ internal static class Machine
         return null;
     }
 
-    private static Observation? Observe(Action program, Mode mode, int seed)
+    private static Observation? Observe(Action program, Mode mode)
     {
         List<string> log = [];
         Support.Instance.Begin(log, Ticks);
-        return Runner.Run(program, log, mode, seed);
+        return Runner.Run(program, log, mode);
     }
 }

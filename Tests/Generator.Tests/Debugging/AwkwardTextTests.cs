@@ -12,6 +12,20 @@ public class AwkwardTextTests
 
     private const string Helpers = """
             [Goroutine]
+            static T Of<T>(T value)
+            {
+                Go.Yield();
+                return value;
+            }
+
+            [Goroutine]
+            static T Say<T>(T value)
+            {
+                Console.WriteLine($"<{value}>");
+                return value;
+            }
+
+            [Goroutine]
             static void Do() => Go.Yield();
 
             [Goroutine]
@@ -172,7 +186,7 @@ public class AwkwardTextTests
         ProgramRunner.Run(
             GeneratorHarness.Generate(source).Emit(OptimizationLevel.Release),
             [],
-            new World(InGoroutine: false, Preempted: false)).TrimEnd('\n');
+            new Mode(Form.Original)).TrimEnd('\n');
 
     /// <summary>There is no room for a directive in an interpolated string.</summary>
     private static bool IsInString(string source, UserSequencePoint point) =>
@@ -191,8 +205,6 @@ public class AwkwardTextTests
                     {
                 {{statements}}
                     }
-
-                {{TwinProgram.Helpers}}
 
                 {{Helpers}}
                 """),

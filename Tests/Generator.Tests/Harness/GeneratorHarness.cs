@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace GoroutineGen.Generator.Tests.Harness;
 
 /// <summary>
-/// What every generator test does: the input compiles; the generator runs, and a second run on an equal compilation does no
-/// work; the output compiles to the end, and the emitted program does in every <see cref="World"/> what the test expects.
+/// What every generator test does. The input compiles. The generator runs, and a second run on an equal compilation does no work. The
+/// output compiles to the end. The emitted program does in every mode what the test expects.
 /// </summary>
 internal static class GeneratorHarness
 {
@@ -30,35 +30,23 @@ internal static class GeneratorHarness
     /// <param name="interceptors">Whether the project lets interceptors be emitted.</param>
     /// <param name="library">The source of the library.</param>
     /// <param name="refusals">How many of the program's goroutine methods have no twin.</param>
-    /// <param name="implied">How many twins more there are than attributes: of methods marked by something else.</param>
-    /// <param name="plain">The source of an assembly between the library and the program that is compiled without the generator.</param>
-    public static GeneratorRun Run(
-        string source,
-        string output,
-        bool interceptors = true,
-        string? library = null,
-        int refusals = 0,
-        int implied = 0,
-        string? plain = null)
+    public static GeneratorRun Run(string source, string output, bool interceptors = true, string? library = null, int refusals = 0)
     {
-        List<EmittedAssembly> libraries = [];
-        if (library is not null)
-            libraries.Add(Generate(TestSource.Compile(library, assembly: "Library")).Emit(OptimizationLevel.Release));
-        if (plain is not null)
-        {
-            var compilation = TestSource.Compile(plain, assembly: "Plain", references: References(libraries));
-            libraries.Add(new GeneratorRun(default, compilation).Emit(OptimizationLevel.Release));
-        }
-
-        var run = Generate(TestSource.Compile(source, interceptors, references: References(libraries)), interceptors);
-        int twins = Count(source, "[Goroutine") - refusals + implied;
+        List<EmittedAssembly> libraries = library is null
+            ? []
+            : [Generate(TestSource.Compile(library, assembly: "Library")).Emit(OptimizationLevel.Release)];
+        var references = libraries.Select(assembly => MetadataReference.CreateFromImage(assembly.Image));
+        var run = Generate(TestSource.Compile(source, interceptors, references: references), interceptors);
+        int twins = Count(source, "[Goroutine") - refusals;
         Assert.That(Count(run.Text, "ResumableBody("), Is.EqualTo(twins), "The number of twins is wrong.");
+        // A program with an entry point starts its main goroutine itself.
         bool hasEntryPoint = run.Compilation.Options.OutputKind == OutputKind.ConsoleApplication;
+        var modes = ProgramRunner.Modes.Where(mode => mode.Form == Form.Original || !hasEntryPoint).ToList();
         foreach (var optimization in (OptimizationLevel[])[OptimizationLevel.Debug, OptimizationLevel.Release])
         {
             var emitted = run.Emit(optimization);
-            foreach (var world in World.Of(hasEntryPoint))
-                Assert.That(ProgramRunner.Run(emitted, libraries, world), Is.EqualTo(Lines(output)), $"{optimization}, {world}");
+            foreach (var mode in modes)
+                Assert.That(ProgramRunner.Run(emitted, libraries, mode), Is.EqualTo(Lines(output)), $"{optimization}, {mode}");
         }
 
         return run;
@@ -79,16 +67,15 @@ internal static class GeneratorHarness
         return new GeneratorRun(driver.GetRunResult().Results.Single(), (CSharpCompilation)generated);
     }
 
+    /// <summary>A driver that tells which steps ran.</summary>
     public static GeneratorDriver CreateDriver(bool interceptors = true) => CSharpGeneratorDriver.Create(
         [new GoroutineGenerator().AsSourceGenerator()],
         parseOptions: TestSource.ParseOptions(interceptors),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
+    /// <summary>The errors among diagnostics.</summary>
     public static IEnumerable<Diagnostic> Errors(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
-    private static IEnumerable<MetadataReference> References(IEnumerable<EmittedAssembly> assemblies) =>
-        assemblies.Select(assembly => MetadataReference.CreateFromImage(assembly.Image));
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using GoroutineGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

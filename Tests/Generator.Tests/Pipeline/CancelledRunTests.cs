@@ -1,7 +1,6 @@
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Plans;
 using GoroutineGen.Generator.Tests.Harness;
-using GoroutineGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

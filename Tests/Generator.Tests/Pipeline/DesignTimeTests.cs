@@ -1,5 +1,4 @@
 using GoroutineGen.Generator.Tests.Harness;
-using GoroutineGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

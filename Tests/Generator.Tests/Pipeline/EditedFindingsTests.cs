@@ -264,11 +264,11 @@ public class EditedFindingsTests
     }
 
     /// <summary>Edits of all kinds, one after the other: each leaves what a first run on the same text gives.</summary>
-    [Test]
-    public void AnySequenceOfEditsGivesWhatAFirstRunGives([Range(1, 6)] int seed)
+    [Test, Category(Seeds.Category)]
+    public void AnySequenceOfEditsGivesWhatAFirstRunGives([Range(1, 3)] int number)
     {
         const int edits = 20;
-        var random = new Random(seed);
+        var random = new Random(Seeds.First + number);
         var project = Project.Of([.. Files, Split]);
         int kept = 0;
         for (int i = 0; i < edits; i++)

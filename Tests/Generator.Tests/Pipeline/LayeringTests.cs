@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using GoroutineGen.Generator.Tests.Harness;
-using GoroutineGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Text;
 using GoroutineGen.Generator.Tests.Harness;
-using GoroutineGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -86,8 +85,8 @@ public class ReproducibleBuildTests
     public void CallersAreToldTheMappedPath()
     {
         var assembly = Build("/here/project/", OptimizationLevel.Release).Assembly;
-        foreach (var world in World.Of(hasEntryPoint: false))
-            Assert.That(ProgramRunner.Run(assembly, [], world), Is.EqualTo("/_/Program.cs /_/Program.cs 1\n/_/template.y\n"));
+        foreach (var mode in ProgramRunner.Modes)
+            Assert.That(ProgramRunner.Run(assembly, [], mode), Is.EqualTo("/_/Program.cs /_/Program.cs 1\n/_/template.y\n"));
     }
 
     /// <summary>

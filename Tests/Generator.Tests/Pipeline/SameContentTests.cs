@@ -42,7 +42,7 @@ public class SameContentTests
             .AddSyntaxTrees(TestSource.Parse(Copied, options, first), TestSource.Parse(Copied, options, second));
         var run = GeneratorHarness.Generate(compilation);
         Assert.That(run.Text.Split("InterceptsLocation(").Length - 1, Is.EqualTo(1));
-        foreach (var world in World.Of(hasEntryPoint: false))
-            Assert.That(ProgramRunner.Run(run.Emit(OptimizationLevel.Release), [], world), Is.EqualTo("2\n2\n4\n"));
+        foreach (var mode in ProgramRunner.Modes)
+            Assert.That(ProgramRunner.Run(run.Emit(OptimizationLevel.Release), [], mode), Is.EqualTo("2\n2\n4\n"));
     }
 }

@@ -222,8 +222,6 @@ public partial class DumpTests
     // More than fit into the short forms of the instruction that loads a state's number.
     private const int ManyWaits = 300;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private static readonly string[] Methods =
         ["Sequence", "Loops", "Exceptions", "Switches", "Unreachable", "AfterTheUnreachable", "Lambdas", "Many"];
 
@@ -263,7 +261,7 @@ public partial class DumpTests
         int waits = 0;
         while (true)
         {
-            Assert.That(SpinWait.SpinUntil(() => HasEnded(goroutine) || Positions().Length > 0, Patience), "It hangs.");
+            Wait.For(() => HasEnded(goroutine) || Positions().Length > 0, "The next wait");
             if (HasEnded(goroutine))
                 break;
             waits++;

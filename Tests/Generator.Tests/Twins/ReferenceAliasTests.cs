@@ -74,12 +74,12 @@ public class ReferenceAliasTests
         Assert.That(run.Text, Does.Contain("2.Twice()").And.Contain("await Numbers.Twice__goroutine("));
         foreach (var optimization in (OptimizationLevel[])[OptimizationLevel.Debug, OptimizationLevel.Release])
         {
-            foreach (var world in World.Of(hasEntryPoint: false))
+            foreach (var mode in ProgramRunner.Modes)
             {
                 Assert.That(
-                    ProgramRunner.Run(run.Emit(optimization), [library], world),
+                    ProgramRunner.Run(run.Emit(optimization), [library], mode),
                     Is.EqualTo("4\n5\n 8\n7\n6\n"),
-                    $"{optimization}, {world}");
+                    $"{optimization}, {mode}");
             }
         }
     }

@@ -11,6 +11,7 @@ internal sealed class CaseAssembly
     private readonly Dictionary<CaseFile, string> _faults = [];
     private readonly Dictionary<OptimizationLevel, Assembly> _loaded = [];
     private readonly ILookup<string, Diagnostic> _reported;
+    private readonly GeneratorRun _run;
 
     /// <summary>Compiles; a case at fault is left out, so that the others can be told from it.</summary>
     public CaseAssembly(string name, IReadOnlyList<CaseFile> cases)
@@ -23,11 +24,15 @@ internal sealed class CaseAssembly
             build = Build.Of(name, sound);
         }
 
-        foreach (var (optimization, image) in build.Images)
-            _loaded[optimization] = Load($"{name} {optimization}", image);
-        _reported = Rules.Report(build.Generated.Compilation)
+        foreach (var (optimization, emitted) in build.Emitted)
+            _loaded[optimization] = Load($"{name} {optimization}", emitted);
+        _run = build.Run;
+        _reported = Rules.Report(_run.Compilation)
             .ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath);
     }
+
+    /// <summary>The cases with what the generator added.</summary>
+    public Compilation Compilation => _run.Compilation;
 
     /// <summary>Why a case does not compile; null when it does.</summary>
     public string? Fault(CaseFile of) => _faults.GetValueOrDefault(of);
@@ -37,6 +42,12 @@ internal sealed class CaseAssembly
 
     /// <summary>Whether the method <c>Run</c> of a case has a twin.</summary>
     public bool HasTwin(CaseFile of) => Method(of, OptimizationLevel.Release, "Run__goroutine") is not null;
+
+    /// <summary>How many twins the methods of a case have.</summary>
+    public int Twins(CaseFile of) =>
+        _run.GeneratedTrees.Select(tree => tree.ToString())
+            .Where(text => IsOf(of, text))
+            .Sum(text => text.Split("ResumableBody(").Length - 1);
 
     /// <summary>What the rules on rewriting report in a case's file.</summary>
     public IEnumerable<Diagnostic> Reported(CaseFile of) =>
@@ -63,38 +74,37 @@ internal sealed class CaseAssembly
     /// <summary>Generated text names its case by its lines, or else by its namespace.</summary>
     private static bool IsIn(CaseFile candidate, Diagnostic fault) =>
         fault.Location.GetMappedLineSpan().Path == candidate.Path
-        || fault.Location.SourceTree is { } tree
-                && (tree.FilePath == candidate.Path
-                    || tree.ToString().Contains($"namespace Cases.{candidate.Chapter}.{candidate.Name}\n", StringComparison.Ordinal));
+        || fault.Location.SourceTree is { } tree && (tree.FilePath == candidate.Path || IsOf(candidate, tree.ToString()));
 
-    private static Assembly Load(string name, byte[] image)
+    private static bool IsOf(CaseFile candidate, string generated) =>
+        generated.Contains($"namespace {candidate.Namespace}\n", StringComparison.Ordinal);
+
+    private static Assembly Load(string name, EmittedAssembly emitted)
     {
         var context = new AssemblyLoadContext(name);
-        // The same log and the same scheduler as the tests'; the library is each assembly's own.
+        // The same log and the same scheduler as the tests'; the libraries are each assembly's own.
         context.Resolving += (_, wanted) =>
             ((Assembly[])[typeof(Log).Assembly, typeof(Go).Assembly]).FirstOrDefault(shared => shared.GetName().Name == wanted.Name)
-            ?? (wanted.Name == CaseLibrary.Name ? context.LoadFromStream(new MemoryStream(CaseLibrary.Image)) : null);
-        return context.LoadFromStream(new MemoryStream(image));
+            ?? (CaseLibrary.Images.TryGetValue(wanted.Name!, out var image) ? context.LoadFromStream(new MemoryStream(image)) : null);
+        return context.LoadFromStream(new MemoryStream(emitted.Image), new MemoryStream(emitted.Symbols));
     }
-}
 
-/// <summary>One attempt to compile cases.</summary>
-internal sealed record Build(
-    GeneratedCompilation Generated,
-    IReadOnlyDictionary<OptimizationLevel, byte[]> Images,
-    ImmutableArray<Diagnostic> Faults)
-{
-    public static Build Of(string name, IReadOnlyCollection<CaseFile> cases)
+    /// <summary>One attempt to compile cases.</summary>
+    private sealed record Build(
+        GeneratorRun Run, IReadOnlyDictionary<OptimizationLevel, EmittedAssembly> Emitted, ImmutableArray<Diagnostic> Faults)
     {
-        var generated = Compiler.Generate(
-            name,
-            cases.Select(found => KeyValuePair.Create(found.Path, found.Source)),
-            isChecked: cases.Any(found => found.Build == CaseFile.Checked),
-            CaseLibrary.Reference);
-        var emitted = Enum.GetValues<OptimizationLevel>().ToDictionary(optimization => optimization, generated.Emit);
-        return new Build(
-            generated,
-            emitted.ToDictionary(entry => entry.Key, entry => entry.Value.Image),
-            [.. emitted.Values.SelectMany(entry => entry.Faults)]);
+        public static Build Of(string name, IReadOnlyCollection<CaseFile> cases)
+        {
+            var run = Compiler.Generate(
+                name,
+                cases.Select(found => KeyValuePair.Create(found.Path, found.Source)),
+                isChecked: cases.Any(found => found.Build == CaseFile.Checked),
+                CaseLibrary.References);
+            var compiled = Enum.GetValues<OptimizationLevel>().ToDictionary(optimization => optimization, run.Compile);
+            return new Build(
+                run,
+                compiled.ToDictionary(entry => entry.Key, entry => entry.Value.Assembly),
+                [.. compiled.Values.SelectMany(entry => run.Faults(entry.Diagnostics))]);
+        }
     }
 }

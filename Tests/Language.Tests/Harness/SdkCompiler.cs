@@ -23,7 +23,7 @@ internal static class SdkCompiler
                 System.IO.Path.Combine(folder.FullName, "all.rsp"),
                 [
                     "-nologo", "-target:library", "-out:all.dll", "-langversion:preview", "-unsafe",
-                    "-nullable:enable", "-warn:0", "-define:DEFINED", "-nostdlib",
+                    "-nullable:enable", "-warn:0", $"-define:{string.Join(';', TestSource.Symbols)}", "-nostdlib",
                     "-features:InterceptorsNamespaces=GoroutineGen.Generated", "-debug:portable",
                     optimization == OptimizationLevel.Debug ? "-optimize-" : "-optimize+",
                     .. compilation.References.OfType<PortableExecutableReference>().Select(reference => Reference(reference, folder)),
@@ -51,17 +51,15 @@ internal static class SdkCompiler
         return name;
     }
 
-    /// <summary>The cases' library was never written to a file.</summary>
+    /// <summary>The cases' libraries were never written to files.</summary>
     private static string Reference(PortableExecutableReference reference, DirectoryInfo folder)
     {
-        var path = reference.FilePath;
-        if (path is null)
-        {
-            path = System.IO.Path.Combine(folder.FullName, "Library.dll");
-            File.WriteAllBytes(path, CaseLibrary.Image);
-            return $"-r:{path}\n-r:OtherName={path}";
-        }
-
-        return $"-r:{path}";
+        if (reference.FilePath is { } written)
+            return $"-r:{written}";
+        var name = ((AssemblyMetadata)reference.GetMetadata()).GetModules()[0].Name;
+        var path = System.IO.Path.Combine(folder.FullName, name);
+        File.WriteAllBytes(path, CaseLibrary.Images[System.IO.Path.GetFileNameWithoutExtension(name)]);
+        var aliases = reference.Properties.Aliases.Where(alias => alias != "global").Select(alias => $"-r:{alias}={path}");
+        return string.Join('\n', aliases.Prepend($"-r:{path}"));
     }
 }

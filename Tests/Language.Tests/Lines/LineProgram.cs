@@ -33,11 +33,9 @@ internal sealed class LineProgram
             _names.Remove(line);
         while (true)
         {
-            var generated = Compiler.Generate(name, Sources());
-            var emitted = Enum.GetValues<OptimizationLevel>()
-                .Select(optimization => (Optimization: optimization, Built: generated.Emit(optimization)))
-                .ToList();
-            var guilty = Guilty(emitted.SelectMany(entry => entry.Built.Faults));
+            var run = Compiler.Generate(name, Sources());
+            var compiled = Enum.GetValues<OptimizationLevel>().ToDictionary(optimization => optimization, run.Compile);
+            var guilty = Guilty(compiled.Values.SelectMany(entry => run.Faults(entry.Diagnostics)));
             foreach (var (line, fault) in guilty)
             {
                 _faults[line] = fault;
@@ -46,9 +44,13 @@ internal sealed class LineProgram
 
             if (guilty.Count > 0)
                 continue;
-            Compilation = generated.Compilation;
-            foreach (var (optimization, built) in emitted)
-                _loaded[optimization] = new AssemblyLoadContext($"{name} {optimization}").LoadFromStream(new MemoryStream(built.Image));
+            Compilation = run.Compilation;
+            foreach (var (optimization, (emitted, _)) in compiled)
+            {
+                _loaded[optimization] = new AssemblyLoadContext($"{name} {optimization}")
+                    .LoadFromStream(new MemoryStream(emitted.Image), new MemoryStream(emitted.Symbols));
+            }
+
             return;
         }
     }

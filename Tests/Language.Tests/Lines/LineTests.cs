@@ -1,4 +1,3 @@
-using GoroutineGen.Frames;
 using GoroutineGen.Language.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -38,8 +37,8 @@ public static class LineTests
     private static IEnumerable<TestCaseData> Cases(IEnumerable<Line> lines) =>
         from kind in lines.Select(line => line.Kind).Distinct()
         from optimization in Enum.GetValues<OptimizationLevel>()
-        from stressed in (bool[])[false, true]
-        let configuration = new Configuration(optimization, stressed)
+        from stress in (Stress[])[Stress.None, Stress.All]
+        let configuration = new Configuration(optimization, new Mode(Form.Twin, stress))
         select new TestCaseData(kind, configuration).SetArgDisplayNames(kind, configuration.ToString());
 
     private static void Verify(LineProgram program, string kind, Configuration configuration)
@@ -53,39 +52,10 @@ public static class LineTests
         if (program.Fault(line) is { } fault)
             return $"{line}: {fault}";
         var body = program.Body(line, configuration.Optimization);
-        var original = Observe(body);
-        var goroutine = Run(body, configuration);
-        if (!goroutine.Log.Entries.SequenceEqual(original.Log.Entries) || goroutine.Escaped != original.Escaped)
-            return $"{line}: {Text(original)}\nas a goroutine: {Text(goroutine)}";
+        var original = Outcome.Of(body, new Mode(Form.Original));
+        var goroutine = Outcome.Of(body, configuration.Mode);
+        if (original.Difference(goroutine) is { } difference)
+            return $"{line}: {difference}";
         return line.Blocks == (goroutine.Log.Blocked > 0) ? null : $"{line}: the wait {(line.Blocks ? "suspends" : "blocks")}";
     }
-
-    private static Outcome Run(Action<Log> body, Configuration configuration)
-    {
-        Preemption.Always = configuration.Stressed;
-        try
-        {
-            return Observe(log => Go.Main(body, log));
-        }
-        finally
-        {
-            Preemption.Always = false;
-        }
-    }
-
-    private static Outcome Observe(Action<Log> run)
-    {
-        var log = new Log();
-        try
-        {
-            run(log);
-            return new Outcome(log, null);
-        }
-        catch (Exception exception)
-        {
-            return new Outcome(log, $"{exception.GetType()}: {exception.Message}");
-        }
-    }
-
-    private static string Text(Outcome outcome) => $"{string.Join("; ", outcome.Log.Entries)} {outcome.Escaped}";
 }

@@ -79,7 +79,7 @@ public class SelectFairnessTests
                 },
                 TaskCreationOptions.LongRunning);
             for (var i = 0; i < Rounds; i++)
-                Runtime.Tests.Wait.For(() => chan.TrySend(1), "The select");
+                TestHarness.Wait.For(() => chan.TrySend(1), "The select");
             selecting.Wait();
         });
         AssertFair(chosen);

@@ -60,7 +60,7 @@ internal sealed class Interrupter : IDisposable
             Assert.That(thread.Join(Patience), "A thread hangs.");
     }
 
-    /// <summary>True when the calling thread has an interrupt to come, which is used up.</summary>
+    /// <summary>Whether the calling thread has an interrupt to come, which is used up.</summary>
     internal static bool IsInterrupted()
     {
         try

@@ -92,7 +92,7 @@ internal abstract partial class IdleProtocol : Model
     /// <summary>What a running M does first.</summary>
     protected virtual Task ExecuteFirst(ModelThread thread, int processor) => Task.CompletedTask;
 
-    /// <summary>Before an M without work parks: true when it has waited for something and should look for work again.</summary>
+    /// <summary>Before an M without work parks: whether it has waited for something and should look for work again.</summary>
     protected virtual Task<bool> WaitElsewhere(ModelThread thread) => Task.FromResult(false);
 
     private void Occupy(int processor)

@@ -45,7 +45,7 @@ internal sealed class MachineState
     internal short[]? TryMove(short[] state, Move move) =>
         move.Way < 0 ? TryDrain(state, move.Thread, -1 - move.Way) : TryStep(state, move.Thread, move.Way);
 
-    /// <summary>True when every thread has ended or sleeps.</summary>
+    /// <summary>Whether every thread has ended or sleeps.</summary>
     internal bool Rests(short[] state)
     {
         if (state.Length > _cells + (2 * _threads))
@@ -59,7 +59,7 @@ internal sealed class MachineState
         return true;
     }
 
-    /// <summary>True when the thread's next step touches neither memory nor, unless a ghost follows, properties.</summary>
+    /// <summary>Whether the thread's next step touches neither memory nor, unless a ghost follows, properties.</summary>
     internal bool StandsAtLocalStep(short[] state, int thread) =>
         Next(state, thread)?.Kind is StepKind.Choose or StepKind.Fence or StepKind.Store or StepKind.Release;
 

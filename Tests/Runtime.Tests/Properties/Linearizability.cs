@@ -38,7 +38,7 @@ internal sealed class Linearizability<TModel, TOperation, TOutcome>
         _all = calls.Count == 64 ? ulong.MaxValue : (1UL << calls.Count) - 1;
     }
 
-    /// <summary>True when there is an order of the calls that the model allows, beginning with <paramref name="initial"/>.</summary>
+    /// <summary>Whether there is an order of the calls that the model allows, beginning with <paramref name="initial"/>.</summary>
     internal static bool Explains(TModel initial, IReadOnlyList<RecordedCall<TOperation, TOutcome>> calls) =>
         new Linearizability<TModel, TOperation, TOutcome>(calls).Search(initial, 0, 0);
 

@@ -28,7 +28,7 @@ internal enum OperationForm
 /// <summary>Something that a goroutine or thread does with channels. That which does not wait has a default.</summary>
 internal sealed record Operation(OperationForm Form, bool Waits, IReadOnlyList<Communication> Cases)
 {
-    /// <summary>True when it may be cancelled while it waits: then nothing came of it.</summary>
+    /// <summary>Whether it may be cancelled while it waits: then nothing came of it.</summary>
     internal bool MayGiveUp { get; init; }
 
     internal static Operation Send(int channel, int value) => new(OperationForm.Plain, Waits: true, [new(channel, IsSend: true, value)]);
@@ -59,7 +59,7 @@ internal sealed record Operation(OperationForm Form, bool Waits, IReadOnlyList<C
 /// <param name="Chosen">The case that was done; -1: none.</param>
 /// <param name="Value">What was received.</param>
 /// <param name="Open">False when the channel received from was closed and drained.</param>
-/// <param name="IsFault">True when it threw because of a closed channel.</param>
+/// <param name="IsFault">Whether it threw because of a closed channel.</param>
 internal readonly record struct Outcome(int Chosen, int Value, bool Open, bool IsFault)
 {
     internal static readonly Outcome Nothing = new(-1, 0, Open: false, IsFault: false);

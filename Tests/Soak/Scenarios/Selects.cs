@@ -36,7 +36,7 @@ internal static partial class Selects
         ends.Mark(share.Index);
     }
 
-    /// <summary>True when somebody took the value.</summary>
+    /// <summary>Whether somebody took the value.</summary>
     [Goroutine]
     private static bool Offer(Meeting meeting, int value, Dice dice)
     {

@@ -1,2 +1,0 @@
-// The number of processors and the stress switch belong to the process.
-[assembly: NonParallelizable]

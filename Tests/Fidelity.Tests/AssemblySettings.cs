@@ -1,2 +1,0 @@
-// The stress switches belong to the process.
-[assembly: NonParallelizable]

@@ -1,2 +1,0 @@
-// The stress switch belongs to the process.
-[assembly: NonParallelizable]
