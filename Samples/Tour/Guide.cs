@@ -20,7 +20,7 @@ internal static class Guide
         }
 
         var chosen = args.Length == 0 ? stops : [.. stops.Where(stop => args.Contains(stop.Name))];
-        int failed = chosen.Count(static stop => !Show(stop));
+        var failed = chosen.Count(static stop => !Show(stop));
         Console.WriteLine(failed == 0 ? $"{chosen.Length} stops, all as expected" : $"{failed} of {chosen.Length} stops failed");
         return failed == 0 ? 0 : 1;
     }
@@ -29,7 +29,7 @@ internal static class Guide
     {
         Console.WriteLine($"== {stop.Name}: {stop.Shows}");
         var watch = Stopwatch.StartNew();
-        bool passed = true;
+        var passed = true;
         string result;
         try
         {

@@ -16,7 +16,7 @@ internal static partial class Counting
     public static Totals Run(Options options, Interruption interruption)
     {
         // More readers than processors: some of them wait for the disk.
-        int readerCount = 2 * Go.MaxProcs;
+        var readerCount = 2 * Go.MaxProcs;
         var paths = new Chan<string>(PathsAhead);
         var files = new Chan<FileResult>(capacity: 256);
         var tables = new Chan<WordTable>(capacity: readerCount);
@@ -29,7 +29,7 @@ internal static partial class Counting
             paths.Close();
             senders.Done();
         });
-        for (int i = 0; i < readerCount; i++)
+        for (var i = 0; i < readerCount; i++)
         {
             Go.Run(() =>
             {
@@ -61,7 +61,7 @@ internal static partial class Counting
         var tick = bar.NextTick();
         while (true)
         {
-            switch (Go.Select(Case.Receive(files, out var file, out bool open), Case.Receive(tick)))
+            switch (Go.Select(Case.Receive(files, out var file, out var open), Case.Receive(tick)))
             {
                 case 0 when !open:
                     bar.Clear();

@@ -25,12 +25,12 @@ internal static partial class FileReader
         {
             using var file = new InputFile(path);
             var scanner = new WordScanner(table);
-            int kept = 0;
+            var kept = 0;
             while (!file.AtEnd && !interruption.Requested)
             {
                 // A read from a disk blocks its thread (ReadAsync would only block one of the thread pool instead), so the goroutine
                 // keeps its thread and lends its processor to others. Scanning needs the processor and stays outside.
-                int read = Go.Block(() => file.Read(buffer, kept));
+                var read = Go.Block(() => file.Read(buffer, kept));
                 kept = scanner.Scan(buffer, kept + read);
             }
 

@@ -22,7 +22,7 @@ internal sealed class InputFile(string path) : IDisposable
             return 0;
         }
 
-        int read = RandomAccess.Read(_handle!, buffer.AsSpan(start), Position);
+        var read = RandomAccess.Read(_handle!, buffer.AsSpan(start), Position);
         Position += read;
         AtEnd = read == 0 || Position >= _length;
         return read;

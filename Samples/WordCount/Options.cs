@@ -10,9 +10,9 @@ internal sealed record Options(string Folder, int Top, bool Json)
     public static Options Parse(string[] args)
     {
         string? folder = null;
-        int top = 0;
-        bool json = false;
-        for (int i = 0; i < args.Length; i++)
+        var top = 0;
+        var json = false;
+        for (var i = 0; i < args.Length; i++)
         {
             switch (args[i])
             {
@@ -38,7 +38,7 @@ internal sealed record Options(string Folder, int Top, bool Json)
     }
 
     private static int ParseTop(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int top) && top > 0
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0
             ? top
             : throw new UsageException($"--top takes a number from 1, not '{text}'");
 }

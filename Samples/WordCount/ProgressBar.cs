@@ -12,7 +12,7 @@ internal sealed class ProgressBar(TextWriter terminal, bool isVisible)
 
     public void Draw(long done, long total)
     {
-        int filled = total == 0 ? 0 : (int)(Width * done / total);
+        var filled = total == 0 ? 0 : (int)(Width * done / total);
         terminal.Write($"{StartOfLine}[{new string('#', filled).PadRight(Width, '.')}] {done}/{total} files");
     }
 

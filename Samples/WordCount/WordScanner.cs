@@ -25,7 +25,7 @@ internal sealed class WordScanner(WordTable? table)
         var bytes = buffer.AsSpan(0, count);
         while (!bytes.IsEmpty)
         {
-            int used = 1;
+            var used = 1;
             if (bytes[0] < 0x80)
                 Take(CharacterKinds.OfAscii(bytes[0]), new Rune(bytes[0]));
             else if (Rune.DecodeFromUtf8(bytes, out var rune, out used) is var status && status == OperationStatus.NeedMoreData)
@@ -66,6 +66,6 @@ internal sealed class WordScanner(WordTable? table)
     private void Append(Rune character)
     {
         if (_length <= _word.Length)
-            _length += character.TryEncodeToUtf16(_word.AsSpan(_length), out int written) ? written : _word.Length + 1;
+            _length += character.TryEncodeToUtf16(_word.AsSpan(_length), out var written) ? written : _word.Length + 1;
     }
 }

@@ -45,7 +45,7 @@ public partial class DocumentLinkTests
     // A README speaks of what lies beside it, code below a folder of the folder's README.
     private static IEnumerable<string> Around(string file)
     {
-        for (string? folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
             yield return folder;
     }
 

@@ -24,9 +24,9 @@ public class RuleDocumentationTests
     [TestCaseSource(nameof(Descriptors))]
     public void RuleHasAPage(DiagnosticDescriptor rule)
     {
-        string page = Read($"{rule.Id}.md");
+        var page = Read($"{rule.Id}.md");
         Assert.That(page, Does.StartWith($"# {rule.Id}: {rule.Title}\n"));
-        foreach (string section in (string[])["## Why", "## Flagged", "## Fixed", "## When to suppress"])
+        foreach (var section in (string[])["## Why", "## Flagged", "## Fixed", "## When to suppress"])
             Assert.That(page, Does.Contain($"\n{section}\n"));
     }
 
@@ -58,7 +58,7 @@ public class RuleDocumentationTests
             let rejection = (Rejection)factory.Invoke(null, [.. arguments])!
             where rejection.Kind == RejectionKind.Construct
             select rejection.WayOut;
-        string page = Read($"{rule}.md");
+        var page = Read($"{rule}.md");
         Assert.That(wayOuts.Distinct().Where(wayOut => !page.Contains(wayOut)), Is.Empty);
     }
 

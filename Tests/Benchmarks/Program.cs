@@ -2,7 +2,7 @@ using System.Globalization;
 using GoroutineGen.Benchmarks;
 
 // Prints "name<TAB>procs<TAB>nanoseconds" for each workload, as go/main.go does; build/bench puts the two side by side.
-string[] only = args;
+var only = args;
 int[] processors = [1, 2];
 foreach (var procs in processors)
 {

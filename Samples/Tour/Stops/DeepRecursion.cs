@@ -7,7 +7,7 @@ internal static partial class DeepRecursion
     [Goroutine]
     public static string Run()
     {
-        int depth = Descend(Calls);
+        var depth = Descend(Calls);
 
         Check.That(depth == Calls, $"depth {Calls}");
         return $"came back from {depth} nested calls: a goroutine's stack grows on the heap";

@@ -7,7 +7,7 @@ internal static partial class Hello
     {
         var greetings = new Chan<string>();
         Go.Run(Greet, greetings);
-        string greeting = greetings.Receive();
+        var greeting = greetings.Receive();
 
         Check.That(greeting.StartsWith("hello", StringComparison.Ordinal), "a greeting");
         return greeting;

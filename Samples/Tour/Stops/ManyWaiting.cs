@@ -13,11 +13,11 @@ internal static partial class ManyWaiting
         started.Add(Goroutines);
         finished.Add(Goroutines);
 
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        for (int i = 0; i < Goroutines; i++) Go.Run(WaitAt, gate, started, finished);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < Goroutines; i++) Go.Run(WaitAt, gate, started, finished);
         started.Wait();
-        long bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        int alive = Go.Count;
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var alive = Go.Count;
 
         gate.Close();
         finished.Wait();

@@ -10,7 +10,7 @@ internal static partial class Models
     [Goroutine]
     public static string Run()
     {
-        int procs = Go.MaxProcs;
+        var procs = Go.MaxProcs;
         Model[] models =
         [
             new("one thread per task", null, StartThread),
@@ -18,13 +18,13 @@ internal static partial class Models
             new($"M:N, goroutines on {Math.Max(2, procs)} Ps", Math.Max(2, procs), StartGoroutine),
         ];
 
-        string table = $"{Tasks + " tasks on",-26}{"time",9}{"threads",9}{"delay of a neighbour",24}{"the same beside a hog",25}";
+        var table = $"{Tasks + " tasks on",-26}{"time",9}{"threads",9}{"delay of a neighbour",24}{"the same beside a hog",25}";
         foreach (var model in models)
         {
             Go.MaxProcs = model.Procs ?? procs;
             var (time, threads) = Serve(model);
-            double delay = MeasureDelay(model, hogs: 0);
-            double delayBesideHog = MeasureDelay(model, hogs: 1);
+            var delay = MeasureDelay(model, hogs: 0);
+            var delayBesideHog = MeasureDelay(model, hogs: 1);
             table += $"\n{model.Name,-26}{time,6:F0} ms{threads,9}{delay,21:F2} ms{delayBesideHog,22:F2} ms";
 
             Check.That(model.Procs is not null || threads == Tasks, "one thread for each task");
@@ -41,8 +41,8 @@ internal static partial class Models
     {
         var work = new Workload();
         work.Running.Add(Tasks);
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < Tasks; i++) model.Start(Workload.Serve, work);
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < Tasks; i++) model.Start(Workload.Serve, work);
         work.Running.Wait();
         return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, work.ThreadCount);
     }
@@ -53,7 +53,7 @@ internal static partial class Models
     {
         var work = new Workload();
         work.Running.Add(1 + hogs);
-        for (int i = 0; i < hogs; i++) model.Start(Workload.Hog, work);
+        for (var i = 0; i < hogs; i++) model.Start(Workload.Hog, work);
         model.Start(Workload.Nap, work);
         work.Running.Wait();
         return work.AverageDelay;

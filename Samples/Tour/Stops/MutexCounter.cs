@@ -11,7 +11,7 @@ internal static partial class MutexCounter
         var counter = new Counter();
         var done = new Sync.WaitGroup();
         done.Add(Goroutines);
-        for (int i = 0; i < Goroutines; i++) Go.Run(Increment, counter, done);
+        for (var i = 0; i < Goroutines; i++) Go.Run(Increment, counter, done);
         done.Wait();
 
         Check.That(counter.Value == Goroutines * Rounds, $"{Goroutines * Rounds}");
@@ -21,7 +21,7 @@ internal static partial class MutexCounter
     [Goroutine]
     private static void Increment(Counter counter, Sync.WaitGroup done)
     {
-        for (int i = 0; i < Rounds; i++)
+        for (var i = 0; i < Rounds; i++)
         {
             using (counter.Mutex.Acquire())
             {

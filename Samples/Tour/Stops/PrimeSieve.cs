@@ -11,8 +11,8 @@ internal static partial class PrimeSieve
         var numbers = new Chan<int>();
         Go.Run(Generate, numbers);
 
-        int prime = 0;
-        for (int i = 0; i < Count; i++)
+        var prime = 0;
+        for (var i = 0; i < Count; i++)
         {
             prime = numbers.Receive();
             var rest = new Chan<int>();
@@ -27,13 +27,13 @@ internal static partial class PrimeSieve
     [Goroutine]
     private static void Generate(ISendChan<int> numbers)
     {
-        for (int i = 2; ; i++) numbers.Send(i);
+        for (var i = 2; ; i++) numbers.Send(i);
     }
 
     [Goroutine]
     private static void Filter(IReceiveChan<int> numbers, ISendChan<int> rest, int prime)
     {
-        foreach (int number in numbers)
+        foreach (var number in numbers)
         {
             if (number % prime != 0) rest.Send(number);
         }

@@ -11,7 +11,7 @@ internal static partial class ProducerConsumer
         Go.Run(Produce, numbers);
 
         long sum = 0;
-        foreach (int number in numbers) sum += number;
+        foreach (var number in numbers) sum += number;
 
         Check.That(sum == Count * (Count - 1L) / 2, "the sum of all numbers");
         return $"{Count} numbers through a channel of capacity {numbers.Capacity}: sum {sum}";
@@ -20,7 +20,7 @@ internal static partial class ProducerConsumer
     [Goroutine]
     private static void Produce(ISendChan<int> numbers)
     {
-        for (int i = 0; i < Count; i++) numbers.Send(i);
+        for (var i = 0; i < Count; i++) numbers.Send(i);
         numbers.Close();
     }
 }

@@ -10,8 +10,8 @@ internal static partial class SelectTimeout
         Go.Run(Answer, fast, 1);
         Go.Run(Answer, slow, 60_000);
 
-        string first = WaitFor(fast, TimeSpan.FromSeconds(10));
-        string second = WaitFor(slow, TimeSpan.FromMilliseconds(20));
+        var first = WaitFor(fast, TimeSpan.FromSeconds(10));
+        var second = WaitFor(slow, TimeSpan.FromMilliseconds(20));
 
         Check.That(first == "an answer after 1 ms" && second == "timeout", "an answer, then a timeout");
         return $"{first}, then a {second}";

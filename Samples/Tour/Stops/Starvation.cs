@@ -9,16 +9,16 @@ internal static partial class Starvation
     [Goroutine]
     public static string Run()
     {
-        int procs = Go.MaxProcs;
+        var procs = Go.MaxProcs;
         Go.MaxProcs = 2;
         Volatile.Write(ref _stop, false);
         var first = Go.Run(Spin);
         var second = Go.Run(Spin);
 
         // The loops take both processors and never give one back. Main gets one whenever it wakes up, because they are preempted.
-        for (int i = 0; i < Naps; i++) Go.Sleep(5);
+        for (var i = 0; i < Naps; i++) Go.Sleep(5);
         Volatile.Write(ref _stop, true);
-        long turns = first.Join() + second.Join();
+        var turns = first.Join() + second.Join();
         Go.MaxProcs = procs;
 
         Check.That(turns > 0, "loops that ran");

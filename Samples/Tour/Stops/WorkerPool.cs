@@ -12,15 +12,15 @@ internal static partial class WorkerPool
         var results = new Chan<int>(capacity: Jobs);
         var workers = new Sync.WaitGroup();
         workers.Add(Workers);
-        for (int i = 0; i < Workers; i++) Go.Run(Work, jobs, results, workers);
+        for (var i = 0; i < Workers; i++) Go.Run(Work, jobs, results, workers);
 
-        for (int job = 1; job <= Jobs; job++) jobs.Send(job);
+        for (var job = 1; job <= Jobs; job++) jobs.Send(job);
         jobs.Close();
         workers.Wait();
         results.Close();
 
-        int sum = 0;
-        foreach (int square in results) sum += square;
+        var sum = 0;
+        foreach (var square in results) sum += square;
         Check.That(sum == Jobs * (Jobs + 1) * (2 * Jobs + 1) / 6, "the sum of the squares");
         return $"{Jobs} jobs of 5 ms by {Workers} workers: sum of the squares {sum}";
     }
@@ -28,7 +28,7 @@ internal static partial class WorkerPool
     [Goroutine]
     private static void Work(IReceiveChan<int> jobs, ISendChan<int> results, Sync.WaitGroup workers)
     {
-        foreach (int job in jobs)
+        foreach (var job in jobs)
         {
             Go.Sleep(5);
             results.Send(job * job);

@@ -27,7 +27,7 @@ internal sealed partial class Workload
     [Goroutine]
     public static void Serve(Workload work)
     {
-        for (int i = 0; i < Rounds; i++)
+        for (var i = 0; i < Rounds; i++)
         {
             work.CountThread();
             Compute();
@@ -50,8 +50,8 @@ internal sealed partial class Workload
     [Goroutine]
     public static void Nap(Workload work)
     {
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < Naps; i++) Go.Sleep(1);
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < Naps; i++) Go.Sleep(1);
         work.AverageDelay = (Stopwatch.GetElapsedTime(start).TotalMilliseconds / Naps) - 1;
         Volatile.Write(ref work._napsOver, true);
         work.Running.Done();
@@ -70,7 +70,7 @@ internal sealed partial class Workload
     private static uint Compute()
     {
         uint x = 1;
-        for (int i = 0; i < 50_000; i++) x = (x * 1_664_525) + 1_013_904_223;
+        for (var i = 0; i < 50_000; i++) x = (x * 1_664_525) + 1_013_904_223;
         return x;
     }
 }

@@ -21,7 +21,7 @@ internal static class AnalyzerHarness
         var (source, expected) = Markup.Parse(markup);
         var document = TestProject.Create(source, referenceRuntime);
         var reported = await DiagnosticsAsync(document, analyzers);
-        string onlyId = analyzers[0].SupportedDiagnostics.Single().Id;
+        var onlyId = analyzers[0].SupportedDiagnostics.Single().Id;
         Assert.That(
             reported.Select(diagnostic => Show(diagnostic.Id, diagnostic.Location.SourceSpan)),
             Is.EquivalentTo(expected.Select(mark => Show(mark.Id ?? onlyId, mark.Span))));

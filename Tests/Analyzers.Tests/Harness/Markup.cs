@@ -12,7 +12,7 @@ internal sealed partial record Markup(string Source, IReadOnlyList<(string? Id, 
         var source = new StringBuilder();
         var open = new Stack<(string? Id, int Start)>();
         var expected = new List<(string?, TextSpan)>();
-        int position = 0;
+        var position = 0;
         foreach (Match mark in Mark().Matches(text))
         {
             source.Append(text, position, mark.Index - position);

@@ -29,7 +29,7 @@ internal static class TestProject
                 allowUnsafe: true),
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
             metadataReferences: referenceRuntime ? References.WithRuntime : References.Framework));
-        string usings = referenceRuntime ? GlobalUsings + "\nglobal using GoroutineGen;" : GlobalUsings;
+        var usings = referenceRuntime ? GlobalUsings + "\nglobal using GoroutineGen;" : GlobalUsings;
         return project
             .AddDocument("GlobalUsings.cs", usings).Project
             .AddDocument("Program.cs", SourceText.From(source));

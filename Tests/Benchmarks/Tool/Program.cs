@@ -3,7 +3,7 @@ using GoroutineGen.ToolBenchmarks;
 
 // What the generator and the analyzers cost. Wants an otherwise idle machine. Each line: name, milliseconds by the clock and of processors,
 // the least of several runs. usage: Tool [in-process] [build] [growth [<body>]]
-bool all = args.Length == 0;
+var all = args.Length == 0;
 if (all || args.Contains("in-process"))
     Print(InProcess.Measure());
 if (all || args.Contains("build"))

@@ -57,8 +57,8 @@ public static partial class ThreadTests
         Go.Run(Count, numbers).As("numbers");
         Go.Run(SendWords, words).As("words");
         var taker = Go.Run(SumUp, output).As("taker");
-        Chan<int>? openNumbers = numbers;
-        Chan<string>? openWords = words;
+        var openNumbers = numbers;
+        var openWords = words;
         var (total, letters, sent) = (0L, 0, 0);
         while (openNumbers is not null || openWords is not null || sent < 100)
         {

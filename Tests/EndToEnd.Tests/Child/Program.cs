@@ -2,7 +2,7 @@ using GoroutineGen.EndToEnd.Child;
 using GoroutineGen.Frames;
 
 // Arguments: the scenario, and the form in which it runs.
-Action scenario = args[0] switch
+var scenario = args[0] switch
 {
     "EndlessLoops" => EndlessLoops.Run,
     "EndlessWriters" => EndlessWriters.Run,

@@ -12,7 +12,7 @@ public class WordCountTotalsTests
         using var folder = new SampleFolder();
         var random = new Random(20);
         long words = 0, bytes = 0;
-        for (int file = 0; file < 400; file++)
+        for (var file = 0; file < 400; file++)
         {
             var text = RandomText(random);
             folder.Add(Path.Combine($"{file % 7}", $"{file % 3}", $"{file}.txt"), text);
@@ -67,7 +67,7 @@ public class WordCountTotalsTests
     private static string RandomText(Random random)
     {
         var text = new StringBuilder();
-        for (int i = random.Next(500); i > 0; i--) text.Append("abc é中 \n\t"[random.Next(9)]);
+        for (var i = random.Next(500); i > 0; i--) text.Append("abc é中 \n\t"[random.Next(9)]);
         return text.ToString();
     }
 }

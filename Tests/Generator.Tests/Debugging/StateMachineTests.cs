@@ -91,7 +91,7 @@ public partial class StateMachineTests
         var scopes = new List<(int Start, int Length)>();
         while (blob.RemainingBytes > 0)
             scopes.Add((blob.ReadInt32(), blob.ReadInt32()));
-        foreach (int slot in slots)
+        foreach (var slot in slots)
             Assert.That(scopes[slot - 1].Length, Is.GreaterThan(0), $"slot {slot}");
     });
 
@@ -118,7 +118,7 @@ public partial class StateMachineTests
         }
 
         var twin = Run.Result.GeneratedSources.Single(file => file.HintName.StartsWith("Program.Run."));
-        int awaits = twin.SourceText.ToString().Split("await ").Length - 1;
+        var awaits = twin.SourceText.ToString().Split("await ").Length - 1;
         Assert.That(waits, Has.Count.EqualTo(awaits));
         var points = pdb.GetMethodDebugInformation(moveNext).GetSequencePoints().ToList();
         foreach (var (yield, resume) in waits)

@@ -37,10 +37,10 @@ internal static class GeneratorHarness
             : [Generate(TestSource.Compile(library, assembly: "Library")).Emit(OptimizationLevel.Release)];
         var references = libraries.Select(assembly => MetadataReference.CreateFromImage(assembly.Image));
         var run = Generate(TestSource.Compile(source, interceptors, references: references), interceptors);
-        int twins = Count(source, "[Goroutine") - refusals;
+        var twins = Count(source, "[Goroutine") - refusals;
         Assert.That(Count(run.Text, "ResumableBody("), Is.EqualTo(twins), "The number of twins is wrong.");
         // A program with an entry point starts its main goroutine itself.
-        bool hasEntryPoint = run.Compilation.Options.OutputKind == OutputKind.ConsoleApplication;
+        var hasEntryPoint = run.Compilation.Options.OutputKind == OutputKind.ConsoleApplication;
         var modes = ProgramRunner.Modes.Where(mode => mode.Form == Form.Original || !hasEntryPoint).ToList();
         foreach (var optimization in (OptimizationLevel[])[OptimizationLevel.Debug, OptimizationLevel.Release])
         {

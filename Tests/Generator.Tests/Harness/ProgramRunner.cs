@@ -42,7 +42,7 @@ internal static class ProgramRunner
     {
         using var output = new StringWriter { NewLine = "\n" };
         var console = Console.Out;
-        int goroutines = Go.Count;
+        var goroutines = Go.Count;
         Console.SetOut(output);
         try
         {

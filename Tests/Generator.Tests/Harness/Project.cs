@@ -65,7 +65,7 @@ internal sealed class Project
 
     public Project With(int file, string part, string edit)
     {
-        string text = Text(file);
+        var text = Text(file);
         Assert.That(text, Does.Contain(part));
         return With(file, text.Replace(part, edit));
     }

@@ -32,12 +32,12 @@ internal static class RandomBreaks
     {
         SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0)];
         SyntaxToken[] outside = [.. tokens.Where(IsOutsideOfBodies)];
-        SyntaxToken[] places = random.Next(2) == 0 && outside.Length > 0 ? outside : tokens;
+        var places = random.Next(2) == 0 && outside.Length > 0 ? outside : tokens;
         if (places.Length == 0)
             return (text, "nothing");
         var token = places[random.Next(places.Length)];
         var next = token.GetNextToken();
-        string some = tokens[random.Next(tokens.Length)].Text;
+        var some = tokens[random.Next(tokens.Length)].Text;
         return random.Next(11) switch
         {
             0 => Edit("removes", token.Span, ""),
@@ -58,7 +58,7 @@ internal static class RandomBreaks
 
         (string, string) Edit(string done, TextSpan span, string by)
         {
-            int line = text.AsSpan(0, span.Start).Count('\n') + 1;
+            var line = text.AsSpan(0, span.Start).Count('\n') + 1;
             return (text.Remove(span.Start, span.Length).Insert(span.Start, by), $"line {line}, {done} '{token.Text}' -> '{by}'");
         }
     }

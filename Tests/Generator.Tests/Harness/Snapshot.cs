@@ -12,11 +12,11 @@ internal static partial class Snapshot
     public static void Verify(string text, [CallerFilePath] string testFile = "")
     {
         var test = TestContext.CurrentContext.Test;
-        string stem = Path.Combine(Path.GetDirectoryName(testFile)!, $"{ClassName(test.ClassName!)}.{test.MethodName}");
-        string verified = stem + ".verified.cs";
-        string received = stem + ".received.cs";
-        string actual = Scrub(text);
-        string expected = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
+        var stem = Path.Combine(Path.GetDirectoryName(testFile)!, $"{ClassName(test.ClassName!)}.{test.MethodName}");
+        var verified = stem + ".verified.cs";
+        var received = stem + ".received.cs";
+        var actual = Scrub(text);
+        var expected = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : "";
         if (actual == expected)
         {
             File.Delete(received);
@@ -47,9 +47,9 @@ internal static partial class Snapshot
     {
         if (expected == "")
             return ": there is no verified file yet.";
-        string[] expectedLines = expected.Split('\n');
-        string[] actualLines = actual.Split('\n');
-        int line = expectedLines.Zip(actualLines).TakeWhile(pair => pair.First == pair.Second).Count();
+        var expectedLines = expected.Split('\n');
+        var actualLines = actual.Split('\n');
+        var line = expectedLines.Zip(actualLines).TakeWhile(pair => pair.First == pair.Second).Count();
         return $"""
              at line {line + 1}:
               - {expectedLines.ElementAtOrDefault(line) ?? "(end)"}

@@ -18,7 +18,7 @@ internal static class TrackedSteps
 
     public static void AssertAllCached(GeneratorRunResult result)
     {
-        foreach (string step in Names)
+        foreach (var step in Names)
         {
             if (result.TrackedSteps.TryGetValue(step, out var runs))
                 Assert.That(Changes(runs), Is.Empty, $"The step {step} ran again on an equal compilation.");

@@ -131,7 +131,7 @@ public class MarkTests
             }
             """;
         string[] names = ["A", "B", "D", "E", "F", "G", "H", "I", "J"];
-        foreach (string first in names)
+        foreach (var first in names)
         {
             var compilation = TestSource.Compile(source);
             var type = compilation.GetTypeByMetadataName("C")!;

@@ -21,23 +21,23 @@ public class BrokenRealFilesTests
     public void NothingIsWrongInGeneratedFilesOnly(object files, int number)
     {
         var project = (RealProject)files;
-        int seed = Seeds.First + number;
+        var seed = Seeds.First + number;
         var random = new Random(seed);
         var sound = project.Compile();
         var driver = GeneratorHarness.CreateDriver();
         var whole = new BrokenProgram(sound, driver);
         Assert.That(whole.Twins, Is.Positive);
         Assert.That(whole.ForeignErrors(), Is.Empty);
-        for (int i = 0; i < Breaks; i++)
+        for (var i = 0; i < Breaks; i++)
         {
             var tree = sound.SyntaxTrees[random.Next(project.Count)];
-            (string text, string done) = RandomBreaks.Of(tree.ToString(), random);
+            (var text, var done) = RandomBreaks.Of(tree.ToString(), random);
             // As bad as it is, now and then it gets worse before it gets better.
             if (random.Next(4) == 0)
                 (text, done) = RandomBreaks.Of(text, random) is var (worse, more) ? (worse, $"{done}; {more}") : default;
             var edited = tree.WithChangedText(SourceText.From(text, Encoding.UTF8));
             var broken = new BrokenProgram(sound.ReplaceSyntaxTree(tree, edited), whole.Driver);
-            string what = $"{tree.FilePath} (seed {seed}, break {i}): {done}";
+            var what = $"{tree.FilePath} (seed {seed}, break {i}): {done}";
             Assert.That(broken.Thrown, Is.Null, what);
             Assert.That(broken.ForeignErrors(), Is.Empty, what);
         }

@@ -101,9 +101,9 @@ public class BrokenSurroundingsTests
     [TestCaseSource(nameof(LeftOut))]
     public void ADirectiveThatMeansNothingIsLeftOut(string directives)
     {
-        foreach (bool allowUnsafe in (bool[])[true, false])
+        foreach (var allowUnsafe in (bool[])[true, false])
         {
-            foreach (string source in (string[])
+            foreach (var source in (string[])
                 [$"{directives}\n{Class}", $"namespace N\n{{\n{directives}\n{Class}\n}}", $"namespace N;\n{directives}\n{Class}"])
             {
                 var program = new BrokenProgram(BrokenProgram.Compile(source, allowUnsafe));
@@ -155,7 +155,7 @@ public class BrokenSurroundingsTests
         "static partial void M(string x) { Go.Yield(); }")]
     public void DeclarationsOfPartialMethods(string declaration, string implementation)
     {
-        foreach (string members in (string[])[$"{declaration} {implementation}", $"{implementation} {declaration}"])
+        foreach (var members in (string[])[$"{declaration} {implementation}", $"{implementation} {declaration}"])
         {
             var program = new BrokenProgram(BrokenProgram.Compile($$"""static partial class P { {{members}} }"""));
             Assert.That(program.Thrown, Is.Null);

@@ -72,7 +72,7 @@ public class CachingTests
     [Test]
     public void EditInOneBodyOfAFileWithoutStartsEmitsOneFile()
     {
-        string source = Source.Replace("Go.Run(First)", "First()");
+        var source = Source.Replace("Go.Run(First)", "First()");
         var edited = EditedRun.Replace(source, source.Replace("Console.WriteLine(i)", "Console.WriteLine(i + 1)"));
         Assert.That(edited.ChangedFiles, Has.Exactly(1).Items.And.One.StartsWith("Program.Second"));
         Assert.That(edited.Emissions, Is.EqualTo([IncrementalStepRunReason.Modified]));
@@ -91,7 +91,7 @@ public class CachingTests
     [Test]
     public void RenamingACalleeEmitsItAndItsCallersAgainAndNoOther()
     {
-        string source = Source.Replace("static void Main()", "[Goroutine] static void Apart() { } static void Main()");
+        var source = Source.Replace("static void Main()", "[Goroutine] static void Apart() { } static void Main()");
         var edited = EditedRun.Replace(source, source.Replace("Second(", "Another("));
         Assert.That(
             edited.ChangedFiles,
@@ -111,7 +111,7 @@ public class CachingTests
     [Test]
     public void CalleeThatLosesItsTwinChangesItsCaller()
     {
-        string edit = Source.Replace("Second(int x)", "Second(int x, Span<int> y = default)");
+        var edit = Source.Replace("Second(int x)", "Second(int x, Span<int> y = default)");
         var edited = EditedRun.Replace(Source, edit);
         Assert.That(edited.Changes(TrackingNames.Twins), Does.Contain(IncrementalStepRunReason.Modified));
         Assert.That(edited.Text, Does.Contain("First__goroutine").And.Not.Contain("Second__goroutine"));
@@ -120,7 +120,7 @@ public class CachingTests
     [Test]
     public void NewGoroutineMethodIsNew()
     {
-        string edit = Source.Replace("static void Main()", "[Goroutine] static void Third() { } static void Main()");
+        var edit = Source.Replace("static void Main()", "[Goroutine] static void Third() { } static void Main()");
         var edited = EditedRun.Replace(Source, edit);
         Assert.That(edited.Changes(TrackingNames.Twins), Does.Contain(IncrementalStepRunReason.New));
         Assert.That(edited.Text, Does.Contain("Third__goroutine"));

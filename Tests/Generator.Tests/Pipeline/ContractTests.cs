@@ -59,7 +59,7 @@ public class ContractTests
 
     private static bool IsMember(string name)
     {
-        int dot = name.LastIndexOf('.');
+        var dot = name.LastIndexOf('.');
         return Runtime.GetTypes().Any(type => FullName(type) == name[..dot] && type.GetMember(name[(dot + 1)..]).Length > 0);
     }
 

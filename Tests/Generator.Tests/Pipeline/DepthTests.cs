@@ -117,7 +117,7 @@ public class DepthTests
     public void NoDepthIsTooDeep(Func<int, string> members, int depth)
     {
         var source = Source(members(depth));
-        foreach (bool allowUnsafe in (bool[])[true, false])
+        foreach (var allowUnsafe in (bool[])[true, false])
         {
             var compilation = On(CompilersStack, () => Compile(source, allowUnsafe));
             var program = On(CompilersStack, () => new BrokenProgram(compilation));

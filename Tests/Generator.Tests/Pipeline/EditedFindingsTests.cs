@@ -270,13 +270,13 @@ public class EditedFindingsTests
         const int edits = 20;
         var random = new Random(Seeds.First + number);
         var project = Project.Of([.. Files, Split]);
-        int kept = 0;
-        for (int i = 0; i < edits; i++)
+        var kept = 0;
+        for (var i = 0; i < edits; i++)
         {
-            int file = random.Next(project.Count);
+            var file = random.Next(project.Count);
             var edited = project.With(file, RandomEdits.Of(project.Text(file), random));
             AssertIsFresh(edited);
-            int other = (file + 1) % project.Count;
+            var other = (file + 1) % project.Count;
             kept += edited.FindingsIn(other) == project.FindingsIn(other) ? 1 : 0;
             // Mostly, what does not compile is taken back: else nothing would be left to find out about.
             project = edited.Compiles || random.Next(4) == 0 ? edited : edited.With(file, project.Text(file));
@@ -288,7 +288,7 @@ public class EditedFindingsTests
     {
         string[] fresh = [.. project.Fresh().Results];
         string[] edited = [.. project.Results];
-        string texts = string.Join("\n", Enumerable.Range(0, project.Count).Select(project.Text));
+        var texts = string.Join("\n", Enumerable.Range(0, project.Count).Select(project.Text));
         Assert.That(edited.Except(fresh), Is.Empty, $"Stale, after the last edit in\n{texts}");
         Assert.That(fresh.Except(edited), Is.Empty, $"Missing, after the last edit in\n{texts}");
     }

@@ -129,13 +129,13 @@ public class LayeringTests
 
     private static string? Folder(SyntaxTree tree, int depth)
     {
-        string[] parts = tree.FilePath.Split(Path.DirectorySeparatorChar);
+        var parts = tree.FilePath.Split(Path.DirectorySeparatorChar);
         return depth < parts.Length - 1 ? parts[depth] : null;
     }
 
     private static CSharpCompilation CompileGenerator([CallerFilePath] string thisFile = "")
     {
-        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "Generator"));
+        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "Generator"));
         var trees =
             from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             let relative = Path.GetRelativePath(folder, file)

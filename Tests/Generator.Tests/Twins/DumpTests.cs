@@ -233,7 +233,7 @@ public partial class DumpTests
         try
         {
             var program = Load(context, optimization, folder.FullName);
-            foreach (string method in Methods)
+            foreach (var method in Methods)
                 Check(program, method);
         }
         finally
@@ -247,7 +247,7 @@ public partial class DumpTests
     {
         var source = Source.Replace("MANY", string.Concat(Enumerable.Repeat("Wait(c);\n", ManyWaits)));
         var emitted = GeneratorHarness.Generate(source).Emit(optimization);
-        string path = Path.Combine(folder, "Tested.dll");
+        var path = Path.Combine(folder, "Tested.dll");
         File.WriteAllBytes(path, emitted.Image);
         File.WriteAllBytes(Path.ChangeExtension(path, ".pdb"), emitted.Symbols);
         return context.LoadFromAssemblyPath(path).GetType("Program")!;
@@ -258,7 +258,7 @@ public partial class DumpTests
         var line = program.GetField("Line")!;
         var chan = new Chan<int>();
         var goroutine = Go.Run(program.GetMethod(method)!.CreateDelegate<Action<Chan<int>>>(), chan);
-        int waits = 0;
+        var waits = 0;
         while (true)
         {
             Wait.For(() => HasEnded(goroutine) || Positions().Length > 0, "The next wait");
