@@ -39,7 +39,8 @@ public sealed class StartIsNotAwaitedSuppressor : DiagnosticSuppressor
             || tree.GetRoot(context.CancellationToken)
                 .FindNode(location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax call)
             return false;
-        return context.GetSemanticModel(tree).GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol { Name: RuntimeNames.Run } method
+        return context.GetSemanticModel(tree).GetSymbolInfo(call, context.CancellationToken).Symbol
+                is IMethodSymbol { Name: RuntimeNames.Run } method
             && method.ContainingType.ToDisplayString() == RuntimeNames.GoMetadataName;
     }
 }

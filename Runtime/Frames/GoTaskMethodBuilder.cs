@@ -31,7 +31,7 @@ public struct GoTaskMethodBuilder
     public void Start<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine
     {
-        if (StackGuard.IsLow(ref stateMachine))
+        if (StackGuard.MayBeLow(ref stateMachine) && StackGuard.IsLow())
             StackGuard.ContinueOnEmptyStack(Box(ref stateMachine));
         else
             stateMachine.MoveNext();

@@ -9,7 +9,7 @@ namespace GoroutineGen.Frames;
 /// </summary>
 /// <remarks>
 /// The test at each call must not read a thread-static, so it has two parts. <see cref="MayBeLow{T}"/> looks only at the address, and is
-/// true for a band of <see cref="BandSize"/> bytes in every window of <see cref="WindowSize"/>. Inside a band <see cref="IsLow()"/>
+/// true for a band of <see cref="BandSize"/> bytes in every window of <see cref="WindowSize"/>. Inside a band <see cref="IsLow"/>
 /// compares with the thread's real limit. The limit leaves more than one window, so a growing stack meets a band before it runs out (unless
 /// one frame is larger than a band).
 /// </remarks>
@@ -27,17 +27,12 @@ internal static class StackGuard
     /// <summary>The address under which an M whose thread started near <paramref name="stackTop"/> counts as low.</summary>
     internal static nuint LimitFor(nuint stackTop) => stackTop - StackSize + Reserve + WindowSize;
 
-    /// <summary>
-    /// Whether the current goroutine's thread has less stack than a call may need. <paramref name="local"/> must live on that stack.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsLow<T>(ref T local) => MayBeLow(ref local) && IsLow();
-
     /// <summary>Whether the stack's depth should be looked at closely. <paramref name="local"/> must live on the current stack.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe bool MayBeLow<T>(ref T local) =>
+    internal static unsafe bool MayBeLow<T>(ref T local) =>
         ((nuint)Unsafe.AsPointer(ref local) & (WindowSize - 1)) < BandSize;
 
+    /// <summary>Whether the current goroutine's thread has less stack than a call may need.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static unsafe bool IsLow()
     {

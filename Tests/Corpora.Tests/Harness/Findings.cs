@@ -72,7 +72,7 @@ internal sealed class Findings
         var plan = Plan(outer);
         if (HasTwinIn(outer, function))
             return OfTwin(plan!, declaration);
-        if (plan?.Twin?.Body.AllBlockingRegions.FirstOrDefault(region => region.Span == declaration.Span) is { } region)
+        if (KeptIn(outer).FirstOrDefault(region => region.Span == declaration.Span) is { } region)
             return (Fate.Ordinary, [Reason.Of(region.Cause)]);
         return HasTwin(outer)
             ? (Fate.Unexplained, [])
@@ -100,6 +100,10 @@ internal sealed class Findings
             declaration.FindToken(part.Start).Parent!.AncestorsAndSelf()
                 .First(node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax) == declaration;
     }
+
+    /// <summary>The parts that keep their blocking form in an accepted method, whether or not it has a twin.</summary>
+    private IEnumerable<BlockingRegion> KeptIn(IMethodSymbol method) =>
+        _analysis.Draft(method, CancellationToken.None) is { IsAccepted: true } draft ? draft.Body.AllBlockingRegions : [];
 
     /// <summary>Null for what is no method: an accessor, a constructor.</summary>
     private MethodPlan? Plan(IMethodSymbol method) => MethodAnalyzer.Plan(method, _corpus.Source, CancellationToken.None);

@@ -48,14 +48,16 @@ public class ContractTests
         Is.EqualTo([RuntimeNames.TwinSuffix, RuntimeNames.InterfaceTwinSuffix]));
 
     private static object? ConstantOfTwinTable(string name) =>
-        Runtime.GetType("GoroutineGen.Frames.TwinTable")!.GetField(name, BindingFlags.Static | BindingFlags.NonPublic)!.GetRawConstantValue();
+        Runtime.GetType("GoroutineGen.Frames.TwinTable")!
+            .GetField(name, BindingFlags.Static | BindingFlags.NonPublic)!.GetRawConstantValue();
 
     private static string[] Names(string original) =>
     [
         original + RuntimeNames.TwinSuffix, original + RuntimeNames.OutTwinSuffix, original + RuntimeNames.BodySuffix,
     ];
 
-    private static bool IsType(string name) => Runtime.GetTypes().Any(type => FullName(type) == name || FullName(type) == name + "Attribute");
+    private static bool IsType(string name) =>
+        Runtime.GetTypes().Any(type => FullName(type) == name || FullName(type) == name + "Attribute");
 
     private static bool IsMember(string name)
     {

@@ -104,7 +104,7 @@ public class LayeringTests
         Trees(layer).SelectMany(UsedTypes)
             .Where(type => type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.CodeAnalysis") == true);
 
-    /// <summary>The types that are named in a file, those of members that are named, and those that expressions have without a name.</summary>
+    /// <summary>The types that are named in a file, those whose members are named, and those that expressions have.</summary>
     private static IEnumerable<INamedTypeSymbol> UsedTypes(SyntaxTree tree)
     {
         var model = Generator.GetSemanticModel(tree);
@@ -118,7 +118,10 @@ public class LayeringTests
 
     private static SyntaxTree[] Trees(string layer)
     {
-        SyntaxTree[] trees = [.. Generator.SyntaxTrees.Where(tree => tree.FilePath.Length > 0 && (layer.Length == 0 || LayerOf(tree) == layer))];
+        SyntaxTree[] trees =
+        [
+            .. Generator.SyntaxTrees.Where(tree => tree.FilePath.Length > 0 && (layer.Length == 0 || LayerOf(tree) == layer)),
+        ];
         Assert.That(trees, Is.Not.Empty, $"There is no folder {layer}.");
         return trees;
     }
