@@ -59,7 +59,8 @@ internal static class TwinTable
             BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         foreach (var candidate in original.DeclaringType!.GetMethods(Declared))
         {
-            if (!IsNameOf(candidate, original) || !candidate.IsDefined(typeof(ResumableBodyAttribute), inherit: false))
+            if (!IsNameOf(candidate, original)
+                || candidate.GetCustomAttribute<ResumableBodyAttribute>(inherit: false)?.OriginalName != original.Name)
                 continue;
             var twin = candidate;
             if (original.IsGenericMethod)
