@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// The context of a goroutine that waits, where that is more than its AsyncLocal values.
-/// Rare: while it ran, the goroutine has suppressed the flow or set a SynchronizationContext.
+/// The context of a goroutine that waits, where the context is more than the goroutine's AsyncLocal values. Rare: while it ran, the
+/// goroutine has suppressed the flow or set a SynchronizationContext.
 /// </summary>
 /// <param name="Values">The AsyncLocal values; null for the default context.</param>
 /// <param name="Synchronization">The goroutine's SynchronizationContext.</param>

@@ -17,7 +17,9 @@ internal static class Clock
 
     internal static long Now => Volatile.Read(ref _source).Now;
 
-    /// <summary>The moment <paramref name="delay"/> from now; no delay counts as none, and delays too long to count saturate.</summary>
+    /// <summary>
+    /// The moment <paramref name="delay"/> from now. A negative delay counts as none; a delay too long to count saturates.
+    /// </summary>
     internal static long After(TimeSpan delay)
     {
         var now = Now;
@@ -28,7 +30,9 @@ internal static class Clock
             : now + delay.Ticks * TimeSpan.NanosecondsPerTick;
     }
 
-    /// <summary>The calendar's moment <paramref name="delay"/> from now, as <see cref="After"/>.</summary>
+    /// <summary>
+    /// The moment <paramref name="delay"/> from now by the calendar. Treats a negative or too long delay as <see cref="After"/> does.
+    /// </summary>
     internal static DateTimeOffset UtcAfter(TimeSpan delay)
     {
         var now = Provider.GetUtcNow();
@@ -42,12 +46,13 @@ internal static class Clock
     {
         private readonly double _nanosecondsPerTick = 1e9 / provider.TimestampFrequency;
 
-        // The same as a whole number, where it is one: exact however long the process runs.
+        // The nanoseconds per tick as a whole number, or 0 if they are not one. With a whole number the time is exact however long the
+        // process runs.
         private readonly long _wholeNanosecondsPerTick = 1_000_000_000 % provider.TimestampFrequency == 0
             ? 1_000_000_000 / provider.TimestampFrequency
             : 0;
 
-        // An injected provider may count from the year 1: in nanoseconds that would not fit.
+        // An injected provider may count from the year 1: the nanoseconds since then would not fit.
         private readonly long _origin = provider == TimeProvider.System ? 0 : provider.GetTimestamp();
 
         internal TimeProvider Provider => provider;

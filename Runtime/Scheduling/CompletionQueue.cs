@@ -11,7 +11,7 @@ internal sealed class CompletionQueue
     internal bool IsEmpty => Volatile.Read(ref _newest) is null;
 
     /// <summary>Pusher 1: adds a goroutine. A full barrier.</summary>
-    /// <returns>Whether the queue was empty. Then the caller wakes a P; else whoever made the queue non-empty has.</returns>
+    /// <returns>Whether the queue was empty. If so, the caller has to wake a P; if not, whoever made the queue non-empty does.</returns>
     internal bool Push(Goroutine goroutine)
     {
         while (true)
@@ -40,7 +40,7 @@ internal sealed class CompletionQueue
         return inOrder;
     }
 
-    /// <summary>Adds everything queued to <paramref name="goroutines"/>; only while nobody takes.</summary>
+    /// <summary>Adds everything queued to <paramref name="goroutines"/>; only while nobody takes from the queue.</summary>
     internal void CopyTo(List<Goroutine> goroutines)
     {
         for (var goroutine = Volatile.Read(ref _newest); goroutine is not null; goroutine = GoroutineChain.Next(goroutine))

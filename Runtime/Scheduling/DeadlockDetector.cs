@@ -8,13 +8,13 @@ internal static class DeadlockDetector
 {
     private static readonly InnerLock Changing = new();
 
-    // In the order in which they began: one that was called from a goroutine of another stands behind that one.
+    // The mains in the order in which they began: a main that was called from a goroutine of another main stands behind the other.
     private static readonly List<IBlockedMain> Mains = [];
     private static volatile int _mainCount;
     private static volatile bool _enabled = true;
     private static int _outstandingTasks;
 
-    // What the last look saw, if that was a deadlock.
+    // Whether the last look saw a deadlock, and the sum of all Ps' switches at that look.
     private static bool _suspected;
     private static uint _switches;
 
@@ -28,10 +28,13 @@ internal static class DeadlockDetector
         }
     }
 
-    /// <summary>Whether it makes sense to look.</summary>
+    /// <summary>Whether a look for deadlocks makes sense: the detector is enabled, and a <c>Go.Main</c> waits.</summary>
     internal static bool IsWatching => _enabled && _mainCount > 0;
 
-    /// <summary>Before its goroutine is submitted, so that sysmon sees it when that goroutine has parked.</summary>
+    /// <summary>
+    /// To be called before the goroutine of <paramref name="main"/> is submitted, so that sysmon sees the main when that goroutine has
+    /// parked.
+    /// </summary>
     internal static void Add(IBlockedMain main)
     {
         using (Changing.Hold())
@@ -53,7 +56,7 @@ internal static class DeadlockDetector
     /// <summary>A goroutine or thread has begun to wait for a task.</summary>
     internal static void TaskAwaited() => Interlocked.Increment(ref _outstandingTasks);
 
-    /// <summary>The task's waiter has been made runnable.</summary>
+    /// <summary>The waiter of a task has been made runnable.</summary>
     internal static void TaskCompleted() => Interlocked.Decrement(ref _outstandingTasks);
 
     /// <summary>
@@ -83,7 +86,7 @@ internal static class DeadlockDetector
             if (!Scheduler.HasWork() && !FindWaker())
                 FailLastMain();
         });
-        return true; // Whoever was told may wake nobody.
+        return true; // Whoever called the main that throws may wake nobody.
     }
 
     private static bool FindWorkOrWaker() => Scheduler.IdleCount != Scheduler.ProcessorCount || Scheduler.HasWork() || FindWaker();
@@ -112,7 +115,7 @@ internal static class DeadlockDetector
             var noneLeft = Scheduler.GoroutineCount == 0;
             for (var last = Mains.Count - 1; last >= 0 && !Mains[last].TryFail(noneLeft); last--)
             {
-                // It has ended, and its caller was about to take it out.
+                // This main has ended or throws already, and its caller is about to take it out.
             }
         }
     }

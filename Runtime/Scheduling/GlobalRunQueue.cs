@@ -17,7 +17,7 @@ internal sealed class GlobalRunQueue
         _latch.Enter();
         _goroutines.Enqueue(goroutine);
         _latch.Exit();
-        // Between the count and the submitter's look at idle Ps. Pairs with the increment in Scheduler.PutIdle.
+        // A barrier between the count and the submitter's look at idle Ps. Pairs with the increment in Scheduler.PutIdle.
         Interlocked.MemoryBarrier();
     }
 
@@ -31,7 +31,10 @@ internal sealed class GlobalRunQueue
         Interlocked.MemoryBarrier(); // As in Put.
     }
 
-    /// <summary>Puts <paramref name="batch"/> before everything that waits, in its order: the queue of a P that was taken away.</summary>
+    /// <summary>
+    /// Puts the goroutines of <paramref name="batch"/> before everything that waits, in the order of the batch. For the queue of a P that
+    /// was taken away.
+    /// </summary>
     internal void PutBatchFirst(ReadOnlySpan<Goroutine> batch)
     {
         var goroutines = GoroutineChain.Of(batch);
@@ -53,7 +56,8 @@ internal sealed class GlobalRunQueue
     }
 
     /// <summary>
-    /// Takes the caller's share: one to run, the rest into <paramref name="local"/>, whose owner is the caller and which is empty.
+    /// Takes the caller's share. One goroutine is returned to run; the rest goes into <paramref name="local"/>. The caller must own
+    /// <paramref name="local"/>, and <paramref name="local"/> must be empty.
     /// </summary>
     internal Goroutine? TakeBatch(LocalRunQueue local, int processors)
     {

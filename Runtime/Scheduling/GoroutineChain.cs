@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Goroutines in order, linked through themselves: a root frame has no caller, so that link is free. Guarded by its owner.
+/// Goroutines in order, linked through <c>Caller</c>: a root frame has no caller, so its link is free. Guarded by the chain's owner.
 /// </summary>
 internal struct GoroutineChain
 {
@@ -11,10 +11,10 @@ internal struct GoroutineChain
     private Goroutine? _last;
     private volatile int _count;
 
-    /// <summary>How many they are. Anyone may ask.</summary>
+    /// <summary>How many goroutines are in the chain. Anyone may ask.</summary>
     internal readonly int Count => _count;
 
-    /// <summary>The goroutines of <paramref name="batch"/>, which are in no other chain.</summary>
+    /// <summary>A chain of the goroutines of <paramref name="batch"/>, which must be in no other chain.</summary>
     internal static GoroutineChain Of(ReadOnlySpan<Goroutine> batch)
     {
         var chain = default(GoroutineChain);
@@ -43,7 +43,7 @@ internal struct GoroutineChain
         _count++;
     }
 
-    /// <summary>Puts all of <paramref name="others"/> behind these.</summary>
+    /// <summary>Puts all of <paramref name="others"/> behind the goroutines of this chain.</summary>
     internal void EnqueueAll(GoroutineChain others)
     {
         if (others._first is null)
@@ -57,14 +57,14 @@ internal struct GoroutineChain
         Invariants.Linked(_first, _last, _count);
     }
 
-    /// <summary>Puts all of <paramref name="others"/> before these.</summary>
+    /// <summary>Puts all of <paramref name="others"/> before the goroutines of this chain.</summary>
     internal void EnqueueAllFirst(GoroutineChain others)
     {
         others.EnqueueAll(this);
         this = others;
     }
 
-    /// <summary>Takes the first out; null when there is none.</summary>
+    /// <summary>Takes the first goroutine out; null when the chain is empty.</summary>
     internal Goroutine? Dequeue()
     {
         var first = _first;

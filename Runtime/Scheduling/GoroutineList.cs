@@ -1,12 +1,12 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// The goroutines that waited first on one P, so that a dump finds those who wait: nobody else knows them. Only the P's holder adds; a
-/// goroutine takes itself out when it ends, so the list keeps nobody who has ended. README, "Who waits".
+/// The goroutines whose first wait was on one P. A dump has to find goroutines that wait, and nobody else knows these. Only the P's holder
+/// adds; a goroutine takes itself out when it ends, so the list keeps nobody who has ended. README, "Who waits".
 /// </summary>
 internal sealed class GoroutineList
 {
-    // Empty chunks beyond so many go when the next one is needed.
+    // Empty chunks beyond so many are dropped when the next chunk is needed.
     private const int SpareChunks = 16;
 
     private readonly List<GoroutineChunk> _chunks = [];
@@ -43,7 +43,8 @@ internal sealed class GoroutineList
     }
 
     /// <summary>
-    /// Any thread: <paramref name="chunk"/> has become worth filling. Once between two fillings, so it is never in the stack twice.
+    /// Any thread: <paramref name="chunk"/> has become worth filling. Called once between two fillings of a chunk, so no chunk is in the
+    /// stack of offered chunks twice.
     /// </summary>
     internal void Offer(GoroutineChunk chunk)
     {
@@ -57,8 +58,8 @@ internal sealed class GoroutineList
     }
 
     /// <summary>
-    /// Adds everyone in it to <paramref name="goroutines"/>; with the world stopped. A P in foreign code does not stop, so its list may
-    /// change meanwhile.
+    /// Adds everyone in the list to <paramref name="goroutines"/>. Only while the world is stopped; but a P in foreign code does not stop,
+    /// so its list may change meanwhile.
     /// </summary>
     internal void CopyTo(List<Goroutine> goroutines)
     {

@@ -6,7 +6,9 @@ namespace GoroutineGen.Scheduling;
 /// </summary>
 internal interface ITimerEntry
 {
-    /// <summary>Under the heap's lock: decides about the entry for <paramref name="when"/>, and may give it a later moment.</summary>
+    /// <summary>
+    /// Under the heap's lock: decides about the entry for <paramref name="when"/>, and may give the entry a later moment.
+    /// </summary>
     TimerClaim Claim(long now, ref long when, out ITimerTarget? target);
 
     /// <summary>

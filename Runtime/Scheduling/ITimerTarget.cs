@@ -4,8 +4,8 @@ namespace GoroutineGen.Scheduling;
 internal interface ITimerTarget
 {
     /// <summary>
-    /// The timer went off. Runs on the thread that found it, between goroutines and without any lock: it must not block, and may set
-    /// timers.
+    /// The timer went off. Runs on the thread that found the timer due, between goroutines and without any lock. The target must not block,
+    /// and may set timers.
     /// </summary>
     /// <param name="when">The moment the timer was set for.</param>
     void Fire(long when);

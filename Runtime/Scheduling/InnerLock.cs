@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A lock of the library's own. <see cref="Thread.Interrupt"/> ends the wait for a lock of .NET's, and so would leave half done whatever
-/// the lock stands in the middle of. The wait for this one goes on. README, "Interrupts".
+/// A lock of the library's own. <see cref="Thread.Interrupt"/> ends the wait for a lock of .NET's, and so would leave the work around such
+/// a lock half done. The wait for an inner lock goes on. README, "Interrupts".
 /// </summary>
 internal readonly struct InnerLock
 {
@@ -39,7 +39,7 @@ internal readonly struct InnerLock
             }
             catch (ThreadInterruptedException)
             {
-                // One more: the thread has one to keep in any case.
+                // One more interrupt: the thread has one to keep in any case.
             }
         }
     }

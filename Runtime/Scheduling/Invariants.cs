@@ -131,7 +131,7 @@ internal static class Invariants
     [Conditional("DEBUG")]
     internal static void NotNegative(int count, string what) => Debug.Assert(count >= 0, $"{what}: {count}.");
 
-    /// <summary>While the world is stopped nobody holds a P, except in foreign code that was replaced for.</summary>
+    /// <summary>While the world is stopped nobody holds a P, except foreign code on a P that was replaced.</summary>
     [Conditional("DEBUG")]
     internal static void WorldStopped(Processor[] processors)
     {
@@ -143,7 +143,9 @@ internal static class Invariants
         }
     }
 
-    /// <summary>There are as many Ps as there should be, and behind them those that were replaced. Under the gate.</summary>
+    /// <summary>
+    /// There are as many Ps that were not replaced as there should be, and the replaced Ps stand behind them. Under the gate.
+    /// </summary>
     [Conditional("DEBUG")]
     internal static void Complete(Processor[] processors, int wanted)
     {

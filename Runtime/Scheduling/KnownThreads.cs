@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Which threads are ours, and which of the others have used our API: any that is not ours could wake a goroutine, unless it sleeps in one
-/// of our operations itself. On Linux the system also tells of threads that we have never met.
+/// A thread that is not ours could wake a goroutine, unless that thread itself sleeps in one of our operations. So this class knows which
+/// threads are ours, and which other threads have used our API. On Linux the system also tells of threads that we have never met.
 /// </summary>
 internal static class KnownThreads
 {
@@ -13,7 +13,7 @@ internal static class KnownThreads
     private static int _purgeAt = FirstPurge;
 
     /// <summary>Called on a thread of ours when it starts.</summary>
-    /// <returns>The system's number for it; empty where the system does not tell.</returns>
+    /// <returns>The system's number for the thread; empty where the system does not tell.</returns>
     internal static string AddOwn() => Add(null);
 
     /// <summary>Called on another thread when it uses our API for the first time.</summary>
@@ -29,7 +29,7 @@ internal static class KnownThreads
             foreach (var known in Known)
             {
                 if (known.Living is not { } thread)
-                    continue; // The system may have given its number to another by now.
+                    continue; // The thread has ended, and the system may have given its number to another.
                 var pooled = thread.IsThreadPoolThread;
                 if (known.Stand is null or { IsAsleep: true })
                 {
@@ -70,9 +70,11 @@ internal static class KnownThreads
         return entry.Id;
     }
 
-    /// <param name="Thread">The thread. Not kept: when it has ended, its object still holds its AsyncLocal values.</param>
-    /// <param name="Stand">What waits for it in our operations; null for a thread of ours.</param>
-    /// <param name="Id">The system's number for it.</param>
+    /// <param name="Thread">
+    /// The thread, held weakly: the object of a thread that has ended still holds the thread's AsyncLocal values.
+    /// </param>
+    /// <param name="Stand">What stands for the thread when it waits in our operations; null for a thread of ours.</param>
+    /// <param name="Id">The system's number for the thread.</param>
     private sealed record Entry(WeakReference<Thread> Thread, ThreadParker? Stand, string Id)
     {
         /// <summary>The thread, until it has ended.</summary>

@@ -21,7 +21,7 @@ internal struct Latch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Exit() => Volatile.Write(ref _held, 0);
 
-    // The holder may have lost its core, so after a short spin the waiters give theirs away.
+    // The holder may have lost its core, so after a short spin the waiters give their own cores away.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void EnterContended()
     {

@@ -40,7 +40,7 @@ internal sealed class LocalRunQueue
 
     /// <summary>
     /// Whether the queue was empty at one moment. Anyone may ask. Tail is read again at the end: without that, a goroutine that is kicked
-    /// from <c>runnext</c> into the ring between the two reads would be in neither.
+    /// from <c>runnext</c> into the ring between the reads of tail and <c>runnext</c> would be seen in neither.
     /// </summary>
     internal bool IsEmpty
     {
@@ -93,7 +93,7 @@ internal sealed class LocalRunQueue
         }
     }
 
-    /// <summary>By the owner: takes <c>runnext</c>, which inherits the time slice, or null.</summary>
+    /// <summary>By the owner: takes the goroutine in <c>runnext</c>, or null. That goroutine inherits the time slice.</summary>
     internal Goroutine? TakeNext() => Volatile.Read(ref _runNext) is null ? null : Interlocked.Exchange(ref _runNext, null);
 
     /// <summary>By the owner: takes the head, or null.</summary>
@@ -111,7 +111,7 @@ internal sealed class LocalRunQueue
             var goroutine = _slots[head & Mask]; // Ring 1.
             if (Interlocked.CompareExchange(ref _indices.Head, head + 1, head) != head)
                 continue;
-            _slots[head & Mask] = null; // Sweep 1. Only the owner writes slots. What was stolen it clears when it finds the ring empty.
+            _slots[head & Mask] = null; // Sweep 1. Only the owner writes slots. Sweep clears the slots of stolen goroutines.
             return goroutine;
         }
     }
@@ -155,14 +155,14 @@ internal sealed class LocalRunQueue
         return true;
     }
 
-    // Sweep 4, by the owner: copies of goroutines that others took stand behind the tail.
+    // Sweep 4, by the owner: clears copies behind the tail, of goroutines that others took first.
     private void Discard(uint from, uint count)
     {
         for (uint i = 0; i < count; i++)
             _slots[(from + i) & Mask] = null;
     }
 
-    // Head is written by thieves, tail by the owner: on lines of their own they do not disturb each other.
+    // Head is written by thieves, tail by the owner: on cache lines of their own they do not disturb each other.
     [StructLayout(LayoutKind.Explicit, Size = 192)]
     private struct Indices
     {
@@ -185,8 +185,9 @@ internal sealed class LocalRunQueue
         internal bool TryStealNext(Goroutine expected) => Interlocked.CompareExchange(ref victim._runNext, null, expected) == expected;
 
         /// <summary>
-        /// Moves the older half (rounded up) of the victim's ring into <paramref name="thief"/>, whose owner is the caller and which must
-        /// be empty, and returns the last of it to run now; null when there was nothing.
+        /// Moves the older half (rounded up) of the victim's ring into <paramref name="thief"/>, but returns the last goroutine of that
+        /// half to run now; null when the ring was empty. The caller must own <paramref name="thief"/>, and <paramref name="thief"/> must
+        /// be empty.
         /// </summary>
         internal Goroutine? StealHalf(LocalRunQueue thief)
         {

@@ -11,13 +11,13 @@ internal sealed partial class Machine
     // Regions nest (a channel operation inside Go.Block); only the outermost lets the P go and takes one again.
     private int _blockingDepth;
 
-    // The P of a region that began with EnterCall, as long as this M may still find it where it left it.
+    // The P of a region that began with EnterCall, as long as this M may still take the P back; and the region's ticket.
     private Processor? _left;
     private long _ticket;
 
     /// <summary>
-    /// Begins foreign code that may block: the P stays within reach, so that a short call costs two interlocked operations; sysmon takes it
-    /// if the call lasts.
+    /// Begins foreign code that may block: the P stays within reach, so that a short call costs two interlocked operations; sysmon takes
+    /// the P if the call lasts.
     /// </summary>
     internal void EnterCall(WaitReason reason)
     {
@@ -39,8 +39,8 @@ internal sealed partial class Machine
     }
 
     /// <summary>
-    /// Ends a region: goes on with the P that the region began with, or an idle one, or that of the M which takes the goroutine from the
-    /// global queue.
+    /// Ends a region: goes on with the P on which the region began, or with an idle P, or with the P of the M that takes the goroutine from
+    /// the global queue.
     /// </summary>
     internal void ExitBlocking()
     {
@@ -69,8 +69,8 @@ internal sealed partial class Machine
     }
 
     /// <summary>
-    /// The blocking check of code that cannot suspend: when asked to, the goroutine gives its P up and waits for its next turn on its
-    /// thread.
+    /// The blocking check of code that cannot suspend: a goroutine that was asked to give way gives its P up, and waits on its thread for
+    /// its next turn.
     /// </summary>
     internal void CheckPreemption()
     {
@@ -109,7 +109,7 @@ internal sealed partial class Machine
         processor = Processor!;
         if (!goroutine.IsListed)
             processor.Goroutines.Add(goroutine);
-        Processor = null; // From here on it may be another's.
+        Processor = null; // From here on the P may be another M's.
         return true;
     }
 
@@ -123,7 +123,7 @@ internal sealed partial class Machine
         Scheduler.HandOff(processor);
     }
 
-    // To the global queue, marked so that the M which takes it gives its P to this one.
+    // To the global queue, marked so that the M that takes the goroutine gives its P to this M.
     private void QueueForTurn(Goroutine goroutine)
     {
         goroutine.Leaf = _held;

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// What .NET keeps in a thread and belongs to the goroutine: put there when the goroutine's turn begins, taken off when it ends.
-/// README, "What a turn finds on its thread".
+/// What .NET keeps in a thread and belongs to the goroutine: put on the thread when the goroutine's turn begins, taken off when the turn
+/// ends. README, "What a turn finds on its thread".
 /// </summary>
 internal sealed partial class Machine
 {
@@ -17,8 +17,8 @@ internal sealed partial class Machine
     internal bool ChangesContext { get; private set; }
 
     /// <summary>
-    /// What somebody who starts a goroutine gives it: the calling thread's AsyncLocal values. Null for the default context, and while the
-    /// flow is suppressed.
+    /// The calling thread's AsyncLocal values: whoever starts a goroutine gives these to the goroutine. Null for the default context, and
+    /// while the flow is suppressed.
     /// </summary>
     internal static ExecutionContext? CaptureContext()
     {
@@ -72,7 +72,8 @@ internal sealed partial class Machine
             ExecutionContext.SuppressFlow();
     }
 
-    // Runs change handlers, which are user code: as the goroutine, so they may wait. That takes the place of the goroutine's leaf.
+    // Runs change handlers. Handlers are user code and run as the goroutine, so they may wait; a wait takes the place of the goroutine's
+    // leaf.
     private void Restore(Goroutine goroutine, ExecutionContext context)
     {
         var leaf = goroutine.Leaf;

@@ -8,7 +8,7 @@ internal sealed partial class Machine
     private const int StealRounds = 4;
     private const uint GlobalEvery = 61;
 
-    // While this long a victim keeps the same goroutine in runnext without switching, it is not about to run it.
+    // A victim that keeps the same goroutine in runnext for so long without switching is not about to run that goroutine.
     private const int RunNextBackOffSpins = 60;
 
     /// <summary>The next goroutine to run; null when this M ends instead.</summary>
@@ -63,8 +63,8 @@ internal sealed partial class Machine
             ?? Scheduler.TakeCompletions(processor);
     }
 
-    // Now and then before the local queue: the oldest of what came from elsewhere, so that local goroutines that wake each other starve
-    // nobody.
+    // Local goroutines that wake each other could starve all others. So now and then the oldest goroutine that came from elsewhere goes
+    // before the local queue.
     private static Goroutine? TakeFairly()
     {
         Scheduler.InjectCompletions();
@@ -124,7 +124,7 @@ internal sealed partial class Machine
         var switches = victim.Switches;
         Thread.SpinWait(RunNextBackOffSpins);
         if (victim.Switches == switches)
-            Thread.Yield(); // Perhaps this thread took the core that the victim's M ran on: then it goes on now.
+            Thread.Yield(); // Perhaps this thread took the core that the victim's M ran on: then the M goes on now.
         return victim.Switches == switches && thief.TryStealNext(next) ? next : null;
     }
 
@@ -154,7 +154,7 @@ internal sealed partial class Machine
         // publishing.
         var wasSpinning = StopSpinning();
 
-        // M without work 3. An M that did not spin leaves the look to one that does: that one looks again before it parks.
+        // M without work 3. An M that did not spin leaves the look to an M that spins: a spinning M looks again before it parks.
         if ((wasSpinning || Scheduler.SpinningCount == 0) && Scheduler.HasWork() && TryReturnSpinning())
             return;
         ForgetContext();

@@ -15,7 +15,8 @@ internal sealed partial class Machine
     private int _lockDepth;
 
     /// <summary>
-    /// False while a goroutine is locked to this thread, and when one has ended so: nobody knows what it did to the thread.
+    /// Whether a new thread may be started from this thread. Not while a goroutine is locked to this thread, and not when a goroutine has
+    /// ended locked to it: nobody knows what the goroutine did to the thread.
     /// </summary>
     internal bool IsClean => _locked is null && !_ended;
 
@@ -43,7 +44,7 @@ internal sealed partial class Machine
         _locked = null;
     }
 
-    /// <summary>The locked goroutine does not run: lets the P go until an M that finds the goroutine runnable brings one.</summary>
+    /// <summary>The locked goroutine does not run: lets the P go until an M that finds the goroutine runnable brings a P.</summary>
     private void RunLocked(Goroutine goroutine)
     {
         var processor = Processor!;
@@ -54,7 +55,7 @@ internal sealed partial class Machine
     }
 
     /// <summary>
-    /// The goroutine ended while it was locked: what it did to the thread must not reach another, so the thread ends as well.
+    /// The goroutine ended while it was locked: what it did to the thread must not reach another goroutine, so the thread ends as well.
     /// </summary>
     private void EndWithLocked()
     {
@@ -69,8 +70,8 @@ internal sealed partial class Machine
     }
 
     /// <summary>
-    /// This M took a goroutine that only another M can continue (in the middle of whose stack it waits, or to whose thread it is locked):
-    /// gives it the P, and parks.
+    /// This M took a goroutine that only another M can continue: the goroutine waits in the middle of the other M's stack, or is locked to
+    /// the other M's thread. This M gives the other M its P, and parks.
     /// </summary>
     private void ContinueOnItsThread(Goroutine goroutine)
     {

@@ -5,8 +5,8 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// An M: one of our own background threads. An M runs goroutines while it holds a P. This part holds its state and life; the loop is in the
-/// other parts.
+/// An M: one of our own background threads. An M runs goroutines while it holds a P. This part holds an M's state and life; the loop is in
+/// the other parts.
 /// </summary>
 [StackTraceHidden]
 internal sealed partial class Machine
@@ -14,7 +14,7 @@ internal sealed partial class Machine
     [ThreadStatic]
     private static Machine? _current;
 
-    /// <summary>The P this M holds; null while it is parked, or blocked in ordinary code. Only this M's thread touches it.</summary>
+    /// <summary>The P this M holds; null while the M is parked, or blocked in ordinary code. Only this M's thread touches it.</summary>
     internal Processor? Processor
     {
         get => _processor;
@@ -35,7 +35,9 @@ internal sealed partial class Machine
     /// <summary>The exception that is leaving frames on this M's thread.</summary>
     internal FaultTrace FaultTrace;
 
-    /// <summary>Waits for this M's thread when its goroutine blocks in ordinary code; null until that first happens.</summary>
+    /// <summary>
+    /// What stands for this M's thread when the M's goroutine blocks in ordinary code; null until a goroutine first does.
+    /// </summary>
     internal volatile ThreadParker? Blocker;
 
     /// <summary>The M's place among the parked Ms.</summary>
@@ -49,7 +51,7 @@ internal sealed partial class Machine
     private readonly Note _note = new();
     private readonly HeldFrame _held;
 
-    // Handed over by whoever starts or wakes this M, before it signals the note.
+    // The P that whoever starts or wakes this M hands over, before the note is signalled.
     private Processor? _given;
     private bool _spinning;
     private bool _ended;
@@ -140,7 +142,7 @@ internal sealed partial class Machine
         _given = null;
     }
 
-    /// <summary>Sleeps among the parked Ms until somebody gives this one a P, or ends when there are more than enough of them.</summary>
+    /// <summary>Sleeps among the parked Ms until somebody gives this M a P, or ends this M when more than enough Ms are parked.</summary>
     private void ParkMachine()
     {
         Invariants.Parks(this, _spinning, _locked);

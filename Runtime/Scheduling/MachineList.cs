@@ -1,6 +1,6 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>All Ms, for those who look at what they do. An M stands here from its start to its end.</summary>
+/// <summary>All Ms, for whoever looks at what Ms do. An M is in the list from its start to its end.</summary>
 internal static class MachineList
 {
     private static readonly InnerLock Changing = new();

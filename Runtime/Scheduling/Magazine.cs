@@ -9,7 +9,7 @@ internal sealed class Magazine<T>
     private readonly T?[] _items = new T?[Capacity];
     private int _count;
 
-    /// <summary>The next one in the depot.</summary>
+    /// <summary>The next magazine in the depot.</summary>
     internal Magazine<T>? Next;
 
     internal bool IsEmpty => _count == 0;

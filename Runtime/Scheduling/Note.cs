@@ -33,8 +33,8 @@ internal sealed class Note
     }
 
     /// <summary>
-    /// Waits for a signal, but no longer than <paramref name="milliseconds"/>. For threads of our own, which nobody interrupts for a
-    /// reason: an interrupt ends the wait too, and is over with that.
+    /// Waits for a signal, but no longer than <paramref name="milliseconds"/>. For threads of our own. Nobody has a reason to interrupt
+    /// such a thread, so an interrupt ends the wait too and is forgotten.
     /// </summary>
     /// <returns>Whether there was a signal.</returns>
     internal bool Doze(int milliseconds) => TryTake(milliseconds, out _);
@@ -48,7 +48,7 @@ internal sealed class Note
         }
     });
 
-    // False: the time was over, the thread was interrupted, or it was woken for no reason. An interrupt that is told has been used up.
+    // False: the time was over, the thread was interrupted, or it was woken for no reason. An interrupt that is reported has been used up.
     private bool TryTake(int milliseconds, out bool interrupted)
     {
         interrupted = false;

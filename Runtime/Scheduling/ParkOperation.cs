@@ -17,8 +17,8 @@ internal abstract class ParkOperation
     /// Tries the operation once more and, if it still has to wait, publishes <paramref name="waiter"/> to whoever will ready the waiter.
     /// </summary>
     /// <returns>
-    /// Whether the waiter is published. It may be running elsewhere already then, so the caller must not touch it again. Else the operation
-    /// is done, and the waiter goes on.
+    /// Whether the waiter is published. A published waiter may already be running elsewhere, so the caller must not touch it again. If the
+    /// waiter is not published, the operation is done, and the waiter goes on.
     /// </returns>
     internal abstract bool Commit(IParked waiter);
 }

@@ -16,15 +16,15 @@ internal static class Parking
     internal static volatile Action<ParkOperation, Action<ParkOperation>>? Around;
 
     /// <summary>
-    /// Called by an awaiter: the running goroutine's innermost frame waits for <paramref name="operation"/>, from when its stack has
-    /// unwound.
+    /// Called by an awaiter: the running goroutine's innermost frame waits for <paramref name="operation"/>. The wait begins when the
+    /// goroutine's stack has unwound.
     /// </summary>
     internal static void Park(Frame leaf, ParkOperation operation)
     {
         var machine = Machine.Current ?? throw NotInGoroutine.Error();
         var goroutine = machine.Running!; // Parker 1.
         if (goroutine.Leaf != leaf)
-            // Mostly it is the same as the last time, and a comparison costs less than the collector's write barrier.
+            // Mostly the leaf is the same as the last time, and a comparison costs less than the collector's write barrier.
             goroutine.Leaf = leaf;
         machine.Pending = operation;
     }
@@ -45,7 +45,8 @@ internal static class Parking
     }
 
     /// <summary>
-    /// As <see cref="Block"/>, for a wait that has to come to its end whatever happens, as its caller has something to put in order again.
+    /// As <see cref="Block"/>, for a wait that has to come to its end whatever happens: the caller has something to put in order
+    /// afterwards.
     /// </summary>
     internal static void BlockUninterrupted(ParkOperation operation) => ThreadParker.Current.WaitUninterrupted(operation);
 

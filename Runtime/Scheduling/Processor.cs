@@ -3,12 +3,12 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A P: the right to run goroutines, with the queues that go with it. Exactly one M holds it, except while it is idle or stopped.
+/// A P: the right to run goroutines, with the queues that go with it. Exactly one M holds a P, except while the P is idle or stopped.
 /// </summary>
 internal sealed class Processor(int id)
 {
     private const int IdBatch = 16;
-    // What the running goroutine is asked for; together they count as one request in Preemption.
+    // What the running goroutine is asked for. Both bits together count as one request in Preemption.
     private const int GiveWay = 1;
     private const int Look = 2;
 
@@ -23,22 +23,22 @@ internal sealed class Processor(int id)
 
     internal readonly TimerHeap Timers = new();
 
-    /// <summary>The goroutines that first waited here. A new P may take over the list of one that is gone.</summary>
+    /// <summary>The goroutines whose first wait was on this P. A new P may take over the list of a P that is gone.</summary>
     internal GoroutineList Goroutines = new();
 
     internal readonly int Id = id;
 
     internal ProcessorState State;
 
-    /// <summary>The M that took this P last; null when it was given to one that has not come yet. A hint for sysmon.</summary>
+    /// <summary>The M that took this P last; null when the P was given to an M that has not come yet. A hint for sysmon.</summary>
     internal volatile Machine? Holder;
 
     /// <summary>What sysmon remembers of its last look at this P. Only sysmon touches it.</summary>
     internal ProcessorWatch Watch;
 
     /// <summary>
-    /// Whether the P was replaced because its M runs code that never comes to a check: the M retires it when it comes to the scheduler.
-    /// Set by sysmon, and taken back when the M comes while the world is stopped; both under the gate.
+    /// Whether the P was replaced because its M runs code that never comes to a check: the M retires the P when the M comes to the
+    /// scheduler. Set by sysmon, and taken back when the M comes while the world is stopped; both under the gate.
     /// </summary>
     internal volatile bool Replaced;
 
@@ -51,8 +51,8 @@ internal sealed class Processor(int id)
     private long _spawned;
     private long _finished;
 
-    // For TrySpendWakeUp: when a lone goroutine last woke an M, how many searches had succeeded by then, and how many switches to wait
-    // before the next.
+    // For TrySpendWakeUp: the switch at which a lone goroutine last woke an M, how many switches to wait before the next wake-up, and how
+    // many searches had succeeded by then.
     private uint _wokeAt;
     private uint _wakeBackOff;
     private uint _successesThen;
@@ -77,8 +77,8 @@ internal sealed class Processor(int id)
     internal bool ShouldPreempt => (Volatile.Read(ref _requests) & GiveWay) != 0 || Scheduler.StopRequested;
 
     /// <summary>
-    /// By the holder: a goroutine gets its turn. One from <c>runnext</c> inherits the slice, so that a ping-pong pair cannot stretch its
-    /// own; but a request was meant for the goroutine before it. When the slice is used up, sysmon asks again.
+    /// By the holder: a goroutine gets its turn. A goroutine from <c>runnext</c> inherits the slice, so that a ping-pong pair cannot
+    /// stretch its slice; but not the requests, which were meant for the goroutine before. When the slice is used up, sysmon asks again.
     /// </summary>
     internal void BeginTurn(bool inheritsSlice)
     {
@@ -117,8 +117,9 @@ internal sealed class Processor(int id)
     internal void WithdrawRequests() => Withdraw(GiveWay | Look);
 
     /// <summary>
-    /// By the holder: a check has looked for a cancellation. The request stands for the next checks, for one of them may be of a method
-    /// that can be cancelled where this one could not; but not for ever, for where none can, each would cost more for nothing.
+    /// By the holder: a check has looked for a cancellation. That check may be of a method that cannot be cancelled, and a later check of a
+    /// method that can. So the request stands for the next checks, but not for ever: where no method can be cancelled, each check would
+    /// cost more for nothing.
     /// </summary>
     internal void CountLook()
     {

@@ -24,7 +24,8 @@ internal struct ProcessorState
     internal static ProcessorStatus StatusOf(long snapshot) => (ProcessorStatus)(snapshot & StatusMask);
 
     /// <summary>
-    /// The holder, or whoever has the gate while nobody holds the P. Never out of <see cref="ProcessorStatus.Blocking"/>.
+    /// By the holder, or by whoever has the gate while nobody holds the P: sets the status. Never out of
+    /// <see cref="ProcessorStatus.Blocking"/>.
     /// </summary>
     internal void Set(ProcessorStatus status)
     {
@@ -48,7 +49,7 @@ internal struct ProcessorState
     internal BlockingEnd EndBlocking(long ticket) =>
         TryTake(ticket, ProcessorStatus.Running) ? BlockingEnd.KeptProcessor : BlockingEnd.LostProcessor;
 
-    /// <summary>Taker, which is sysmon or a stop: takes the P out of the region seen in <paramref name="snapshot"/>.</summary>
+    /// <summary>Taker (sysmon or a stop): takes the P out of the region seen in <paramref name="snapshot"/>.</summary>
     /// <returns>Whether the region lasted until now, so that the P is the caller's.</returns>
     internal bool TryTake(long snapshot, ProcessorStatus status) =>
         Interlocked.CompareExchange(ref _word, (snapshot & ~StatusMask) | (long)status, snapshot) == snapshot;

@@ -1,17 +1,17 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>What sysmon has seen of a P, to tell what lasts from what only happens to be so again.</summary>
+/// <summary>What sysmon has seen of a P, to tell a state that lasts from a state that only happens to be there again.</summary>
 internal struct ProcessorWatch
 {
-    // Sysmon looks every millisecond while it asks; more has passed only when it was kept from that.
+    // Sysmon looks every millisecond while it asks a P to preempt. More time lies between two looks only when sysmon was kept from looking.
     private const long LongestStep = 3_000_000;
 
     // The slice last seen, and since when.
     private uint _slices;
     private long _sliceSince;
 
-    // The switch during which the P was asked to preempt (when _lookedAt is not 0), the last look since, and what counts of the time until
-    // then.
+    // The switch during which the P was asked to preempt (when _lookedAt is not 0), the last look since, the time until then that counts,
+    // and the core time of the P's M at that look.
     private uint _askedAtSwitch;
     private long _lookedAt;
     private long _ignored;
@@ -30,9 +30,9 @@ internal struct ProcessorWatch
     }
 
     /// <summary>
-    /// Notes that the P is asked to preempt, and returns for how long its M has ignored that without a switch. What the M could not use
-    /// does not count: time in which its thread was ready but had no core, and pauses in which sysmon did not run either (a collection
-    /// stops both). Before its M has come to the P, nothing does.
+    /// Notes that the P is asked to preempt, and returns for how long the P's M has ignored the request without a switch. Time that the M
+    /// could not use does not count: time in which the M's thread was ready but had no core, and pauses in which sysmon did not run either
+    /// (a collection stops both). No time counts before the M has come to the P.
     /// </summary>
     internal long NoteIgnored(uint switches, Machine? holder, long now)
     {

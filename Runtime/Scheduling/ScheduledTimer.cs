@@ -5,35 +5,38 @@ namespace GoroutineGen.Scheduling;
 /// when the timer's entry comes up. The target may set the timer again while it fires. README, "Timers".
 /// </summary>
 /// <remarks>
-/// Each setting ends in exactly one of three ways: its target is fired for it, or a <see cref="Stop"/> or a <see cref="Set"/> returns true.
-/// When one of them returns false, the target may still be firing on another thread; its argument tells which setting it is for.
+/// Each setting of the timer ends in exactly one of three ways: the target is fired for that setting, or a <see cref="Stop"/> returns true,
+/// or a <see cref="Set"/> returns true. When a stop or a set returns false, the target may still be firing on another thread; the argument
+/// of <see cref="ITimerTarget.Fire"/> tells for which setting.
 /// </remarks>
 internal sealed class ScheduledTimer : ITimerEntry
 {
     private const long Never = long.MaxValue;
 
-    // Guards the fields below, for a few instructions. Innermost: it may be taken under a heap's lock, and nothing is taken under it.
+    // Guards the fields below, for a few instructions. Innermost: the latch may be taken under a heap's lock, and no lock is taken under
+    // the latch.
     private Latch _latch;
 
-    // The moment it is set for.
+    // The moment the timer is set for, or Never.
     private long _due = Never;
 
     // The moment of the entry that speaks for this timer, set or not, or Never. Not later than _due, so the heap looks in time. Other
     // entries of this timer are dead.
     private long _entry = Never;
 
-    // The heap that entry is in; null while it is on its way there.
+    // The heap that holds the entry for _entry; null while that entry is on its way into a heap, or there is none.
     private TimerHeap? _heap;
 
-    // What it fires; null while it is not set. A dead entry keeps this timer until it comes up, and must not keep what the timer was for.
+    // What the timer fires; null while the timer is not set. A dead entry keeps this timer until the entry comes up, and must not keep what
+    // the timer was for.
     private ITimerTarget? _target;
 
     /// <summary>Whether the timer is going to fire.</summary>
     internal bool IsSet => Volatile.Read(ref _due) != Never;
 
     /// <summary>
-    /// Lets the timer fire <paramref name="target"/> at <paramref name="when"/>, and nothing at the moment it was set for. Go's
-    /// counterpart: <c>timer.modify</c>.
+    /// Lets the timer fire <paramref name="target"/> at <paramref name="when"/>, and nothing at the moment the timer was set for before.
+    /// Go's counterpart: <c>timer.modify</c>.
     /// </summary>
     /// <returns>Whether the timer was set before.</returns>
     internal bool Set(long when, ITimerTarget target)
@@ -54,7 +57,7 @@ internal sealed class ScheduledTimer : ITimerEntry
         if (!entryComesInTime)
         {
             if (wasSet)
-                heap?.CountDead(1); // Of a timer that was stopped it has been counted.
+                heap?.CountDead(1); // The entry of a stopped timer has been counted by Stop.
             Scheduler.AddTimer(when, this);
         }
         else if (!wasSet)

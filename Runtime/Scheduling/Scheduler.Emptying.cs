@@ -7,10 +7,10 @@ internal static partial class Scheduler
     private static readonly LocalRunQueue Stolen = new();
 
     /// <summary>
-    /// By sysmon, at each look: moves what is on a replaced P to where somebody looks after it. The P's M cannot look, and may have put
-    /// something there since the last time. Thieves come only when they have nothing else to do.
+    /// By sysmon, at each look: moves the goroutines and timers of a replaced P to where somebody looks after them. The P's M cannot look,
+    /// and may have put more on the P since the last time. Thieves come only when they have nothing else to do.
     /// </summary>
-    /// <returns>Whether there was something.</returns>
+    /// <returns>Whether there was something to move.</returns>
     internal static bool Relieve(Processor processor)
     {
         if (processor.Queue.Thief.IsEmpty && processor.Timers.NextDue == long.MaxValue)
@@ -19,7 +19,7 @@ internal static partial class Scheduler
         using (Gate.Hold())
         {
             if (_stopRequested)
-                return false; // Who has stopped the world looks at the queues, and finds each goroutine in one of them.
+                return false; // Whoever has stopped the world looks at the queues, and finds each goroutine in one of them.
             Global.PutBatch(TakeQueued(processor));
             var heir = Processors[0].Timers;
             processor.Timers.MoveTo(heir);
@@ -37,7 +37,7 @@ internal static partial class Scheduler
     {
         Global.PutBatchFirst(TakeQueued(processor));
         processor.Timers.Close(heir.Timers);
-        TimerPoller.TimerAdded(heir.Timers.NextDue); // The poller may have looked at the heir before, and at this one after.
+        TimerPoller.TimerAdded(heir.Timers.NextDue); // The poller may have looked at the heir before the move, and at this P after it.
         SpareLists.Push(processor.Goroutines);
         processor.WithdrawRequests();
         Invariants.Gone(processor, Processors);

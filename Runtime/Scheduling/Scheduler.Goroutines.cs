@@ -7,7 +7,7 @@ internal static partial class Scheduler
     private static readonly Stack<GoroutineList> SpareLists = [];
 
     /// <summary>
-    /// All goroutines that have not ended, in the order of their start. Only while the world is stopped; one that foreign code on a
+    /// All goroutines that have not ended, in the order of their start. Only while the world is stopped; a goroutine that foreign code on a
     /// replaced P starts just now may be missing.
     /// </summary>
     internal static List<Goroutine> AllGoroutines()

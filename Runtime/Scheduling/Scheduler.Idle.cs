@@ -15,7 +15,8 @@ internal static partial class Scheduler
     // the gate.
     private static bool _needSpinning;
 
-    // Ps in the idle list, and Ms that look for work without having any. Both are written with full barriers and read without the gate.
+    // Ps in the idle list, and Ms that look for work without having any. Both counts are written with full barriers and read without the
+    // gate.
     private static int _idleCount;
     private static int _spinningCount;
 
@@ -32,12 +33,15 @@ internal static partial class Scheduler
 
     internal static int SpinningCount => Volatile.Read(ref _spinningCount);
 
-    /// <summary>At most half of the busy Ps' Ms spin; more would only fight over the same work.</summary>
+    /// <summary>Whether one more M may spin. At most half of the busy Ps' Ms do; more would only fight over the same work.</summary>
     internal static bool MaySpin => 2 * SpinningCount < ProcessorCount - IdleCount;
 
     internal static void AddSpinning() => Interlocked.Increment(ref _spinningCount);
 
-    /// <summary>A full barrier: what is read after it was published before the count fell, or its publisher saw the lower count.</summary>
+    /// <summary>
+    /// A full barrier: reads after this call see work that was published before the count fell, and whoever publishes work later sees the
+    /// lower count.
+    /// </summary>
     internal static void RemoveSpinning()
     {
         var left = Interlocked.Decrement(ref _spinningCount);
@@ -50,8 +54,8 @@ internal static partial class Scheduler
 
     /// <summary>
     /// Submitter 2, after work was published with a full barrier: starts a spinning M if a P is idle and nobody spins. Pairs with
-    /// Machine.GiveUpProcessor, which publishes its idle P (and its leaving the spinners) with a full barrier before it looks at the queues
-    /// once more: one of the two sees the other.
+    /// Machine.GiveUpProcessor: an M there publishes its idle P (and that it no longer spins) with a full barrier, and then looks at the
+    /// queues once more. So one of the two sees the other.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void WakeProcessor()
@@ -83,8 +87,8 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// Takes an idle P for an M that knows of work, or null; then the M that puts its P down next must look. The caller counts itself as a
-    /// spinner afterwards: submitters would rely in vain on a spinner that has no P.
+    /// Takes an idle P for an M that knows of work. Null when no P is idle: then the M that puts its P down next must look for work. The
+    /// caller counts itself as a spinner only when it has the P: submitters would rely in vain on a spinner that has no P.
     /// </summary>
     internal static Processor? TakeIdleOrLeaveWord()
     {
@@ -97,7 +101,7 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// Takes an idle P for the caller, or null; <paramref name="preferred"/> if that is idle, for what it has in the core's caches.
+    /// Takes an idle P for the caller, or null. An idle <paramref name="preferred"/> comes first, for what that P has in the core's caches.
     /// </summary>
     internal static Processor? TryTakeIdle(Processor? preferred = null)
     {
@@ -137,7 +141,7 @@ internal static partial class Scheduler
                 return;
             }
 
-            // What is looked for below is what a spinner would look for.
+            // Word of work is left standing: the look below is the look that a spinner would do.
             if (TryPutIdle(processor, honoursWord: false) == PutIdleResult.Idle)
                 break;
         }
@@ -172,7 +176,7 @@ internal static partial class Scheduler
     private static void PutIdle(Processor processor)
     {
         Invariants.GoesIdle(processor, _idleProcessors, _idleCount);
-        processor.Queue.Sweep(); // Whoever puts it down need not have looked: its goroutine blocked, and all it had started were stolen.
+        processor.Queue.Sweep(); // The holder may not have looked: its goroutine blocked, and all goroutines it had started were stolen.
         processor.State.Set(ProcessorStatus.Idle);
         processor.NextIdle = _idleProcessors;
         _idleProcessors = processor;

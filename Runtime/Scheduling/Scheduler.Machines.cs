@@ -1,6 +1,6 @@
 namespace GoroutineGen.Scheduling;
 
-/// <summary>The Ms: started when a P needs one, parked when it has none, ended when there are more than enough.</summary>
+/// <summary>The Ms: started when a P needs an M, parked when an M has no P, ended when there are more than enough.</summary>
 internal static partial class Scheduler
 {
     // Parked Ms, the one that parked last first: those at the end of a long list stay there until their time is over.
@@ -31,7 +31,7 @@ internal static partial class Scheduler
             ParkedMachines.AddFirst(machine.ParkedNode);
     }
 
-    /// <summary>By a parked M that has waited long enough: takes it out of the list if there are more than needed.</summary>
+    /// <summary>By a parked M that has waited long enough: takes the M out of the list if more Ms are parked than needed.</summary>
     /// <returns>Whether the M has to end. Not when it is needed, or is being woken just now.</returns>
     internal static bool TryEndParked(Machine machine)
     {
@@ -45,7 +45,7 @@ internal static partial class Scheduler
         }
     }
 
-    /// <summary>An M ends that is not parked.</summary>
+    /// <summary>Called when an M ends that is not parked.</summary>
     internal static void MachineEnds()
     {
         using (Gate.Hold())

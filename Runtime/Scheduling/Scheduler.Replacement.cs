@@ -6,9 +6,9 @@ namespace GoroutineGen.Scheduling;
 internal static partial class Scheduler
 {
     /// <summary>
-    /// By sysmon: the M of <paramref name="processor"/> has ignored a request for a whole slice. It keeps its P, for it uses it without
-    /// asking, but from now on that is one too many: the M retires it when it comes to the scheduler. Another P takes its place at once, or
-    /// when the world starts again.
+    /// By sysmon: the M of <paramref name="processor"/> has ignored a request for a whole slice. The M keeps the P, for the M uses the P
+    /// without asking. From now on that is one P too many: the M retires the P when the M comes to the scheduler. Another P takes the place
+    /// of the replaced one at once, or when the world starts again.
     /// </summary>
     internal static void Replace(Processor processor)
     {
@@ -20,7 +20,7 @@ internal static partial class Scheduler
             processor.Replaced = true;
             if (_stopRequested)
             {
-                CountStopped(); // As good as stopped: whatever it runs, it is no scheduler's work.
+                CountStopped(); // As good as stopped: what the M runs is no work of the scheduler's.
             }
             else
             {
@@ -35,7 +35,7 @@ internal static partial class Scheduler
             StartMachine(replacement, spinning: false);
     }
 
-    // Those that were not replaced stand first in the array, for the first P is the one that threads without a P set their timers on.
+    // Ps that were not replaced stand first in the array, for threads without a P set their timers on the first P.
     private static IEnumerable<Processor> Kept(Processor[] processors) => processors.Where(static processor => !processor.Replaced);
 
     private static IEnumerable<Processor> Replaced(Processor[] processors) => processors.Where(static processor => processor.Replaced);
@@ -50,7 +50,7 @@ internal static partial class Scheduler
                 processor.State.Set(ProcessorStatus.Stopped);
                 if (_stopRequested)
                 {
-                    // It was counted as stopped; who stops the world keeps it or empties it, and it may be the only one.
+                    // The P was counted as stopped. Whoever stops the world keeps the P or empties it, and the P may be the only one.
                     processor.Replaced = false;
                     return;
                 }

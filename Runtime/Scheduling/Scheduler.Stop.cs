@@ -22,12 +22,12 @@ internal static partial class Scheduler
     /// <summary>
     /// Runs <paramref name="action"/> while no goroutine runs, except in foreign code. The caller may be a goroutine or any thread.
     /// </summary>
-    /// <param name="reason">What a dump says of the caller; none: that it runs.</param>
+    /// <param name="reason">What a dump says of the caller. With <see cref="WaitReason.None"/>, the dump says that the caller runs.</param>
     /// <param name="action">What to do. It must not wait.</param>
     internal static void WithWorldStopped(WaitReason reason, Action action)
     {
-        // A goroutine that stops the world lets its own P go first, or it would wait for itself (and for another that stops it at the same
-        // time).
+        // A goroutine that stops the world lets its own P go first. Else it would wait for itself, and for another goroutine that stops the
+        // world at the same time.
         var machine = Machine.Current;
         machine?.EnterWait(reason);
         try
@@ -46,7 +46,7 @@ internal static partial class Scheduler
 
     /// <summary>
     /// As <see cref="WithWorldStopped"/> when all Ps are idle and nobody else stops the world; else nothing happens. The call waits for
-    /// nobody, so sysmon may make it, without whose looks a stop could wait for foreign code for ever.
+    /// nobody, so sysmon may make it. Sysmon must not wait: without its looks, a stop could wait for foreign code for ever.
     /// </summary>
     internal static void WithIdleWorldStopped(Action action)
     {
@@ -63,7 +63,8 @@ internal static partial class Scheduler
         }
     }
 
-    // By an M that saw the request, with the P it lets go. Whether that was in time: the world may have started again meanwhile.
+    // By an M that saw the stop request: counts the P that the M lets go as stopped. Returns whether the M came in time: meanwhile the
+    // world may have started again, or the P may have been replaced.
     private static bool TrySurrender(Processor processor)
     {
         using (Gate.Hold())
@@ -84,7 +85,7 @@ internal static partial class Scheduler
 
     private static bool TryStopTheWorld(bool onlyIdle)
     {
-        SystemMonitor.EnsureStarted(); // It counts those as stopped that run foreign code for long.
+        SystemMonitor.EnsureStarted(); // Sysmon counts Ps as stopped whose Ms run foreign code for long.
         using (Gate.Hold())
         {
             if (onlyIdle && _idleCount != Processors.Length)
@@ -138,7 +139,7 @@ internal static partial class Scheduler
         }
     }
 
-    // It allocates nothing when the Ps stay as they are: the action may have failed because there is no memory.
+    // Allocates nothing when the Ps stay as they are: the action may have failed because there is no memory.
     private static void StartTheWorld()
     {
         Preemption.Add(-1);

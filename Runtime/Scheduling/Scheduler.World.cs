@@ -6,13 +6,13 @@ namespace GoroutineGen.Scheduling;
 internal static partial class Scheduler
 {
     /// <summary>
-    /// The most Ps there may be: as many cores as .NET knows of. Each costs some kilobytes, and a search for work looks at all of them.
+    /// The most Ps there may be: as many cores as .NET knows of. Each P costs some kilobytes, and a search for work looks at all of them.
     /// </summary>
     internal const int MostProcessors = 1024;
 
     private static int _lastProcessor;
 
-    // Made for the change of their number that is under way. The gate guards it, and the world that is stopped.
+    // Ps made for the change of the number of Ps that is under way. Guarded by the gate, and by the world being stopped.
     private static Stack<Processor> _prepared = [];
 
     private static World _world = CreateWorld();
@@ -24,7 +24,9 @@ internal static partial class Scheduler
 
     internal static Processor[] Processors => Volatile.Read(ref _world).Processors;
 
-    /// <summary>The Ps and the order to steal from them. Read as one: the order of other Ps would lead past the end of the array.</summary>
+    /// <summary>
+    /// The Ps and the order to steal from them. Read together: the order for another number of Ps could lead past the end of the array.
+    /// </summary>
     internal static (Processor[] Processors, StealOrder Order) Victims
     {
         get
@@ -44,7 +46,7 @@ internal static partial class Scheduler
             WithWorldStopped(WaitReason.StopTheWorld, () => ResizeStopped(count));
     }
 
-    // What takes memory comes first: when there is none, the world goes on as it was.
+    // What takes memory comes first: when there is no memory, the world goes on as it was.
     private static void ResizeStopped(int count)
     {
         var prepared = new Stack<Processor>();
@@ -54,7 +56,8 @@ internal static partial class Scheduler
         MaxProcessors = count;
     }
 
-    // Under the gate, with the world stopped: as many Ps as there should be, and those replaced ones whose Ms have not come back.
+    // Under the gate, with the world stopped: the array gets as many Ps as there should be, and behind them the replaced Ps whose Ms have
+    // not come back.
     private static void ArrangeProcessors()
     {
         if (IsArranged(Processors))

@@ -24,7 +24,7 @@ internal static partial class Scheduler
             using (Gate.Hold())
             {
                 var sum = Volatile.Read(ref _externalBalance);
-                foreach (var processor in Processors) // Under the gate none of them moves its balance to the other sum.
+                foreach (var processor in Processors) // Under the gate no P moves its balance to the external one.
                     sum += processor.Balance;
                 return sum;
             }
@@ -56,7 +56,7 @@ internal static partial class Scheduler
         }
     }
 
-    /// <summary>Makes a parked goroutine runnable: next on this P, or among the completions when the caller holds none.</summary>
+    /// <summary>Makes a parked goroutine runnable: next on this P, or among the completions when the caller holds no P.</summary>
     internal static void MakeRunnable(Goroutine goroutine)
     {
         Invariants.Readied(goroutine);
@@ -81,7 +81,7 @@ internal static partial class Scheduler
         WakeProcessor();
     }
 
-    /// <summary>Puts a goroutine at the tail of the caller's P: it made way for one that it readied.</summary>
+    /// <summary>Puts a goroutine at the tail of the caller's P: the goroutine made way for another that it readied.</summary>
     internal static void MakeRunnableLocally(Processor processor, Goroutine goroutine)
     {
         goroutine.Status = GoroutineStatus.Runnable;
@@ -93,13 +93,13 @@ internal static partial class Scheduler
     /// <summary>Reserves <paramref name="count"/> goroutine numbers and returns the first.</summary>
     internal static long ReserveIds(int count) => Interlocked.Add(ref _lastId, count) - count + 1;
 
-    /// <summary>Sets a timer on this P (any P, when the caller holds none).</summary>
+    /// <summary>Sets a timer on the caller's P, or on the first P when the caller holds none.</summary>
     internal static void AddTimer(long when, ITimerEntry entry)
     {
         SystemMonitor.EnsureStarted();
         while (!(Machine.Current?.Processor ?? Processors[0]).Timers.TryAdd(when, entry))
         {
-            // The first P was retired just now (one's own is not); its place is known by the next look.
+            // The first P was retired just now (a P that the caller holds is not). The next look finds the P that took its place.
         }
 
         TimerPoller.TimerAdded(when);
@@ -115,8 +115,8 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// Drops the dead timers before the first living one, of the first P that has a living one. Dearer than <see cref="EarliestTimer"/>,
-    /// which may give a dead one.
+    /// Goes through the Ps up to the first P that has a living timer, and drops the dead timers at the front of each heap. Dearer than
+    /// <see cref="EarliestTimer"/>, but <see cref="EarliestTimer"/> may give a dead timer.
     /// </summary>
     /// <returns>Whether a timer is set anywhere that may fire.</returns>
     internal static bool DropDeadTimers()
@@ -131,12 +131,12 @@ internal static partial class Scheduler
     }
 
     /// <summary>
-    /// Asks the P that runs <paramref name="goroutine"/> to look whether it is cancelled. When none is seen to, it is on its way to a turn,
-    /// where it looks itself, or sysmon will ask.
+    /// Asks the P that runs <paramref name="goroutine"/> to look whether it is cancelled. When no P is seen to run the goroutine, the
+    /// goroutine is on its way to a turn and looks itself when the turn begins, or sysmon will ask.
     /// </summary>
     internal static void AskToLook(Goroutine goroutine)
     {
-        using (Gate.Hold()) // A P that goes has its requests withdrawn under it: none may come later.
+        using (Gate.Hold()) // Under the gate a P that goes has its requests withdrawn: none may come later.
         {
             foreach (var processor in Processors)
             {
@@ -146,7 +146,7 @@ internal static partial class Scheduler
         }
     }
 
-    // Queued where any M may take it, and no P's.
+    // Whether goroutines are queued where any M may take them, outside the Ps.
     private static bool HasSharedWork => Global.Count > 0 || !Completions.IsEmpty;
 
     /// <summary>Whether a goroutine is queued anywhere or a timer is due.</summary>
@@ -165,8 +165,8 @@ internal static partial class Scheduler
         return due != long.MaxValue && due <= Clock.Now;
     }
 
-    // Several queued goroutines always wake an M. One alone does so only where that has been of use: this P runs it next, and sysmon looks
-    // at the latest in 10 ms whether it did.
+    // Several queued goroutines always wake an M. A lone goroutine does so only where a wake-up has been of use: this P runs the goroutine
+    // next, and sysmon looks at the latest in 10 ms whether the P did.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PutNext(Processor processor, Goroutine goroutine)
     {

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Where generators of random numbers begin: each somewhere else, and all of them somewhere else in each run of a program, so that what
-/// depends on a choice comes out one way now and the other way then. Go's counterpart: the seed of <c>cheaprand</c>.
+/// Seeds for generators of random numbers. Each generator gets another seed, and each run of a program gets other seeds, so that what
+/// depends on a random choice comes out one way now and the other way then. Go's counterpart: the seed of <c>cheaprand</c>.
 /// </summary>
 internal static class Seeds
 {

@@ -2,7 +2,7 @@ namespace GoroutineGen.Scheduling;
 
 /// <summary>
 /// Objects to use again, so that waiting allocates nothing in steady state. Each thread has two magazines to take from and give to without
-/// synchronisation; where one thread takes what another gives, as a producer and a consumer do, full ones go back through a depot. Go's
+/// synchronisation. Where one thread takes what another gives (a consumer and a producer), full magazines go back through a depot. Go's
 /// counterpart: the sudog caches of Ps and the central one.
 /// </summary>
 /// <remarks>Two magazines, so that a thread that takes and gives in turn at a magazine's edge does not go to the depot each time.</remarks>
@@ -25,14 +25,14 @@ internal static class Spares<T>
     /// <summary>A spare that nobody else has; null when there is none.</summary>
     internal static T? TryTake() => _loaded?.TryPop() ?? TakeFromOther();
 
-    /// <summary>Gives an object to whoever takes next. The caller must have cleared what it refers to.</summary>
+    /// <summary>Gives an object to whoever takes next. The caller must have cleared what the object refers to.</summary>
     internal static void Give(T item)
     {
         if (_loaded is not { } loaded || !loaded.TryPush(item))
             GiveToOther(item);
     }
 
-    // The loaded magazine is empty. When the other one is too, it is exchanged for a full one.
+    // The loaded magazine is empty. When the other magazine is empty too, it is exchanged for a full one.
     private static T? TakeFromOther()
     {
         (_loaded, _other) = (_other ?? new Magazine<T>(), _loaded);
@@ -53,8 +53,8 @@ internal static class Spares<T>
         return _loaded.TryPop();
     }
 
-    // The loaded magazine is full, or there is none. When the other one is full too, it is exchanged for an empty one, or dropped with what
-    // it holds when there is plenty.
+    // The loaded magazine is full, or there is none. When the other magazine is full too, it is exchanged for an empty one, or dropped with
+    // what it holds when there is plenty.
     private static void GiveToOther(T item)
     {
         (_loaded, _other) = (_other ?? new Magazine<T>(), _loaded);

@@ -2,7 +2,7 @@ namespace GoroutineGen.Scheduling;
 
 /// <summary>
 /// Spins, then yields, then sleeps, as <see cref="SpinWait"/> does, but <see cref="Thread.Interrupt"/> does not end a turn with an
-/// exception: it is kept until <see cref="End"/>.
+/// exception: the interrupt is kept until <see cref="End"/>.
 /// </summary>
 internal struct Spinner
 {
@@ -21,7 +21,7 @@ internal struct Spinner
         }
     }
 
-    /// <summary>The wait is over: an interrupt that came in it ends the thread's next wait.</summary>
+    /// <summary>The wait is over: an interrupt that came during the wait ends the thread's next wait.</summary>
     internal readonly void End()
     {
         if (_interrupted)

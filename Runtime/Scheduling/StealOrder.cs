@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// Enumerates all Ps once, in an order that differs from sweep to sweep: a start position and a stride that has no common divisor with
-/// their number.
+/// Enumerates all Ps once, in an order that differs from sweep to sweep: a start position and a stride that has no common divisor with the
+/// number of Ps.
 /// </summary>
 internal sealed class StealOrder
 {

@@ -16,7 +16,7 @@ internal static partial class SystemMonitor
         /// <summary>Something was done.</summary>
         Acted,
 
-        /// <summary>Something is queued, and a P is in a blocking region: it should be taken soon if that lasts.</summary>
+        /// <summary>Something is queued, and a P is in a blocking region: the P should be taken soon if the region lasts.</summary>
         SomebodyWaitsForBlocked,
     }
 
@@ -24,7 +24,7 @@ internal static partial class SystemMonitor
     {
         var result = LookResult.Quiet;
         if (Scheduler.InjectCompletions())
-            result = LookResult.Acted; // Ms look at completions only when they find nothing else; this is for when they always do.
+            result = LookResult.Acted; // Ms look at completions only when they find nothing else; this look is for when they always do.
 
         // A safety net under the wake-up protocols: the P that holds a due timer, or a goroutine that stands alone, may be busy.
         var waiting = Scheduler.HasWork();
@@ -50,8 +50,8 @@ internal static partial class SystemMonitor
         return result;
     }
 
-    // Taken when the region has lasted from one look to the next and something is queued here, or nobody else would take what comes; else
-    // only after a slice.
+    // Takes the P when the region has lasted from one look to the next, and something is queued on the P or nobody else would take what
+    // comes. Otherwise takes the P only after a slice.
     private static LookResult LookAtBlocking(Processor processor, long snapshot, bool waiting, long now)
     {
         var age = processor.Watch.NoteRegion(snapshot, now);
@@ -68,7 +68,7 @@ internal static partial class SystemMonitor
     private static LookResult LookAtRunning(Processor processor, bool waiting, long now)
     {
         var relieved = processor.Replaced && Scheduler.Relieve(processor);
-        // Checks of methods that cannot be cancelled may have taken the request back; the next may be of one that can.
+        // Checks of methods that cannot be cancelled may have taken the request back; the next check may be of a method that can.
         if (processor.Holder?.Running is { } running && Cancellation.Of(running) is { IsRequested: true })
             processor.RequestLook();
         var age = processor.Watch.NoteSlice(processor.Slices, now);
@@ -77,7 +77,7 @@ internal static partial class SystemMonitor
         processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop. A full barrier.
         if (processor.Status != ProcessorStatus.Running)
         {
-            processor.WithdrawRequests(); // It came too late, and whoever let the P go may have looked before.
+            processor.WithdrawRequests(); // The request came too late, and whoever let the P go may have looked before it came.
             return LookResult.Acted;
         }
 

@@ -13,13 +13,13 @@ internal static partial class SystemMonitor
     private const int FirstDeadlockLook = 50;
     private const int LastDeadlockLook = 10_000;
 
-    // So many looks it stays quick after a P was last seen in a blocking region while something waited.
+    // For so many looks sysmon stays quick after a P was last seen in a blocking region while something waited.
     private const int QuickLooks = 50;
     private static readonly TimeSpan QuickSleep = TimeSpan.FromMicroseconds(20);
 
     private static readonly Note WakeUp = new();
 
-    // Held during a look, so that no P comes or goes under it. Taken before the scheduler's gate.
+    // Held during a look, so that no P comes or goes during the look. Taken before the scheduler's gate.
     private static readonly InnerLock Looking = new();
 
     private static int _started;
@@ -85,7 +85,7 @@ internal static partial class SystemMonitor
         }
     }
 
-    // Whether it was called.
+    // Returns whether sysmon was called out of its sleep.
     private static bool Doze(int milliseconds)
     {
         _dozing = milliseconds > ShortestSleep;
@@ -99,15 +99,15 @@ internal static partial class SystemMonitor
         _asleep = true;
         // Between the flag and the look. Pairs with the decrement in Scheduler.TakeIdle, after which Wake reads the flag.
         Interlocked.MemoryBarrier();
-        // Read first: a replaced P may be retired in between, and one P fewer would then be taken for all idle.
+        // The number of Ps is read first: a replaced P may be retired in between, and one P fewer would then be taken for all idle.
         var all = Scheduler.ProcessorCount;
         if (Scheduler.IdleCount == all)
             WaitAndWatchForDeadlocks();
         _asleep = false;
     }
 
-    // Soon, as a deadlock in a test or a small program should be told at once; then less and less often, as a server that waits for a task
-    // or a thread may do so for days.
+    // Looks soon at first: a deadlock in a test or a small program should be told at once. Then looks less and less often: a server may
+    // wait for a task or a thread for days.
     private static void WaitAndWatchForDeadlocks()
     {
         var sleep = FirstDeadlockLook;

@@ -10,8 +10,8 @@ internal static class SystemThreads
     private const string PoolWorker = ".NET TP Worker";
 
     // Threads that .NET has for itself, by the names that the system shows (cut to 15 characters), with how many there are. A thread
-    // without a name has that of the thread that started it: one more is a stranger. Not here, so that they count as strangers: .NET
-    // Sockets, .NET Long Running Task, .NET TP Wait, .NET File Watcher.
+    // without a name has the name of the thread that started it, so a thread more than listed is a stranger. Not listed, so that they count
+    // as strangers: .NET Sockets, .NET Long Running Task, .NET TP Wait, .NET File Watcher.
     private static readonly Dictionary<string, int> RuntimeOwn = new()
     {
         [".NET BGC"] = int.MaxValue,
@@ -66,8 +66,8 @@ internal static class SystemThreads
     }
 
     /// <summary>
-    /// Whether there is a thread that is neither <paramref name="accounted"/> for nor one of .NET's own. What Linux does not tell counts
-    /// as a stranger; on other systems there are none.
+    /// Whether there is a thread that is neither <paramref name="accounted"/> for nor one of .NET's own. What Linux does not tell counts as
+    /// a stranger; on other systems there are no strangers.
     /// </summary>
     internal static bool AnyStranger(HashSet<string> accounted)
     {

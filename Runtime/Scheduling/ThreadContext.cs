@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace GoroutineGen.Scheduling;
 
-/// <summary>Looks at what .NET keeps in a thread as its contexts, without a look for the current thread.</summary>
+/// <summary>Looks at the contexts that .NET keeps in a thread, without a look for the current thread.</summary>
 internal static class ThreadContext
 {
     private static readonly bool HasFields = PrivateFields.Exist(static () =>

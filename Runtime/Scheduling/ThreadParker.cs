@@ -2,7 +2,7 @@ namespace GoroutineGen.Scheduling;
 
 /// <summary>
 /// An ordinary thread, or the thread of a goroutine in the middle of ordinary code, as somebody who waits: the thread blocks until it is
-/// readied. There is one for each thread, made when the thread first waits.
+/// readied. There is one parker for each thread, made when the thread first waits.
 /// </summary>
 internal sealed class ThreadParker : IParked
 {
@@ -21,7 +21,7 @@ internal sealed class ThreadParker : IParked
     /// <summary>The deadlock detector knows this thread from here on.</summary>
     internal static void EnsureKnown() => _ = Current;
 
-    /// <summary>Whether the thread waits, or is about to, and nobody has woken it: nothing comes from it then.</summary>
+    /// <summary>Whether the thread waits, or is about to, and nobody has woken it: such a thread wakes nobody.</summary>
     internal bool IsAsleep => _asleep;
 
     /// <summary>Blocks the thread until <paramref name="operation"/> is done. An M gives its P away for that time.</summary>
@@ -31,7 +31,7 @@ internal sealed class ThreadParker : IParked
     internal void Wait(ParkOperation operation) => Wait(operation, operation as WithdrawableOperation);
 
     /// <summary>
-    /// As <see cref="Wait(ParkOperation)"/>, but an interrupt does not end the wait: it is kept for the thread's next one.
+    /// As <see cref="Wait(ParkOperation)"/>, but an interrupt does not end the wait: the interrupt is kept for the thread's next wait.
     /// </summary>
     internal void WaitUninterrupted(ParkOperation operation) => Wait(operation, withdrawable: null);
 

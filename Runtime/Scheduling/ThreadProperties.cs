@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// What anybody can set on a thread and belongs to the thread: name, priority and whether it is a background thread. .NET's pool resets the
-/// same three after each work item.
+/// The properties that anybody can set on a thread and that belong to the thread: name, priority and whether it is a background thread.
+/// .NET's pool resets the same three after each work item.
 /// </summary>
 internal static class ThreadProperties
 {
@@ -14,7 +14,7 @@ internal static class ThreadProperties
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool MayHaveChanged(Thread thread) => !IsMarked || Mark(thread);
 
-    /// <summary>Makes <paramref name="thread"/> what it was when it was started, as a thread of ours.</summary>
+    /// <summary>Gives <paramref name="thread"/> the properties with which it was started as a thread of ours.</summary>
     internal static void Reset(Thread thread, string name) => Uninterrupted.Do((thread, name), static own => Reset(own));
 
     private static void Reset((Thread, string) own)
@@ -30,7 +30,8 @@ internal static class ThreadProperties
             thread.Priority = ThreadPriority.Normal;
     }
 
-    // Set by the setters of all three, for the pool. Where .NET has it no more, the properties themselves are looked at each time.
+    // The mark is set by the setters of all three properties, for the pool. Where .NET has the mark no more, the properties themselves are
+    // looked at each time.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_mayNeedResetForThreadPool")]
     private static extern ref bool Mark(Thread thread);
 }

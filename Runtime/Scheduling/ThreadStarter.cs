@@ -1,8 +1,8 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// A clean thread that starts Ms in the place of those to which a goroutine is, or ended, locked: a new thread inherits what was done to
-/// the one that starts it. README, "Threads".
+/// A new thread inherits what was done to the thread that starts it. So a clean thread starts Ms in the place of threads to which a
+/// goroutine is locked, or was locked when it ended. README, "Threads".
 /// </summary>
 internal static class ThreadStarter
 {
@@ -13,7 +13,7 @@ internal static class ThreadStarter
     private static int _started;
 
     /// <summary>
-    /// By a thread to which a goroutine is about to be locked: the last moment at which it is surely as clean as it was made.
+    /// By a thread to which a goroutine is about to be locked: the last moment at which that thread is surely as clean as it was made.
     /// </summary>
     internal static void EnsureStarted()
     {
@@ -29,10 +29,10 @@ internal static class ThreadStarter
         }
     }
 
-    /// <summary>Has an M started that runs <paramref name="processor"/>, which is the starter's from here on.</summary>
+    /// <summary>Has an M started that runs <paramref name="processor"/>. The P is the starter's from here on.</summary>
     internal static void Start(int number, Processor processor, bool spinning)
     {
-        processor.Holder = null; // Whoever hands it over is no more its holder; the new M will be.
+        processor.Holder = null; // Whoever hands the P over is no more its holder; the new M will be.
         using (Changing.Hold())
             // Before the signal, which the note keeps if the starter does not wait.
             Requests.Enqueue(new Request(number, processor, spinning));

@@ -11,8 +11,8 @@ internal sealed class TimerHeap
     private const int Arity = 4;
     private const int SmallestArray = 16;
 
-    // So many fire in a row. Then the goroutines that they readied, and those that were there before, get a turn; others may go on with the
-    // timers.
+    // So many timers fire in a row. Then the goroutines that the timers readied, and the goroutines that were queued before, get a turn;
+    // other Ps may go on with the timers.
     private const int Batch = 128;
 
     // Fewer dead entries are not worth a cleaning.
@@ -24,7 +24,7 @@ internal sealed class TimerHeap
     private bool _closed;
     private long _nextDue = long.MaxValue;
 
-    // Dead entries: counted after they died, so for a moment it may be wrong either way.
+    // Dead entries: counted after they died, so for a moment the count may be wrong either way.
     private int _dead;
 
     /// <summary>
@@ -42,7 +42,9 @@ internal sealed class TimerHeap
     private bool HasManyDead => DeadCount is var dead and > FewDead && dead > Volatile.Read(ref _count) / 4;
 
     /// <summary>Adds an entry.</summary>
-    /// <returns>Whether it was added. It is not when the heap's P has been retired: its timers belong elsewhere.</returns>
+    /// <returns>
+    /// Whether the entry was added. No entry is added when the heap's P has been retired: timers belong on another P then.
+    /// </returns>
     internal bool TryAdd(long when, ITimerEntry entry)
     {
         using (_lock.Hold())
@@ -58,13 +60,13 @@ internal sealed class TimerHeap
     }
 
     /// <summary>Fires what is due at <paramref name="now"/>, up to a batch.</summary>
-    /// <returns>Whether there was something.</returns>
+    /// <returns>Whether a timer fired.</returns>
     internal bool RunDue(long now)
     {
         var fired = 0;
         while (fired < Batch && (NextDue <= now || HasManyDead) && TryTakeDue(now, out var when, out var target))
         {
-            target.Fire(when); // Outside the lock: it readies goroutines and may set the next timer.
+            target.Fire(when); // Outside the lock: the target readies goroutines and may set the next timer.
             fired++;
         }
 
@@ -72,8 +74,8 @@ internal sealed class TimerHeap
     }
 
     /// <summary>
-    /// Drops the dead entries before the first living one, however few they are: <see cref="NextDue"/> does not tell the ones from the
-    /// others.
+    /// Drops the dead entries before the first living one, however few they are: <see cref="NextDue"/> does not tell dead entries from
+    /// living ones.
     /// </summary>
     /// <returns>Whether a timer is set here that may fire.</returns>
     internal bool DropDead()
@@ -110,7 +112,7 @@ internal sealed class TimerHeap
         }
     }
 
-    /// <summary>Moves the timers to <paramref name="heir"/>. One caller at a time; others may go on using both.</summary>
+    /// <summary>Moves the timers to <paramref name="heir"/>. One caller at a time; others may go on using both heaps.</summary>
     internal void MoveTo(TimerHeap heir)
     {
         using (_lock.Hold())
@@ -120,7 +122,7 @@ internal sealed class TimerHeap
                 foreach (var (when, entry) in _heap.AsSpan(0, _count))
                 {
                     if (heir.Add(when, entry))
-                        CountDead(-1); // Counted there from now on.
+                        CountDead(-1); // The heir counts the dead entry from now on.
                 }
 
                 heir.PublishNextDue();
@@ -172,7 +174,7 @@ internal sealed class TimerHeap
 
     private void PublishNextDue() => Volatile.Write(ref _nextDue, _count > 0 ? _heap[0].When : long.MaxValue);
 
-    // Whether the entry is dead.
+    // Returns whether the entry is dead.
     private bool Add(long when, ITimerEntry entry)
     {
         var dead = entry.MoveTo(this, when);
@@ -193,8 +195,8 @@ internal sealed class TimerHeap
         GiveBackSpace();
     }
 
-    // Drops the dead entries, moves those that are due later, and builds the heap anew: linear, and paid for by those that have died since
-    // the last time.
+    // Drops the dead entries, moves the entries whose timers are due later, and builds the heap anew. The work is linear, and paid for by
+    // the entries that have died since the last time.
     private void Clean()
     {
         var alive = 0;

@@ -8,18 +8,18 @@ internal static class TimerPoller
     private const long Nobody = long.MinValue;
     private const long NanosecondsPerMillisecond = 1_000_000;
 
-    // What a clock that runs by itself may go on while an alarm is set, in nanoseconds.
+    // How far a clock that runs by itself may go on while an alarm is set, in nanoseconds.
     private const long LargestStep = 100_000;
 
     private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(1);
 
     private static readonly Note Wake = new();
 
-    // When the poller will wake by itself; Nobody while there is none.
+    // When the poller will wake by itself; Nobody while there is no poller.
     private static long _until = Nobody;
 
     /// <summary>By an M without a P: waits until a timer is due or was added, if there is a timer and no other M polls.</summary>
-    /// <returns>Whether it waited, so that there may be work now.</returns>
+    /// <returns>Whether this M waited, so that there may be work now.</returns>
     internal static bool TryPoll()
     {
         var due = Scheduler.EarliestTimer();
@@ -27,8 +27,8 @@ internal static class TimerPoller
             return false;
         try
         {
-            // Poller 2. The exchange was a full barrier. Pairs with TimerAdded: a timer that was added before it is seen here, and the
-            // setter of one that is added after it sees _until.
+            // Poller 2. The exchange was a full barrier. Pairs with TimerAdded: a timer that was added before the exchange is seen here,
+            // and the setter of a timer that is added after the exchange sees _until.
             WaitUntil(Math.Min(due, Scheduler.EarliestTimer()));
             return true;
         }
@@ -49,7 +49,7 @@ internal static class TimerPoller
             Wake.Signal();
     }
 
-    /// <summary>The poller waits by a clock that nobody reads any more: it looks at the new one.</summary>
+    /// <summary>The clock was replaced, and the poller waits by the old one: the poller wakes and looks at the new clock.</summary>
     internal static void ClockChanged() => Wake.Signal();
 
     /// <summary>

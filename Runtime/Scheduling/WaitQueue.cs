@@ -1,15 +1,15 @@
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// First-come queue of operations that wait, linked through the operations; one in the middle leaves in constant time. Guarded by its
-/// owner's latch.
+/// First-come queue of operations that wait, linked through the operations; an operation in the middle leaves in constant time. Guarded by
+/// the latch of the queue's owner.
 /// </summary>
 internal struct WaitQueue
 {
     private QueuedOperation? _first;
     private QueuedOperation? _last;
 
-    /// <summary>The one that has waited longest; null when nobody waits.</summary>
+    /// <summary>The operation that has waited longest; null when nobody waits.</summary>
     internal readonly QueuedOperation? First => _first;
 
     /// <summary>Whether nobody waits. May be asked without the latch.</summary>
@@ -40,7 +40,7 @@ internal struct WaitQueue
         _first = operation;
     }
 
-    /// <summary>Takes out the one that has waited longest; null when nobody waits.</summary>
+    /// <summary>Takes out the operation that has waited longest; null when nobody waits.</summary>
     internal QueuedOperation? Dequeue()
     {
         var first = _first;
@@ -50,7 +50,7 @@ internal struct WaitQueue
     }
 
     /// <summary>Takes <paramref name="operation"/> out.</summary>
-    /// <returns>Whether it was in the queue.</returns>
+    /// <returns>Whether the operation was in the queue.</returns>
     internal bool TryRemove(QueuedOperation operation)
     {
         var wasQueued = operation.IsQueued;

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace GoroutineGen.Scheduling;
 
 /// <summary>
-/// The operations that somebody has taken out of queues under a latch, and whose waiters are to be readied in that order after the latch.
-/// An operation belongs to the list until its waiter is readied.
+/// The operations that somebody has taken out of queues under a latch. Their waiters are to be readied in the same order after the latch is
+/// left. An operation belongs to the list until its waiter is readied.
 /// </summary>
 internal struct WakeList
 {
@@ -20,7 +20,7 @@ internal struct WakeList
         _last = operation;
     }
 
-    /// <summary>After the latch.</summary>
+    /// <summary>After the latch is left: readies all waiters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void ReadyAll()
     {

@@ -14,8 +14,8 @@ internal abstract class WithdrawableOperation : ParkOperation
     /// operation is not in use for another wait.
     /// </summary>
     /// <returns>
-    /// Whether the wait is taken back: nobody has woken the waiter, and nobody will. Else somebody has or is about to, or the wait was not
-    /// published.
+    /// Whether the wait is taken back: nobody has woken the waiter, and nobody will. If not, somebody has woken the waiter or is about to,
+    /// or the wait was not published.
     /// </returns>
     internal abstract bool Withdraw();
 }

@@ -7,9 +7,9 @@ internal struct XorShift
 {
     private uint _state;
 
-    internal XorShift(uint seed) => _state = seed == 0 ? 1 : seed; // From 0 it would not move.
+    internal XorShift(uint seed) => _state = seed == 0 ? 1 : seed; // From 0 the state would not move.
 
-    /// <summary>Whether it was made from a seed; the default value was not, and gives nothing but zeros.</summary>
+    /// <summary>Whether the source was made from a seed. The default value was not, and gives nothing but zeros.</summary>
     internal readonly bool IsSeeded => _state != 0;
 
     internal uint Next()

@@ -12,8 +12,8 @@ internal abstract class YieldOperation : ParkOperation
     internal static readonly YieldOperation ToGlobalTail = new Global();
 
     /// <summary>
-    /// To the tail of this P's queue, as Go's goyield does: whoever was readied last on this P runs at once, and the others here before
-    /// this goroutine does again.
+    /// To the tail of this P's queue, as Go's goyield does: the goroutine that was readied last on this P runs at once, and the other
+    /// goroutines of this P run before the yielding one does again.
     /// </summary>
     internal static readonly YieldOperation ToLocalTail = new Local();
 
@@ -34,7 +34,7 @@ internal abstract class YieldOperation : ParkOperation
     {
         internal override bool Commit(IParked waiter)
         {
-            // That answers a request to preempt. Left standing it would send whoever is next in runnext behind this goroutine
+            // A yield answers a request to preempt. A request left standing would send the goroutine in runnext behind this goroutine
             // (Machine.FindRunnable).
             Machine.Current!.Processor!.WithdrawRequests();
             Scheduler.MakeRunnableGlobally(Yielding(waiter));
