@@ -14,7 +14,7 @@ public sealed partial class Chan<T>
     /// <summary>Whether a value could be received now, or the channel is closed.</summary>
     internal bool CanReceiveLocked => _closed || TryPeekLocked(out _);
 
-    /// <summary>Gives a value to a waiting receiver or the buffer, if it can.</summary>
+    /// <summary>Gives a value to a waiting receiver, else to the buffer if there is space.</summary>
     internal SendResult TrySendLocked(T value, ref ChanEffects effects)
     {
         if (_closed)
@@ -34,7 +34,7 @@ public sealed partial class Chan<T>
         return SendResult.Sent;
     }
 
-    /// <summary>Takes a value from the buffer or a waiting sender, if there is one.</summary>
+    /// <summary>Takes a value from the buffer, a waiting sender or the timer, if one of them has a value.</summary>
     internal ReceiveResult TryReceiveLocked(out T? value, ref ChanEffects effects)
     {
         if (_count > 0)
@@ -42,8 +42,8 @@ public sealed partial class Chan<T>
             value = _buffer[_head];
             if (Senders.DequeueClaimed(ref effects) is { } waiting)
             {
-                // The buffer is full and stays full: the sender's value goes to its end, which is the place that becomes free. LooksEmpty
-                // reads the count without the latch, so it must not go down and up again.
+                // The buffer is full and stays full: the sender's value goes to the end of the buffer, into the place that becomes free.
+                // LooksEmpty reads the count without the latch, so the count must not go down and up again.
                 var sender = Unsafe.As<ChanOperation<T>>(waiting);
                 _buffer[_head] = sender.Value!;
                 _head = _head + 1 == _buffer.Length ? 0 : _head + 1;
@@ -77,7 +77,7 @@ public sealed partial class Chan<T>
     }
 
     /// <summary>The value that a receive would give now.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <returns>Whether there is such a value.</returns>
     internal bool TryPeekLocked(out T? value)
     {
         if (_count > 0)
@@ -97,8 +97,8 @@ public sealed partial class Chan<T>
         return sender is not null;
     }
 
-    /// <summary>Closes the channel, with an error for those who look at it through an adapter.</summary>
-    /// <returns>Whether this call has closed it. Else it was closed already.</returns>
+    /// <summary>Closes the channel, with an error for code that uses the channel through an adapter.</summary>
+    /// <returns>Whether this call has closed the channel; false when the channel was closed already.</returns>
     /// <exception cref="InvalidOperationException">The channel is <see cref="Never"/>.</exception>
     internal bool TryClose(Exception? error)
     {
@@ -127,7 +127,9 @@ public sealed partial class Chan<T>
         return closes;
     }
 
-    /// <summary>After waiting: gives the node back, if it may be used again; throws when the channel was closed instead.</summary>
+    /// <summary>
+    /// After waiting: gives the node back, if the node may be used again. Throws when the channel was closed before the value was sent.
+    /// </summary>
     internal static void FinishSend(ChanOperation<T> node, bool mayRecycle = true)
     {
         var chan = node.Chan;
@@ -138,7 +140,7 @@ public sealed partial class Chan<T>
             throw chan.ClosedError();
     }
 
-    /// <summary>After waiting: takes the value out of the node and gives the node back, if it may be used again.</summary>
+    /// <summary>After waiting: takes the value out of the node, and gives the node back if the node may be used again.</summary>
     internal static bool FinishReceive(ChanOperation<T> node, [MaybeNull] out T value, bool mayRecycle = true)
     {
         value = node.Value;
@@ -148,14 +150,14 @@ public sealed partial class Chan<T>
         return transferred;
     }
 
-    /// <summary>Where the end of the channel is noted for adapters. Not under the latch.</summary>
+    /// <summary>The note of the channel's end for adapters, made when there is none. Not to be called under the latch.</summary>
     internal ChanCompletion EnsureCompletion()
     {
         if (_completion is { } existing)
             return existing;
         Interlocked.CompareExchange(ref _completion, new ChanCompletion(), null);
         Latch.Enter();
-        // Under the latch: a receive that takes the last value is either over and seen here, or sees the completion.
+        // Under the latch: a receive that takes the last value is either over, and its effect seen here, or sees the completion.
         var drained = IsDrained;
         Latch.Exit();
         if (drained)

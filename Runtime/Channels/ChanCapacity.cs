@@ -3,7 +3,7 @@ namespace GoroutineGen.Channels;
 /// <summary>Which buffers a channel can have.</summary>
 internal static class ChanCapacity
 {
-    // Up to here nobody needs to be asked how much memory there is.
+    // A buffer of up to so many bytes is made without asking how much memory there is.
     private const long SmallBytes = 1 << 24;
 
     internal static void Check(int capacity, int valueBytes)
@@ -14,8 +14,8 @@ internal static class ChanCapacity
             CheckLarge(capacity, valueBytes, bytes);
     }
 
-    // Larger than all memory is a mistake, which an OutOfMemoryException would not name. What is only short of memory now still throws that
-    // one.
+    // A buffer larger than all memory is a mistake that an OutOfMemoryException would not name. A buffer for which memory is only short now
+    // still throws an OutOfMemoryException.
     private static void CheckLarge(int capacity, int valueBytes, long bytes)
     {
         var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;

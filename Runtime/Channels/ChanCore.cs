@@ -6,7 +6,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Channels;
 
 /// <summary>
-/// What of a channel does not depend on the type of its values: latch, wait queues, and a number by which a select orders its latches.
+/// The part of a channel that does not depend on the type of the values: latch, wait queues, and a number by which a select orders the
+/// latches of its channels.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ChanCore
@@ -18,12 +19,12 @@ public abstract class ChanCore
     internal ChanQueue Senders;
     internal ChanQueue Receivers;
 
-    /// <summary>The queues of those who watch, under the latch; null before the first one comes.</summary>
+    /// <summary>The queues of those who watch, guarded by the latch; null before the first watcher comes.</summary>
     internal Watchers? Watchers;
 
     /// <summary>
-    /// What sends on the channel of a timer; null for all other channels. Told, without the latch, when receivers have begun or ceased to
-    /// wait.
+    /// What sends on the channel of a timer; null for all other channels. The channel tells this source, without the latch, when receivers
+    /// have begun or ceased to wait.
     /// </summary>
     internal TimedSource? Timer;
 
@@ -40,10 +41,10 @@ public abstract class ChanCore
     /// <summary>Under the latch: whether somebody waits for a value, or watches for one.</summary>
     internal bool IsAwaitedLocked => !Receivers.IsEmpty || Watchers is { Receivers.IsEmpty: false };
 
-    /// <summary>Under the latch: where those who watch stand.</summary>
+    /// <summary>Under the latch: the queues of those who watch, made when there are none.</summary>
     internal Watchers EnsureWatchersLocked() => Watchers ??= new Watchers();
 
-    /// <summary>Under the latch, when a value or a sender that waits has come: wakes those who watch for one.</summary>
+    /// <summary>Under the latch, when a value or a sender that waits has come: wakes those who watch to receive.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void TellReceiversLocked(ref ChanEffects effects)
     {
@@ -51,7 +52,7 @@ public abstract class ChanCore
             watchers.Receivers.DequeueAll(ref effects);
     }
 
-    /// <summary>Under the latch, when space or a receiver that waits has come: wakes those who watch for one.</summary>
+    /// <summary>Under the latch, when space or a receiver that waits has come: wakes those who watch to send.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void TellSendersLocked(ref ChanEffects effects)
     {

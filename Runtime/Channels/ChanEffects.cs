@@ -8,13 +8,15 @@ internal struct ChanEffects
 {
     private WakeList _woken;
 
-    /// <summary>Told that the channel is closed and has no more values, when that has just come to pass.</summary>
+    /// <summary>
+    /// The completion to tell that the channel is closed and has no more values; null unless the operation has brought that about.
+    /// </summary>
     internal ChanCompletion? Drained;
 
-    /// <summary>The waiter of <paramref name="operation"/>, which is out of its queue, is to be readied.</summary>
+    /// <summary>Notes that the waiter of <paramref name="operation"/> is to be readied. The operation has left its queue.</summary>
     internal void Wake(ChanOperation operation) => _woken.Add(operation);
 
-    /// <summary>After the latch.</summary>
+    /// <summary>After the latch has been left: readies the waiters and tells the completion.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void Apply()
     {

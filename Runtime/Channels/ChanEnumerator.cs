@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace GoroutineGen.Channels;
 
-/// <summary>Enumerates a channel from ordinary code: blocks the thread while it waits.</summary>
+/// <summary>Enumerates a channel from ordinary code. Waiting for a value blocks the thread.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ChanEnumerator<T>
 {
@@ -15,6 +15,6 @@ public struct ChanEnumerator<T>
     public readonly T Current => _current!;
 
     /// <summary>Receives the next value.</summary>
-    /// <returns>Whether there was one. Else the channel is closed and drained.</returns>
+    /// <returns>Whether there was a value; false when the channel is closed and drained.</returns>
     public bool MoveNext() => _chan.Receive(out _current!);
 }

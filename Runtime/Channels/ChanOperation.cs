@@ -3,8 +3,9 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Channels;
 
 /// <summary>
-/// One pending send or receive, alone or as a case of a select: what a channel's wait queues hold. Its fields belong to whoever made it
-/// until it is queued, then to the channel's latch, and to the maker again once the operation has been woken or withdrawn.
+/// One pending send or receive, alone or as a case of a select. A channel's wait queues hold such operations. Until the operation is
+/// queued, its fields belong to its maker. From then on the channel's latch guards them. Once the operation has been woken or withdrawn,
+/// they belong to the maker again.
 /// </summary>
 internal abstract class ChanOperation : QueuedOperation
 {
@@ -15,7 +16,7 @@ internal abstract class ChanOperation : QueuedOperation
     internal SelectOperation? Select;
 
     /// <summary>The case's position in its select.</summary>
-    internal ushort Index; // As many as a select has cases at most; an int would make each waiting goroutine eight bytes larger.
+    internal ushort Index; // Enough for the most cases of a select; an int would make each waiting goroutine eight bytes larger.
 
     /// <summary>Counts the <see cref="Case"/>s that have entered a select with this node.</summary>
     internal int Entry;
@@ -23,13 +24,13 @@ internal abstract class ChanOperation : QueuedOperation
     /// <summary>Whether this is a send; else it is a receive.</summary>
     internal bool IsSend;
 
-    /// <summary>Whether this is a watcher, which transfers nothing, but wants to know when it might.</summary>
+    /// <summary>Whether this is a watcher: it transfers nothing, but wants to know when a transfer might be possible.</summary>
     internal bool IsWatch;
 
     /// <summary>The outcome: whether a value was transferred. Else the channel was closed.</summary>
     internal bool Transferred;
 
-    /// <summary>Whether the node outlives its select, because the received value is read from it afterwards.</summary>
+    /// <summary>Whether the node outlives its select, because the received value is read from the node afterwards.</summary>
     internal bool IsKept;
 
     private protected ChanOperation()
@@ -47,11 +48,12 @@ internal abstract class ChanOperation : QueuedOperation
         }
     }
 
-    /// <summary>Where the channel's latch comes among those of a select; 0 when there is no channel.</summary>
+    /// <summary>The place of the channel's latch in the order in which a select takes latches; 0 when there is no channel.</summary>
     internal long LatchOrder => Channel is null ? 0 : Channel.Order;
 
     /// <summary>
-    /// Under the channel's latch: whether another case of its select was chosen already, and this one is about to be unlinked.
+    /// Under the channel's latch: whether the operation's select has chosen another case or is withdrawn, so that this operation is about
+    /// to be unlinked.
     /// </summary>
     internal bool HasLost => Select is { IsDecided: true };
 
@@ -59,15 +61,15 @@ internal abstract class ChanOperation : QueuedOperation
     internal abstract bool LooksReady { get; }
 
     /// <summary>
-    /// Under the channel's latch: does the operation if it can be done now. Whom that wakes is noted in <paramref name="effects"/>, to be
-    /// readied after the latch.
+    /// Under the channel's latch: does the operation if it can be done now. Whoever is woken by the operation is noted in
+    /// <paramref name="effects"/>, to be readied after the latch.
     /// </summary>
-    /// <returns>Whether it was done.</returns>
+    /// <returns>Whether the operation was done.</returns>
     internal abstract bool TryCompleteLocked(ref ChanEffects effects);
 
     /// <summary>
-    /// By whoever dequeued this operation, under the latch: wins the right to wake the waiter. For a single operation the caller always
-    /// wins; of a select's operations only the first does.
+    /// By whoever dequeued this operation, under the latch: tries to win the right to wake the waiter. For a single operation the caller
+    /// always wins. For the operations of one select only the first caller wins.
     /// </summary>
     /// <returns>Whether the caller has won.</returns>
     internal bool TryClaim() => Select is null || Select.TryClaim(this);
@@ -79,8 +81,8 @@ internal abstract class ChanOperation : QueuedOperation
     internal abstract void Release();
 
     /// <summary>
-    /// Under the channel's latch: joins the channel's queue for this kind of operation. One that will transfer wakes those who watch for
-    /// it.
+    /// Under the channel's latch: puts the operation into the channel's queue for its kind. A send wakes those who watch to receive, and a
+    /// receive wakes those who watch to send.
     /// </summary>
     internal void EnqueueLocked(ref ChanEffects effects)
     {
@@ -102,7 +104,7 @@ internal abstract class ChanOperation : QueuedOperation
     }
 
     /// <summary>Takes the operation out of the channel's queue.</summary>
-    /// <returns>Whether it was there, or in no queue from the beginning. Else somebody has dequeued it already.</returns>
+    /// <returns>Whether the operation was in the queue, or never in any; false when somebody has dequeued it already.</returns>
     internal bool Unlink()
     {
         if (Channel is not { } channel)
@@ -126,7 +128,7 @@ internal abstract class ChanOperation : QueuedOperation
         var done = TryCompleteLocked(ref effects);
         if (!done)
             EnqueueLocked(ref effects);
-        channel.Latch.Exit(); // Once it is queued, another M may run the waiter from here on.
+        channel.Latch.Exit(); // Once the operation is queued, another M may run the waiter from here on.
         effects.Apply();
         if (!done)
             channel.Timer?.ReceiversChanged();

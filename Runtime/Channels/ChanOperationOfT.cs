@@ -41,7 +41,9 @@ internal sealed class ChanOperation<T> : ChanOperation
 
     internal override void Deliver(ref byte target) => Unsafe.As<byte, T>(ref target) = Value!;
 
-    /// <summary>A node for an operation on <paramref name="chan"/>; null: one that is never ready.</summary>
+    /// <summary>
+    /// A node for an operation on <paramref name="chan"/>; for null or a channel that is never ready, a node that is never ready.
+    /// </summary>
     internal static ChanOperation<T> Rent(Chan<T>? chan, bool isSend, T? value)
     {
         var node = Spares<ChanOperation<T>>.TryTake() ?? new ChanOperation<T>();

@@ -3,7 +3,7 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Channels;
 
-/// <summary>A channel's queue of operations of one kind, in which some are cases of selects. Guarded by the channel's latch.</summary>
+/// <summary>A channel's queue of operations of one kind, some of them cases of selects. Guarded by the channel's latch.</summary>
 internal struct ChanQueue
 {
     private WaitQueue _operations;
@@ -11,7 +11,7 @@ internal struct ChanQueue
     /// <summary>Whether nobody waits. May be asked without the latch.</summary>
     internal readonly bool IsEmpty => _operations.IsEmpty;
 
-    /// <summary>The first that would transfer a value, if it were dequeued.</summary>
+    /// <summary>The first operation that would transfer a value if it were dequeued; null when there is none.</summary>
     internal readonly ChanOperation? FirstAble
     {
         get
@@ -31,7 +31,7 @@ internal struct ChanQueue
 
     /// <summary>
     /// Takes the first operation that can be claimed and notes in <paramref name="effects"/> that its waiter is to be readied. On the way,
-    /// selects that were woken by another case are dropped: they are about to leave, so nobody notices.
+    /// operations of selects that another case has woken are dropped. Nobody notices, because those selects are about to leave the queue.
     /// </summary>
     internal ChanOperation? DequeueClaimed(ref ChanEffects effects)
     {
@@ -47,8 +47,8 @@ internal struct ChanQueue
         return null;
     }
 
-    /// <summary>Takes all that can be claimed, as <see cref="DequeueClaimed"/> takes one.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)] // Rare, and in the middle of each send and receive.
+    /// <summary>Takes all operations that can be claimed, as <see cref="DequeueClaimed"/> takes one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // Rarely called, but its call stands in the middle of each send and receive.
     internal void DequeueAll(ref ChanEffects effects)
     {
         while (DequeueClaimed(ref effects) is not null)

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace GoroutineGen.Channels;
 
-/// <summary>Enumerates a channel from a twin: parks the goroutine while it waits.</summary>
+/// <summary>Enumerates a channel from a twin. Waiting for a value parks the goroutine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ChanRange<T>
 {

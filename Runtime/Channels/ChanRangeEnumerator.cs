@@ -16,7 +16,7 @@ public sealed class ChanRangeEnumerator<T>
     public T Current { get; private set; } = default!;
 
     /// <summary>Receives the next value.</summary>
-    /// <returns>What to await: whether there was one. Else the channel is closed and drained.</returns>
+    /// <returns>What to await. The awaited result: whether there was a value; false when the channel is closed and drained.</returns>
     public MoveNextAwaiter MoveNextAsync() => new(this, _chan.Receive__goroutine_out());
 
     /// <summary>What <c>await foreach</c> awaits.</summary>

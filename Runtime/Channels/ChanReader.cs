@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace GoroutineGen.Channels;
 
-/// <summary>A channel as code that knows <see cref="System.Threading.Channels"/> wants it.</summary>
+/// <summary>A channel as a reader, for code that uses <see cref="System.Threading.Channels"/>.</summary>
 internal sealed class ChanReader<T>(Chan<T> chan) : ChannelReader<T>
 {
     public override Task Completion => chan.EnsureCompletion().Task;

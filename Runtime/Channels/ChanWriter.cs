@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace GoroutineGen.Channels;
 
-/// <summary>A channel as code that knows <see cref="System.Threading.Channels"/> wants it.</summary>
+/// <summary>A channel as a writer, for code that uses <see cref="System.Threading.Channels"/>.</summary>
 internal sealed class ChanWriter<T>(Chan<T> chan) : ChannelWriter<T>
 {
     public override bool TryWrite(T item) => chan.SendNow(item) == SendResult.Sent;

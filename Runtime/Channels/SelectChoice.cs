@@ -7,7 +7,7 @@ namespace GoroutineGen.Channels;
 /// <summary>Choosing among the cases of a select.</summary>
 internal static class SelectChoice
 {
-    /// <summary>Up to so many cases their order fits on the stack.</summary>
+    /// <summary>The most cases whose order fits on the stack.</summary>
     internal const int OnStack = 256;
 
     [ThreadStatic]
@@ -19,7 +19,7 @@ internal static class SelectChoice
     /// <returns>The position of the case, or -1.</returns>
     internal static int TryComplete(ReadOnlySpan<ChanOperation> nodes)
     {
-        // One case can be seen without its latch. Of several each could be ready just while the others are looked at.
+        // A single case can be looked at without its latch. Of several cases, each could be ready just while the others are looked at.
         if (nodes is [var only] && !only.LooksReady)
             return -1;
         var copies = default(FewOperations);
@@ -29,7 +29,9 @@ internal static class SelectChoice
         return TryComplete(nodes, inOrder);
     }
 
-    /// <summary>As the other form, for any number of operations, which are given also in the order of their latches.</summary>
+    /// <summary>
+    /// As the other form, for any number of operations. <paramref name="inOrder"/> has the operations in the order of their latches.
+    /// </summary>
     internal static int TryComplete(ReadOnlySpan<ChanOperation> nodes, ReadOnlySpan<ChanOperation> inOrder)
     {
         int[]? many = null;
@@ -93,7 +95,10 @@ internal static class SelectChoice
         return chosen;
     }
 
-    /// <summary>Before any variable is assigned, for an exception leaves all of them as they were.</summary>
+    /// <summary>
+    /// Throws when the chosen case is a send to a closed channel. Called before any variable is assigned, so that all variables then stay
+    /// as they were.
+    /// </summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case is a send, and its channel is closed.</exception>
     internal static void ThrowIfClosed(ReadOnlySpan<ChanOperation> nodes, int chosen)
     {

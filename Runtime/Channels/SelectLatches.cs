@@ -5,10 +5,10 @@ namespace GoroutineGen.Channels;
 /// </summary>
 internal static class SelectLatches
 {
-    /// <summary>Up to here sorting by insertion is quicker, and the cases fit on the stack.</summary>
+    /// <summary>For up to so many cases, sorting by insertion is quicker, and the cases fit on the stack.</summary>
     internal const int Few = 8;
 
-    /// <summary>Sorts the cases by their channels: what the other methods want.</summary>
+    /// <summary>Sorts the cases by the order of their latches, as the other methods want them.</summary>
     internal static void Sort(Span<ChanOperation> nodes)
     {
         if (nodes.Length > Few)
@@ -41,8 +41,9 @@ internal static class SelectLatches
     }
 
     /// <remarks>
-    /// A select that was published cannot end while one of its latches is held: the case there is a loser, to be unlinked under that latch,
-    /// or has still to be claimed under it. So the nodes are read only before the last latch is left.
+    /// Once a select is published, another M may end it and give its nodes back. The select cannot end while one of its latches is held:
+    /// the case under that latch has lost and must still be unlinked under the latch, or must still be claimed under it. So the nodes are
+    /// read only before the last latch is left.
     /// </remarks>
     internal static void Exit(ReadOnlySpan<ChanOperation> inOrder)
     {

@@ -11,7 +11,9 @@ public readonly struct SelectNode<T>
 
     internal SelectNode(ChanOperation<T> operation) => _operation = operation;
 
-    /// <summary>The received value, or the default when another case was chosen. Gives the operation back, so it is called once.</summary>
+    /// <summary>
+    /// The received value, or the default when another case was chosen. Gives the operation back, so this must be called only once.
+    /// </summary>
     public bool Take(out T value)
     {
         value = _operation.Value!;
@@ -19,7 +21,7 @@ public readonly struct SelectNode<T>
         return true;
     }
 
-    /// <summary>As the other form; tells also whether the value was sent, and is not a closed channel's default.</summary>
+    /// <summary>As the other form. <paramref name="open"/> is false when nobody sent the value, and it is only the default.</summary>
     public bool Take(out T value, out bool open)
     {
         open = _operation.Transferred;

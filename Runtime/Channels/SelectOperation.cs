@@ -4,8 +4,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Channels;
 
 /// <summary>
-/// A select that waits: one node in each channel's queue. The first waker to claim the select wins; the goroutine takes its other nodes
-/// back when it has been woken, and then nobody else knows the operation any more.
+/// A select that waits: each case has a node in the queue of its channel. The first waker to claim the select wins. The woken goroutine
+/// takes the nodes of the other cases back, and then nobody else knows the select any more.
 /// </summary>
 internal sealed class SelectOperation : WithdrawableOperation
 {
@@ -14,11 +14,11 @@ internal sealed class SelectOperation : WithdrawableOperation
 
     private readonly ChanOperation[] _few = new ChanOperation[2 * SelectLatches.Few];
 
-    // The nodes twice: in the order of the cases, then in that of their latches. From a pool when they are many.
+    // The nodes twice: in the order of the cases, then in the order of their latches. The array is from a pool when the nodes are many.
     private ChanOperation[] _nodes = [];
     private int _count;
 
-    // The position of the claimed case plus one; 0 while the select waits.
+    // The position of the claimed case plus one; 0 while the select waits; Withdrawn while it is being withdrawn.
     private int _winner;
 
     internal bool IsDecided => Volatile.Read(ref _winner) != 0;
@@ -37,7 +37,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         return operation;
     }
 
-    /// <summary>A select among cases that outlive it.</summary>
+    /// <summary>A select among cases that outlive the select.</summary>
     /// <exception cref="ArgumentException">There are too many cases.</exception>
     /// <exception cref="InvalidOperationException">A case takes part in a select already.</exception>
     internal static SelectOperation Rent(ReadOnlySpan<SelectCase?> cases)
@@ -68,12 +68,12 @@ internal sealed class SelectOperation : WithdrawableOperation
 
     internal bool TryClaim(ChanOperation node) => Interlocked.CompareExchange(ref _winner, node.Index + 1, 0) == 0;
 
-    /// <summary>Does one of the cases if that is possible without waiting; its position, or -1.</summary>
+    /// <summary>Does one of the cases if that is possible without waiting. Gives the position of that case, or -1.</summary>
     internal int TryComplete() => SelectChoice.TryComplete(Nodes, InOrder);
 
     /// <remarks>
-    /// The cases queue in the order in which they were tried, a random one: a channel serves first who came first, and each of its cases is
-    /// to be that one equally often.
+    /// A channel serves first whoever came first. So that each case of a channel comes first equally often, the cases queue in the random
+    /// order in which they were tried.
     /// </remarks>
     internal override bool Commit(IParked waiter)
     {
@@ -88,7 +88,7 @@ internal sealed class SelectOperation : WithdrawableOperation
             EnqueueLocked(waiter, order, ref effects, ref timers);
         SelectLatches.Exit(InOrder);
         if (chosen < 0)
-            timers.ReceiversChanged(); // It was published: another M may have run the goroutine since, and nothing here is ours any more.
+            timers.ReceiversChanged(); // The select was published: another M may have run its goroutine, and nothing here is ours any more.
         else
             _winner = chosen + 1;
         effects.Apply();
@@ -108,8 +108,8 @@ internal sealed class SelectOperation : WithdrawableOperation
 
     /// <summary>After waiting: takes the losing cases out of their channels and gives the chosen case.</summary>
     /// <remarks>
-    /// Each under its own latch, also those that were dequeued: whoever did that may still be about to ask whether the select can be
-    /// claimed. Only the winner's waker is done with its node, for that one woke the goroutine afterwards.
+    /// Each case is taken out under its own latch, also a case that was dequeued: whoever dequeued it may still be about to ask whether the
+    /// select can be claimed. Only the winner's waker is done with its node, because this waker woke the goroutine afterwards.
     /// </remarks>
     internal int Unlink()
     {
@@ -124,7 +124,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         return chosen;
     }
 
-    /// <summary>After the select: gives the nodes and itself back.</summary>
+    /// <summary>After the select: gives the nodes and the select back.</summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case is a send, and its channel is closed.</exception>
     internal int Finish(int chosen)
     {
@@ -144,7 +144,7 @@ internal sealed class SelectOperation : WithdrawableOperation
         }
     }
 
-    /// <summary>Gives itself back, but not the nodes.</summary>
+    /// <summary>Gives the select back, but not the nodes.</summary>
     internal void Release()
     {
         Array.Clear(_nodes, 0, 2 * _count);

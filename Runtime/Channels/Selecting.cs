@@ -21,7 +21,7 @@ public static class Selecting
     /// <summary>A send case.</summary>
     public static SelectNode Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent(chan?.Channel, isSend: true, value));
 
-    /// <summary>Waits for one of the cases; awaiting gives its position.</summary>
+    /// <summary>Waits for one of the cases. Awaiting gives the position of the chosen case.</summary>
     public static SelectAwaiter Select(params ReadOnlySpan<SelectNode> cases)
     {
         var operations = SelectNode.Operations(cases);

@@ -1,8 +1,8 @@
 namespace GoroutineGen.Channels;
 
 /// <summary>
-/// Stands behind a channel as a sender that has a value from a certain moment on: a timer. The channel asks it, and tells it when receivers
-/// have begun or ceased to wait.
+/// Stands behind a channel as a sender that has a value from a certain moment on: a timer. The channel asks the source for the value, and
+/// tells the source when receivers have begun or ceased to wait.
 /// </summary>
 internal abstract class TimedSource
 {
@@ -10,8 +10,8 @@ internal abstract class TimedSource
     internal abstract bool LooksDue { get; }
 
     /// <summary>
-    /// Under the channel's latch: takes the value, if it is time. While a receiver waits that can take it, the value is that receiver's:
-    /// the alarm brings it.
+    /// Under the channel's latch: takes the value, if its moment has come. While a receiver waits that can take the value, the value is
+    /// kept for that receiver: the alarm brings it.
     /// </summary>
     internal abstract bool TryTakeLocked(out DateTimeOffset moment);
 

@@ -1,6 +1,6 @@
 namespace GoroutineGen.Channels;
 
-/// <summary>The sources behind a select's channels, to be told after the select's latches were left. One is usual.</summary>
+/// <summary>The sources behind a select's channels, to be told after the select's latches were left. Usually there is only one.</summary>
 internal struct TimedSourceSet
 {
     private TimedSource? _first;

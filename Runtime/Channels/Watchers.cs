@@ -1,8 +1,8 @@
 namespace GoroutineGen.Channels;
 
 /// <summary>
-/// Those who want to know when a channel's operation might be possible, and transfer nothing. They stand apart from those who wait to
-/// transfer, so that an attempt meets the latter only. README, "Watchers".
+/// Those who want to know when a channel's operation might be possible, and transfer nothing. Watchers stand apart from operations that
+/// wait to transfer, so that a send or receive meets only the latter. README, "Watchers".
 /// </summary>
 internal sealed class Watchers
 {

@@ -11,7 +11,7 @@ internal static class Awaiters
     /// Tells <paramref name="awaiter"/> which frame waits for it. The JIT knows the awaiter's type, so this is a direct call, and no box is
     /// made.
     /// </summary>
-    /// <exception cref="NotSupportedException">Somebody else's awaitable, which generated code never awaits.</exception>
+    /// <exception cref="NotSupportedException">The awaiter is none of this library's. Generated code never awaits such a one.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Suspend<TAwaiter>(ref TAwaiter awaiter, Frame frame)
     {

@@ -6,21 +6,23 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// Belongs to a goroutine that was started with something that can cancel it. Once cancelled, the checks of methods that asked for it
-/// throw, outside of finally blocks. README, "Cancelling".
+/// Belongs to a goroutine that was started with something that can cancel it. Once the goroutine is cancelled, the checks in methods that
+/// can be cancelled throw, outside of finally blocks. README, "Cancelling".
 /// </summary>
 [StackTraceHidden]
 internal abstract class Cancellation
 {
-    // Goroutines that can be cancelled are few, and a field would cost all others eight bytes.
+    // A side table: goroutines that can be cancelled are few, and a field would cost all others eight bytes.
     private static readonly SideTable<Goroutine, Cancellation> All = new();
 
     private volatile bool _requested;
 
-    // How many finally blocks the goroutine is in. Only its own code changes it.
+    // How many finally blocks the goroutine is in. Only the goroutine's own code changes this count.
     private int _shields;
 
-    /// <summary>The running goroutine's, when it has one; null in change handlers between two turns, which must not throw.</summary>
+    /// <summary>
+    /// The running goroutine's cancellation, if there is one. Null in change handlers between two turns: these must not throw.
+    /// </summary>
     internal static Cancellation? Current => Machine.Current is { ChangesContext: false, Running: { } goroutine } ? Of(goroutine) : null;
 
     /// <summary>Whether the goroutine is cancelled.</summary>

@@ -12,11 +12,11 @@ internal static class Crash
     private static volatile bool _inProgress;
 
     /// <summary>
-    /// Whether a goroutine is about to end the process. The end of main must not come first then (README, "How a goroutine ends").
+    /// Whether a goroutine is about to end the process. The end of main must not come before that (README, "How a goroutine ends").
     /// </summary>
     internal static bool InProgress => _inProgress;
 
-    /// <summary>Ends the process with .NET's report of <paramref name="fault"/>, under a line that says whose it is.</summary>
+    /// <summary>Ends the process with .NET's report of <paramref name="fault"/>, under a line that names the goroutine.</summary>
     [DoesNotReturn]
     internal static void With(ExceptionDispatchInfo fault, Goroutine goroutine)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// A goroutine whose first frame was boxed as a call because the spawner's stack was nearly used up; it only waits for that call.
+/// A goroutine whose first frame was boxed as a call because the spawner's stack was nearly used up. The root only waits for that call.
 /// </summary>
 [StackTraceHidden]
 internal sealed class DeferredRoot : Goroutine

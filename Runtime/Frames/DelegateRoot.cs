@@ -3,9 +3,12 @@ using System.Runtime.ExceptionServices;
 
 namespace GoroutineGen.Frames;
 
-/// <summary>A goroutine that runs an ordinary delegate: it cannot suspend, so it holds its thread while it blocks.</summary>
+/// <summary>
+/// A goroutine that runs an ordinary delegate. The delegate cannot suspend, so the goroutine holds its thread while it blocks.
+/// </summary>
 /// <param name="body">What runs.</param>
-/// <param name="shown">What a dump shows, where <paramref name="body"/> only calls it.</param>
+/// <param name="shown">The delegate that a dump shows, where <paramref name="body"/> only calls that delegate; null to show
+/// <paramref name="body"/>.</param>
 [StackTraceHidden]
 internal sealed class DelegateRoot(Action body, Delegate? shown = null) : Goroutine
 {
@@ -36,7 +39,8 @@ internal sealed class DelegateRoot(Action body, Delegate? shown = null) : Gorout
 
 /// <summary>A goroutine with a result that runs an ordinary delegate.</summary>
 /// <param name="body">What runs.</param>
-/// <param name="shown">What a dump shows, where <paramref name="body"/> only calls it.</param>
+/// <param name="shown">The delegate that a dump shows, where <paramref name="body"/> only calls that delegate; null to show
+/// <paramref name="body"/>.</param>
 [StackTraceHidden]
 internal sealed class DelegateRoot<TResult>(Func<TResult> body, Delegate? shown = null) : Goroutine<TResult>
 {

@@ -3,9 +3,9 @@ using System.ComponentModel;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// What the twin of a method with by-reference parameters returns: the method's result and what it wrote. A reference cannot outlive a
-/// suspension, so the twin works on copies, and its caller takes them back into the variables when the call is over: <c>(await M(...,
-/// x)).Deliver(out x)</c>. A method without a result has an empty one.
+/// What the twin of a method with by-reference parameters returns: the method's result and what the method wrote. A reference cannot
+/// outlive a suspension, so the twin works on copies. When the call is over, the twin's caller takes the copies back into the variables:
+/// <c>(await M(..., x)).Deliver(out x)</c>. For a method without a result, the result is an empty value.
 /// </summary>
 /// <param name="result">The result.</param>
 /// <param name="value1">What is assigned to the first variable.</param>

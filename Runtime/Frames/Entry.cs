@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace GoroutineGen.Frames;
 
-/// <summary>How a twin is entered. Passed as its first argument, so that neither a call nor a spawn has to read a thread-static.</summary>
+/// <summary>
+/// How a twin is entered. Passed as the twin's first argument, so that neither a call nor a spawn has to read a thread-static.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum Entry : byte
 {
@@ -12,6 +14,6 @@ public enum Entry : byte
     /// <summary>A spawn: the state machine is boxed unstarted as the root frame of a new goroutine.</summary>
     Spawn,
 
-    /// <summary>A call by <c>base.</c>: this very body runs, though the receiver's class has another one.</summary>
+    /// <summary>A call by <c>base.</c>: this very body runs, even when the receiver's class has another body.</summary>
     Base,
 }

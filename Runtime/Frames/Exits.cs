@@ -6,14 +6,14 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// Goroutines that called <c>Go.Exit</c> and have not ended. An exception unwinds them; where ordinary code has caught it, the next check
-/// or blocking call throws it again. While there is such a goroutine <see cref="Preemption"/> is armed, so that checks look; otherwise all
-/// this costs nothing.
+/// Goroutines that called <c>Go.Exit</c> and have not ended. An exception unwinds such a goroutine. Where ordinary code has caught the
+/// exception, the next check or blocking call throws another one. While some goroutine exits, <see cref="Preemption"/> is armed, so that
+/// checks look for exits; otherwise exits cost nothing.
 /// </summary>
 [StackTraceHidden]
 internal static class Exits
 {
-    // The exception that unwinds each of them.
+    // The exception that unwinds each exiting goroutine.
     private static readonly SideTable<Goroutine, GoroutineExitException> Unwinding = new();
 
     private static int _count;
@@ -44,8 +44,8 @@ internal static class Exits
     }
 
     /// <summary>
-    /// Throws again when the running goroutine exits and ordinary code has caught the exception. Not in the finally blocks that it passes:
-    /// these may check and block.
+    /// Throws again when the running goroutine exits and ordinary code has caught the exception. Does not throw in the finally blocks that
+    /// the exception passes: these may check and block.
     /// </summary>
     internal static void ThrowIfCaught()
     {
@@ -63,9 +63,9 @@ internal static class Exits
         throw exception;
     }
 
-    // Before any finally block runs, the trace has grown up to the frame that catches the exception: that of a twin, whose builder passes
-    // it on, of a goroutine's root, or somebody else's. A frame whose method is not known (trimmed metadata) counts as ours: the goroutine
-    // then exits when its body returns.
+    // Before any finally block runs, the trace has grown up to the frame that catches the exception. This is the frame of a twin (whose
+    // builder passes the exception on), the frame of a goroutine's root, or somebody else's. A frame whose method is not known (trimmed
+    // metadata) counts as ours: the goroutine then exits when its body returns.
     private static bool IsCaught(GoroutineExitException exception)
     {
         var trace = new StackTrace(exception, fNeedFileInfo: false);

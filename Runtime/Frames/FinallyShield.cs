@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace GoroutineGen.Frames;
 
-/// <summary>Around a finally block in a twin: what it calls is not cancelled while the block runs.</summary>
+/// <summary>Around a finally block in a twin: what the block calls is not cancelled.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FinallyShield : IDisposable
 {

@@ -6,8 +6,8 @@ namespace GoroutineGen.Frames;
 
 /// <summary>
 /// A suspended call. Frames of one goroutine form a chain from the innermost (<see cref="Goroutine"/>'s leaf) to the root, which is the
-/// goroutine itself. Only the M that runs the goroutine touches them, so no field here needs synchronisation: a park is published after the
-/// native stack has unwound.
+/// goroutine itself. Only the M that runs the goroutine touches its frames, so no field here needs synchronisation: a park is published
+/// after the native stack has unwound.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
@@ -23,8 +23,8 @@ public abstract class Frame
     internal Frame? Caller;
 
     /// <summary>
-    /// Null while the call runs, <see cref="Returned"/> when it returned, an <see cref="ExceptionDispatchInfo"/> when it threw. For a
-    /// goroutine <see cref="GoroutineEnd"/> has more.
+    /// Null while the call runs, <see cref="Returned"/> when it returned, an <see cref="ExceptionDispatchInfo"/> when it threw. Goroutines
+    /// have further outcomes, which <see cref="GoroutineEnd"/> gives.
     /// </summary>
     internal object? Outcome;
 
@@ -35,7 +35,7 @@ public abstract class Frame
     /// <summary>Runs the body from where it stands until it suspends or completes.</summary>
     internal abstract void Resume();
 
-    /// <summary>For dumps: a copy of the state machine, or the delegate; null for a frame that only waits for another.</summary>
+    /// <summary>For dumps: a copy of the state machine, or the delegate; null for a frame that only waits for another frame.</summary>
     internal virtual object? Body => null;
 
     internal void ThrowIfFaulted()

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace GoroutineGen.Frames;
 
-/// <summary>What a twin returns: nothing to wait for when the call completed, else its suspended frame.</summary>
+/// <summary>What a twin returns: nothing to wait for when the call completed, else the call's suspended frame.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AsyncMethodBuilder(typeof(GoTaskMethodBuilder))]
 [StackTraceHidden]
@@ -26,7 +26,7 @@ public readonly struct GoTask : IGoAwaiter
     void IGoAwaiter.Suspend(Frame frame) => Frame!.Caller = frame;
 }
 
-/// <summary>What a twin with a result returns: the result when the call completed, else its suspended frame.</summary>
+/// <summary>What a twin with a result returns: the result when the call completed, else the call's suspended frame.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AsyncMethodBuilder(typeof(GoTaskMethodBuilder<>))]
 [StackTraceHidden]

@@ -21,8 +21,8 @@ public struct GoTaskMethodBuilder
     public readonly GoTask Task => new(_frame);
 
     /// <summary>
-    /// Debuggers ask for this by its name: which instance of the method it is, so that a step over a wait ends in the same one. Asked
-    /// before the first suspension, it makes the box that the suspension then fills.
+    /// Debuggers ask for this property by its name. It tells the instances of a method apart, so that a step over a wait ends in the
+    /// instance where it began. When asked before the first suspension, the property makes the box that the suspension then fills.
     /// </summary>
     internal object ObjectIdForDebugger => _frame ??= new CallFrame<IAsyncStateMachine>();
 
@@ -81,7 +81,7 @@ public struct GoTaskMethodBuilder
         Awaiters.Suspend(ref awaiter, frame);
     }
 
-    // The frame is stored in this builder before the copy, so that the copy's builder (it lies inside the state machine) knows its box.
+    // The frame is stored in this builder before the state machine is copied, so that the builder inside the copy knows its box.
     private CallFrame<TStateMachine> Box<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine
     {

@@ -19,8 +19,8 @@ public struct GoTaskMethodBuilder<TResult>
     public readonly GoTask<TResult> Task => new(_frame, _result);
 
     /// <summary>
-    /// Debuggers ask for this by its name: which instance of the method it is, so that a step over a wait ends in the same one. Asked
-    /// before the first suspension, it makes the box that the suspension then fills.
+    /// Debuggers ask for this property by its name. It tells the instances of a method apart, so that a step over a wait ends in the
+    /// instance where it began. When asked before the first suspension, the property makes the box that the suspension then fills.
     /// </summary>
     internal object ObjectIdForDebugger => _frame ??= new CallFrame<IAsyncStateMachine, TResult>();
 

@@ -7,10 +7,10 @@ namespace GoroutineGen.Frames;
 [StackTraceHidden]
 internal static class GoroutineEnd
 {
-    /// <summary>The traits of a goroutine that need a word when it ends.</summary>
+    /// <summary>The traits that have to be looked at when a goroutine ends.</summary>
     internal const GoroutineTraits Marks = GoroutineTraits.Exiting | GoroutineTraits.HasThrown | GoroutineTraits.Cancellable;
 
-    /// <summary>The outcome that joiners see; ends the process for an exception that none of them can see.</summary>
+    /// <summary>Gives the outcome that joiners see. Ends the process for an exception that no joiner can see.</summary>
     internal static object Settle(Goroutine goroutine, bool isJoined)
     {
         var fault = goroutine.Outcome as ExceptionDispatchInfo;
@@ -30,15 +30,15 @@ internal static class GoroutineEnd
             cancelled = cancellation.IsRequested && fault?.SourceException is OperationCanceledException;
             cancellation.Detach(goroutine);
             if (cancelled && !goroutine.ThrowsToJoiner)
-                fault = null; // It was asked to end, and has.
+                fault = null; // The goroutine was asked to end, and has.
         }
 
         if (fault is not null && !goroutine.ThrowsToJoiner)
             Crash.With(fault, goroutine);
         if (goroutine.Has(GoroutineTraits.HasThrown))
-            Throwers.Forget(goroutine); // Not earlier: main must see that it is left, or that it crashes.
+            Throwers.Forget(goroutine); // Not earlier: main must see this goroutine among the throwers, or the crash.
         if (fault is null)
-            // Also when the body of an exit returned: what was caught on the way does not call it off.
+            // Exited also when the body returned: catching the exception on the way does not call the exit off.
             return exited ? Frame.Exited : Frame.Returned;
         return isJoined || cancelled ? fault : new UnobservedFault(fault, goroutine.Id, goroutine.Name);
     }

@@ -5,20 +5,20 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// What a virtual twin knows about the classes of its receivers. A class that was compiled without the generator overrides a method and not
-/// the twin beside it, and the twin of another body would run for it. So each twin asks which body a call of the original would run, once
-/// for each class.
+/// What a virtual twin knows about the classes of its receivers. A class that was compiled without the generator overrides a method, but
+/// not the twin beside the method. The inherited twin would then run another body than the class's. So each twin asks, once for each class,
+/// which body a call of the original would run.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Overrides
 {
-    // Does not keep a class alive that could be unloaded.
+    // A side table, because it does not keep a class alive that could be unloaded.
     private readonly SideTable<Type, StrongBox<bool>> _replaced = new();
 
-    // The class that was asked for last, of those that have no other body: mostly the only one.
+    // Of the classes that have no other body than the twin's, the one asked for last: mostly the only one.
     private Type? _keeper;
 
-    /// <summary>Whether the receiver's class has another body than the twin's; null when that was not asked yet.</summary>
+    /// <summary>Whether the receiver's class has another body than the twin's; null when nobody has found that out yet.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool? Find(object receiver) => receiver.GetType() == _keeper ? false : FindKnown(receiver.GetType());
 

@@ -16,7 +16,9 @@ public static class Preemption
     private static volatile bool _always;
     private static volatile Func<bool>? _sometimes;
 
-    /// <summary>Whether some P should preempt its goroutine; <see cref="Check"/> finds out whether it is this one.</summary>
+    /// <summary>
+    /// Whether some P should preempt its goroutine; <see cref="Check"/> finds out whether it is the P of the running goroutine.
+    /// </summary>
     public static bool Requested
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,7 +38,9 @@ public static class Preemption
         }
     }
 
-    /// <summary>As <see cref="Always"/>, but each check asks this function whether to suspend. Null: no check does.</summary>
+    /// <summary>
+    /// As <see cref="Always"/>, but each check asks this function whether to suspend; null when no function is to be asked.
+    /// </summary>
     internal static Func<bool>? Sometimes
     {
         get => _sometimes;
@@ -56,7 +60,7 @@ public static class Preemption
 
     /// <summary>
     /// The check of code that cannot suspend (in a lock, a lambda, a local function): when this goroutine's P was asked to preempt it, the
-    /// goroutine gives it up and waits on its thread for its next turn. On an ordinary thread nothing happens.
+    /// goroutine gives that P up and waits on its thread for its next turn. On an ordinary thread nothing happens.
     /// </summary>
     public static void CheckBlocking()
     {
@@ -72,7 +76,8 @@ public static class Preemption
         Cancellation.ThrowIfRequested();
     }
 
-    // Whether this goroutine's P is asked to preempt it. A look counts: a request to look for a cancellation stands for so many only.
+    // Whether this goroutine's P is asked to preempt it. Each look is counted, because a request to look for a cancellation stands for a
+    // limited number of looks.
     private static bool LookForOwnRequest()
     {
         if (Machine.Current is not { Processor: { } processor })

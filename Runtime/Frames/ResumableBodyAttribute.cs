@@ -4,7 +4,7 @@ namespace GoroutineGen.Frames;
 
 /// <summary>
 /// Marks the resumable twin of a <see cref="GoroutineAttribute">[Goroutine]</see> method; the runtime and other assemblies find the twin by
-/// it.
+/// this attribute.
 /// </summary>
 /// <param name="originalName">The name of the method that this is the twin of.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -22,6 +22,6 @@ public readonly struct SpawnPoint : IGoAwaiter
     {
     }
 
-    // Reached only by a spawn that was boxed as a call because the stack was nearly used up: it goes on at once.
+    // Reached only by a spawn that was boxed as a call because the stack was nearly used up: the spawn goes on at once.
     void IGoAwaiter.Suspend(Frame frame) => StackSegment.NothingUnwinds();
 }

@@ -40,7 +40,10 @@ internal static class StackGuard
         return Machine.Current is { } machine && (nuint)(&here) < machine.StackLimit;
     }
 
-    /// <summary>Makes the scheduler loop start <paramref name="frame"/> once the callers, who find it incomplete, have unwound.</summary>
+    /// <summary>
+    /// Makes the scheduler loop start <paramref name="frame"/> on an empty stack. The callers find the call incomplete, so they unwind
+    /// first.
+    /// </summary>
     internal static void ContinueOnEmptyStack(Frame frame)
     {
         Machine.Current!.Running!.Leaf = frame;

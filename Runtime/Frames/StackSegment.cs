@@ -4,12 +4,13 @@ using System.Runtime.ExceptionServices;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// Stands between a call that wanted an empty native stack and its caller, and knows how many bytes of heap the frames above it take. What
-/// a segment's frames take is what the thread allocates while they unwind, so that ordinary calls count nothing.
+/// Stands between a call that wanted an empty native stack and its caller, and knows how many bytes of heap the frames above the segment
+/// take. Ordinary calls should not have to count bytes. So the size of a segment's frames is what the thread allocates while these frames
+/// unwind.
 /// </summary>
 internal sealed class StackSegment : Frame
 {
-    // What the thread had allocated when its stack began to unwind; 0 when it does not.
+    // What the thread had allocated when its stack last began to unwind; 0 after NothingUnwinds.
     [ThreadStatic]
     private static long _allocatedBefore;
 
@@ -41,7 +42,7 @@ internal sealed class StackSegment : Frame
 
     /// <summary>
     /// The stack of this thread has unwound for <paramref name="call"/>, which is boxed unstarted. Gives the frame to go on with: the call,
-    /// or its caller, which sees it throw because the goroutine's stack is at its limit.
+    /// or the call's caller when the goroutine's stack is at its limit. That caller then sees the call throw.
     /// </summary>
     internal static Frame Begin(Frame call)
     {
@@ -61,10 +62,10 @@ internal sealed class StackSegment : Frame
         return call;
     }
 
-    /// <summary>The call has ended: its caller looks at its outcome.</summary>
+    /// <summary>The call has ended: the segment's caller looks at the call's outcome.</summary>
     internal override void Resume() => Outcome = Returned;
 
-    // Passes each frame of the last segment once, as its unwinding did.
+    // Goes up to the last segment only, so each frame is passed once, as its unwinding did.
     private static long BytesAbove(Frame call)
     {
         var frame = call.Caller;

@@ -4,8 +4,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Frames;
 
 /// <summary>
-/// The goroutines that have thrown and have not ended, with the moment of their last exception. The end of main waits for them, as one may
-/// be about to end the process.
+/// The goroutines that have thrown and have not ended, with the moment of their last exception. The end of main waits for these goroutines,
+/// because one of them may be about to end the process.
 /// </summary>
 internal static class Throwers
 {
@@ -14,21 +14,23 @@ internal static class Throwers
 
     private static readonly SideTable<Goroutine, StrongBox<long>> All = new();
 
-    // Any exception, before its first finally block runs. Without memory for them there are no arguments, and an exception here would come
-    // here again.
+    // Called for any exception, before its first finally block runs. Without memory for the arguments there are none. An exception in this
+    // handler would come here again.
     static Throwers() => AppDomain.CurrentDomain.FirstChanceException += static (_, thrown) =>
     {
         if (thrown is { Exception: not GoroutineExitException } && Goroutine.Current is { } goroutine)
             Note(goroutine);
     };
 
-    /// <summary>From here on goroutines that throw are noted. The first main calls it: without one there is no end to hold up.</summary>
+    /// <summary>
+    /// From here on goroutines that throw are noted. The first main calls this: without a main there is no end to hold up.
+    /// </summary>
     internal static void Watch() => RuntimeHelpers.RunClassConstructor(typeof(Throwers).TypeHandle);
 
     /// <summary><paramref name="goroutine"/>, which had thrown, has ended.</summary>
     internal static void Forget(Goroutine goroutine) => All.Remove(goroutine);
 
-    /// <summary>Whether one that <paramref name="predicate"/> holds for has thrown not long ago.</summary>
+    /// <summary>Whether a goroutine that <paramref name="predicate"/> holds for has thrown not long ago.</summary>
     internal static bool Any(Func<Goroutine, bool> predicate)
     {
         var now = Clock.Now;

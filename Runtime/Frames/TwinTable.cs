@@ -6,7 +6,7 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Frames;
 
-/// <summary>Finds a method's twin by its attribute, for <c>Go.Run</c> calls that nobody rewrote or intercepted.</summary>
+/// <summary>Finds a method's twin by the twin's name and attribute, for <c>Go.Run</c> calls that nobody rewrote or intercepted.</summary>
 internal static class TwinTable
 {
     private const string Suffix = "__goroutine";
@@ -14,10 +14,14 @@ internal static class TwinTable
 
     private static readonly ConcurrentDictionary<MethodInfo, MethodInfo?> Twins = new();
 
-    // Of methods that may be unloaded: a plug-in's, and generic ones over a plug-in's types. Does not keep them.
+    // The twins of methods that may be unloaded: a plug-in's methods, and generic methods over a plug-in's types. The table does not keep
+    // them alive.
     private static readonly SideTable<MethodInfo, StrongBox<MethodInfo?>> CollectibleTwins = new();
 
-    /// <summary>The twin of <paramref name="body"/>'s method as a delegate with the same target, or null when it has none.</summary>
+    /// <summary>
+    /// The twin of <paramref name="body"/>'s method as a delegate with the same target, or null when no twin can stand for
+    /// <paramref name="body"/>.
+    /// </summary>
     internal static TTwin? Find<TTwin>(Delegate body)
         where TTwin : Delegate
     {
@@ -41,8 +45,8 @@ internal static class TwinTable
     }
 
     /// <summary>
-    /// A delegate of <c>base.M</c> holds a body that its target's class has replaced; a virtual twin bound to the target would be the
-    /// other's.
+    /// Whether the twin, bound to the delegate's target, has the body that the delegate holds. A delegate of <c>base.M</c> holds a body
+    /// that the target's class has replaced. A virtual twin bound to the target would be the twin of the replacement.
     /// </summary>
     private static bool IsDispatched(Delegate body, MethodInfo twin) =>
         !twin.IsVirtual || twin.IsFinal || body.Target is not { } target

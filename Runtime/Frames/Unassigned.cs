@@ -4,8 +4,8 @@ namespace GoroutineGen.Frames;
 
 /// <summary>
 /// Gives a variable some value where a condition gives it none: <c>if (a &amp;&amp; TryGet(out var s))</c> becomes
-/// <c>if ((a &amp;&amp; TryGet(out var s)) || Unassigned.False(out s))</c>. A debug build forgets behind the condition of an <c>if</c> what
-/// is assigned, and takes the variable for one that an async method has to keep.
+/// <c>if ((a &amp;&amp; TryGet(out var s)) || Unassigned.False(out s))</c>. Without this, a debug build forgets behind the condition of an
+/// <c>if</c> what the condition assigned. It then takes the variable for one that an async method has to keep.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Unassigned
