@@ -4,11 +4,11 @@ namespace GoroutineGen;
 
 /// <summary>
 /// A context and the means to cancel it. Write <c>var (ctx, cancel) = Context.WithCancel(parent)</c> and call <c>cancel()</c>, or
-/// <c>using var scope = Context.WithCancel(parent)</c> and pass <c>scope.Context</c> on: leaving the block cancels it.
+/// <c>using var scope = Context.WithCancel(parent)</c> and pass <c>scope.Context</c> on: leaving the block cancels the context.
 /// </summary>
 /// <remarks>
-/// <para>Cancel every context in the end: until then its parent keeps it, and a deadline its timer. Cancelling works from any thread and
-/// any number of times; only the first counts. Go's counterpart: what <c>context.WithCancel</c> returns.</para>
+/// <para>Cancel every context in the end: until then its parent keeps it, and a context with a deadline keeps its timer. Cancelling works
+/// from any thread and any number of times; only the first counts. Go's counterpart: what <c>context.WithCancel</c> returns.</para>
 /// <para>The default value has no context: disposing it does nothing, and every other member throws.</para>
 /// </remarks>
 public readonly struct CancelScope : IDisposable
@@ -24,9 +24,9 @@ public readonly struct CancelScope : IDisposable
     private CancelContext Canceller => _context ?? throw NoContext(nameof(CancelScope));
 
     /// <summary>
-    /// Cancels the context and all that are derived from it. When it returns the context is done; so is each derived one, unless somebody
-    /// else is just cancelling it. Runs no user code: what is registered with <see cref="Context.Token"/> runs on the thread pool, what is
-    /// given to <see cref="Context.AfterFunc"/> in goroutines.
+    /// Cancels the context and all that are derived from it. When the call returns the context is done; so is each derived context that
+    /// nobody else is just cancelling. The call runs no user code: callbacks that are registered with <see cref="Context.Token"/> run on
+    /// the thread pool, actions that are given to <see cref="Context.AfterFunc"/> run in goroutines.
     /// </summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public void Cancel() => Canceller.Cancel();

@@ -18,8 +18,8 @@ public readonly ref struct Case
     private readonly ref byte _value;
     private readonly ref bool _open;
 
-    // What the node must say when the case enters its select. The first entry changes it, so a copy of the case, or the case itself once
-    // more, does not enter.
+    // What the node's Entry must be when the case enters its select. Entering changes the node's Entry, so a copy of the case, or the case
+    // itself once more, does not enter.
     private readonly int _entry;
 
     private Case(ChanOperation node)
@@ -61,22 +61,24 @@ public readonly ref struct Case
     /// <summary>Sends <paramref name="value"/>. When the channel is closed the case is ready, and choosing it throws.</summary>
     public static Case Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent(chan?.Channel, isSend: true, value));
 
-    /// <summary>Takes part in a select of so many operations, if it has one at <paramref name="position"/>.</summary>
-    /// <exception cref="InvalidOperationException">It has taken part in one, or in this one, already; or it is the default
-    /// value.</exception>
+    /// <summary>
+    /// Puts the case's operation at <paramref name="position"/> of the select's operations; does nothing when these are fewer.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The case has taken part in this select, or in another one, already; or the case is the
+    /// default value.</exception>
     internal void Enter(Span<ChanOperation> operations, int position)
     {
         if (position >= operations.Length)
             return;
         if (_node?.Entry != _entry)
             ThrowUsed();
-        _node!.Entry = _entry + 1; // The node may be another case's when this one is used again, and that one counts on.
+        _node!.Entry = _entry + 1; // Entry only grows: the node may be another case's when this one is used again.
         operations[position] = _node;
     }
 
     /// <summary>
-    /// After the select: assigns the variables of a receive, the defaults when another case was chosen, and gives the node back. Nothing
-    /// where there is no case.
+    /// After the select: assigns the variables of a receive, the defaults when another case was chosen, and gives the node back. Does
+    /// nothing for the default value.
     /// </summary>
     internal void Finish()
     {

@@ -28,7 +28,7 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
     private volatile bool _closed;
 
     /// <summary>Makes a channel.</summary>
-    /// <param name="capacity">How many values can wait in the channel; 0: a send waits for a receive. The memory for them is taken at
+    /// <param name="capacity">How many values can wait in the channel; 0: a send waits for a receive. The memory for the values is taken at
     /// once.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is negative, or larger than any array or than the memory this process may
     /// use.</exception>
@@ -58,9 +58,9 @@ public sealed partial class Chan<T> : ChanCore, ISendChan<T>, IReceiveChan<T>
 
     Chan<T> ISendChan<T>.Channel => this;
 
-    // Read without the latch. One read each, for by the invariants waiting senders mean a full buffer and waiting receivers an empty one;
-    // "closed" comes last: closing is for good, so a channel that is open now was open when it looked empty, and a false answer is true of
-    // that moment.
+    // Read without the latch. One read each will do: by the invariants, waiting senders mean a full buffer, and waiting receivers an empty
+    // one. "closed" is read last: closing is for good, so a channel that is open now was open when it looked empty, and a false answer is
+    // true of that moment.
     internal bool LooksEmpty => HasNoValue && !_closed && !HasDueTimer;
 
     internal bool LooksFull => (_buffer.Length == 0 ? Receivers.IsEmpty : Volatile.Read(ref _count) == _buffer.Length) && !_closed;

@@ -10,7 +10,7 @@ namespace GoroutineGen;
 public abstract partial class Context
 {
     /// <summary>A context that can be cancelled. Go's counterpart: <c>context.WithCancel</c>.</summary>
-    /// <param name="parent">When it is done, so is the new context.</param>
+    /// <param name="parent">When the parent is done, so is the new context.</param>
     /// <exception cref="ArgumentNullException">There is no parent.</exception>
     public static CancelScope WithCancel(Context parent) => new(NewCancelContext(parent));
 
@@ -21,10 +21,10 @@ public abstract partial class Context
     public static CancelCauseScope WithCause(Context parent) => new(NewCancelContext(parent));
 
     /// <summary>
-    /// A context that is done at a certain moment at the latest; at once when that has passed. When the parent's deadline comes first, it
-    /// has no timer of its own. Go's counterparts: <c>context.WithDeadline</c>, <c>WithDeadlineCause</c>.
+    /// A context that is done at a certain moment at the latest; at once when that moment has passed. When the parent's deadline comes
+    /// first, the new context has no timer of its own. Go's counterparts: <c>context.WithDeadline</c>, <c>WithDeadlineCause</c>.
     /// </summary>
-    /// <param name="parent">When it is done, so is the new context.</param>
+    /// <param name="parent">When the parent is done, so is the new context.</param>
     /// <param name="deadline">The moment.</param>
     /// <param name="cause">What <see cref="Cause"/> will be when the moment comes; not when the context is cancelled before.</param>
     /// <exception cref="ArgumentNullException">There is no parent.</exception>
@@ -38,8 +38,8 @@ public abstract partial class Context
     /// A context that is done <paramref name="timeout"/> from now at the latest. Go's counterparts: <c>context.WithTimeout</c>,
     /// <c>WithTimeoutCause</c>.
     /// </summary>
-    /// <param name="parent">When it is done, so is the new context.</param>
-    /// <param name="timeout">How long; zero or less: it is done at once. Too long to count is forever.</param>
+    /// <param name="parent">When the parent is done, so is the new context.</param>
+    /// <param name="timeout">How long; zero or less: the context is done at once. Too long to count is forever.</param>
     /// <param name="cause">What <see cref="Cause"/> will be when the time is up; not when the context is cancelled before.</param>
     /// <exception cref="ArgumentNullException">There is no parent.</exception>
     public static CancelScope WithTimeout(Context parent, TimeSpan timeout, Exception? cause = null)
@@ -52,8 +52,8 @@ public abstract partial class Context
     /// A context that is also done when <paramref name="token"/> is cancelled. Cancel the context when the token outlives it, else the
     /// token keeps the context.
     /// </summary>
-    /// <param name="parent">When it is done, so is the new context.</param>
-    /// <param name="token">When it is cancelled, the context is.</param>
+    /// <param name="parent">When the parent is done, so is the new context.</param>
+    /// <param name="token">When the token is cancelled, the context is done.</param>
     /// <exception cref="ArgumentNullException">There is no parent.</exception>
     public static CancelScope WithToken(Context parent, CancellationToken token)
     {
@@ -71,7 +71,8 @@ public abstract partial class Context
 
     /// <summary>A context with one more value. Go's counterpart: <c>context.WithValue</c>.</summary>
     /// <param name="parent">What the new context is like otherwise.</param>
-    /// <param name="key">By which <see cref="Value{T}"/> finds it; hides a value for the same key above.</param>
+    /// <param name="key">By which <see cref="Value{T}"/> finds the value; hides the value that a context above has for the same
+    /// key.</param>
     /// <param name="value">The value; may be null.</param>
     /// <exception cref="ArgumentNullException">There is no parent, or no key.</exception>
     public static Context WithValue<T>(Context parent, ContextKey<T> key, T value)
@@ -99,7 +100,7 @@ public abstract partial class Context
     /// <param name="context">The context.</param>
     /// <param name="action">
     /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends, and so does a lambda in
-    /// one; others hold their thread while they block.
+    /// one; other functions hold their thread while they block.
     /// </param>
     /// <returns>The registration: <see cref="ContextRegistration.Stop"/> keeps an action that has not been started from running.</returns>
     /// <exception cref="ArgumentNullException">There is no context, or no action.</exception>

@@ -66,20 +66,20 @@ public abstract partial class Context
             var canceller = Canceller;
             while (canceller is not (null or DeadlineContext))
                 canceller = canceller.Parent!.Canceller;
-            return (canceller as DeadlineContext)?.Moment; // A later deadline than those above has none of its own.
+            return (canceller as DeadlineContext)?.Moment; // A deadline no earlier than one above makes no DeadlineContext.
         }
     }
 
     /// <summary>
-    /// A token that is cancelled when the context is done, for other .NET code; the same at each call. What is registered with it runs on
-    /// the thread pool, not in the call that cancels: neither its time nor its exceptions (which go where those of unobserved tasks go)
-    /// reach the one who cancels.
+    /// A token that is cancelled when the context is done, for other .NET code; the same at each call. Callbacks that are registered with
+    /// the token run on the thread pool, not in the call that cancels. So neither their time nor their exceptions reach the one who
+    /// cancels; the exceptions go where those of unobserved tasks go.
     /// </summary>
     public CancellationToken Token => Canceller?.DoneToken ?? CancellationToken.None;
 
     /// <summary>
-    /// Throws when the context is done, an exception as <see cref="Err"/> with the cause that was given as its inner exception; made anew,
-    /// so that its trace is the caller's.
+    /// Throws when the context is done. The exception is of the type of <see cref="Err"/>, with the cause that was given as its inner
+    /// exception. The exception is made anew, so that its trace is the caller's.
     /// </summary>
     /// <exception cref="ContextCanceledException">The context was cancelled.</exception>
     /// <exception cref="DeadlineExceededException">Its deadline has passed.</exception>
@@ -125,7 +125,7 @@ public abstract partial class Context
     /// <summary>The context this one is derived from; null for a root.</summary>
     internal Context? Parent { get; }
 
-    /// <summary>The nearest context, from this one up, by which this one is done; null: it never is.</summary>
+    /// <summary>The nearest context, from this one up, by which this one is done; null when this one is never done.</summary>
     internal abstract CancelContext? Canceller { get; }
 
     /// <summary>A new exception for somebody who gives up because the context is done.</summary>
@@ -134,14 +134,14 @@ public abstract partial class Context
         : new ContextCanceledException(Canceller!.GivenCause, Token);
 
     /// <summary>
-    /// Registers <paramref name="listener"/>, in no other list then; false: the context is done already, and the listener will not be
-    /// called. Allocates nothing.
+    /// Registers <paramref name="listener"/>, which must be in no other list. False: the context is done already, and the listener will not
+    /// be called. Allocates nothing.
     /// </summary>
     internal bool TryAdd(ICancelListener listener) => Canceller?.TryAddHere(listener) ?? true;
 
     /// <summary>
-    /// Takes a registered listener out, in constant time. True: it will not be called, and may be used again. False: it was called, is
-    /// being called or is about to be; then it must not be registered or pooled again.
+    /// Takes a registered listener out, in constant time. True: the listener will not be called, and may be used again. False: the listener
+    /// was called, is being called or is about to be; then the listener must not be registered or pooled again.
     /// </summary>
     internal bool Remove(ICancelListener listener) => Canceller?.RemoveHere(listener) ?? true;
 }

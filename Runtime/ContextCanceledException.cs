@@ -1,6 +1,6 @@
 namespace GoroutineGen;
 
-/// <summary>A <see cref="Context"/> was cancelled. Its inner exception is the cause that was given, if any.</summary>
+/// <summary>A <see cref="Context"/> was cancelled. The inner exception is the cause that was given, if any.</summary>
 /// <remarks>Go's counterpart: <c>context.Canceled</c>.</remarks>
 public sealed class ContextCanceledException : OperationCanceledException
 {
@@ -21,7 +21,7 @@ public sealed class ContextCanceledException : OperationCanceledException
 
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What happened.</param>
-    /// <param name="innerException">What led to it.</param>
+    /// <param name="innerException">What led to the exception.</param>
     public ContextCanceledException(string? message, Exception? innerException)
         : base(message, innerException)
     {

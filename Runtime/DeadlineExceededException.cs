@@ -1,6 +1,6 @@
 namespace GoroutineGen;
 
-/// <summary>The deadline of a <see cref="Context"/> has passed. Its inner exception is the cause that was given, if any.</summary>
+/// <summary>The deadline of a <see cref="Context"/> has passed. The inner exception is the cause that was given, if any.</summary>
 /// <remarks>Go's counterpart: <c>context.DeadlineExceeded</c>.</remarks>
 public sealed class DeadlineExceededException : OperationCanceledException
 {
@@ -21,7 +21,7 @@ public sealed class DeadlineExceededException : OperationCanceledException
 
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What happened.</param>
-    /// <param name="innerException">What led to it.</param>
+    /// <param name="innerException">What led to the exception.</param>
     public DeadlineExceededException(string? message, Exception? innerException)
         : base(message, innerException)
     {

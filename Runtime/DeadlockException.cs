@@ -3,8 +3,8 @@ using GoroutineGen.Mains;
 namespace GoroutineGen;
 
 /// <summary>
-/// All goroutines wait, and nothing is left that could wake one of them. Thrown by every blocked <c>Go.Main</c>, on its caller's thread;
-/// the goroutines stay as they are. Left unhandled it ends the process with the dump on standard error.
+/// All goroutines wait, and nothing is left that could wake one of them. Thrown by every blocked <c>Go.Main</c>, on the thread of the
+/// caller; the goroutines stay as they are. Left unhandled, the exception ends the process with the dump on standard error.
 /// </summary>
 /// <remarks>Go's counterpart: <c>fatal error: all goroutines are asleep - deadlock!</c>, which cannot be recovered from.</remarks>
 public sealed class DeadlockException : InvalidOperationException
@@ -24,7 +24,7 @@ public sealed class DeadlockException : InvalidOperationException
 
     /// <summary>Creates the exception without a dump.</summary>
     /// <param name="message">What happened.</param>
-    /// <param name="innerException">What led to it.</param>
+    /// <param name="innerException">What led to the exception.</param>
     public DeadlockException(string? message, Exception? innerException)
         : base(message, innerException)
     {

@@ -12,9 +12,9 @@ public static partial class Go
     /// <see cref="OperationCanceledException"/> and its <c>Completion</c> is cancelled. Go's counterpart: <c>runtime.Goexit</c>.
     /// </summary>
     /// <remarks>
-    /// The call throws a <see cref="GoroutineExitException"/>. Ordinary code can catch that like any exception, but does not keep the
-    /// goroutine: the exception is thrown again by the goroutine's next check or blocking call. At the latest the goroutine ends when its
-    /// body returns.
+    /// The call throws a <see cref="GoroutineExitException"/>. Ordinary code can catch that exception like any other, but cannot keep the
+    /// goroutine from ending: the exception is thrown again by the goroutine's next check or blocking call. At the latest the goroutine
+    /// ends when its body returns.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The caller is an ordinary thread.</exception>
     [DoesNotReturn]

@@ -57,8 +57,8 @@ public static partial class Go
         SelectAmong(waits: true, 8, case0, case1, case2, case3, case4, case5, case6, case7);
 
     /// <summary>
-    /// As <see cref="Select(Case)"/>, among any number of cases up to 65,536, which are objects: for lists of channels that are only known
-    /// at run time. What was received is in the case afterwards. A null element is never ready, and keeps the others' positions.
+    /// As <see cref="Select(Case)"/>, among up to 65,536 cases that are objects: for lists of channels that are only known at run time.
+    /// Afterwards the chosen case has the value that was received. A null element is never ready, and keeps the others' positions.
     /// </summary>
     /// <remarks>Go's counterpart: <c>reflect.Select</c>. Takes time in proportion to the number of cases, and allocates nothing.</remarks>
     /// <exception cref="ArgumentException">There are more than 65,536 cases.</exception>

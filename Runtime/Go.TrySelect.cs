@@ -43,8 +43,8 @@ public static partial class Go
         SelectAmong(waits: false, 8, case0, case1, case2, case3, case4, case5, case6, case7);
 
     /// <summary>
-    /// As <see cref="TrySelect(Case)"/>, among any number of cases up to 65,536: see <see cref="Select(ReadOnlySpan{SelectCase})"/>. -1
-    /// also when there are none.
+    /// As <see cref="TrySelect(Case)"/>, among any number of cases up to 65,536: see <see cref="Select(ReadOnlySpan{SelectCase})"/>.
+    /// Returns -1 also when there are no cases.
     /// </summary>
     /// <exception cref="ArgumentException">There are more than 65,536 cases.</exception>
     /// <exception cref="InvalidOperationException">A case takes part in another select, or is there twice.</exception>

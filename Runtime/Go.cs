@@ -15,8 +15,8 @@ public static partial class Go
 
     /// <summary>
     /// How many goroutines can run at the same time, from 1 to 1024. At the start: the environment variable <c>GOMAXPROCS</c>, else the
-    /// number of processors the process may use; 1024 for more than that. Setting it stops all goroutines for a moment. Go's counterpart:
-    /// <c>runtime.GOMAXPROCS</c>.
+    /// number of processors the process may use; 1024 for more than that. Setting the number stops all goroutines for a moment. Go's
+    /// counterpart: <c>runtime.GOMAXPROCS</c>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than 1024.</exception>
     /// <exception cref="OutOfMemoryException">There is no memory for so many. The number stays as it was.</exception>
@@ -107,7 +107,7 @@ public static partial class Go
     public static SleepAwaiter Sleep__goroutine(int milliseconds) => new(TimeSpan.FromMilliseconds(milliseconds));
 
     /// <summary>
-    /// Waits for a task and throws what it threw (the exception itself, as <c>await</c> does). A goroutine parks, an ordinary thread
+    /// Waits for a task and throws what the task threw (the exception itself, as <c>await</c> does). A goroutine parks, an ordinary thread
     /// blocks.
     /// </summary>
     /// <exception cref="ArgumentNullException">There is no task.</exception>
@@ -120,7 +120,7 @@ public static partial class Go
         task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Waits for a task and gives its result, or throws what it threw.</summary>
+    /// <summary>Waits for a task and gives its result, or throws what the task threw.</summary>
     /// <exception cref="ArgumentNullException">There is no task.</exception>
     [Goroutine]
     public static TResult Await<TResult>(Task<TResult> task)
@@ -142,8 +142,8 @@ public static partial class Go
     public static TaskWait<TResult> Await__goroutine<TResult>(Task<TResult> task) => new(task);
 
     /// <summary>
-    /// Runs ordinary code that blocks (a native call, a console read) without holding a processor: the goroutine keeps its thread, others
-    /// run on another.
+    /// Runs ordinary code that blocks (a native call, a console read) without holding a processor: the goroutine keeps its thread, other
+    /// goroutines run on another thread.
     /// </summary>
     /// <exception cref="ArgumentNullException">There is no action.</exception>
     public static void Block(Action action)

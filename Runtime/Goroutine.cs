@@ -31,7 +31,7 @@ public abstract class Goroutine : Frame, IParked
     /// <summary>The file of the call that started the goroutine; null when it is not known.</summary>
     internal string? StartFile;
 
-    /// <summary>The line of that call.</summary>
+    /// <summary>The line of the call that started the goroutine.</summary>
     internal int StartLine;
 
     // Who waits for the end: a stack of JoinOperation, closed by an EndOfJoiners. See Interop/JoinOperation.cs.
@@ -41,13 +41,13 @@ public abstract class Goroutine : Frame, IParked
     private volatile WaitReason _waitReason;
     private GoroutineTraits _traits;
 
-    // Where it stands in the list of goroutines that have waited; null before it first waits, and after its end.
+    // Where the goroutine stands in the list of goroutines that have waited. _listChunk is null before the first wait and after the end.
     private byte _listSlot;
     private GoroutineChunk? _listChunk;
 
     private protected Goroutine() => Leaf = this;
 
-    /// <summary>The goroutine that is running on this thread, or null when it is an ordinary thread.</summary>
+    /// <summary>The goroutine that is running on this thread, or null when the thread is an ordinary one.</summary>
     public static Goroutine? Current => Machine.Current?.Running;
 
     /// <summary>A number that no other goroutine of this process has had.</summary>
@@ -95,8 +95,8 @@ public abstract class Goroutine : Frame, IParked
     public static event EventHandler<UnobservedExceptionEventArgs>? UnobservedException;
 
     /// <summary>
-    /// A task that completes when the goroutine ends, for async code; the same at each call. Only that of a <see
-    /// cref="Goroutine{TResult}"/> faults, or is cancelled (by <see cref="Go.Exit"/>).
+    /// A task that completes when the goroutine ends, for async code; the same at each call. Only the task of a
+    /// <see cref="Goroutine{TResult}"/> faults, or is cancelled (by <see cref="Go.Exit"/>).
     /// </summary>
     public Task Completion => CompletionTask();
 
@@ -137,16 +137,19 @@ public abstract class Goroutine : Frame, IParked
         set => Set(GoroutineTraits.HeldByThread, value);
     }
 
-    /// <summary>What escaped the goroutine, when it has ended. It counts as observed from here on.</summary>
+    /// <summary>
+    /// The exception that escaped the goroutine, once the goroutine has ended; null for none. The exception counts as observed from here
+    /// on.
+    /// </summary>
     internal ExceptionDispatchInfo? ObserveFault() =>
         Outcome is UnobservedFault unobserved ? unobserved.Observe() : Outcome as ExceptionDispatchInfo;
 
-    /// <summary>Whether a dump finds it in a list.</summary>
+    /// <summary>Whether a dump finds the goroutine in a list.</summary>
     internal bool IsListed => _listChunk is not null;
 
     internal void EnterList(GoroutineChunk chunk, byte slot) => (_listChunk, _listSlot) = (chunk, slot);
 
-    /// <summary>By the M that ran it to its end.</summary>
+    /// <summary>Takes the goroutine out of the list. Called by the M that ran the goroutine to its end.</summary>
     internal void LeaveList()
     {
         _listChunk?.Free(_listSlot);
@@ -174,10 +177,10 @@ public abstract class Goroutine : Frame, IParked
     }
 
     /// <summary>Registers <paramref name="joiner"/>.</summary>
-    /// <returns>Whether that was in time. Else the goroutine has ended already.</returns>
+    /// <returns>Whether the joiner is registered; false when the goroutine has ended already.</returns>
     internal bool TryAddJoiner(JoinOperation joiner) => JoinOperation.TryPush(ref _joiners, joiner);
 
-    /// <summary>The joiner that completes the goroutine's task; null when nobody has asked for that yet.</summary>
+    /// <summary>The joiner that completes the goroutine's task; null when nobody has asked for the task yet.</summary>
     internal CompletionJoiner? Completer => JoinOperation.CompleterOf(ref _joiners);
 
     /// <summary>Registers <paramref name="completer"/>, or gives the one that another thread has registered meanwhile.</summary>

@@ -1,14 +1,14 @@
 namespace GoroutineGen;
 
 /// <summary>
-/// Marks a method whose body is also compiled into a resumable form (its <em>twin</em>): in a goroutine it suspends where it would block
-/// and can be preempted at loop back-edges and calls. Called from ordinary code it stays ordinary code. The containing type must be
-/// <c>partial</c>.
+/// Marks a method whose body is also compiled into a resumable form (its <em>twin</em>): in a goroutine the method suspends where it would
+/// block, and can be preempted at loop back-edges and calls. Called from ordinary code the method stays ordinary code. The containing type
+/// must be <c>partial</c>.
 /// </summary>
 /// <remarks>
 /// On a type or an assembly the attribute marks all methods that can be rewritten and in which something can wait or run long. What
-/// overrides or implements a marked method is marked as well. <see cref="NotGoroutineAttribute"/> excepts. Go's counterpart: none; there
-/// every function is compiled this way.
+/// overrides or implements a marked method is marked as well. <see cref="NotGoroutineAttribute"/> excepts a method or a type. Go's
+/// counterpart: none; there every function is compiled this way.
 /// </remarks>
 [AttributeUsage(
     AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Assembly,

@@ -7,7 +7,7 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen;
 
-/// <summary>A goroutine that returns a value. An exception that escapes it is thrown to whoever joins.</summary>
+/// <summary>A goroutine that returns a value. An exception that escapes the goroutine is thrown to whoever joins.</summary>
 /// <typeparam name="TResult">The type of the value.</typeparam>
 public abstract class Goroutine<TResult> : Goroutine
 {
@@ -18,7 +18,7 @@ public abstract class Goroutine<TResult> : Goroutine
     /// <summary>A task with the goroutine's result, for async code; the same at each call.</summary>
     public new Task<TResult> Completion => TaskBridge.For(this);
 
-    /// <summary>Waits until the goroutine has ended and gives its result; throws what it threw.</summary>
+    /// <summary>Waits until the goroutine has ended and gives its result; throws what the goroutine threw.</summary>
     /// <exception cref="OperationCanceledException">The goroutine ended by <see cref="Go.Exit"/>.</exception>
     [Goroutine]
     public new TResult Join()

@@ -25,7 +25,7 @@ public readonly struct Received<T>
 
     /// <summary>Takes the result apart.</summary>
     /// <param name="value">
-    /// <see cref="Value"/>. The compiler cannot tie the variable to the other one, so it does not warn of null here.
+    /// <see cref="Value"/>. The compiler cannot tie the variable to <paramref name="open"/>, so the compiler does not warn of null here.
     /// </param>
     /// <param name="open"><see cref="IsOpen"/>.</param>
     public void Deconstruct(out T value, out bool open) => (value, open) = (Value!, IsOpen);

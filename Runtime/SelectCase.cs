@@ -5,7 +5,7 @@ using GoroutineGen.Channels;
 namespace GoroutineGen;
 
 /// <summary>
-/// One case of a select among cases that are only known at run time: <see cref="Go.Select(ReadOnlySpan{SelectCase})"/>. Made once, it can
+/// One case of a select among cases that are only known at run time: <see cref="Go.Select(ReadOnlySpan{SelectCase})"/>. The same object can
 /// take part in one select after the other. Where the cases are known, <see cref="Case"/> is simpler.
 /// </summary>
 /// <remarks>Go's counterpart: <c>reflect.SelectCase</c>. Making a case allocates, selecting does not.</remarks>
@@ -37,7 +37,7 @@ public abstract class SelectCase
     /// </summary>
     public static SelectCase<T> Send<T>(ISendChan<T>? chan, T value) => new(chan?.Channel, isSend: true, value);
 
-    /// <summary>Gives the case's node to a select; false when it is in one already. Null: a case that is never ready.</summary>
+    /// <summary>Gives the case's node to a select; false when the node is in a select already. Null: a case that is never ready.</summary>
     internal static bool TryEnter(SelectCase? @case, SelectOperation select, out ChanOperation node)
     {
         node = @case?.Node ?? NeverReady;
@@ -66,8 +66,8 @@ public sealed class SelectCase<T> : SelectCase
     }
 
     /// <summary>
-    /// What was received by the last select: the default value when it chose another case, or the channel was closed and drained. Of a case
-    /// that sends: what it will send.
+    /// What was received by the last select: the default value when that select chose another case, or the channel was closed and drained.
+    /// Of a case that sends: the value that the case will send.
     /// </summary>
     /// <exception cref="InvalidOperationException">Set while a select waits for this case.</exception>
     [MaybeNull]

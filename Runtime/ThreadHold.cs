@@ -7,8 +7,8 @@ namespace GoroutineGen;
 /// <c>using (Go.LockThread()) { ... }</c>.
 /// </summary>
 /// <remarks>
-/// <para>As with <see cref="Sync.Hold"/>, disposing a hold once more does nothing, a copy of a hold is the same hold and does not know of
-/// that, and the default value holds nothing.</para>
+/// <para>As with <see cref="Sync.Hold"/>: disposing a hold once more does nothing. A copy of a hold is the same hold, but does not know
+/// when the other one is disposed. The default value holds nothing.</para>
 /// <para>Go's counterpart: the time between <c>runtime.LockOSThread</c> and <c>runtime.UnlockOSThread</c>.</para>
 /// </remarks>
 public struct ThreadHold : IDisposable
@@ -23,7 +23,7 @@ public struct ThreadHold : IDisposable
         machine.LockRunning();
     }
 
-    /// <summary>Lets the thread go, if no other hold is left; does nothing when that has been done.</summary>
+    /// <summary>Lets the thread go, if no other hold is left; does nothing when the hold has been disposed.</summary>
     /// <exception cref="InvalidOperationException">
     /// Called by another goroutine or thread than the one that took the hold, or for a copy of a hold that was disposed.
     /// </exception>

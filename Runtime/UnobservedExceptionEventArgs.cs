@@ -10,12 +10,12 @@ public sealed class UnobservedExceptionEventArgs : EventArgs
         GoroutineName = goroutineName;
     }
 
-    /// <summary>What escaped.</summary>
+    /// <summary>The exception that escaped.</summary>
     public Exception Exception { get; }
 
     /// <summary>The <see cref="Goroutine.Id"/> of the goroutine, which has been collected.</summary>
     public long GoroutineId { get; }
 
-    /// <summary>The <see cref="Goroutine.Name"/> it had at its end; empty when it had none.</summary>
+    /// <summary>The <see cref="Goroutine.Name"/> that the goroutine had at its end; empty when the goroutine had none.</summary>
     public string GoroutineName { get; }
 }

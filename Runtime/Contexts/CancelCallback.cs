@@ -8,7 +8,7 @@ internal sealed class CancelCallback(Context context, Delegate body) : ICancelLi
 {
     private ListenerLinks _links;
 
-    // Whoever takes it decides: it runs, or it was stopped. Then the fields below are his, and he lets go of what they hold: the
+    // Null once taken. Whoever takes the body runs it, or has stopped it. The fields below are his then, and he empties them: the
     // registration may be kept for long.
     private Delegate? _body = body;
     private Context? _context = context;

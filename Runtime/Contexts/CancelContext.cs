@@ -10,10 +10,10 @@ internal class CancelContext : Context, ICancelListener
 {
     private static readonly Chan<ValueTuple> Closed = MakeClosed();
 
-    // Guards the fields below, for a few instructions. Nothing is taken under it.
+    // Guards the fields below, for a few instructions. No other latch is taken under this one.
     private Latch _latch;
 
-    // Set once. From then on nobody registers or takes himself out: the list belongs to whoever set it.
+    // Set once. From then on no listener joins or leaves the list: the list belongs to whoever set the error.
     private OperationCanceledException? _error;
     private Exception? _cause;
     private ListenerList _listeners;
@@ -40,7 +40,7 @@ internal class CancelContext : Context, ICancelListener
     /// <summary>Whether somebody has to be told of the end; for tests.</summary>
     internal bool HasListeners => !_listeners.IsEmpty;
 
-    /// <summary>Why the context is done. Whoever sees it finds the channel closed and the token cancelled.</summary>
+    /// <summary>Why the context is done; null before. Whoever sees the error finds the channel closed and the token cancelled.</summary>
     internal OperationCanceledException? Error
     {
         get
@@ -52,7 +52,7 @@ internal class CancelContext : Context, ICancelListener
         }
     }
 
-    /// <summary>What somebody said led to <see cref="Error"/>.</summary>
+    /// <summary>The cause that was given for <see cref="Error"/>; null when none was given, and until the context is done.</summary>
     internal Exception? GivenCause => Error is null ? null : _cause;
 
     internal Chan<ValueTuple> DoneChan => Volatile.Read(ref _done) ?? MakeDone();
@@ -68,7 +68,7 @@ internal class CancelContext : Context, ICancelListener
         return false;
     }
 
-    /// <summary>The user's cancel: idempotent. When it returns the context is done.</summary>
+    /// <summary>The user's cancel: idempotent. When the call returns the context is done.</summary>
     internal void Cancel(Exception? cause = null)
     {
         if (HasEnded)
@@ -91,7 +91,7 @@ internal class CancelContext : Context, ICancelListener
         while (told.TakeFirst() is { } listener)
         {
             if (listener is CancelContext child)
-                child.TryEnd(error, cause, ref told); // Its listeners join the end of the list: no recursion, however deep the tree.
+                child.TryEnd(error, cause, ref told); // The child's listeners join the end of 'told': no recursion, however deep the tree.
             else
                 listener.ContextDone();
         }
@@ -117,12 +117,12 @@ internal class CancelContext : Context, ICancelListener
         return removed;
     }
 
-    /// <summary>The context has ended: lets go of what else would have ended it. Called once, by whoever ended it.</summary>
+    /// <summary>Lets go of what else would have ended the context, such as a timer. Called once, by whoever ended the context.</summary>
     private protected virtual void Release()
     {
     }
 
-    // Ends this context alone. Its listeners go to the end of the list.
+    // Ends this context alone. The context's listeners go to the end of 'told'.
     private bool TryEnd(OperationCanceledException error, Exception? cause, ref ListenerList told)
     {
         _latch.Enter();

@@ -18,7 +18,9 @@ internal sealed class ContextCancellation : Cancellation, ICancelListener
 
     ref ListenerLinks ICancelListener.Links => ref _links;
 
-    /// <summary>By the creator of <paramref name="goroutine"/>, before it is started.</summary>
+    /// <summary>
+    /// Lets the context cancel <paramref name="goroutine"/>. Called by the creator of the goroutine, before the goroutine is started.
+    /// </summary>
     internal static void Attach(Context context, Goroutine goroutine)
     {
         ArgumentNullException.ThrowIfNull(context);

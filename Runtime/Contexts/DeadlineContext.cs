@@ -20,7 +20,7 @@ internal sealed class DeadlineContext : CancelContext, ITimerTarget
     /// <summary>Whether the timer is set; for tests.</summary>
     internal bool HasTimer => _expiry.IsSet;
 
-    /// <summary>Joins the parent and sets the timer; no time left: the context is done at once.</summary>
+    /// <summary>Joins the parent and sets the timer. When no time is left, the context is done at once.</summary>
     internal void Start(TimeSpan timeout)
     {
         if (!TryAttach())
@@ -33,7 +33,7 @@ internal sealed class DeadlineContext : CancelContext, ITimerTarget
 
         _expiry.Set(Clock.After(timeout), this);
         if (HasEnded)
-            _expiry.Stop(); // Release may have come before the timer was set. The timer's latch orders the two: one of them finds it set.
+            _expiry.Stop(); // Release may have come first. The timer's latch orders both: Release finds the timer set, or HasEnded is true.
     }
 
     private protected override void Release() => _expiry.Stop();

@@ -1,6 +1,6 @@
 namespace GoroutineGen.Contexts;
 
-/// <summary>First-come list of listeners; one in the middle leaves in constant time. Guarded by its owner.</summary>
+/// <summary>A list of listeners, first come first. A listener in the middle leaves in constant time. Guarded by the list's owner.</summary>
 internal struct ListenerList
 {
     private ICancelListener? _first;
@@ -60,7 +60,7 @@ internal struct ListenerList
     {
         var first = _first;
         if (first is not null)
-            TryRemove(first); // Its links are cleared: a listener that is kept must not keep those that stood beside it.
+            TryRemove(first); // This clears the listener's links: a listener that is kept must not keep its neighbours.
         return first;
     }
 }

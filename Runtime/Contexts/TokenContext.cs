@@ -2,12 +2,12 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Contexts;
 
-/// <summary>A context that is also done when a cancellation token is.</summary>
+/// <summary>A context that is also done when a cancellation token is cancelled.</summary>
 internal sealed class TokenContext(Context parent) : CancelContext(parent)
 {
     private CancellationTokenRegistration _registration;
 
-    // Whoever registered, and whoever ended the context: the later one of both unregisters.
+    // How many have arrived of two: who registered with the token, and who ended the context. The later one unregisters.
     private int _arrived;
 
     internal void Start(CancellationToken token)
@@ -21,8 +21,8 @@ internal sealed class TokenContext(Context parent) : CancelContext(parent)
 
     private protected override void Release() => Arrive();
 
-    // A full barrier: the later one sees the registration. Not Dispose, which waits for a callback under way: the one that ends this
-    // context, perhaps.
+    // The increment is a full barrier: the later one sees the registration. Unregister, not Dispose: Dispose waits for a callback under
+    // way, and that callback may be the one that ends this context.
     private void Arrive()
     {
         if (Interlocked.Increment(ref _arrived) == 2)

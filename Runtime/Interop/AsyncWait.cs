@@ -4,18 +4,19 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Interop;
 
 /// <summary>
-/// Async code as somebody who waits. It is the source of the <see cref="ValueTask"/> that the code awaits, and is used again. Derived
-/// classes say what the result is. README, "Async waiters".
+/// Stands for async code that waits. The object is the source of the <see cref="ValueTask"/> that the code awaits, and is used again.
+/// Derived classes say what the result is. README, "Async waiters".
 /// </summary>
 internal abstract class AsyncWait<TResult> : IParked, IValueTaskSource<TResult>, IValueTaskSource, IThreadPoolWorkItem
 {
-    // Continuations run where it is set. That is on the thread pool: whoever wakes, an M perhaps, must not be borrowed by async code.
+    // Continuations run on the thread that sets the result. Async code must not borrow the thread that wakes it, an M perhaps: so the
+    // result is set on the thread pool, once there can be a continuation.
     private ManualResetValueTaskSourceCore<TResult> _source;
     private WithdrawableOperation? _operation;
     private CancellationToken _token;
     private CancellationTokenRegistration _registration;
 
-    // The starter and whoever ends the wait; the later one of both completes.
+    // How many have not arrived of two: the starter, and whoever ends the wait. The later one completes.
     private int _outstanding;
     private bool _withdrawn;
     private bool _mayRecycle;
@@ -35,8 +36,8 @@ internal abstract class AsyncWait<TResult> : IParked, IValueTaskSource<TResult>,
     }
 
     /// <summary>
-    /// The operation is done: gives its result, or throws. It may be recycled only if <paramref name="mayRecycle"/>; else a cancellation
-    /// may still reach for it.
+    /// Gives the result of an operation that is done, or throws. The operation may be recycled only if <paramref name="mayRecycle"/>; else
+    /// a cancellation may still reach for the operation.
     /// </summary>
     protected abstract TResult Conclude(WithdrawableOperation operation, bool mayRecycle);
 
@@ -72,7 +73,7 @@ internal abstract class AsyncWait<TResult> : IParked, IValueTaskSource<TResult>,
             CompleteElsewhere();
     }
 
-    // A full barrier: who completes sees what the other one wrote before.
+    // The decrement is a full barrier: who arrives last sees what the other one wrote before.
     private bool ArriveLast() => Interlocked.Decrement(ref _outstanding) == 0;
 
     // The work item is this object, so that waking allocates nothing.
@@ -82,8 +83,8 @@ internal abstract class AsyncWait<TResult> : IParked, IValueTaskSource<TResult>,
 
     private void Complete()
     {
-        // When it cannot be unregistered, the callback runs now or has run: it may still be about to ask this operation whether it can be
-        // withdrawn.
+        // When the callback cannot be unregistered, it runs now or has run. A callback that runs may still be about to withdraw this
+        // operation.
         _mayRecycle = !_token.CanBeCanceled
             || Uninterrupted.Do(_registration, static registration => registration.Unregister())
             || _registration == default;
@@ -133,7 +134,7 @@ internal abstract class AsyncWait<TResult> : IParked, IValueTaskSource<TResult>,
         }
         finally
         {
-            // Set by the completion only: not for a wait still under way, nor for a second look at an old one.
+            // _mayRecycle is set by the completion only: not for a wait still under way, nor for a second look at an old one.
             if (_mayRecycle && token == _source.Version)
             {
                 _mayRecycle = false;

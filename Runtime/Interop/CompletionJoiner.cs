@@ -3,7 +3,9 @@ namespace GoroutineGen.Interop;
 /// <summary>Completes a goroutine's task when the goroutine ends. There is one for each goroutine at most.</summary>
 internal abstract class CompletionJoiner(Goroutine target) : JoinOperation(target)
 {
-    /// <summary>The goroutine has ended. Several threads may find that out at once; it is done once.</summary>
+    /// <summary>
+    /// Completes the task, as the goroutine has ended. Several threads may call this at once; the task is completed once.
+    /// </summary>
     internal abstract void Complete();
 
     private protected sealed override void Wake() => Complete();

@@ -3,8 +3,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Interop;
 
 /// <summary>
-/// Somebody who waits for a goroutine to end. Waiters form a stack on the goroutine that is closed by an <see cref="EndOfJoiners"/>: a push
-/// that meets the closed stack knows that the goroutine has ended.
+/// Somebody who waits for a goroutine to end. The waiters of a goroutine form a stack. An <see cref="EndOfJoiners"/> closes the stack: a
+/// push that meets the closed stack knows that the goroutine has ended.
 /// </summary>
 internal class JoinOperation(Goroutine target) : ParkOperation
 {
@@ -13,8 +13,8 @@ internal class JoinOperation(Goroutine target) : ParkOperation
     private JoinOperation? _next;
     private IParked? _waiter;
 
-    // The one that completes the goroutine's task: this one, or one below. Each node knows it, so that whoever asks finds it at the top,
-    // however many wait, and a goroutine whose task nobody asks for pays for no field.
+    // The joiner that completes the goroutine's task: this node or one below; null when nobody has asked for the task. Each node knows the
+    // completer, so the top of the stack gives it, however many wait. A goroutine whose task nobody asks for pays for no field.
     private CompletionJoiner? _completer;
 
     internal override WaitReason Reason => WaitReason.Join;
@@ -26,7 +26,7 @@ internal class JoinOperation(Goroutine target) : ParkOperation
     }
 
     /// <summary>Pushes <paramref name="joiner"/>.</summary>
-    /// <returns>Whether it is on the stack. It is not when the stack is closed.</returns>
+    /// <returns>Whether the joiner is on the stack now; false when the stack is closed.</returns>
     internal static bool TryPush(ref JoinOperation? joiners, JoinOperation joiner)
     {
         while (true)
@@ -41,20 +41,21 @@ internal class JoinOperation(Goroutine target) : ParkOperation
         }
     }
 
-    /// <summary>The one that completes the goroutine's task; null when there is none yet.</summary>
+    /// <summary>The joiner that completes the goroutine's task; null when nobody has asked for the task yet.</summary>
     internal static CompletionJoiner? CompleterOf(ref JoinOperation? joiners)
     {
         var top = Volatile.Read(ref joiners);
         var completer = top?._completer;
 
-        // Perhaps whoever put it there is about to do so. But nobody sees the task of a goroutine that has ended not completed.
+        // Whoever closed the stack may not have completed the task yet. But nobody may see the task of an ended goroutine not completed.
         if (top is EndOfJoiners)
             completer?.Complete();
         return completer;
     }
 
     /// <summary>
-    /// Pushes <paramref name="added"/> unless there is one, and gives the one that is there. When the goroutine has ended, it is completed.
+    /// Pushes <paramref name="added"/> unless the stack has a completer, and gives the completer. When the goroutine has ended, the task is
+    /// completed.
     /// </summary>
     internal static CompletionJoiner GetOrAddCompleter(ref JoinOperation? joiners, CompletionJoiner added)
     {
@@ -83,7 +84,7 @@ internal class JoinOperation(Goroutine target) : ParkOperation
         while (inOrder is not null)
         {
             var next = inOrder._next;
-            inOrder._next = null; // Not kept by one of them that is kept.
+            inOrder._next = null; // A joiner that is kept must not keep the others.
             inOrder.Wake();
             inOrder = next;
         }
@@ -91,7 +92,7 @@ internal class JoinOperation(Goroutine target) : ParkOperation
 
     private protected virtual void Wake() => Parking.Ready(_waiter!);
 
-    // Gives the stack.
+    // Gives the joiners that were on the stack.
     private static JoinOperation? Close(ref JoinOperation? joiners)
     {
         while (true)

@@ -67,7 +67,7 @@ internal static class TaskBridge
                 _source.TrySetResult(_target.Result!);
         }
 
-        // As for any async method, a cancelled task that keeps the exception.
+        // Gives a cancelled task that keeps the exception, as any async method does.
         private static async Task<TResult> Rethrow(ExceptionDispatchInfo fault)
         {
             await default(ValueTask); // It has to be an async method; there is nothing to wait for.

@@ -2,7 +2,7 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Interop;
 
-/// <summary>Waits for a task. Its completion readies the waiter from whatever thread completes it.</summary>
+/// <summary>Waits for a task. The task's completion readies the waiter, from whatever thread the completion runs on.</summary>
 internal sealed class TaskOperation(Task task) : ParkOperation
 {
     internal override WaitReason Reason => WaitReason.Task;

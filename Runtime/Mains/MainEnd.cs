@@ -10,9 +10,9 @@ namespace GoroutineGen.Mains;
 /// counterpart: <c>main</c> yields while a panic runs deferred calls.
 /// </summary>
 /// <remarks>
-/// Nobody tells when an exception is caught, so goroutines that have caught theirs are waited for as well. That must not cost much: an
-/// exception of long ago does not count (<see cref="Throwers"/>), and beside goroutines that use up their slices a few turns have to do. A
-/// few they must be, however late it is: on a busy machine time passes without anybody getting a core.
+/// Nobody tells when an exception is caught, so main also waits for goroutines that have caught theirs. The wait must not cost much: an
+/// exception of long ago does not count (<see cref="Throwers"/>), and beside goroutines that use up their slices a few turns have to do.
+/// Main gives these few turns however late it is: on a busy machine time passes without anybody getting a core.
 /// </remarks>
 internal static class MainEnd
 {
@@ -37,7 +37,7 @@ internal static class MainEnd
             Uninterrupted.Do(Timeout.Infinite, Thread.Sleep);
     }
 
-    // The sleeps are for one that another thread is running just now: there an exception takes its time, and a yield takes none.
+    // The sleeps are for a goroutine that another thread is running just now: an exception takes its time there, and a yield takes none.
     private static async GoTask GiveWay(Entry entry)
     {
         if (entry == Entry.Spawn)

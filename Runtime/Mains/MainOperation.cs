@@ -5,8 +5,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Mains;
 
 /// <summary>
-/// The caller of <c>Go.Main</c> waits for the main goroutine to return or throw, or for a deadlock. One that ended by <c>Go.Exit</c> is
-/// waited for still, as the program goes on with the others.
+/// The caller of <c>Go.Main</c> waits for the main goroutine to return or throw, or for a deadlock. A main goroutine that ends by
+/// <c>Go.Exit</c> does not end the wait: the program goes on with the other goroutines.
 /// </summary>
 internal sealed class MainOperation(Goroutine main) : JoinOperation(main), IBlockedMain
 {

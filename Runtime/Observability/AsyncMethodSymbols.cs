@@ -5,9 +5,9 @@ using System.Reflection.Metadata.Ecma335;
 namespace GoroutineGen.Observability;
 
 /// <summary>
-/// Where in the source an async method stands, by the state that its state machine is in. The PDB lists the awaits in the order of the
-/// code, without those that cannot be reached, which have a state all the same: so each await's state is not taken from the order, but read
-/// out of the code that stores it.
+/// Where in the source an async method stands, by the state of the method's state machine. The PDB lists the awaits in the order of the
+/// code, but leaves out awaits that cannot be reached. These have a state all the same, so the order does not tell an await's state: the
+/// state is read out of the code that stores it.
 /// </summary>
 internal sealed class AsyncMethodSymbols
 {
@@ -16,8 +16,8 @@ internal sealed class AsyncMethodSymbols
     private readonly Dictionary<int, Await> _awaits = [];
     private readonly List<Point> _points = [];
 
-    // The compiler hides what an await does after its operand was evaluated, in the middle of a statement. These are the places of such
-    // points in the list.
+    // The places in _points of the points that are hidden in the middle of a statement. The compiler hides there what an await does after
+    // its operand was evaluated.
     private readonly HashSet<int> _hiddenInAwaits = [];
 
     private AsyncMethodSymbols()
@@ -27,7 +27,7 @@ internal sealed class AsyncMethodSymbols
     /// <summary>Reads the awaits of a <c>MoveNext</c>.</summary>
     /// <param name="symbols">The PDB.</param>
     /// <param name="method">The method.</param>
-    /// <param name="code">Its IL.</param>
+    /// <param name="code">The method's IL.</param>
     internal static AsyncMethodSymbols Read(MetadataReader symbols, MethodDefinitionHandle method, byte[] code)
     {
         var read = new AsyncMethodSymbols();
@@ -48,7 +48,8 @@ internal sealed class AsyncMethodSymbols
 
     /// <summary>
     /// The file and line of the statement that suspended in <paramref name="state"/>; null when that is not known. An await that the
-    /// generator put in (a check, the start of the body) has no line of its own: it stands for the statement before which it was put.
+    /// generator put in (a check, the start of the body) has no line of its own: such an await stands for the statement before which it was
+    /// put.
     /// </summary>
     internal (string File, int Line)? Position(int state, bool mayBeInjected)
     {
@@ -108,7 +109,7 @@ internal sealed class AsyncMethodSymbols
     }
 
     /// <param name="Store">The offset of the code that stores the state.</param>
-    /// <param name="Resume">The offset where it goes on.</param>
+    /// <param name="Resume">The offset where the method goes on after the await.</param>
     private readonly record struct Await(int Store, int Resume);
 
     /// <summary>A sequence point; hidden when it has no file.</summary>

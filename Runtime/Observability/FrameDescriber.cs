@@ -6,7 +6,8 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Observability;
 
 /// <summary>
-/// Says in which method and at which line of the user's file a frame stands. What it has read of symbols is kept until it is disposed.
+/// Says in which method and at which line of the user's file a frame stands. Symbols that were read are kept until the describer is
+/// disposed.
 /// </summary>
 internal sealed class FrameDescriber : IDisposable
 {
@@ -23,7 +24,7 @@ internal sealed class FrameDescriber : IDisposable
     }
 
     /// <param name="frame">The frame.</param>
-    /// <param name="isLeaf">Whether the goroutine goes on in it.</param>
+    /// <param name="isLeaf">Whether the goroutine goes on in this frame.</param>
     /// <param name="status">What the goroutine does.</param>
     internal string Describe(Frame frame, bool isLeaf, GoroutineStatus status)
     {

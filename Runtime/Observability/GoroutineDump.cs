@@ -11,10 +11,10 @@ internal static class GoroutineDump
     /// <summary>How many goroutines are written out; the rest is only counted, as nobody reads a dump of gigabytes.</summary>
     internal const int Most = 10_000;
 
-    // Go shows as many: the first and the last frames of a deep recursion.
+    // How many of the first and of the last frames of a deep recursion are shown; Go shows as many.
     private const int FramesAtEachEnd = 50;
 
-    /// <summary>Only while the world is stopped.</summary>
+    /// <summary>Gives all goroutines as text. Called only while the world is stopped.</summary>
     internal static string Write()
     {
         var goroutines = Scheduler.AllGoroutines();
@@ -58,7 +58,7 @@ internal static class GoroutineDump
         var state = goroutine.Status switch
         {
             GoroutineStatus.Waiting => WaitReasonText.For(goroutine.WaitReason),
-            // It stops the world, for this dump or another.
+            // The goroutine that stops the world, for this dump or another.
             GoroutineStatus.Blocked when goroutine.WaitReason == WaitReason.None => "running",
             GoroutineStatus.Blocked => $"{WaitReasonText.For(goroutine.WaitReason)}, blocked",
             GoroutineStatus.Running => "running",
@@ -68,7 +68,7 @@ internal static class GoroutineDump
     }
 
     // From the leaf to the root. A leaf may be stale while the goroutine is on its thread's stack: calls that have completed since are left
-    // out. The root ends the chain, because the global queue links roots by the same field.
+    // out. The root ends the chain, because the global queue links roots by the field Caller too.
     private static List<Frame> Calls(Goroutine goroutine)
     {
         var calls = new List<Frame>();

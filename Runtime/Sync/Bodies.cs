@@ -3,8 +3,8 @@ using GoroutineGen.Frames;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// Calls of functions that a primitive was given, from its twins: a rewritten lambda, the function's twin if it has one, else the function
-/// itself.
+/// Calls a function that a primitive was given, from the primitive's twin. What runs is a rewritten lambda, or the function's twin if the
+/// function has one, or else the function itself.
 /// </summary>
 internal static class Bodies
 {

@@ -41,7 +41,7 @@ public sealed class Cond : IWaitable
     /// <summary>Whether somebody waits; for tests.</summary>
     internal bool HasWaiters => !_queue.IsEmpty;
 
-    /// <summary>Unlocks the lock, which the caller holds, waits until it is woken, and locks it again.</summary>
+    /// <summary>Unlocks the lock that the caller holds, waits until the caller is woken, and takes the lock again.</summary>
     /// <exception cref="SynchronizationLockException">The lock is not held.</exception>
     /// <exception cref="ThreadInterruptedException">The calling thread was interrupted. The lock is held, and a signal is not used
     /// up.</exception>
@@ -49,7 +49,7 @@ public sealed class Cond : IWaitable
     public void Wait()
     {
         if (Exits.Any)
-            Exits.ThrowIfCaught(); // Not below, where it would be too late: a signal may be for this waiter.
+            Exits.ThrowIfCaught(); // Not after Enlist: from then on a signal may be for this waiter.
         var waiter = Enlist();
         try
         {
@@ -70,7 +70,9 @@ public sealed class Cond : IWaitable
         }
     }
 
-    /// <summary>Unlocks the lock, which the caller holds, waits until it is woken, and locks it again, for async code.</summary>
+    /// <summary>
+    /// Unlocks the lock that the caller holds, waits until the caller is woken, and takes the lock again, for async code.
+    /// </summary>
     /// <param name="cancellationToken">Gives up waiting; the lock is taken again all the same. A signal is not used up then.</param>
     /// <exception cref="SynchronizationLockException">The lock is not held.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled. The lock is held.</exception>
@@ -97,7 +99,9 @@ public sealed class Cond : IWaitable
         }
     }
 
-    /// <summary>Wakes the one that has waited longest; nothing when nobody waits. The caller may hold the lock, but need not.</summary>
+    /// <summary>
+    /// Wakes the waiter that has waited longest; does nothing when nobody waits. The caller may hold the lock, but need not.
+    /// </summary>
     public void Signal()
     {
         var woken = default(WakeList);
@@ -140,7 +144,7 @@ public sealed class Cond : IWaitable
         await _lock.Lock__goroutine();
     }
 
-    // It was signalled between the unlock and now, or whom to wake becomes known.
+    // Either the waiter was signalled between the unlock and now, or it becomes known whom to wake.
     bool IWaitable.Commit(Waiter waiter, IParked parked)
     {
         _latch.Enter();

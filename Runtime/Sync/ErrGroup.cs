@@ -9,15 +9,15 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Goroutines that work on one task: waits for all of them, and throws the first exception that escaped one.</summary>
 /// <remarks>
-/// Go's counterpart: <c>golang.org/x/sync/errgroup.Group</c>, where functions return their error; here it is the exception that escapes. It
-/// does not end the process. Later exceptions are dropped.
+/// Go's counterpart: <c>golang.org/x/sync/errgroup.Group</c>, where functions return their error. Here the error is the exception that
+/// escapes; such an exception does not end the process. Later exceptions are dropped.
 /// </remarks>
 public sealed class ErrGroup
 {
     private readonly WaitGroup _members = new();
     private readonly CancelCauseScope? _scope;
 
-    // One slot for each goroutine, taken before it is counted in: the one truth about who is active. README, "ErrGroup".
+    // One slot for each goroutine, taken before the goroutine is counted in: the slots alone tell who is active. README, "ErrGroup".
     private readonly Semaphore _slots = new(long.MaxValue);
     private ExceptionDispatchInfo? _fault;
 
@@ -29,8 +29,9 @@ public sealed class ErrGroup
     private ErrGroup(CancelCauseScope scope) => _scope = scope;
 
     /// <summary>
-    /// A group, and a context for its goroutines that is cancelled when the first exception escapes one of them, which is its
-    /// <see cref="Context.Cause"/>, or when <see cref="Wait"/> returns: <c>var (group, ctx) = ErrGroup.WithContext(parent);</c>
+    /// A group, and a context for the goroutines of the group. The context is cancelled when the first exception escapes a goroutine, with
+    /// that exception as <see cref="Context.Cause"/>, or when <see cref="Wait"/> returns:
+    /// <c>var (group, ctx) = ErrGroup.WithContext(parent);</c>
     /// </summary>
     public static (ErrGroup Group, Context Context) WithContext(Context parent)
     {
@@ -39,12 +40,12 @@ public sealed class ErrGroup
     }
 
     /// <summary>
-    /// Starts a goroutine in the group. When a limit is set and reached, waits until another has ended: a goroutine parks, an ordinary
-    /// thread blocks.
+    /// Starts a goroutine in the group. When a limit is set and reached, waits until another goroutine of the group has ended: a goroutine
+    /// parks, an ordinary thread blocks.
     /// </summary>
     /// <remarks><see cref="GoroutineGen.Go.Exit"/> ends the goroutine as a return does.</remarks>
     /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; so does a lambda in
-    /// one. Others hold their thread.</param>
+    /// one. Other functions hold their thread.</param>
     [Goroutine]
     public void Go(Action body)
     {
@@ -67,7 +68,7 @@ public sealed class ErrGroup
     }
 
     /// <summary>Starts a goroutine in the group unless the limit is reached.</summary>
-    /// <returns>Whether it was started.</returns>
+    /// <returns>Whether the goroutine was started.</returns>
     public bool TryGo(Action body)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -155,7 +156,7 @@ public sealed class ErrGroup
         Conclude();
     }
 
-    // Null: there was one, and it is taken.
+    // Null: a slot was free, and is taken now.
     private Waiter? TakeSlot() => _slots.TryAcquire() ? null : _slots.NewWaiter(1);
 
     private void Start(Goroutine goroutine, string? file = null, int line = 0)
@@ -190,7 +191,7 @@ public sealed class ErrGroup
     {
         if (fault is not null && Interlocked.CompareExchange(ref _fault, fault, null) is null)
             _scope?.Cancel(fault.SourceException);
-        _slots.Release(); // First, so that nobody has one when Wait has returned.
+        _slots.Release(); // First, so that nobody has a slot when Wait has returned.
         _members.Done();
     }
 

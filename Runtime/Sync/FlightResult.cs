@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace GoroutineGen.Sync;
 
 /// <summary>What a call of <see cref="SingleFlight{TKey, T}.DoChan"/> came to.</summary>
-/// <remarks>The default value is of no call: <see cref="Value"/> throws.</remarks>
+/// <remarks>The default value belongs to no call: its <see cref="Value"/> throws.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public readonly struct FlightResult<T>
 {
@@ -22,10 +22,13 @@ public readonly struct FlightResult<T>
         ? throw new InvalidOperationException("This FlightResult is the default value and has no call. Receive it from DoChan's channel.")
         : _call.ValueOrThrow();
 
-    /// <summary>What the function threw; null when it returned.</summary>
+    /// <summary>
+    /// What the function threw; an <see cref="OperationCanceledException"/> when the function ended by <see cref="Go.Exit"/>; null when the
+    /// function returned.
+    /// </summary>
     public Exception? Exception => _call?.Exception;
 
-    /// <summary>Whether other callers got the same.</summary>
+    /// <summary>Whether other callers got the same result.</summary>
     public bool IsShared { get; }
 
     /// <summary>

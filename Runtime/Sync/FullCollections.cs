@@ -3,11 +3,12 @@ using System.Runtime.InteropServices;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// Tells of full garbage collections: an object that nobody refers to is finalised after each of them, once it is old enough.
+/// Tells of full garbage collections. Once old enough, an object that nobody refers to is finalised after a full collection; this object
+/// then registers for the next one.
 /// </summary>
 internal sealed class FullCollections
 {
-    // Not a WeakReference: that would be finalised together with this.
+    // Not a WeakReference: a WeakReference would be finalised together with this object.
     private readonly WeakGCHandle<object> _target;
     private readonly Action<object> _action;
     private int _seen = GC.CollectionCount(GC.MaxGeneration);
@@ -18,7 +19,7 @@ internal sealed class FullCollections
         _action = action;
     }
 
-    // While it is young, it is finalised after lesser collections too.
+    // While this object is young, it is finalised after lesser collections too: the count tells them from full ones.
     ~FullCollections()
     {
         if (!_target.TryGetTarget(out var target))

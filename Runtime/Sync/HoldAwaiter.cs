@@ -21,7 +21,7 @@ public readonly struct HoldAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public HoldAwaiter GetAwaiter() => this;
 
-    /// <summary>Whether the lock was free.</summary>
+    /// <summary>Whether the lock or the permits were free.</summary>
     public bool IsCompleted => _waiter is null;
 
     /// <summary>What is held now.</summary>

@@ -1,6 +1,6 @@
 namespace GoroutineGen.Sync;
 
-/// <summary>A lock that a <see cref="Cond"/> can release and take again, from each of the three worlds.</summary>
+/// <summary>A lock that a <see cref="Cond"/> can release and take again, from goroutines, ordinary threads and async code.</summary>
 internal interface ILockSide
 {
     /// <summary>

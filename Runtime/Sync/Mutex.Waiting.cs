@@ -5,7 +5,7 @@ namespace GoroutineGen.Sync;
 /// <content>Who waits, and who is next.</content>
 public sealed partial class Mutex : IWaitable
 {
-    /// <summary>Nanoseconds after which a waiter that came too late starves. Go's.</summary>
+    /// <summary>How many nanoseconds a waiter that came too late may have waited before it starves. The number is Go's.</summary>
     internal const long StarvationThreshold = 1_000_000;
 
     private MutexState _state;
@@ -44,7 +44,7 @@ public sealed partial class Mutex : IWaitable
     {
         waiter.Parked = parked;
         if (woken)
-            _queue.EnqueueFirst(waiter); // It was the first before.
+            _queue.EnqueueFirst(waiter); // The waiter was the first before it was woken.
         else
             _queue.Enqueue(waiter);
     }
@@ -62,11 +62,11 @@ public sealed partial class Mutex : IWaitable
 
     private bool ReleaseToFirst()
     {
-        var now = _state.IsStarving ? Clock.Now : long.MaxValue; // When that begins in this moment, it does not end in the same.
+        var now = _state.IsStarving ? Clock.Now : long.MaxValue; // Should starvation begin just now, it must not end at once.
         var handsOver = false;
         IParked? woken = null;
         _latch.Enter();
-        // Not when another Unlock was quicker. While there is a queue to look at, only those with the latch free the lock.
+        // False when another Unlock was quicker. While there is a queue to look at, only those with the latch free the lock.
         var isHeld = _state.IsHeld;
         if (_queue.IsEmpty || (_state.IsWaking && !_state.IsStarving))
         {

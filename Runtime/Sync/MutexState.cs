@@ -1,8 +1,8 @@
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// The word of a <see cref="Mutex"/>. Anyone takes the lock when it is free, and its holder frees it when nobody has to be woken, by one
-/// compare-exchange; the rest changes under the latch. A mutable struct: keep it in a field that is not readonly.
+/// The word of a <see cref="Mutex"/>. By one compare-exchange anyone takes a lock that is free, and the holder frees the lock when nobody
+/// has to be woken. Everything else changes under the latch. A mutable struct: keep it in a field that is not readonly.
 /// </summary>
 internal struct MutexState
 {
@@ -20,7 +20,7 @@ internal struct MutexState
         // A waiter was woken and has not tried yet: no need to wake another.
         Waking = 4,
 
-        // A waiter has waited too long: the lock is handed over. Only while it is held.
+        // A waiter has waited too long: the lock is handed over. Only while the lock is held.
         Starving = 8,
     }
 
@@ -63,8 +63,9 @@ internal struct MutexState
     }
 
     /// <summary>Under the latch: takes the lock for a waiter, or announces the waiter.</summary>
-    /// <param name="woken">The waiter was woken for this.</param>
-    /// <param name="starves">The waiter has waited too long: if it does not get the lock now, it will be handed over.</param>
+    /// <param name="woken">Whether the waiter was woken to take the lock.</param>
+    /// <param name="starves">Whether the waiter has waited too long: if such a waiter does not get the lock now, the lock will be handed
+    /// over.</param>
     /// <returns>Whether the lock is taken. Else the holder will look at the queue.</returns>
     internal bool TakeOrAnnounce(bool woken, bool starves)
     {
@@ -81,7 +82,7 @@ internal struct MutexState
     }
 
     /// <summary>By the holder, under the latch: frees the lock, whoever waits.</summary>
-    /// <returns>Whether it was held.</returns>
+    /// <returns>Whether the lock was held.</returns>
     internal bool TryReleaseAnyhow()
     {
         var seen = Read();

@@ -4,7 +4,7 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Sync;
 
-/// <summary>Runs a function at most once; whoever comes while it runs waits until it has ended.</summary>
+/// <summary>Runs a function at most once; whoever calls while the function runs waits until the function has ended.</summary>
 /// <remarks>
 /// Go's counterpart: <c>sync.Once</c>. A function that throws counts as run: its exception is for the caller that ran it, and the others
 /// return. Once the function has run, a call costs one read.
@@ -14,7 +14,8 @@ public sealed class Once
     private readonly SharedCall _call = new(WaitReason.Once, "Once.Do");
 
     /// <summary>
-    /// Runs <paramref name="function"/>, unless an earlier call has run it or another function; returns when that function has ended.
+    /// Runs <paramref name="function"/>, unless an earlier call has run or runs a function; returns when the function that was run has
+    /// ended.
     /// </summary>
     /// <remarks>
     /// For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a

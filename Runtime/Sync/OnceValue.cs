@@ -15,7 +15,7 @@ public sealed class OnceValue<T>
     private readonly ValueCall<T> _value = new(WaitReason.Once, "OnceValue");
     private Func<T>? _function;
 
-    /// <summary>The form that a goroutine can suspend in; null where only the ordinary one is known.</summary>
+    /// <summary>The function in the form that a goroutine can suspend in; null where only the ordinary form is known.</summary>
     private Func<Entry, GoTask<T>>? _body;
 
     /// <summary>Makes a value of <paramref name="function"/>, which does not run yet.</summary>
@@ -26,7 +26,8 @@ public sealed class OnceValue<T>
     }
 
     /// <summary>
-    /// As <see cref="OnceValue{T}(Func{T})"/>, with a rewritten lambda besides the ordinary one: who asks first decides which of them runs.
+    /// As <see cref="OnceValue{T}(Func{T})"/>, with a rewritten lambda besides the ordinary one: who asks first decides which of the two
+    /// runs.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public OnceValue(Func<T> function, Func<Entry, GoTask<T>> body)

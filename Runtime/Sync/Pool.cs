@@ -5,8 +5,8 @@ namespace GoroutineGen.Sync;
 /// collections is dropped.
 /// </summary>
 /// <remarks>
-/// <para>Go's counterpart: <c>sync.Pool</c>. Each core has its own spares, so that goroutines on different cores rarely meet; when they
-/// have none, others' are taken. What a caller wrote to an object before <see cref="Put"/> is seen by the one who gets it.</para>
+/// <para>Go's counterpart: <c>sync.Pool</c>. Each core has its own spares, so that goroutines on different cores rarely meet; when a core
+/// has none, another core's are taken. What a caller wrote to an object before <see cref="Put"/> is seen by the one who gets it.</para>
 /// <para>From goroutines, threads and async code alike: nothing here waits. A <see cref="Get"/> that finds a spare, and a
 /// <see cref="Put"/>, cost one or two interlocked operations.</para>
 /// </remarks>
@@ -17,7 +17,7 @@ public sealed class Pool<T>
     private readonly Func<T> _create;
     private PoolShelves<T> _shelves = new();
 
-    // What was there at the last full collection, and has not been taken out since.
+    // The objects that were spare at the last full collection and have not been taken out since.
     private PoolShelves<T>? _victims;
 
     /// <summary>Makes an empty pool.</summary>
@@ -42,7 +42,7 @@ public sealed class Pool<T>
     /// <summary>A spare object that nobody else has; null when there is none.</summary>
     public T? TryGet() => Volatile.Read(ref _shelves).TryTake() ?? Volatile.Read(ref _victims)?.TryTake();
 
-    /// <summary>Gives an object to whoever gets one next: the caller must not use it any more. Null is ignored.</summary>
+    /// <summary>Keeps an object for a later <see cref="Get"/>: the caller must not use the object any more. Null is ignored.</summary>
     public void Put(T? item)
     {
         if (item is not null)
@@ -50,7 +50,8 @@ public sealed class Pool<T>
     }
 
     /// <summary>
-    /// After a full collection. An object that is put or taken meanwhile may be dropped, or come from the victims: both are allowed.
+    /// Called after a full collection: drops the victims, and makes the spares the new victims. An object that is put meanwhile may be
+    /// dropped, and one that is taken may come from the victims: both are allowed.
     /// </summary>
     internal void DropVictims() => Volatile.Write(ref _victims, Interlocked.Exchange(ref _shelves, new PoolShelves<T>()));
 }

@@ -14,7 +14,7 @@ internal sealed class PoolShelves<T>
             _shelves[i] = new Shelf();
     }
 
-    /// <summary>The core's own last one, or some other core's; null when there is none.</summary>
+    /// <summary>A spare object of the present core, or else of another core; null when there is none.</summary>
     internal T? TryTake()
     {
         var own = Own;
@@ -33,7 +33,7 @@ internal sealed class PoolShelves<T>
 
     private int Own => (int)((uint)Thread.GetCurrentProcessorId() % (uint)_shelves.Length);
 
-    /// <summary>One that is quick to take, and a stack of others.</summary>
+    /// <summary>One object that is quick to take, and a stack of others.</summary>
     private sealed class Shelf
     {
         private T? _first;

@@ -2,8 +2,8 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Sync;
 
-/// <content>Who waits, and who is next. Invariant, under the latch: when no writer holds the lock, the first of those who wait is a writer,
-/// and readers are in.</content>
+/// <content>Who waits, and who is next. Invariant, under the latch: when no writer holds the lock and somebody waits, a writer waits, and
+/// readers are in or the last of them is about to let the writer in.</content>
 public sealed partial class RWMutex : IWaitable
 {
     /// <summary>The lock as readers see it.</summary>
@@ -25,7 +25,7 @@ public sealed partial class RWMutex : IWaitable
         _latch.Enter();
         var withdrawn = _writers.TryRemove(waiter);
         if (withdrawn && _writers.IsEmpty && !_state.IsWriteHeld)
-            _state.Deserted(_readers.GrantAll(ref woken)); // They waited for this writer only.
+            _state.Deserted(_readers.GrantAll(ref woken)); // The readers waited for this writer only.
         else if (withdrawn)
             ForgetEmptyQueues();
         _latch.Exit();

@@ -12,7 +12,7 @@ namespace GoroutineGen.Sync;
 /// <remarks>
 /// <para>Go's counterpart: <c>sync.RWMutex</c>. A writer that waits keeps new readers out, and waits only for the readers that are in; when
 /// it leaves, all readers that waited enter before another writer does. So neither starves. A reader must not lock for reading again: a
-/// writer that came in between would wait for it, and it for the writer.</para>
+/// writer that came in between would wait for the reader, and the reader for the writer.</para>
 /// <para>Each call costs one interlocked operation while nobody has to wait, and waiting allocates nothing in steady state.</para>
 /// </remarks>
 public sealed partial class RWMutex : IHeld, ILockSide

@@ -1,9 +1,10 @@
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// The word of an <see cref="RWMutex"/>: how many readers hold it, whether a writer does, and whether anyone waits. While nobody waits it
-/// changes by compare-exchange alone. Whoever finds the queue mark set, or sets or clears it, holds the latch; only readers that are not
-/// the last leave without it. A mutable struct: keep it in a field that is not readonly.
+/// The word of an <see cref="RWMutex"/>: how many readers hold it, whether a writer does, and whether anyone waits. While nobody waits, the
+/// word changes by compare-exchange alone. While somebody waits, the queue mark is set, and whoever changes the word holds the latch. Only
+/// readers leave without the latch; the last reader takes it then, to look at the queue. The queue mark is set and cleared under the latch.
+/// A mutable struct: keep it in a field that is not readonly.
 /// </summary>
 internal struct RWMutexState
 {
@@ -30,7 +31,7 @@ internal struct RWMutexState
         return false;
     }
 
-    /// <summary>The writer, if nobody holds or awaits the lock.</summary>
+    /// <summary>Lets a writer in, if nobody holds or awaits the lock.</summary>
     internal bool TryEnterWrite() => Interlocked.CompareExchange(ref _word, Writer, 0) == 0;
 
     /// <summary>Takes a reader away; the last one has to look at the queue, if there is one.</summary>
@@ -47,7 +48,7 @@ internal struct RWMutexState
         return ReleaseResult.NotHeld;
     }
 
-    /// <summary>The writer leaves, if nobody waits.</summary>
+    /// <summary>Takes the writer away, if nobody waits.</summary>
     internal ReleaseResult TryLeaveWrite()
     {
         var seen = Interlocked.CompareExchange(ref _word, 0, Writer);
@@ -73,12 +74,13 @@ internal struct RWMutexState
         return true;
     }
 
-    /// <summary>Latch, the writer leaves or nobody is in: waiters hold the lock from now on.</summary>
+    /// <summary>Under the latch, when the writer leaves or nobody is in: waiters hold the lock from now on.</summary>
     internal void HandOver(int readers, bool writer, bool stillQueued) =>
         Volatile.Write(ref _word, readers | (writer ? Writer : 0) | (stillQueued ? Queued : 0));
 
     /// <summary>
-    /// Under the latch: the last who waited for writing has left the queue. Those who waited for reading enter, beside those who may be in.
+    /// Under the latch: clears the queue mark, as nobody waits any more. <paramref name="entering"/> readers that waited for a writer
+    /// enter, beside the readers that may be in.
     /// </summary>
     internal void Deserted(int entering)
     {

@@ -6,8 +6,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Sync;
 
 /// <summary>
-/// A number of permits, of which each caller takes as many as it needs and gives them back. Strictly first come, first served: small
-/// requests do not pass a large one that waits. A goroutine that has to wait parks, an ordinary thread blocks, async code awaits.
+/// A number of permits. Each caller takes as many as it needs, and gives them back. Strictly first come, first served: small requests do
+/// not pass a large one that waits. A goroutine that has to wait parks, an ordinary thread blocks, async code awaits.
 /// </summary>
 /// <remarks>Go's counterpart: <c>golang.org/x/sync/semaphore.Weighted</c>. Waiting allocates nothing in steady state.</remarks>
 public sealed class Semaphore : IWaitable, IHeld
@@ -18,7 +18,7 @@ public sealed class Semaphore : IWaitable, IHeld
     private Latch _latch;
     private WaitQueue _queue;
 
-    // Those who ask for more than there is and can give up: in nobody's way.
+    // Waiters that ask for more permits than the semaphore has, and that can give up. They are in nobody's way.
     private WaitQueue _hopeless;
 
     /// <summary>Makes a semaphore.</summary>
@@ -35,11 +35,12 @@ public sealed class Semaphore : IWaitable, IHeld
     public long Available => Volatile.Read(ref _free);
 
     /// <summary>
-    /// Waits until <paramref name="permits"/> are free and everyone who came before has theirs, and takes them; disposing the result
-    /// releases them.
+    /// Waits until <paramref name="permits"/> are free and everyone who came before has theirs, and takes the permits; disposing the result
+    /// releases the permits.
     /// </summary>
     /// <remarks>For goroutines and threads; async code uses <see cref="AcquireAsync"/>.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are: that would wait for good.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or larger than the size of the semaphore: the wait would be
+    /// for good.</exception>
     [Goroutine]
     public Hold Acquire(long permits = 1)
     {
@@ -51,9 +52,9 @@ public sealed class Semaphore : IWaitable, IHeld
     /// <summary>As <see cref="Acquire(long)"/>, but gives up when <paramref name="context"/> is done.</summary>
     /// <param name="context">When it is done already, nothing is taken, although permits may be free.</param>
     /// <param name="permits">How many; a request for more than there are waits until the context is done. Others pass it.</param>
-    /// <exception cref="OperationCanceledException">The context was done first; it says why (<see cref="Context.Err"/>).</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are and the context is never
-    /// done.</exception>
+    /// <exception cref="OperationCanceledException">The context was done first; <see cref="Context.Err"/> says why.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or larger than the size of the semaphore while the context is
+    /// never done.</exception>
     [Goroutine]
     public Hold Acquire(Context context, long permits = 1)
     {
@@ -62,7 +63,7 @@ public sealed class Semaphore : IWaitable, IHeld
     }
 
     /// <summary>Takes <paramref name="permits"/> if they are free and nobody waits.</summary>
-    /// <returns>Whether they were taken.</returns>
+    /// <returns>Whether the permits were taken.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public bool TryAcquire(long permits = 1)
     {
@@ -77,8 +78,8 @@ public sealed class Semaphore : IWaitable, IHeld
     /// <param name="permits">How many; more than there are can only be cancelled. Others pass such a request.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled: nothing is taken, although permits may be free.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or more than there are and nothing can cancel the
-    /// wait.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or larger than the size of the semaphore while nothing can
+    /// cancel the wait.</exception>
     public ValueTask<Hold> AcquireAsync(long permits = 1, CancellationToken cancellationToken = default)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -90,7 +91,7 @@ public sealed class Semaphore : IWaitable, IHeld
 
     /// <summary>Gives <paramref name="permits"/> back; those who wait get them in order.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    /// <exception cref="SemaphoreFullException">They are more than are held. The semaphore stays as it was.</exception>
+    /// <exception cref="SemaphoreFullException">More permits are given back than are held. The semaphore stays as it was.</exception>
     public void Release(long permits = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(permits);
@@ -150,14 +151,14 @@ public sealed class Semaphore : IWaitable, IHeld
         _latch.Enter();
         var withdrawn = QueueOf(waiter).TryRemove(waiter);
         if (withdrawn)
-            GrantLocked(ref woken); // It may have been too large for what is free, and others are not.
+            GrantLocked(ref woken); // The waiter may have asked for more than is free, and others for less.
         _latch.Exit();
         woken.ReadyAll();
         return withdrawn;
     }
 
-    /// <summary>Makes it one of <paramref name="size"/> permits, unless somebody holds one or waits for one.</summary>
-    /// <returns>Whether it was done.</returns>
+    /// <summary>Changes the number of permits to <paramref name="size"/>, unless somebody holds a permit or waits for one.</summary>
+    /// <returns>Whether the number was changed.</returns>
     internal bool TryResize(long size)
     {
         _latch.Enter();
@@ -178,7 +179,7 @@ public sealed class Semaphore : IWaitable, IHeld
         return ref _queue;
     }
 
-    // Null: it has the permits.
+    // Null: the caller has the permits.
     private Waiter? StartAcquire(Context context, long permits)
     {
         ArgumentNullException.ThrowIfNull(context);

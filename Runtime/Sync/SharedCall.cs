@@ -2,12 +2,12 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Sync;
 
-/// <summary>A call that one makes and for whose end others wait.</summary>
+/// <summary>A call that one caller makes, and for whose end other callers wait.</summary>
 /// <param name="reason">What those who wait are shown to wait for.</param>
 /// <param name="ofWhat">The method that makes such calls, for messages.</param>
 internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
 {
-    // Stands for a caller that cannot be told from others, and for the one of a call that has ended.
+    // Stands for async code that makes the call, as async code cannot be told apart; and for the caller of a call that has ended.
     private static readonly object Nobody = new();
 
     private Latch _latch;
@@ -20,9 +20,9 @@ internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
     /// <summary>Whether the call has ended. Whoever sees that it has, sees what was written before <see cref="End"/>.</summary>
     internal bool IsDone => Volatile.Read(ref _done);
 
-    /// <summary>Makes the caller the one that makes the call, if nobody is yet.</summary>
-    /// <returns>Whether the caller makes the call, and then calls <see cref="End"/>. Else it waits.</returns>
-    /// <exception cref="LockRecursionException">It makes the call already, and would wait for itself.</exception>
+    /// <summary>Makes the caller the one that makes the call, if nobody makes the call yet.</summary>
+    /// <returns>Whether the caller makes the call, and then calls <see cref="End"/>. Else the caller waits.</returns>
+    /// <exception cref="LockRecursionException">The caller makes the call already, and would wait for itself.</exception>
     internal bool TryBegin()
     {
         if (IsDone)
@@ -38,10 +38,10 @@ internal sealed class SharedCall(WaitReason reason, string ofWhat) : IWaitable
     /// </summary>
     internal bool TryBeginAsync() => Interlocked.CompareExchange(ref _caller, Nobody, null) is null;
 
-    /// <summary>Whoever asks makes the call, which is known already.</summary>
+    /// <summary>Notes that the caller makes the call, when that was decided elsewhere.</summary>
     internal void Begin() => Volatile.Write(ref _caller, Self);
 
-    /// <exception cref="LockRecursionException">It makes the call, and would wait for itself.</exception>
+    /// <exception cref="LockRecursionException">The caller makes the call, and would wait for itself.</exception>
     internal void ThrowIfCaller()
     {
         if (ReferenceEquals(Volatile.Read(ref _caller), Self))

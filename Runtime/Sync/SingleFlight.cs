@@ -22,7 +22,7 @@ public class SingleFlight<TKey, T>
     /// <param name="comparer">How keys are compared; null: by their <c>Equals</c>.</param>
     public SingleFlight(IEqualityComparer<TKey>? comparer = null) => _calls = new Dictionary<TKey, PendingCall>(comparer);
 
-    /// <summary>The value of <paramref name="function"/>, or of the one that runs for the same key already.</summary>
+    /// <summary>The value of <paramref name="function"/>, or of the function that runs for the same key already.</summary>
     /// <remarks>
     /// For goroutines and threads; async code uses <see cref="DoAsync"/>. In a goroutine the function may be a
     /// <see cref="GoroutineAttribute">[Goroutine]</see> method.
@@ -90,8 +90,8 @@ public class SingleFlight<TKey, T>
     }
 
     /// <summary>
-    /// The next call for <paramref name="key"/> runs its function, although one may be running. Those who wait for that one still get its
-    /// value.
+    /// Lets the next call for <paramref name="key"/> run its function, although another call may be running. Those who wait for the other
+    /// call still get its value.
     /// </summary>
     public void Forget(TKey key)
     {
@@ -150,7 +150,7 @@ public class SingleFlight<TKey, T>
         return results;
     }
 
-    // Whether the caller makes the call, and then ends it. Else another one does, and the caller waits for that call.
+    // Whether the caller makes the call, and then ends it. Else another caller makes the call, and this one waits for that.
     private bool TryBegin(TKey key, Delegate function, out PendingCall call)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -218,7 +218,7 @@ public class SingleFlight<TKey, T>
         }
         finally
         {
-            results.TrySend(call.Result); // There is space: also when Go.Exit ends the function, and this goroutine with it.
+            results.TrySend(call.Result); // The channel has space. This also runs when Go.Exit ends the function and this goroutine.
         }
     }
 
@@ -227,7 +227,7 @@ public class SingleFlight<TKey, T>
     {
         internal readonly ValueCall<T> Outcome = new(WaitReason.SingleFlight, "SingleFlight.Do");
 
-        /// <summary>Whether others wait for its value. Written while it can be found, under the group's lock.</summary>
+        /// <summary>Whether others wait for the call's value. Written while the call can be found, under the group's lock.</summary>
         internal bool IsShared;
 
         internal FlightResult<T> Result => new(Outcome, IsShared);

@@ -25,6 +25,6 @@ public readonly struct UnlockAwaiter : IGoAwaiter
     {
     }
 
-    // The new owner is next on this P. Until it runs, everybody else waits for it.
+    // The new owner is next on this P. Until the new owner runs, everybody else waits for the lock.
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, YieldOperation.ToLocalTail);
 }

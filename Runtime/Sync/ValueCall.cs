@@ -3,7 +3,7 @@ using GoroutineGen.Frames;
 
 namespace GoroutineGen.Sync;
 
-/// <summary>A call that one makes, and whose value or exception is for others too.</summary>
+/// <summary>A call that one caller makes, and whose value or exception is for other callers too.</summary>
 internal sealed class ValueCall<T>(WaitReason reason, string ofWhat)
 {
     internal readonly SharedCall Call = new(reason, ofWhat);
@@ -12,7 +12,10 @@ internal sealed class ValueCall<T>(WaitReason reason, string ofWhat)
     private ExceptionDispatchInfo? _fault;
     private bool _hasValue;
 
-    /// <summary>What the function threw; null when it returned.</summary>
+    /// <summary>
+    /// What the function threw; an <see cref="OperationCanceledException"/> when the function ended by <see cref="Go.Exit"/>; null when the
+    /// function returned.
+    /// </summary>
     internal Exception? Exception => _fault?.SourceException ?? (_hasValue ? null : ExitedError());
 
     /// <summary>The value, once the call has ended; throws what the function threw.</summary>

@@ -15,7 +15,7 @@ public sealed partial class WaitGroup
     /// that. <see cref="GoroutineGen.Go.Exit"/> ends the goroutine as a return does.
     /// </remarks>
     /// <param name="body">What runs. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; so does a lambda in
-    /// one. Others hold their thread.</param>
+    /// one. Other functions hold their thread.</param>
     /// <exception cref="InvalidOperationException">Somebody who waited has not returned yet; see <see cref="Add"/>.</exception>
     public void Go(Action body) => Start(Spawn.Unstarted(body));
 
@@ -44,7 +44,9 @@ public sealed partial class WaitGroup
         Spawn.Begin(member, file, line);
     }
 
-    /// <summary>Told of the goroutine's end; not of an exception that escapes it, as that ends the process.</summary>
+    /// <summary>
+    /// Told of the goroutine's end; not of an exception that escapes the goroutine, as such an exception ends the process.
+    /// </summary>
     private sealed class Member(WaitGroup group, Goroutine goroutine) : JoinOperation(goroutine)
     {
         private protected override void Wake() => group.Done();

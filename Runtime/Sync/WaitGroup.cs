@@ -7,8 +7,8 @@ namespace GoroutineGen.Sync;
 
 /// <summary>Waits until a number of things are done. A goroutine that waits parks, an ordinary thread blocks, async code awaits.</summary>
 /// <remarks>
-/// Go's counterpart: <c>sync.WaitGroup</c>. What was written before <see cref="Done"/> is seen after the <see cref="Wait"/> that it
-/// releases. The group may be used again when all who waited have returned.
+/// Go's counterpart: <c>sync.WaitGroup</c>. What was written before <see cref="Done"/> is seen after the <see cref="Wait"/> that
+/// <see cref="Done"/> releases. The group may be used again when all who waited have returned.
 /// </remarks>
 public sealed partial class WaitGroup : IWaitable
 {
@@ -20,9 +20,10 @@ public sealed partial class WaitGroup : IWaitable
     private int _returning;
 
     /// <summary>Adds to the number of things to wait for; negative values take away. At zero, all who wait go on.</summary>
-    /// <remarks>Add before the thing starts that will be done, and not in the thing: else a wait may see the number at zero.</remarks>
+    /// <remarks>A wait may see the number at zero when a thing adds itself: add before the thing starts, and not in the thing.</remarks>
     /// <exception cref="InvalidOperationException">
-    /// The number would become negative; or it is zero, and somebody who waited for that has not returned yet. The number stays as it was.
+    /// The number would become negative; or the number is zero and would grow, while somebody who waited for zero has not returned yet. The
+    /// number stays as it was.
     /// </exception>
     public void Add(int delta)
     {
@@ -103,7 +104,7 @@ public sealed partial class WaitGroup : IWaitable
 
     private Waiter NewWaiter() => Waiter.Rent(this, WaitReason.WaitGroup);
 
-    // Async code has returned, as far as anyone can tell, when its task completes.
+    // Async code is not counted: as far as anyone can tell, it has returned when its task completes.
     private void ReleaseAll(ref WakeList woken)
     {
         for (var waiter = _queue.FirstWaiter(); waiter is not null; waiter = (Waiter?)waiter.Next)
@@ -111,7 +112,7 @@ public sealed partial class WaitGroup : IWaitable
             if (waiter.NeedsGrant)
                 continue;
             waiter.Woken = true;
-            Interlocked.Increment(ref _returning); // Not under the latch where it is taken back.
+            Interlocked.Increment(ref _returning); // Interlocked, as Returns takes this back without the latch.
         }
 
         _queue.GrantAll(ref woken);

@@ -14,30 +14,36 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
     private WaitReason _reason;
     private RetryFrame? _retry;
 
-    // With what it gives up; null: it does not.
+    // The context with which the waiter gives up; null: the waiter does not give up.
     private Context? _context;
     private ListenerLinks _links;
 
-    // The context is done, written before the owner's latch is taken to withdraw; and what came of it.
+    // _givesUp: the context is done; written before the owner's latch is taken to withdraw. _gaveUp: the waiter has given up because of
+    // that.
     private bool _givesUp;
     private bool _gaveUp;
 
-    /// <summary>Whether it has what it asked for. Written by whoever gives it, before it wakes the waiter.</summary>
+    /// <summary>Whether the waiter has what it asked for. Written by whoever grants that, before the waiter is woken.</summary>
     internal bool Granted;
 
-    /// <summary>Whether it was woken without being granted anything: it has to try again, before others.</summary>
+    /// <summary>
+    /// Whether the waiter was woken without being granted anything: the waiter has to try again, before others. In a
+    /// <see cref="WaitGroup"/>: whether the waiter was released and has not returned.
+    /// </summary>
     internal bool Woken;
 
-    /// <summary>Whether it has to be granted what it asked for, as it cannot try again when it is woken: async code cannot.</summary>
+    /// <summary>
+    /// Whether the waiter cannot try again when it is woken, as it stands for async code: the owner has to grant what the waiter asked for.
+    /// </summary>
     internal bool NeedsGrant;
 
-    /// <summary>When it first waited. Only a mutex asks.</summary>
+    /// <summary>When the waiter first waited. Only a mutex asks.</summary>
     internal long Since;
 
-    /// <summary>How many permits it asks for. Only a semaphore asks.</summary>
+    /// <summary>How many permits the waiter asks for. Only a semaphore asks.</summary>
     internal long Amount;
 
-    /// <summary>Under the owner's latch: whether its context is done, so that it is not to be queued any more.</summary>
+    /// <summary>Under the owner's latch: whether the waiter's context is done, so that the waiter is not to be queued any more.</summary>
     internal bool GivesUp => _givesUp;
 
     internal override WaitReason Reason => _reason;
@@ -73,19 +79,19 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
             _givesUp = true;
     }
 
-    /// <summary>Under the owner's latch, when it commits: it is neither granted nor queued.</summary>
+    /// <summary>Under the owner's latch, when the waiter commits: the waiter is neither granted anything nor queued.</summary>
     internal void Refuse() => _gaveUp = true;
 
     void ICancelListener.ContextDone()
     {
         Volatile.Write(ref _givesUp, true);
         if (!Withdraw())
-            return; // It was granted, or it will see that it gives up when it commits.
+            return; // The waiter was granted, or will see when it commits that it gives up.
         _gaveUp = true;
         Parking.Ready(Parked!);
     }
 
-    /// <summary>Waits on the spot until it is granted, and finishes.</summary>
+    /// <summary>Blocks until the waiter is granted or gives up, and finishes.</summary>
     /// <exception cref="ThreadInterruptedException">The thread was interrupted: nothing was granted.</exception>
     internal void Block()
     {
@@ -97,7 +103,7 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
         }
         catch
         {
-            _context?.Remove(this); // Whoever waited no more asks for anything.
+            _context?.Remove(this); // The wait is over: the context must not reach for this waiter any more.
             throw;
         }
 
@@ -113,7 +119,7 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
         Finish();
     }
 
-    /// <summary>Called by an awaiter: <paramref name="frame"/> goes on when it is granted.</summary>
+    /// <summary>Called by an awaiter: <paramref name="frame"/> goes on when the wait is over.</summary>
     internal void Park(Frame frame)
     {
         // Only a mutex wakes without granting.
@@ -123,14 +129,14 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
             (_retry ??= new RetryFrame(this)).Park(frame);
     }
 
-    /// <summary>After the wait: nobody but the caller knows it any more, and it may be used again.</summary>
+    /// <summary>After the wait: nobody but the caller knows the waiter any more, and the waiter may be used again.</summary>
     /// <exception cref="OperationCanceledException">The context was done first.</exception>
     internal void Finish()
     {
         _owner.Returns(this);
         if (_context is { } context && !context.Remove(this))
         {
-            // Whoever ends the context may still hold it: it is not used again.
+            // Whoever ends the context may still hold this waiter: so it is not used again.
             if (_gaveUp)
                 throw context.NewError();
             return;
@@ -153,7 +159,8 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
     }
 
     /// <summary>
-    /// Under the owner's latch: it has what it asked for. Gives whom to wake after leaving the latch, if it waits already.
+    /// Under the owner's latch: the waiter has what it asked for. Gives whom to wake after leaving the latch; null when the waiter has not
+    /// committed yet.
     /// </summary>
     internal IParked? Grant()
     {
@@ -162,7 +169,8 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
     }
 
     /// <summary>
-    /// Above the frame that waits: each time the goroutine is woken it looks whether the wait is over, and commits it again if it is not.
+    /// Stands above the frame that waits. Each time the goroutine is woken, this frame looks whether the wait is over, and if it is not,
+    /// commits the waiter again.
     /// </summary>
     private sealed class RetryFrame(Waiter waiter) : Frame
     {

@@ -22,7 +22,7 @@ public sealed class ActionTimer : ITimerTarget
 
     /// <summary>Stops the timer. Does not wait for a goroutine that was started.</summary>
     /// <returns>
-    /// Whether that has kept the goroutine from being started; false when it has been started, or the timer was stopped before.
+    /// Whether the call has kept the goroutine from being started; false when it has been started, or the timer was stopped before.
     /// </returns>
     public bool Stop() => _timer.Stop();
 
@@ -31,7 +31,7 @@ public sealed class ActionTimer : ITimerTarget
     /// started before.
     /// </summary>
     /// <param name="dueTime">How long until the goroutine starts; zero or less: at once.</param>
-    /// <returns>Whether the timer ran; no goroutine is started for its moment of before.</returns>
+    /// <returns>Whether the timer ran; no goroutine is started for the moment that the timer was set to before.</returns>
     public bool Reset(TimeSpan dueTime) => _timer.Set(Clock.After(dueTime), this);
 
     void ITimerTarget.Fire(long when) => Spawn.BeginLater(_action, _asyncLocals);

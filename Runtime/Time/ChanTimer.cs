@@ -8,8 +8,9 @@ namespace GoroutineGen.Time;
 /// README.md has the steps.
 /// </summary>
 /// <remarks>
-/// The value is never put anywhere: a receive that finds the moment passed takes it on the spot. So stopping leaves nothing behind that
-/// could still be received, and only while receivers wait does an alarm stand in a heap. Go's counterpart: the timer channels of Go 1.23.
+/// The value is never put anywhere: a receive that finds the moment passed takes the value on the spot. So stopping leaves nothing behind
+/// that could still be received, and only while receivers wait does an alarm stand in a heap. Go's counterpart: the timer channels of Go
+/// 1.23.
 /// </remarks>
 internal sealed class ChanTimer : TimedSource, ITimerTarget
 {
@@ -24,7 +25,7 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
     // stopped.
     private long _when = Never;
 
-    // Some moment by the clock and by the calendar, to tell the one from the other.
+    // The same moment by the clock and by the calendar, to compute other calendar moments from the clock's.
     private long _clockMoment;
     private DateTimeOffset _calendarMoment;
 
@@ -37,7 +38,7 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
     /// <summary>
     /// Lets the next value come <paramref name="dueTime"/> from now, and others after each <paramref name="period"/>, if that is not zero.
     /// </summary>
-    /// <returns>Whether one was to come before.</returns>
+    /// <returns>Whether a value was still to be received before the call.</returns>
     internal bool Set(TimeSpan dueTime, TimeSpan period)
     {
         var clockMoment = Clock.After(dueTime);
@@ -53,7 +54,7 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
     }
 
     /// <summary>From now on nothing can be received.</summary>
-    /// <returns>Whether that has kept a value from being received.</returns>
+    /// <returns>Whether the call has kept a value from being received.</returns>
     internal bool Stop()
     {
         Chan.Latch.Enter();
@@ -76,8 +77,8 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
     internal override bool TryPeekLocked(out DateTimeOffset moment) => TryPeekLocked(Clock.Now, out moment);
 
     /// <summary>
-    /// Also after the moment was changed: sets the alarm, or stops it. Several threads may do so at once: each looks again after what it
-    /// did, so what is done last is right.
+    /// Sets the alarm or stops it; also called after the moment was changed. Several threads may do so at once. Each looks again after what
+    /// it did, so what is done last is right.
     /// </summary>
     internal override void ReceiversChanged()
     {
@@ -97,7 +98,7 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
         }
     }
 
-    // The alarm went off, perhaps for a setting that is past: what counts is the present one.
+    // The alarm went off, perhaps for a setting that is past: what counts is the present setting.
     void ITimerTarget.Fire(long when)
     {
         var now = Clock.Now;
@@ -127,7 +128,7 @@ internal sealed class ChanTimer : TimedSource, ITimerTarget
 
     private DateTimeOffset Moment() => _calendarMoment + new TimeSpan((_when - _clockMoment) / TimeSpan.NanosecondsPerTick);
 
-    // Moments that have passed meanwhile are left out: the next one is that of the period that is under way.
+    // Moments that have passed meanwhile are left out: the next moment is the end of the period that is under way.
     private void Advance(long now)
     {
         var next = Never;

@@ -3,8 +3,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Time;
 
 /// <summary>
-/// A sleeping goroutine. The timer is set only when the goroutine has parked, so it cannot fire before. Nobody can stop it, so it needs no
-/// state but its moment.
+/// A sleeping goroutine. The timer is set only when the goroutine has parked, so the timer cannot fire before. Nobody can stop the timer,
+/// so the timer needs no state but its moment.
 /// </summary>
 internal sealed class SleepOperation(TimeSpan duration) : ParkOperation, ITimerEntry, ITimerTarget
 {

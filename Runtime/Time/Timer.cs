@@ -35,7 +35,7 @@ public sealed class Timer
     /// waiting.
     /// </summary>
     /// <returns>
-    /// Whether that has kept the value from being received; false when it has been received, or the timer was stopped before.
+    /// Whether the call has kept the value from being received; false when it has been received, or the timer was stopped before.
     /// </returns>
     public bool Stop() => _timer.Stop();
 

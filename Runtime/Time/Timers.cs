@@ -11,7 +11,7 @@ public static class Timers
     /// A channel for selects that gets one value, <paramref name="dueTime"/> from now: the moment the value was due. Cost: as a
     /// <see cref="Timer"/>'s. Go's counterpart: <c>time.After</c>.
     /// </summary>
-    /// <param name="dueTime">How long until then; zero or less: at once. Too long to count is forever.</param>
+    /// <param name="dueTime">How long from now; zero or less: at once. Too long to count is forever.</param>
     public static IReceiveChan<DateTimeOffset> After(TimeSpan dueTime) => new Timer(dueTime).C;
 
     /// <summary>
@@ -26,10 +26,10 @@ public static class Timers
     /// Runs <paramref name="action"/> in a goroutine of its own, <paramref name="dueTime"/> from now. Go's counterpart:
     /// <c>time.AfterFunc</c>.
     /// </summary>
-    /// <param name="dueTime">How long until then; zero or less: at once. Too long to count is forever.</param>
+    /// <param name="dueTime">How long from now; zero or less: at once. Too long to count is forever.</param>
     /// <param name="action">
     /// What runs, with the AsyncLocal values of the caller of this method. A <c>[Goroutine]</c> method suspends, and so does a lambda in
-    /// one; others hold their thread while they block.
+    /// one; other functions hold their thread while they block.
     /// </param>
     /// <exception cref="ArgumentNullException">There is no action.</exception>
     public static ActionTimer AfterFunc(TimeSpan dueTime, Action action)
