@@ -10,7 +10,7 @@ internal static partial class Scheduler
     /// By sysmon, at each look: moves the goroutines and timers of a replaced P to where somebody looks after them. The P's M cannot look,
     /// and may have put more on the P since the last time. Thieves come only when they have nothing else to do.
     /// </summary>
-    /// <returns>Whether there was something to move.</returns>
+    /// <returns>Whether something was moved. False while the world stops.</returns>
     internal static bool Relieve(Processor processor)
     {
         if (processor.Queue.Thief.IsEmpty && processor.Timers.NextDue == long.MaxValue)
