@@ -18,8 +18,6 @@ internal sealed class DispatchText(TwinPlan plan)
 
     private static string Prologue => RuntimeNames.SpawnPrologue(Entry);
 
-    private bool HasBody => plan.Declaration.Body is not null || plan.Declaration.ExpressionBody is not null;
-
     /// <summary>
     /// The attribute that tells trimmers that the delegates by which a twin learns of replacements are never called. A delegate of a method
     /// that asks for members of its arguments would have to promise these members.
@@ -31,7 +29,7 @@ internal sealed class DispatchText(TwinPlan plan)
     {
         get
         {
-            if (_slot.Owner is not null && HasBody)
+            if (_slot.Owner is not null && plan.HasBody)
                 yield return OwnHolder;
             for (var i = 0; i < _slot.Bridges.Length; i++)
             {

@@ -24,13 +24,10 @@ internal static class TwinRewriter
             plan.IsObsolete,
             dispatch.Suppressions + Signatures.Of(plan),
             Signatures.Constraints(declaration),
-            HasBody(declaration) ? BodyOf(plan, dispatch, lines) : dispatch.BodyOfAbstract(),
+            plan.HasBody ? BodyOf(plan, dispatch, lines) : dispatch.BodyOfAbstract(),
             dispatch.Bridges().ToEquatableArray(),
             dispatch.Holders.ToEquatableArray());
     }
-
-    private static bool HasBody(MethodDeclarationSyntax declaration) =>
-        declaration.Body is not null || declaration.ExpressionBody is not null;
 
     private static string BodyOf(TwinPlan plan, DispatchText dispatch, LineMap lines)
     {

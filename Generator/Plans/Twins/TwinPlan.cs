@@ -14,6 +14,9 @@ namespace GoroutineGen.Generator.Plans;
 internal sealed record TwinPlan(
     MethodDeclarationSyntax Declaration, string OriginalName, string HintName, TwinSignature Signature, TwinSlot Slot, BodyPlan Body)
 {
+    /// <summary>Whether the original has a body; an abstract method has none.</summary>
+    public bool HasBody => Declaration.Body is not null || Declaration.ExpressionBody is not null;
+
     /// <summary>Whether checks throw when the goroutine's context is done.</summary>
     public bool IsCancellable { get; init; }
 
