@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using GoroutineGen.Blocking;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
 using GoroutineGen.Scheduling;
@@ -149,11 +150,8 @@ public static partial class Go
     public static void Block(Action action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        Block(() =>
-        {
+        using (Region.Enter())
             action();
-            return true;
-        });
     }
 
     /// <summary>Runs ordinary code that blocks, without holding a processor, and gives its result.</summary>
@@ -161,15 +159,7 @@ public static partial class Go
     public static TResult Block<TResult>(Func<TResult> function)
     {
         ArgumentNullException.ThrowIfNull(function);
-        var machine = Machine.Current;
-        machine?.EnterCall(WaitReason.BlockingCall);
-        try
-        {
+        using (Region.Enter())
             return function();
-        }
-        finally
-        {
-            machine?.ExitBlocking();
-        }
     }
 }

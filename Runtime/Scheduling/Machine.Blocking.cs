@@ -51,7 +51,7 @@ internal sealed partial class Machine
         _left = null;
         if (left?.State.EndBlocking(_ticket) == BlockingEnd.KeptProcessor)
         {
-            Processor = left;
+            _processor = left; // Not by the property: this M is still the P's holder.
             MarkRunning(goroutine);
             CheckPreemption();
             return;

@@ -19,6 +19,7 @@ public class LayeringTests
     [
         new("Scheduling", Below: ["Frames"], Public: Waiting),
         new("Frames", Below: ["Scheduling"], Public: ["Goroutine", "GoroutineExitException", "UnobservedExceptionEventArgs"]),
+        new("Blocking", Below: ["Scheduling"], Public: ["WaitReason"]),
         new("Observability", Below: ["Scheduling", "Frames"], Public: Waiting),
         new("Interop", Below: ["Scheduling", "Frames"], Public: Waiting),
         new(

@@ -1,3 +1,4 @@
+using GoroutineGen.Blocking;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
 
@@ -29,6 +30,35 @@ public class BlockingRegionTests
 
         Assert.That(kept, Is.EqualTo(100));
         Assert.That(Scheduler.LostRegions, Is.EqualTo(before));
+    }
+
+    [Test]
+    public void ARegionIsNothingOnAnOrdinaryThread()
+    {
+        using (Region.Enter())
+            Assert.That(Machine.Current, Is.Null);
+        Assert.That(() => Go.Block(() => throw new InvalidOperationException()), Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public void RegionsNestAndEndOnce()
+    {
+        var seen = new List<GoroutineStatus>();
+        Twins.RunAlone(async (entry, _) =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var self = Goroutine.Current!;
+            using (Region.Enter())
+            {
+                using (Region.Enter())
+                    seen.Add(self.Status);
+                seen.Add(self.Status);
+            }
+
+            seen.Add(self.Status);
+        });
+        Assert.That(seen, Is.EqualTo(new[] { GoroutineStatus.Blocked, GoroutineStatus.Blocked, GoroutineStatus.Running }));
     }
 
     [Test]
