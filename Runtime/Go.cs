@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using GoroutineGen.Blocking;
 using GoroutineGen.Frames;
-using GoroutineGen.Interop;
 using GoroutineGen.Scheduling;
 using GoroutineGen.Time;
 
@@ -106,41 +105,6 @@ public static partial class Go
     [ResumableBody(nameof(Sleep))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SleepAwaiter Sleep__goroutine(int milliseconds) => new(TimeSpan.FromMilliseconds(milliseconds));
-
-    /// <summary>
-    /// Waits for a task and throws what the task threw (the exception itself, as <c>await</c> does). A goroutine parks, an ordinary thread
-    /// blocks.
-    /// </summary>
-    /// <exception cref="ArgumentNullException">There is no task.</exception>
-    [Goroutine]
-    public static void Await(Task task)
-    {
-        ArgumentNullException.ThrowIfNull(task);
-        if (!task.IsCompleted)
-            Parking.Block(new TaskOperation(task));
-        task.GetAwaiter().GetResult();
-    }
-
-    /// <summary>Waits for a task and gives its result, or throws what the task threw.</summary>
-    /// <exception cref="ArgumentNullException">There is no task.</exception>
-    [Goroutine]
-    public static TResult Await<TResult>(Task<TResult> task)
-    {
-        Await((Task)task);
-        return task.GetAwaiter().GetResult();
-    }
-
-    /// <summary>The twin of <see cref="Await(Task)"/>.</summary>
-    [StackTraceHidden]
-    [ResumableBody(nameof(Await))]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static TaskWait Await__goroutine(Task task) => new(task);
-
-    /// <summary>The twin of <see cref="Await{TResult}(Task{TResult})"/>.</summary>
-    [StackTraceHidden]
-    [ResumableBody(nameof(Await))]
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static TaskWait<TResult> Await__goroutine<TResult>(Task<TResult> task) => new(task);
 
     /// <summary>
     /// Runs ordinary code that blocks (a native call, a console read) without holding a processor: the goroutine keeps its thread, other

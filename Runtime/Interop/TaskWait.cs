@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
+using Awaiter = System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter;
 
 namespace GoroutineGen.Interop;
 
@@ -10,47 +12,31 @@ namespace GoroutineGen.Interop;
 [StackTraceHidden]
 public readonly struct TaskWait : IGoAwaiter
 {
-    private readonly Task _task;
+    private readonly Awaiter _awaiter;
 
-    internal TaskWait(Task task)
+    internal TaskWait(ConfiguredValueTaskAwaitable task) => _awaiter = task.GetAwaiter();
+
+    internal TaskWait(ValueTask task)
+        : this(task.ConfigureAwait(false))
     {
-        ArgumentNullException.ThrowIfNull(task);
-        _task = task;
     }
 
     /// <summary>The operation is its own awaiter.</summary>
     public TaskWait GetAwaiter() => this;
 
     /// <summary>Whether the task has completed.</summary>
-    public bool IsCompleted => _task.IsCompleted;
+    public bool IsCompleted => _awaiter.IsCompleted;
 
     /// <summary>Throws what the task threw.</summary>
-    public void GetResult() => _task.GetAwaiter().GetResult();
+    public void GetResult() => _awaiter.GetResult();
 
-    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new TaskOperation(_task));
-}
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, AwaiterOperation<Awaiter>.Rent(_awaiter));
 
-/// <summary>What twins await to wait for a task with a result.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-[StackTraceHidden]
-public readonly struct TaskWait<TResult> : IGoAwaiter
-{
-    private readonly Task<TResult> _task;
-
-    internal TaskWait(Task<TResult> task)
+    /// <summary>Waits on the spot, and throws what the task threw.</summary>
+    internal void Block()
     {
-        ArgumentNullException.ThrowIfNull(task);
-        _task = task;
+        if (!IsCompleted)
+            Parking.Block(AwaiterOperation<Awaiter>.Rent(_awaiter));
+        GetResult();
     }
-
-    /// <summary>The operation is its own awaiter.</summary>
-    public TaskWait<TResult> GetAwaiter() => this;
-
-    /// <summary>Whether the task has completed.</summary>
-    public bool IsCompleted => _task.IsCompleted;
-
-    /// <summary>The task's result; throws what the task threw.</summary>
-    public TResult GetResult() => _task.GetAwaiter().GetResult();
-
-    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new TaskOperation(_task));
 }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using GoroutineGen.EndToEnd.Tests.Harness;
 
 namespace GoroutineGen.EndToEnd.Tests.Api;
@@ -16,6 +17,9 @@ public static partial class AwaitTests
 
     [Test]
     public static void CanceledTask([AllModes] Mode mode) => mode.Run(AwaitCanceled);
+
+    [Test]
+    public static void ValueTasks([AllModes] Mode mode) => mode.Run(AwaitValueTasks);
 
     [Test]
     public static void TaskThatGoroutinesComplete([AllModes] Mode mode) => mode.Run(CompleteForEachOther);
@@ -95,6 +99,33 @@ public static partial class AwaitTests
         }
 
         Assert.That(canceled, Is.EqualTo(2));
+    }
+
+    [Goroutine]
+    private static void AwaitValueTasks()
+    {
+        const int Values = 100;
+        var channel = Channel.CreateBounded<int>(1);
+        var reader = Go.Run(ReadAll, channel.Reader);
+        for (var i = 1; i <= Values; i++)
+            Go.Await(channel.Writer.WriteAsync(i));
+        channel.Writer.Complete();
+        Assert.That(reader.Join(), Is.EqualTo(Values * (Values + 1) / 2));
+    }
+
+    [Goroutine]
+    private static int ReadAll(ChannelReader<int> reader)
+    {
+        var total = 0;
+        try
+        {
+            while (true)
+                total += Go.Await(reader.ReadAsync());
+        }
+        catch (ChannelClosedException)
+        {
+            return total;
+        }
     }
 
     [Goroutine]

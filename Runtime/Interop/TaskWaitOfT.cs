@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Interop;
+
+/// <summary>What twins await to wait for a task with a result.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public readonly struct TaskWait<TResult> : IGoAwaiter
+{
+    private readonly ConfiguredValueTaskAwaitable<TResult>.ConfiguredValueTaskAwaiter _awaiter;
+
+    internal TaskWait(ConfiguredValueTaskAwaitable<TResult> task) => _awaiter = task.GetAwaiter();
+
+    internal TaskWait(ValueTask<TResult> task)
+        : this(task.ConfigureAwait(false))
+    {
+    }
+
+    private AwaiterOperation<ConfiguredValueTaskAwaitable<TResult>.ConfiguredValueTaskAwaiter> Operation =>
+        AwaiterOperation<ConfiguredValueTaskAwaitable<TResult>.ConfiguredValueTaskAwaiter>.Rent(_awaiter);
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public TaskWait<TResult> GetAwaiter() => this;
+
+    /// <summary>Whether the task has completed.</summary>
+    public bool IsCompleted => _awaiter.IsCompleted;
+
+    /// <summary>The task's result; throws what the task threw.</summary>
+    public TResult GetResult() => _awaiter.GetResult();
+
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, Operation);
+
+    /// <summary>Waits on the spot, and gives the task's result or throws what the task threw.</summary>
+    internal TResult Block()
+    {
+        if (!IsCompleted)
+            Parking.Block(Operation);
+        return GetResult();
+    }
+}
