@@ -42,11 +42,42 @@ internal sealed class AwaiterOperation<TAwaiter> : ParkOperation
         _waiter = waiter;
 
         // Waiter 2. The continuation runs elsewhere at once when there is nothing to wait for: the waiter is published either way.
-        Register(awaiter, _continuation);
+        try
+        {
+            Register(awaiter, _continuation);
+        }
+        catch (Exception)
+        {
+            if (!IsReused && Interlocked.Exchange(ref _waiter, null) is null)
+                return true; // The continuation has run all the same.
+            DeadlockDetector.TaskCompleted();
+            throw;
+        }
+
         return true;
     }
 
-    private static void Register(TAwaiter awaiter, Action continuation) =>
+    private static void Register(TAwaiter awaiter, Action continuation)
+    {
+        if (SynchronizationContext.Current is not { } context)
+        {
+            OnCompleted(awaiter, continuation);
+            return;
+        }
+
+        // A thread that blocks runs nothing that somebody posts to the thread's own context.
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            OnCompleted(awaiter, continuation);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    private static void OnCompleted(TAwaiter awaiter, Action continuation) =>
         Uninterrupted.Do((awaiter, continuation), static wait =>
         {
             if (wait.awaiter is ICriticalNotifyCompletion)

@@ -38,11 +38,19 @@ internal sealed class ThreadParker : IParked
     private void Wait(ParkOperation operation, WithdrawableOperation? withdrawable)
     {
         _asleep = true; // Before the commit: a waker may be quicker than this thread.
-        if (!operation.Commit(this))
+        var isPublished = false;
+        try
         {
-            _asleep = false;
-            return;
+            isPublished = operation.Commit(this);
         }
+        finally
+        {
+            if (!isPublished)
+                _asleep = false; // Also when the commit asked a user's awaiter, and that one threw.
+        }
+
+        if (!isPublished)
+            return;
 
         var machine = Machine.Current;
         machine?.EnterWait(operation.Reason);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using GoroutineGen.EndToEnd.Tests.Harness;
 
@@ -20,6 +21,9 @@ public static partial class AwaitTests
 
     [Test]
     public static void ValueTasks([AllModes] Mode mode) => mode.Run(AwaitValueTasks);
+
+    [Test]
+    public static void OtherAwaitables([AllModes] Mode mode) => mode.Run(AwaitOthers);
 
     [Test]
     public static void TaskThatGoroutinesComplete([AllModes] Mode mode) => mode.Run(CompleteForEachOther);
@@ -126,6 +130,72 @@ public static partial class AwaitTests
         {
             return total;
         }
+    }
+
+    [Goroutine]
+    private static void AwaitOthers()
+    {
+        var source = new TaskCompletionSource<int>();
+        Goroutine<int>[] waiters =
+        [
+            Go.Run(AwaitConfigured, source.Task), Go.Run(AwaitConfiguredValue, source.Task), Go.Run(AwaitAwaiter, source.Task),
+            Go.Run(AwaitOwnAwaiter, source.Task), Go.Run(AwaitOwnAwaiter, source.Task),
+        ];
+        foreach (var waiter in waiters)
+        {
+            waiter.WaitUntilItWaits(WaitReason.Task);
+            Assert.That(waiter.Status, Is.EqualTo(GoroutineStatus.Waiting), "It holds a thread.");
+        }
+
+        source.SetResult(8);
+        foreach (var waiter in waiters)
+            Assert.That(waiter.Join(), Is.EqualTo(8));
+    }
+
+    [Goroutine]
+    private static int AwaitConfigured(Task<int> task)
+    {
+        Go.Await(((Task)task).ConfigureAwait(ConfigureAwaitOptions.ForceYielding));
+        return Go.Await(task.ConfigureAwait(true));
+    }
+
+    [Goroutine]
+    private static int AwaitConfiguredValue(Task<int> task)
+    {
+        Go.Await(new ValueTask(task).ConfigureAwait(false));
+        return Go.Await(new ValueTask<int>(task).ConfigureAwait(false));
+    }
+
+    [Goroutine]
+    private static int AwaitAwaiter(Task<int> task)
+    {
+        Go.Await(Task.Yield().GetAwaiter());
+        return Go.Await(task.GetAwaiter()).GetResult();
+    }
+
+    // Several waits: the second run of one continuation must not end the next wait, or somebody else's.
+    [Goroutine]
+    private static int AwaitOwnAwaiter(Task<int> task)
+    {
+        for (var i = 0; i < 100; i++)
+            Assert.That(Go.Await(new TwiceAwaiter(Task.Run(() => i))).IsCompleted, "The wait has ended too early.");
+        return Go.Await(new TwiceAwaiter(task)).GetResult();
+    }
+
+    /// <summary>An awaiter that runs its continuation twice.</summary>
+    private sealed class TwiceAwaiter(Task<int> task) : INotifyCompletion
+    {
+        public bool IsCompleted => task.IsCompleted;
+
+        public int GetResult() => task.Result;
+
+        public void OnCompleted(Action continuation) => task.ContinueWith(
+            _ =>
+            {
+                continuation();
+                continuation();
+            },
+            TaskScheduler.Default);
     }
 
     [Goroutine]

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace GoroutineGen.Runtime.Tests.Surface;
 
@@ -104,8 +105,10 @@ public class NullArgumentTests
         : type;
 
     private static MethodBase Closed(MethodBase method) => method is MethodInfo { IsGenericMethodDefinition: true } generic
-        ? generic.MakeGenericMethod([.. generic.GetGenericArguments().Select(_ => typeof(int))])
+        ? generic.MakeGenericMethod([.. generic.GetGenericArguments().Select(p => IsAwaiter(p) ? typeof(TaskAwaiter) : typeof(int))])
         : method;
+
+    private static bool IsAwaiter(Type parameter) => parameter.GetGenericParameterConstraints().Contains(typeof(INotifyCompletion));
 
     private static bool IsClass(Type parameter) =>
         parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint);

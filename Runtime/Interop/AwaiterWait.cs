@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+
+namespace GoroutineGen.Interop;
+
+/// <summary>What twins await to wait for an awaiter of any kind.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public readonly struct AwaiterWait<TAwaiter> : IGoAwaiter
+    where TAwaiter : INotifyCompletion
+{
+    private readonly TAwaiter _awaiter;
+
+    internal AwaiterWait(TAwaiter awaiter) => _awaiter = awaiter;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public AwaiterWait<TAwaiter> GetAwaiter() => this;
+
+    /// <summary>No interface tells whether an awaiter has completed.</summary>
+    public bool IsCompleted => false;
+
+    /// <summary>The awaiter, which has completed.</summary>
+    public TAwaiter GetResult() => _awaiter;
+
+    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, AwaiterOperation<TAwaiter>.Rent(_awaiter));
+}
