@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GoroutineGen.Frames;
+using Microsoft.Win32.SafeHandles;
 
 namespace GoroutineGen.Scheduling;
 
@@ -80,6 +81,9 @@ internal sealed partial class Machine
 
     /// <summary>See <see cref="SystemThreads.CoreTimeIfReady"/>, of this M's thread.</summary>
     internal long? CoreTimeIfReady => SystemThreads.CoreTimeIfReady(_threadId);
+
+    /// <summary>See <see cref="SystemThreads.OpenState"/>, of this M's thread.</summary>
+    internal SafeFileHandle? OpenThreadState() => SystemThreads.OpenState(_threadId);
 
     /// <summary>Starts a new M that runs <paramref name="processor"/>.</summary>
     internal static void Start(int number, Processor processor, bool spinning)

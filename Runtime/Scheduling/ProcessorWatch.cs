@@ -17,6 +17,9 @@ internal struct ProcessorWatch
     private long _ignored;
     private long? _coreTime;
 
+    /// <summary>Whether the P's M sleeps.</summary>
+    internal SleepWatch Sleep;
+
     // The blocking region last seen, and since when.
     private long _region;
     private long _regionSince;

@@ -16,7 +16,10 @@ internal static partial class SystemMonitor
         /// <summary>Something was done.</summary>
         Acted,
 
-        /// <summary>Something is queued, and a P is in a blocking region: the P should be taken soon if the region lasts.</summary>
+        /// <summary>
+        /// A P in a blocking region should be taken soon if the region lasts, for something is queued; or a P whose M sleeps be replaced
+        /// soon if the sleep lasts, for nobody else would run what comes.
+        /// </summary>
         SomebodyWaitsForBlocked,
     }
 
@@ -67,23 +70,50 @@ internal static partial class SystemMonitor
 
     private static LookResult LookAtRunning(Processor processor, bool waiting, long now)
     {
-        var relieved = processor.Replaced && Scheduler.Relieve(processor);
+        if (processor.Replaced)
+        {
+            var relieved = Scheduler.Relieve(processor) ? LookResult.Acted : LookResult.Quiet;
+            return AskToPreempt(processor, waiting, now) ? LookResult.Acted : relieved;
+        }
+
+        var sleep = LookAtSleep(processor, now);
+        if (!AskToPreempt(processor, waiting, now))
+            return sleep;
+        if (processor.Watch.NoteIgnored(processor.Switches, processor.Holder, now) >= Slice && Scheduler.IdleCount == 0)
+            Scheduler.Replace(processor);
+        return (LookResult)Math.Max((byte)sleep, (byte)LookResult.Acted);
+    }
+
+    // Sleeper: the M sleeps in foreign code, and nobody else would run what is queued or comes.
+    private static LookResult LookAtSleep(Processor processor, long now)
+    {
+        if (Scheduler.IdleCount + Scheduler.SpinningCount > 0)
+            return LookResult.Quiet;
+        var asleep = processor.Watch.Sleep.Note(processor.Holder, processor.Switches, now);
+        if (asleep is null)
+            return LookResult.Quiet;
+        if (asleep > 0)
+        {
+            Scheduler.Replace(processor); // Sleeper 3.
+            processor.Watch.Sleep.Close();
+        }
+
+        return LookResult.SomebodyWaitsForBlocked; // Sleeper 2.
+    }
+
+    // Returns whether the P is asked, and its M may ignore that.
+    private static bool AskToPreempt(Processor processor, bool waiting, long now)
+    {
         // Checks of methods that cannot be cancelled may have taken the request back; the next check may be of a method that can.
         if (processor.Holder?.Running is { } running && Cancellation.Of(running) is { IsRequested: true })
             processor.RequestLook();
         var age = processor.Watch.NoteSlice(processor.Slices, now);
         if (!waiting || age < Slice)
-            return relieved ? LookResult.Acted : LookResult.Quiet;
+            return false;
         processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop. A full barrier.
         if (processor.Status != ProcessorStatus.Running)
-        {
             processor.WithdrawRequests(); // The request came too late, and whoever let the P go may have looked before it came.
-            return LookResult.Acted;
-        }
-
-        if (processor.Watch.NoteIgnored(processor.Switches, processor.Holder, now) >= Slice && Scheduler.IdleCount == 0)
-            Scheduler.Replace(processor);
-        return LookResult.Acted;
+        return true;
     }
 
     private static LookResult LookAtIdle(Processor processor, long now)

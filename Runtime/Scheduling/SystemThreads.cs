@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Win32.SafeHandles;
 
 namespace GoroutineGen.Scheduling;
 
@@ -40,6 +41,41 @@ internal static class SystemThreads
         {
             return "";
         }
+    }
+
+    /// <summary>Opens what the system tells of a thread's state; null where the system does not tell.</summary>
+    internal static SafeFileHandle? OpenState(string id)
+    {
+        if (id.Length == 0)
+            return null;
+        try
+        {
+            return File.OpenHandle(Path.Combine(Tasks, id, "stat"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null; // The thread has ended, or no more files can be opened.
+        }
+    }
+
+    /// <summary>
+    /// Whether the thread sleeps: it waits for something other than a core. False when the thread has ended. Allocates nothing.
+    /// </summary>
+    internal static bool IsAsleep(SafeFileHandle state)
+    {
+        // "123 (name) S ...", the name at most 15 bytes long.
+        Span<byte> text = stackalloc byte[64];
+        try
+        {
+            text = text[..RandomAccess.Read(state, text, 0)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+
+        var name = text.LastIndexOf((byte)')');
+        return name >= 0 && name + 2 < text.Length && text[name + 2] is (byte)'S' or (byte)'D';
     }
 
     /// <summary>

@@ -1,0 +1,47 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// What sysmon has seen of the thread of a P's M: whether the thread sleeps in the middle of a turn. README, "Sleep in foreign code". The
+/// system's file of that thread stays open from look to look, for opening it costs more than reading.
+/// </summary>
+internal struct SleepWatch
+{
+    private Machine? _machine;
+    private SafeFileHandle? _state;
+
+    // The turn last seen; and since when the thread was seen asleep in it, or null.
+    private uint _turn;
+    private long? _asleepSince;
+
+    /// <summary>
+    /// Notes the present turn of <paramref name="holder"/>, and returns for how long the thread has slept in that turn, as far as was seen:
+    /// null when it is awake, or the turn is new, or the system does not tell; 0 at the first look that finds it asleep.
+    /// </summary>
+    internal long? Note(Machine? holder, uint turn, long now)
+    {
+        if (holder?.Running is null || _turn != turn)
+        {
+            // Sleeper 1. Most turns end before the next look, and such an M is not worth a read.
+            (_turn, _asleepSince) = (turn, null);
+            return null;
+        }
+
+        if (_machine != holder)
+        {
+            Close();
+            (_machine, _state) = (holder, holder.OpenThreadState());
+        }
+
+        _asleepSince = _state is not null && SystemThreads.IsAsleep(_state) ? _asleepSince ?? now : null;
+        return now - _asleepSince;
+    }
+
+    /// <summary>Closes the file: the P is not looked at for sleep any more, or its M is another.</summary>
+    internal void Close()
+    {
+        _state?.Dispose();
+        (_machine, _state, _asleepSince) = (null, null, null);
+    }
+}
