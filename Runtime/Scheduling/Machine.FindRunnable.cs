@@ -40,22 +40,20 @@ internal sealed partial class Machine
     private Goroutine? FindLocal(out bool inheritsSlice)
     {
         var processor = Processor!;
-        inheritsSlice = false;
+        // The group's slice is over, and the goroutine that was asked ended or parked before it came to a check: a chain of short
+        // goroutines, each starting the next, would otherwise keep the P for good. Before the timers: what these ready is of no group.
+        var isSliceOver = processor.ShouldPreempt;
+        if (isSliceOver && processor.Queue.TakeNext() is { } last)
+            Scheduler.Global.Put(last);
         if (processor.Timers.NextDue != long.MaxValue)
             processor.Timers.RunDue(Clock.Now);
+        inheritsSlice = false;
         if (processor.Slices % GlobalEvery == 0 && TakeFairly() is { } fair)
             return fair;
         if (processor.Queue.TakeNext() is { } next)
         {
-            if (!processor.ShouldPreempt)
-            {
-                inheritsSlice = true;
-                return next;
-            }
-
-            // The group's slice is over, and the goroutine that was asked ended or parked before it came to a check: a chain of short
-            // goroutines, each starting the next, would otherwise keep the P for good.
-            Scheduler.Global.Put(next);
+            inheritsSlice = !isSliceOver;
+            return next;
         }
 
         return processor.Queue.Take()

@@ -32,6 +32,15 @@ internal static partial class Scheduler
         return true;
     }
 
+    // A replacement begins with what the replaced P held, under the gate and before others see the replacement. What went round by the
+    // first P and the global tail would be behind everything there, and be moved on by each replacement that follows.
+    private static void TakeOver(Processor processor, Processor replacement)
+    {
+        foreach (var goroutine in TakeQueued(processor))
+            replacement.Queue.Put(goroutine, default(ToGlobal));
+        processor.Timers.MoveTo(replacement.Timers);
+    }
+
     // Nobody holds the P any more, and it is no longer among the Ps: its goroutines come first in the global queue, in their order.
     private static void Empty(Processor processor, Processor heir)
     {

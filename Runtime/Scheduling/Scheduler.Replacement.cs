@@ -26,13 +26,16 @@ internal static partial class Scheduler
             {
                 replacement = NewProcessor();
                 replacement.State.Set(ProcessorStatus.Running);
+                TakeOver(processor, replacement);
                 Volatile.Write(ref _world, new World([.. Kept(Processors), replacement, .. Replaced(Processors)]));
                 Invariants.Complete(Processors, MaxProcessors);
             }
         }
 
-        if (replacement is not null)
-            StartMachine(replacement, spinning: false);
+        if (replacement is null)
+            return;
+        StartMachine(replacement, spinning: false);
+        TimerPoller.TimerAdded(replacement.Timers.NextDue); // As in Empty.
     }
 
     // Ps that were not replaced stand first in the array, for threads without a P set their timers on the first P.

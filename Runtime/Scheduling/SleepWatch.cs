@@ -17,14 +17,17 @@ internal struct SleepWatch
 
     /// <summary>
     /// Notes the present turn of <paramref name="holder"/>, and returns for how long the thread has slept in that turn, as far as was seen:
-    /// null when it is awake, or the turn is new, or the system does not tell; 0 at the first look that finds it asleep.
+    /// null when it is awake, or was not looked at, or the system does not tell; 0 at the first look that finds it asleep. Of a turn that is
+    /// new at a quick look nothing is read: most such turns end before the next.
     /// </summary>
-    internal long? Note(Machine? holder, uint turn, long now)
+    internal long? Note(Machine? holder, uint turn, bool isQuick, long now)
     {
-        if (holder?.Running is null || _turn != turn)
-        {
-            // Sleeper 1. Most turns end before the next look, and such an M is not worth a read.
+        var isNew = _turn != turn;
+        if (isNew)
             (_turn, _asleepSince) = (turn, null);
+        if (holder?.Running is null || (isNew && isQuick)) // Sleeper 1.
+        {
+            _asleepSince = null;
             return null;
         }
 

@@ -23,7 +23,7 @@ internal static partial class SystemMonitor
         SomebodyWaitsForBlocked,
     }
 
-    private static LookResult Look(long now)
+    private static LookResult Look(long now, bool isQuick)
     {
         var result = LookResult.Quiet;
         if (Scheduler.InjectCompletions())
@@ -43,7 +43,7 @@ internal static partial class SystemMonitor
             var found = ProcessorState.StatusOf(snapshot) switch
             {
                 ProcessorStatus.Blocking => LookAtBlocking(processor, snapshot, waiting, now),
-                ProcessorStatus.Running => LookAtRunning(processor, waiting || Scheduler.StopRequested, now),
+                ProcessorStatus.Running => LookAtRunning(processor, waiting || Scheduler.StopRequested, isQuick, now),
                 _ => LookAtIdle(processor, now),
             };
             if (found > result)
@@ -68,7 +68,7 @@ internal static partial class SystemMonitor
         return waiting ? LookResult.SomebodyWaitsForBlocked : LookResult.Quiet;
     }
 
-    private static LookResult LookAtRunning(Processor processor, bool waiting, long now)
+    private static LookResult LookAtRunning(Processor processor, bool waiting, bool isQuick, long now)
     {
         if (processor.Replaced)
         {
@@ -76,7 +76,7 @@ internal static partial class SystemMonitor
             return AskToPreempt(processor, waiting, now) ? LookResult.Acted : relieved;
         }
 
-        var sleep = LookAtSleep(processor, now);
+        var sleep = LookAtSleep(processor, isQuick, now);
         if (!AskToPreempt(processor, waiting, now))
             return sleep;
         if (processor.Watch.NoteIgnored(processor.Switches, processor.Holder, now) >= Slice && Scheduler.IdleCount == 0)
@@ -85,11 +85,11 @@ internal static partial class SystemMonitor
     }
 
     // Sleeper: the M sleeps in foreign code, and nobody else would run what is queued or comes.
-    private static LookResult LookAtSleep(Processor processor, long now)
+    private static LookResult LookAtSleep(Processor processor, bool isQuick, long now)
     {
         if (Scheduler.IdleCount + Scheduler.SpinningCount > 0)
             return LookResult.Quiet;
-        var asleep = processor.Watch.Sleep.Note(processor.Holder, processor.Switches, now);
+        var asleep = processor.Watch.Sleep.Note(processor.Holder, processor.Switches, isQuick, now);
         if (asleep is null)
             return LookResult.Quiet;
         if (asleep > 0)

@@ -68,14 +68,15 @@ internal static partial class SystemMonitor
         {
             SleepWhileAllIdle();
             var called = false;
-            if (quickLooks > 0)
+            var isQuick = quickLooks > 0;
+            if (isQuick)
                 ShortSleep.For(QuickSleep);
             else
                 called = Doze(sleep);
 
             LookResult seen;
             using (Looking.Hold())
-                seen = Look(Clock.Now);
+                seen = Look(Clock.Now, isQuick);
             quickLooks = seen == LookResult.SomebodyWaitsForBlocked ? QuickLooks : Math.Max(quickLooks - 1, 0);
             quietLooks = seen == LookResult.Quiet && !called ? quietLooks + 1 : 0;
             if (quietLooks == 0)

@@ -47,6 +47,33 @@ public class ForeignCodeTests
     });
 
     [Test]
+    public void WhatATimerReadiesDoesNotPayForTheSliceThatIsOver() => Twins.RunAlone(async (entry, clock) =>
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        var order = new List<string>();
+        var ticker = Spawn.Run(Tick);
+        await Go.Yield__goroutine();
+        var neighbour = Go.Run(() => order.Add("neighbour"));
+        var hog = Go.Run(() =>
+        {
+            clock.Pass(TimeSpan.FromMilliseconds(1));
+            Machine.Current!.Processor!.RequestPreemption(); // It ends before it comes to a check.
+        });
+        foreach (var goroutine in (Goroutine[])[hog, ticker, neighbour])
+            await goroutine.Join__goroutine();
+        Assert.That(order, Is.EqualTo(new[] { "ticker", "neighbour" }));
+
+        async GoTask Tick(Entry start)
+        {
+            if (start == Entry.Spawn)
+                await Spawn.Point;
+            await Go.Sleep__goroutine(1);
+            order.Add("ticker");
+        }
+    });
+
+    [Test]
     public void TheNumberOfThreadsReturnsToNormal() => Twins.WithMaxProcs(2, () =>
     {
         const int Hogs = 8;

@@ -41,6 +41,38 @@ public class SleepInForeignCodeTests
     });
 
     [Test]
+    public void ATimerIsDueBeforeOthersThatSleep() => Twins.RunAlone(async (entry, clock) =>
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        using var release = new ManualResetEventSlim();
+        var processors = 0;
+        var ticker = Spawn.Run(Tick);
+        await Go.Yield__goroutine();
+        var sleepers = Enumerable.Range(0, 20).Select(_ => Go.Run(Sleep)).ToList();
+        await ticker.Join__goroutine();
+        foreach (var sleeper in sleepers)
+            await sleeper.Join__goroutine();
+        Assert.That(processors, Is.EqualTo(2), "The P of the first sleeper, and the P that took its place.");
+
+        async GoTask Tick(Entry start)
+        {
+            if (start == Entry.Spawn)
+                await Spawn.Point;
+            await Go.Sleep__goroutine(1);
+            processors = Scheduler.ProcessorCount;
+            release.Set();
+        }
+
+        void Sleep()
+        {
+            clock.Pass(TimeSpan.FromMilliseconds(1)); // The timer is due.
+            while (!release.Wait(1))
+                clock.Pass(TimeSpan.FromMicroseconds(1)); // So that looks differ.
+        }
+    });
+
+    [Test]
     public void OnlyASleepWithinOneTurnCounts() => Twins.WithMaxProcs(1, () =>
     {
         using var clock = new FakeClock(); // Sysmon sees no sleep last.
@@ -49,11 +81,11 @@ public class SleepInForeignCodeTests
         Machine? holder = null;
         Wait.Until(() => (holder = Scheduler.Processors[0].Holder)?.Running == sleeper, () => "It does not start.");
         var watch = default(SleepWatch);
-        Assert.That(watch.Note(holder, turn: 1, now: 0), Is.Null, "The turn is new.");
-        Wait.Until(() => watch.Note(holder, turn: 1, now: 0) == 0, () => "It is not seen asleep.");
-        Assert.That(watch.Note(holder, turn: 1, now: Look), Is.EqualTo(Look));
-        Assert.That(watch.Note(holder, turn: 2, now: 2 * Look), Is.Null, "Another turn.");
-        Assert.That(watch.Note(null, turn: 2, now: 3 * Look), Is.Null, "The M has not come.");
+        Assert.That(watch.Note(holder, turn: 1, isQuick: true, now: 0), Is.Null, "The turn is new.");
+        Wait.Until(() => watch.Note(holder, turn: 1, isQuick: true, now: 0) == 0, () => "It is not seen asleep.");
+        Assert.That(watch.Note(holder, turn: 1, isQuick: true, now: Look), Is.EqualTo(Look));
+        Assert.That(watch.Note(holder, turn: 2, isQuick: true, now: 2 * Look), Is.Null, "Another turn.");
+        Assert.That(watch.Note(null, turn: 2, isQuick: true, now: 3 * Look), Is.Null, "The M has not come.");
         watch.Close();
         release.Set();
         sleeper.Join();
