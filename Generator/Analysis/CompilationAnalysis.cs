@@ -34,6 +34,7 @@ internal sealed class CompilationAnalysis
         Marks = new Marks(runtime);
         Twins = new TwinLookup(compilation, runtime, Marks);
         Reach = new SuspensionReach(this);
+        BlockingCalls = new BlockingCalls(compilation, runtime);
         CheapCalls = new CheapCalls(this);
         LockWrappers = new LockWrappers(this);
         OwnWaits = new OwnWaits(this);
@@ -50,6 +51,8 @@ internal sealed class CompilationAnalysis
     public TwinLookup Twins { get; }
 
     public SuspensionReach Reach { get; }
+
+    public BlockingCalls BlockingCalls { get; }
 
     public CheapCalls CheapCalls { get; }
 

@@ -8,6 +8,9 @@ namespace GoroutineGen.Generator.Analysis;
 internal sealed record RuntimeSymbols(
     INamedTypeSymbol GoroutineAttribute,
     INamedTypeSymbol NotGoroutineAttribute,
+    INamedTypeSymbol SuspendsAttribute,
+    INamedTypeSymbol BlocksAttribute,
+    INamedTypeSymbol BlockingRowAttribute,
     INamedTypeSymbol ResumableBodyAttribute,
     INamedTypeSymbol Entry,
     INamedTypeSymbol Go,
@@ -18,12 +21,15 @@ internal sealed record RuntimeSymbols(
     public static RuntimeSymbols? Resolve(Compilation compilation) =>
         compilation.GetTypeByMetadataName(RuntimeNames.GoroutineAttributeMetadataName) is { } goroutine
         && compilation.GetTypeByMetadataName(RuntimeNames.NotGoroutineAttributeMetadataName) is { } notGoroutine
+        && compilation.GetTypeByMetadataName(RuntimeNames.SuspendsAttributeMetadataName) is { } suspends
+        && compilation.GetTypeByMetadataName(RuntimeNames.BlocksAttributeMetadataName) is { } blocks
+        && compilation.GetTypeByMetadataName(RuntimeNames.BlockingRowAttributeMetadataName) is { } row
         && compilation.GetTypeByMetadataName(RuntimeNames.ResumableBodyMetadataName) is { } resumable
         && compilation.GetTypeByMetadataName(RuntimeNames.EntryMetadataName) is { } entry
         && compilation.GetTypeByMetadataName(RuntimeNames.GoMetadataName) is { } go
         && compilation.GetTypeByMetadataName(RuntimeNames.CaseMetadataName) is { } @case
         && compilation.GetTypeByMetadataName(RuntimeNames.ExitExceptionMetadataName) is { } exit
-            ? new RuntimeSymbols(goroutine, notGoroutine, resumable, entry, go, @case, exit)
+            ? new RuntimeSymbols(goroutine, notGoroutine, suspends, blocks, row, resumable, entry, go, @case, exit)
             : null;
 
     /// <summary>Whether the member's [ResumableBody] names the original.</summary>

@@ -46,8 +46,18 @@ internal static class RuntimeNames
     /// <summary>What the name of the variable starts with in which a test for null keeps the receiver.</summary>
     public const string ReceiverPrefix = "__c";
 
+    /// <summary>What the names of the functions start with that are made for calls which block.</summary>
+    public const string MadePrefix = "__call";
+
     public const string GoroutineAttributeMetadataName = "GoroutineGen.GoroutineAttribute";
     public const string NotGoroutineAttributeMetadataName = "GoroutineGen.NotGoroutineAttribute";
+    public const string SuspendsAttributeMetadataName = "GoroutineGen.SuspendsAttribute";
+    public const string BlocksAttributeMetadataName = "GoroutineGen.BlocksAttribute";
+
+    public const string BlockingRowAttributeMetadataName = "GoroutineGen.BlockingRowAttribute";
+
+    /// <summary>The named argument of [assembly: Suspends] that trusts all types of the type's assembly.</summary>
+    public const string EntireAssembly = "EntireAssembly";
     public const string ResumableBodyMetadataName = "GoroutineGen.Frames.ResumableBodyAttribute";
     public const string EntryMetadataName = "GoroutineGen.Frames.Entry";
     public const string GoMetadataName = "GoroutineGen.Go";
@@ -61,8 +71,16 @@ internal static class RuntimeNames
     public const string Receive = "Receive";
     public const string GetEnumerator = "GetEnumerator";
 
+    /// <summary>Where the runtime's stand-ins for members of the library are.</summary>
+    public const string BlockingNamespace = "GoroutineGen.Blocking.";
+
     public const string GeneratedNamespace = "GoroutineGen.Generated";
 
+    public const string StackTraceHidden = "global::System.Diagnostics.StackTraceHidden";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+
+    /// <summary>The cancellation token of a wait that nobody cancels.</summary>
+    public const string NoToken = "default";
     public const string Exception = "global::System.Exception";
     public const string Context = "global::GoroutineGen.Context";
     public const string Func = "global::System.Func";
@@ -91,6 +109,10 @@ internal static class RuntimeNames
 
     /// <summary>The most parameters, beside the entry, with which a twin fits into <c>Func</c>.</summary>
     public const int MostParametersOfFunc = 15;
+    public const string RegionEnter = "global::" + BlockingNamespace + "Region.Enter";
+    public const string RegionEnumerable = "global::" + BlockingNamespace + "RegionEnumerable";
+    public const string HeldLockTake = "global::" + BlockingNamespace + "HeldLock.Take";
+    public const string AwaitTwin = "global::" + GoMetadataName + ".Await" + TwinSuffix;
     public const string Selecting = "global::GoroutineGen.Channels.Selecting.";
     public const string SelectingFinish = Selecting + "Finish";
     public const string SelectingSelect = Selecting + "Select";

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Infrastructure;
@@ -20,6 +21,15 @@ internal static class SyntaxQueries
         MemberAccessExpressionSyntax or MemberBindingExpressionSyntax =>
             expression.Parent is InvocationExpressionSyntax call && call.Expression == expression,
         _ => false,
+    };
+
+    /// <summary>The name of the member in what a call calls; null where the member has no name there.</summary>
+    public static SimpleNameSyntax? CalledName(ExpressionSyntax called) => called switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
     };
 
     /// <summary>Whether nodes stand in each other more than <paramref name="depth"/> levels deep.</summary>

@@ -14,10 +14,12 @@ namespace GoroutineGen.Generator.Rewriting;
 /// <param name="context">What holds for the method and all functions in it.</param>
 internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, RewriteContext context)
 {
-    private readonly string _prologue = RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter) + function.Beginning;
+    private readonly string _beginning = function.Beginning + MadeFunctionText.Of(plan);
 
     private readonly TextEdits _edits = new();
     private readonly LineMap _lines = context.Lines;
+
+    private string Prologue => RuntimeNames.SpawnPrologue(RuntimeNames.EntryParameter) + _beginning;
 
     /// <param name="end">The text that stands after the body.</param>
     public string Rewrite(string end)
@@ -40,6 +42,12 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
                 case ForEachPoint loop:
                     ForEachEdits.Add(loop, _edits);
                     break;
+                case AwaitedCall call:
+                    ReplacedCallEdits.Add(call, RuntimeNames.NoToken, _edits);
+                    break;
+                case AwaiterEnd call:
+                    ReplacedCallEdits.Add(call, _edits);
+                    break;
                 case SelectPoint select:
                     SelectEdits.Add(select, selects++, _edits);
                     break;
@@ -47,6 +55,10 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
         }
         foreach (var check in plan.Of<BlockingCheck>())
             AddCheck(check.Place, RuntimeNames.BlockingCheck, RuntimeNames.CancellableBlockingCheck);
+        foreach (var call in plan.Of<RegionCall>())
+            ReplacedCallEdits.Add(call, _edits);
+        foreach (var region in plan.Of<LockRegion>())
+            LockEdits.Add(region, _edits);
         foreach (var run in plan.Of<UnsafeRun>())
             UnsafeEdits.Add(run, _edits, _lines);
         ForEach<Start>((start, ordinal) => StartEdits.Add(start, ordinal, _edits, _lines));
@@ -61,7 +73,7 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
             AddTwin(twin);
 
         if (function.ByRef is { } byRef)
-            return Apply(new ByRefBody(byRef, function.Beginning, _edits, _lines).Add(BodyCheck), end).TrimStart('\n');
+            return Apply(new ByRefBody(byRef, _beginning, _edits, _lines).Add(BodyCheck), end).TrimStart('\n');
         return function.Block is { } block ? RewriteBlock(block, end) : RewriteExpression(function.Expression!, end);
     }
 
@@ -122,13 +134,13 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
     private string RewriteBlock(BlockSyntax block, string end)
     {
         var start = block.OpenBraceToken.Span.End;
-        _edits.Open(start, block, _lines.Hidden(_prologue, start));
+        _edits.Open(start, block, _lines.Hidden(Prologue, start));
         return _lines.Continue(block.SpanStart) + Apply(block, end);
     }
 
     private string RewriteExpression(ExpressionSyntax expression, string end)
     {
-        var statements = BodyCheck is { Length: > 0 } check ? $"{_prologue} {check}" : _prologue;
+        var statements = BodyCheck is { Length: > 0 } check ? $"{Prologue} {check}" : Prologue;
         ExpressionBodyEdits.Add(expression, statements, function.ReturnsVoid ? "" : "return ", "}", _edits, _lines);
         return Apply(expression, end).TrimStart('\n');
     }

@@ -29,10 +29,8 @@ internal static class CallEdits
     /// <summary>What stands around the call of the twin: <c>(await ...)</c>, without parentheses where the value is dropped.</summary>
     private static (string Open, string Close) Around(CallPoint point)
     {
-        if (!point.IsStatement || point.Twin.Delivers)
-            return (point.Result is { } result ? $"(({result})await " : "(await ", ")");
-        // In a for statement "await F" would be the start of a declaration.
-        return point.Call.Parent is ForStatementSyntax ? ("await (", ")") : ("await ", "");
+        var isStatement = point.IsStatement && !point.Twin.Delivers;
+        return !isStatement && point.Result is { } result ? ($"(({result})await ", ")") : AwaitText.Around(point.Call, isStatement);
     }
 
     /// <summary>

@@ -30,7 +30,14 @@ public readonly struct TaskWait : IGoAwaiter
     /// <summary>Throws what the task threw.</summary>
     public void GetResult() => _awaiter.GetResult();
 
-    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, AwaiterOperation<Awaiter>.Rent(_awaiter));
+    void IGoAwaiter.Suspend(Frame frame) => Suspend(frame);
+
+    /// <summary>Parks until the task has ended.</summary>
+    internal void Suspend(Frame frame) => Parking.Park(frame, AwaiterOperation<Awaiter>.Rent(_awaiter));
+
+    /// <summary>Parks until a task has ended, however it ends.</summary>
+    internal static void Suspend(Task task, Frame frame) =>
+        Parking.Park(frame, AwaiterOperation<Awaiter>.Rent(new ValueTask(task).ConfigureAwait(false).GetAwaiter()));
 
     /// <summary>Waits on the spot, and throws what the task threw.</summary>
     internal void Block()

@@ -32,7 +32,10 @@ public readonly struct TaskWait<TResult> : IGoAwaiter
     /// <summary>The task's result; throws what the task threw.</summary>
     public TResult GetResult() => _awaiter.GetResult();
 
-    void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, Operation);
+    void IGoAwaiter.Suspend(Frame frame) => Suspend(frame);
+
+    /// <summary>Parks until the task has ended.</summary>
+    internal void Suspend(Frame frame) => Parking.Park(frame, Operation);
 
     /// <summary>Waits on the spot, and gives the task's result or throws what the task threw.</summary>
     internal TResult Block()

@@ -19,7 +19,6 @@ public class LayeringTests
     [
         new("Scheduling", Below: ["Frames"], Public: Waiting),
         new("Frames", Below: ["Scheduling"], Public: ["Goroutine", "GoroutineExitException", "UnobservedExceptionEventArgs"]),
-        new("Blocking", Below: ["Scheduling"], Public: ["WaitReason"]),
         new("Observability", Below: ["Scheduling", "Frames"], Public: Waiting),
         new("Interop", Below: ["Scheduling", "Frames"], Public: Waiting),
         new(
@@ -39,6 +38,7 @@ public class LayeringTests
             "Mains",
             Below: ["Scheduling", "Frames", "Observability", "Interop", "Time"],
             Public: ["DeadlockException", "Goroutine", "GoroutineStatus"]),
+        new("Blocking", Below: ["Scheduling", "Frames", "Interop", "Time"], Public: ["WaitReason"]),
     ];
 
     private static readonly Lazy<CSharpCompilation> Compilation = new(() => Sources.Compile(Project));

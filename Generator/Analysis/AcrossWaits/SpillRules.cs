@@ -17,7 +17,7 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
     private readonly Dictionary<SyntaxNode, SpillCandidates?> _candidates = [];
 
     /// <summary>What cannot be kept across a wait; null when everything can.</summary>
-    public Rejection? Check(InvocationExpressionSyntax wait)
+    public Rejection? Check(ExpressionSyntax wait)
     {
         cancellation.ThrowIfCancellationRequested();
         var root = wait.FirstAncestorOrSelf<SyntaxNode>(
@@ -80,7 +80,7 @@ internal sealed class SpillRules(HashSet<SyntaxNode> rewrittenSelects, SemanticM
     /// <summary>
     /// Whether an operation is a case of a rewritten select. A case is stack-only in the original; the node that the case becomes is not.
     /// </summary>
-    private bool IsCaseOfSelect(IOperation operation, InvocationExpressionSyntax wait) =>
+    private bool IsCaseOfSelect(IOperation operation, ExpressionSyntax wait) =>
         operation.Parent is IArgumentOperation { Parent: IInvocationOperation select }
         && (select.Syntax == wait || rewrittenSelects.Contains(select.Syntax));
 

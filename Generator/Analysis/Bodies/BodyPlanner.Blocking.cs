@@ -20,6 +20,7 @@ internal sealed partial class BodyPlanner
     public override void VisitLockStatement(LockStatementSyntax node)
     {
         Visit(node.Expression);
+        PlanLock(node);
         KeepBlocking(node.Statement, BlockingCauses.Lock(node.LockKeyword.GetLocation()));
     }
 
@@ -111,6 +112,8 @@ internal sealed partial class BodyPlanner
                 else if (CalledTwin(target) is { } twin && !locals.NeverWaits(target))
                     yield return new BlockedWait(node.GetLocation(), twin);
             }
+            if (analysis.BlockingCalls.Suspends(node, model, cancellation))
+                yield return new BlockedWait(node.GetLocation(), Twin: null);
             foreach ((var hidden, _, var at) in _hiddenCalls.In(node))
                 yield return new BlockedWait(at, hidden);
         }

@@ -26,7 +26,7 @@ internal sealed partial class BodyPlanner
                 return;
             else if (TwinFor(node, target) is { } twin)
                 PlanCall(node, target, twin);
-            else
+            else if (!PlanBlockingCall(node, target))
                 NoteCallOut(node);
         }
         else
@@ -38,14 +38,14 @@ internal sealed partial class BodyPlanner
 
     public override void VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
     {
-        NoteCallOut(node);
+        PlanCreation(node);
         PlanKeptLambda(node);
         base.VisitObjectCreationExpression(node);
     }
 
     public override void VisitImplicitObjectCreationExpression(ImplicitObjectCreationExpressionSyntax node)
     {
-        NoteCallOut(node);
+        PlanCreation(node);
         PlanKeptLambda(node);
         base.VisitImplicitObjectCreationExpression(node);
     }
@@ -84,7 +84,7 @@ internal sealed partial class BodyPlanner
         if (twin.TakesEntry)
             _callsOut = true;
 
-        if (NameIn(call.Expression) is not { } name)
+        if (SyntaxQueries.CalledName(call.Expression) is not { } name)
             KeepBlocking(call, BlockingCauses.CallForm(call.GetLocation()), twin);
         else if (ObstacleTo(call, target, twin, out var byRef) is { } obstacle)
             KeepBlocking(call, obstacle, twin);
@@ -126,19 +126,11 @@ internal sealed partial class BodyPlanner
         return locals.ObstacleTo(call, target) ?? Spilled(call);
     }
 
-    private Rejection? Spilled(InvocationExpressionSyntax call) =>
+    private Rejection? Spilled(ExpressionSyntax call) =>
         (_spillRules ??= new SpillRules(_rewrittenSelects, model, cancellation)).Check(call);
 
     private static string? ExtensionType(IMethodSymbol target) =>
         target.ReducedFrom is null ? null : target.ContainingType.FullName();
-
-    private static SimpleNameSyntax? NameIn(ExpressionSyntax called) => called switch
-    {
-        SimpleNameSyntax name => name,
-        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
-    };
 
     /// <summary>
     /// Whether an argument, if it is an out argument, can be assigned after the wait: nothing in it must have to be evaluated before.

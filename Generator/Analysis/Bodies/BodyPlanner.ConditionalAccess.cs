@@ -9,10 +9,13 @@ internal sealed partial class BodyPlanner
     private readonly HashSet<ConditionalAccessExpressionSyntax> _tested = [];
     private readonly ConditionalAccessRules _conditionalAccess = new(model, cancellation);
 
-    private void AddCall(CallPoint point)
+    private void AddCall(CallPoint point) => AddTested(point, point.Call);
+
+    /// <summary>Adds a call that is edited, and what makes tests for null of the accesses by <c>?.</c> around the call.</summary>
+    private void AddTested(BodyPart point, ExpressionSyntax call)
     {
         _parts.Add(point);
-        foreach (var access in ConditionalAccessRules.Around(point.Call))
+        foreach (var access in ConditionalAccessRules.Around(call))
         {
             if (_tested.Add(access))
                 _parts.Add(PlanNullTest(access));

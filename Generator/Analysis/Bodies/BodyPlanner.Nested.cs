@@ -112,11 +112,30 @@ internal sealed partial class BodyPlanner
                 && planner.PlanStart(node, target, mayWait: false, mayRewrite: !_isUnsafe) is { } lambda)
                 VisitAllBut(lambda, node, this);
             else
-                base.VisitInvocationExpression(node);
+                VisitCall(node);
+        }
+
+        public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
+        {
+            planner.PlanRegion(node);
+            base.VisitMemberAccessExpression(node);
+        }
+
+        public override void VisitLockStatement(LockStatementSyntax node)
+        {
+            planner.PlanLock(node);
+            base.VisitLockStatement(node);
+        }
+
+        private void VisitCall(InvocationExpressionSyntax node)
+        {
+            planner.PlanRegion(node);
+            base.VisitInvocationExpression(node);
         }
 
         public override void VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
         {
+            planner.PlanRegion(node);
             if (!_isUnsafe)
                 planner.PlanKeptLambda(node);
             base.VisitObjectCreationExpression(node);
@@ -124,6 +143,7 @@ internal sealed partial class BodyPlanner
 
         public override void VisitImplicitObjectCreationExpression(ImplicitObjectCreationExpressionSyntax node)
         {
+            planner.PlanRegion(node);
             if (!_isUnsafe)
                 planner.PlanKeptLambda(node);
             base.VisitImplicitObjectCreationExpression(node);

@@ -45,7 +45,7 @@ internal sealed partial class BodyPlanner
     {
         if (argument.NameColon is not null
             || argument.Expression is not InvocationExpressionSyntax call
-            || NameIn(call.Expression) is not { } name
+            || SyntaxQueries.CalledName(call.Expression) is not { } name
             || TargetOf(call) is not { } target
             || !target.ContainingType.IsSame(analysis.Runtime.Case)
             || !call.ArgumentList.Arguments.All(part => part.NameColon is null && CanDeliver(part)))

@@ -71,7 +71,7 @@ internal sealed partial class BodyPlanner
         if (BodyTakers.Find(target, analysis.Runtime) is not { } taker
             || arguments.Count <= taker.Position
             || arguments.Any(static argument => argument.NameColon is not null)
-            || NameIn(call.Expression) is not { } name
+            || SyntaxQueries.CalledName(call.Expression) is not { } name
             || (taker.IsAwaited && (!mayWait || ObstacleTo(call, target, Form(taker), out _) is not null))
             || target.Parameters[taker.Position].Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
         {

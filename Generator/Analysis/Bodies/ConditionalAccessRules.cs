@@ -14,9 +14,9 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
     /// <summary>
     /// The accesses that have to become tests for the call to wait, from the inside out; none for a call that stands behind no <c>?.</c>.
     /// </summary>
-    public static IEnumerable<ConditionalAccessExpressionSyntax> Around(InvocationExpressionSyntax call)
+    public static IEnumerable<ConditionalAccessExpressionSyntax> Around(ExpressionSyntax call)
     {
-        ExpressionSyntax inner = call;
+        var inner = call;
         while (BindingOf(inner) is { } binding)
         {
             var access = binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>()
@@ -53,14 +53,21 @@ internal sealed class ConditionalAccessRules(SemanticModel model, CancellationTo
     /// <summary>What keeps a call from waiting behind the accesses around it; null when nothing does.</summary>
     public Rejection? Check(InvocationExpressionSyntax call, IMethodSymbol target, ExpressionSyntax? statementBody)
     {
+        var isOfMutableStruct =
+            target is { IsStatic: false, ReducedFrom: null, IsReadOnly: false, ContainingType: { IsValueType: true, IsReadOnly: false } };
+        return Check(call, statementBody)
+            ?? (isOfMutableStruct && BindingOf(call) is not null ? BlockingCauses.ConditionalAccess(call.GetLocation()) : null);
+    }
+
+    /// <summary>What keeps the accesses around a call or a read from being tests; null when nothing does.</summary>
+    public Rejection? Check(ExpressionSyntax call, ExpressionSyntax? statementBody)
+    {
         foreach (var access in Around(call))
         {
             if (IsTestOfUnknownKind(access) || (!IsStatement(access, statementBody) && !CanBeValue(access)))
                 return BlockingCauses.ConditionalAccess(call.GetLocation());
         }
-        var isOfMutableStruct =
-            target is { IsStatic: false, ReducedFrom: null, IsReadOnly: false, ContainingType: { IsValueType: true, IsReadOnly: false } };
-        return isOfMutableStruct && BindingOf(call) is not null ? BlockingCauses.ConditionalAccess(call.GetLocation()) : null;
+        return null;
     }
 
     /// <summary>The cast that makes the value one that can be null; empty where the value can be null without a cast.</summary>

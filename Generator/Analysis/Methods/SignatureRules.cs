@@ -42,7 +42,7 @@ internal static class SignatureRules
         name.StartsWith(RuntimeNames.EntryParameter, StringComparison.Ordinal)
         || name is RuntimeNames.ResultLocal or RuntimeNames.ReturnLabel or RuntimeNames.BodyLabel
         || IsNumbered(name, RuntimeNames.SelectNodePrefix) || IsNumbered(name, RuntimeNames.CaughtPrefix)
-        || IsNumbered(name, RuntimeNames.ReceiverPrefix)
+        || IsNumbered(name, RuntimeNames.ReceiverPrefix) || IsNumbered(name, RuntimeNames.MadePrefix)
         || name == "await";
 
     private static bool IsNumbered(string name, string prefix) =>

@@ -26,7 +26,8 @@ internal sealed class OwnWaits(CompilationAnalysis analysis)
 
     /// <summary>Whether a node calls a method that is known to wait.</summary>
     public bool IsWait(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
-        CalledMethods.In(node, model, cancellation) is { } called && (IsKnown(called) || Waits(called, cancellation));
+        (CalledMethods.In(node, model, cancellation) is { } called && (IsKnown(called) || Waits(called, cancellation)))
+        || analysis.BlockingCalls.Suspends(node, model, cancellation);
 
     private bool WaitsItself(IMethodSymbol method, CancellationToken cancellation)
     {
@@ -35,7 +36,8 @@ internal sealed class OwnWaits(CompilationAnalysis analysis)
             return false;
         var model = analysis.Model(source.SyntaxTree);
         return source.GetSyntax(cancellation).OwnNodes()
-            .Any(node => CalledMethods.In(node, model, cancellation) is { } called && IsKnown(called));
+            .Any(node => (CalledMethods.In(node, model, cancellation) is { } called && IsKnown(called))
+                || analysis.BlockingCalls.Suspends(node, model, cancellation));
     }
 
     /// <summary>Whether a method is known to wait without a look into its body.</summary>

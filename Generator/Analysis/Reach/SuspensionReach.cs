@@ -95,7 +95,7 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
     private static bool HasPointOfItsOwn(BodyPlan body) =>
         body.Parts.Any(static part => part switch
         {
-            BlockingCheck or FunctionTwin => true,
+            BlockingCheck or FunctionTwin or RegionCall => true,
             CheckPoint check => check.IsBackEdge,
             SuspensionPoint => part is not CallPoint,
             BlockingRegion region => region.Waits.Any(static wait => wait.Twin is null),

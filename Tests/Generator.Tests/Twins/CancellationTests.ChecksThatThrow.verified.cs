@@ -25,7 +25,8 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line 7 "Program.cs"
                                     
     var gate = new object();
-    lock (gate)
+#line (9,5)-(9,15) 65536 "Program.cs"
+    using (global::GoroutineGen.Blocking.HeldLock.Take(gate))
     {
         for (int i = 0; i < 2; i++)
 #line hidden

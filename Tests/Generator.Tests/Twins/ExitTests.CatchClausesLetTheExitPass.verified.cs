@@ -364,9 +364,8 @@ partial class Program
     {
 #line hidden
 if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
-#line 96 "Program.cs"
-     
-        lock (typeof(Program))
+#line (97,9)-(97,30) 65536 "Program.cs"
+        using (global::GoroutineGen.Blocking.HeldLock.Take(typeof(Program)))
         {
             try { Go.Exit(); }
 #line (99,32)-(99,48) 65536 "Program.cs"

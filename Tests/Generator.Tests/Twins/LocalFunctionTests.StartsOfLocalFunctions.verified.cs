@@ -34,7 +34,8 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line (11,9)-(11,39) 65536 "Program.cs"
         Console.WriteLine((await c.Receive__goroutine()));
-        lock (c)
+#line (12,9)-(12,16) 65536 "Program.cs"
+        using (global::GoroutineGen.Blocking.HeldLock.Take(c))
         {
 #line (14,13)-(14,67) 65536 "Program.cs"
             global::GoroutineGen.Frames.Spawn.Run(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry2) =>

@@ -20,9 +20,8 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
         {
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
-#line 10 "Program.cs"
-         
-            lock (Gate)
+#line (11,13)-(11,23) 65536 "Program.cs"
+            using (global::GoroutineGen.Blocking.HeldLock.Take(Gate))
             {
                 for (int j = 0; j < 2; j++)
 #line hidden

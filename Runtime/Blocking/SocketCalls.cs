@@ -1,0 +1,130 @@
+using System.ComponentModel;
+using System.Net;
+using System.Net.Sockets;
+
+namespace GoroutineGen.Blocking;
+
+/// <summary>
+/// Stand-ins for the members of <see cref="Socket"/>, <see cref="TcpListener"/> and <see cref="TcpClient"/> that block. A socket that is not
+/// <see cref="Socket.Blocking"/> does not wait in the original either, so the original's member is called.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SocketCalls
+{
+    /// <summary>Stands in for <see cref="Socket.Receive(byte[])"/>.</summary>
+    public static SocketTransfer Receive(CancellationToken token, Socket socket, byte[] buffer) =>
+        SocketTransfer.Receive(socket, buffer, 0, buffer?.Length ?? 0, SocketFlags.None, token);
+
+    /// <summary>Stands in for <see cref="Socket.Receive(byte[], SocketFlags)"/>.</summary>
+    public static SocketTransfer Receive(CancellationToken token, Socket socket, byte[] buffer, SocketFlags socketFlags) =>
+        SocketTransfer.Receive(socket, buffer, 0, buffer?.Length ?? 0, socketFlags, token);
+
+    /// <summary>Stands in for <see cref="Socket.Receive(byte[], int, SocketFlags)"/>.</summary>
+    public static SocketTransfer Receive(CancellationToken token, Socket socket, byte[] buffer, int size, SocketFlags socketFlags) =>
+        SocketTransfer.Receive(socket, buffer, 0, size, socketFlags, token);
+
+    /// <summary>Stands in for <see cref="Socket.Receive(byte[], int, int, SocketFlags)"/>.</summary>
+    public static SocketTransfer Receive(
+        CancellationToken token, Socket socket, byte[] buffer, int offset, int size, SocketFlags socketFlags) =>
+        SocketTransfer.Receive(socket, buffer, offset, size, socketFlags, token);
+
+    /// <summary>Stands in for <see cref="Socket.Send(byte[])"/>.</summary>
+    public static SocketTransfer Send(CancellationToken token, Socket socket, byte[] buffer) =>
+        SocketTransfer.Send(socket, buffer, 0, buffer?.Length ?? 0, SocketFlags.None, token);
+
+    /// <summary>Stands in for <see cref="Socket.Send(byte[], SocketFlags)"/>.</summary>
+    public static SocketTransfer Send(CancellationToken token, Socket socket, byte[] buffer, SocketFlags socketFlags) =>
+        SocketTransfer.Send(socket, buffer, 0, buffer?.Length ?? 0, socketFlags, token);
+
+    /// <summary>Stands in for <see cref="Socket.Send(byte[], int, SocketFlags)"/>.</summary>
+    public static SocketTransfer Send(CancellationToken token, Socket socket, byte[] buffer, int size, SocketFlags socketFlags) =>
+        SocketTransfer.Send(socket, buffer, 0, size, socketFlags, token);
+
+    /// <summary>Stands in for <see cref="Socket.Send(byte[], int, int, SocketFlags)"/>.</summary>
+    public static SocketTransfer Send(
+        CancellationToken token, Socket socket, byte[] buffer, int offset, int size, SocketFlags socketFlags) =>
+        SocketTransfer.Send(socket, buffer, offset, size, socketFlags, token);
+
+    /// <summary>Stands in for <see cref="Socket.Send(ReadOnlySpan{byte})"/>. The bytes are copied: nobody sees when they are read.</summary>
+    public static SocketTransfer Send(CancellationToken token, Socket socket, ReadOnlySpan<byte> buffer) =>
+        SocketTransfer.SendCopy(socket, buffer, SocketFlags.None, token);
+
+    /// <summary>Stands in for <see cref="Socket.Send(ReadOnlySpan{byte}, SocketFlags)"/>.</summary>
+    public static SocketTransfer Send(CancellationToken token, Socket socket, ReadOnlySpan<byte> buffer, SocketFlags socketFlags) =>
+        SocketTransfer.SendCopy(socket, buffer, socketFlags, token);
+
+    /// <summary>Stands in for <see cref="Socket.Accept"/>.</summary>
+    public static async ValueTask<Socket> Accept(CancellationToken token, Socket socket) =>
+        socket.Blocking ? await SocketFaults.AsInterrupted(socket.AcceptAsync(token)) : socket.Accept();
+
+    /// <summary>Stands in for <see cref="TcpListener.AcceptSocket"/>.</summary>
+    public static async ValueTask<Socket> AcceptSocket(CancellationToken token, TcpListener listener) =>
+        listener.Server.Blocking ? await SocketFaults.AsInterrupted(listener.AcceptSocketAsync(token)) : listener.AcceptSocket();
+
+    /// <summary>Stands in for <see cref="TcpListener.AcceptTcpClient"/>.</summary>
+    public static async ValueTask<TcpClient> AcceptTcpClient(CancellationToken token, TcpListener listener) =>
+        listener.Server.Blocking ? await SocketFaults.AsInterrupted(listener.AcceptTcpClientAsync(token)) : listener.AcceptTcpClient();
+
+    /// <summary>Stands in for <see cref="Socket.Connect(EndPoint)"/>.</summary>
+    public static async ValueTask Connect(CancellationToken token, Socket socket, EndPoint remoteEP)
+    {
+        if (!socket.Blocking)
+            socket.Connect(remoteEP);
+        else
+            await Begin((socket, remoteEP, token), static call => call.socket.ConnectAsync(call.remoteEP, call.token));
+    }
+
+    /// <summary>Stands in for <see cref="Socket.Connect(IPAddress, int)"/>.</summary>
+    public static async ValueTask Connect(CancellationToken token, Socket socket, IPAddress address, int port)
+    {
+        if (!socket.Blocking)
+            socket.Connect(address, port);
+        else
+            await Begin((socket, address, port, token), static call => call.socket.ConnectAsync(call.address, call.port, call.token));
+    }
+
+    /// <summary>Stands in for <see cref="Socket.Connect(IPAddress[], int)"/>.</summary>
+    public static async ValueTask Connect(CancellationToken token, Socket socket, IPAddress[] addresses, int port)
+    {
+        if (!socket.Blocking)
+            socket.Connect(addresses, port);
+        else
+            await Begin((socket, addresses, port, token), static call => call.socket.ConnectAsync(call.addresses, call.port, call.token));
+    }
+
+    /// <summary>Stands in for <see cref="Socket.Connect(string, int)"/>.</summary>
+    public static async ValueTask Connect(CancellationToken token, Socket socket, string host, int port)
+    {
+        if (!socket.Blocking)
+            socket.Connect(host, port);
+        else
+            await Begin((socket, host, port, token), static call => call.socket.ConnectAsync(call.host, call.port, call.token));
+    }
+
+    /// <summary>Stands in for <see cref="TcpClient.Connect(string, int)"/>.</summary>
+    public static ValueTask Connect(CancellationToken token, TcpClient client, string hostname, int port) =>
+        Begin((client, hostname, port, token), static call => call.client.ConnectAsync(call.hostname, call.port, call.token));
+
+    /// <summary>Stands in for <see cref="TcpClient.Connect(IPAddress, int)"/>.</summary>
+    public static ValueTask Connect(CancellationToken token, TcpClient client, IPAddress address, int port) =>
+        Begin((client, address, port, token), static call => call.client.ConnectAsync(call.address, call.port, call.token));
+
+    /// <summary>Stands in for <see cref="TcpClient.Connect(IPAddress[], int)"/>.</summary>
+    public static ValueTask Connect(CancellationToken token, TcpClient client, IPAddress[] ipAddresses, int port) =>
+        Begin((client, ipAddresses, port, token), static call => call.client.ConnectAsync(call.ipAddresses, call.port, call.token));
+
+    /// <summary>Stands in for <see cref="TcpClient.Connect(IPEndPoint)"/>.</summary>
+    public static ValueTask Connect(CancellationToken token, TcpClient client, IPEndPoint remoteEP) =>
+        Begin((client, remoteEP, token), static call => call.client.ConnectAsync(call.remoteEP, call.token));
+
+    /// <summary>Stands in for <see cref="Socket.Disconnect(bool)"/>.</summary>
+    public static ValueTask Disconnect(CancellationToken token, Socket socket, bool reuseSocket) =>
+        Begin((socket, reuseSocket, token), static call => call.socket.DisconnectAsync(call.reuseSocket, call.token));
+
+    // The beginning of an asynchronous operation may block: a host's name may be looked up on the spot.
+    private static ValueTask Begin<TCall>(TCall call, Func<TCall, ValueTask> begin)
+    {
+        using (Region.Enter())
+            return begin(call);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net.Sockets;
+using GoroutineGen.Frames;
+using GoroutineGen.Interop;
+
+namespace GoroutineGen.Blocking;
+
+/// <summary>
+/// What twins await where the original sends or receives. A transfer without a time-out allocates nothing. With a time-out, which
+/// asynchronous operations do not know, a timer cancels the operation.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public readonly struct SocketTransfer : IGoAwaiter
+{
+    private readonly Socket _socket;
+    private readonly TaskWait<int> _wait;
+
+    private SocketTransfer(Socket socket, ValueTask<int> transfer)
+    {
+        _socket = socket;
+        _wait = new TaskWait<int>(transfer);
+    }
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public SocketTransfer GetAwaiter() => this;
+
+    /// <summary>Whether the bytes are transferred.</summary>
+    public bool IsCompleted => _wait.IsCompleted;
+
+    /// <summary>How many bytes were transferred; throws as the original does.</summary>
+    public int GetResult()
+    {
+        try
+        {
+            return _wait.GetResult();
+        }
+        catch (SocketException exception) when (SocketFaults.IsAborted(exception))
+        {
+            throw SocketFaults.ForTransfer(_socket);
+        }
+    }
+
+    void IGoAwaiter.Suspend(Frame frame) => _wait.Suspend(frame);
+
+    internal static SocketTransfer Receive(
+        Socket socket, byte[] buffer, int offset, int size, SocketFlags flags, CancellationToken token)
+    {
+        if (!socket.Blocking)
+            return new SocketTransfer(socket, new ValueTask<int>(socket.Receive(buffer, offset, size, flags)));
+        ArgumentNullException.ThrowIfNull(buffer);
+        using (Region.Enter())
+        {
+            return new SocketTransfer(socket, socket.ReceiveTimeout > 0
+                ? Timed(socket, buffer.AsMemory(offset, size), flags, socket.ReceiveTimeout, token, static (socket, memory, flags, token) =>
+                    socket.ReceiveAsync(memory, flags, token))
+                : socket.ReceiveAsync(buffer.AsMemory(offset, size), flags, token));
+        }
+    }
+
+    internal static SocketTransfer Send(
+        Socket socket, byte[] buffer, int offset, int size, SocketFlags flags, CancellationToken token)
+    {
+        if (!socket.Blocking)
+            return new SocketTransfer(socket, new ValueTask<int>(socket.Send(buffer, offset, size, flags)));
+        ArgumentNullException.ThrowIfNull(buffer);
+        return new SocketTransfer(socket, Send(socket, buffer.AsMemory(offset, size), flags, token));
+    }
+
+    internal static SocketTransfer SendCopy(Socket socket, ReadOnlySpan<byte> bytes, SocketFlags flags, CancellationToken token)
+    {
+        if (!socket.Blocking)
+            return new SocketTransfer(socket, new ValueTask<int>(socket.Send(bytes, flags)));
+        var copy = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        bytes.CopyTo(copy);
+        return new SocketTransfer(socket, SendAndReturn(socket, copy, bytes.Length, flags, token));
+    }
+
+    private static ValueTask<int> Send(Socket socket, Memory<byte> bytes, SocketFlags flags, CancellationToken token)
+    {
+        using (Region.Enter())
+        {
+            return socket.SendTimeout > 0
+                ? Timed(socket, bytes, flags, socket.SendTimeout, token, static (socket, memory, flags, token) =>
+                    socket.SendAsync(memory, flags, token))
+                : socket.SendAsync(bytes, flags, token);
+        }
+    }
+
+    private static async ValueTask<int> SendAndReturn(
+        Socket socket, byte[] copy, int length, SocketFlags flags, CancellationToken token)
+    {
+        try
+        {
+            return await Send(socket, copy.AsMemory(0, length), flags, token);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(copy);
+        }
+    }
+
+    private static async ValueTask<int> Timed(
+        Socket socket, Memory<byte> memory, SocketFlags flags, int timeout, CancellationToken token,
+        Func<Socket, Memory<byte>, SocketFlags, CancellationToken, ValueTask<int>> transfer)
+    {
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(token);
+        timer.CancelAfter(timeout);
+        try
+        {
+            return await transfer(socket, memory, flags, timer.Token);
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            throw new SocketException((int)SocketError.TimedOut);
+        }
+    }
+}

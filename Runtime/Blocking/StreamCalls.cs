@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Net.Sockets;
+using GoroutineGen.Interop;
+
+namespace GoroutineGen.Blocking;
+
+/// <summary>
+/// Stand-ins for the members of <see cref="Stream"/> that block. Of a class with an asynchronous form of its own, the asynchronous member
+/// is called; a stream in memory is called as it is; any other stream is called in a blocking region.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class StreamCalls
+{
+    /// <summary>Stands in for <see cref="Stream.Read(byte[], int, int)"/>.</summary>
+    public static StreamRead Read(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
+    {
+        using (Region.Enter())
+        {
+            return new StreamRead(IsAsynchronous(StreamForms.OfRead(stream), buffer, offset, count)
+                ? StreamRead.Begin(stream, buffer.AsMemory(offset, count), token)
+                : new ValueTask<int>(stream.Read(buffer, offset, count)));
+        }
+    }
+
+    /// <summary>Stands in for <see cref="Stream.ReadByte"/>. Only of a network stream, byte for byte from its socket, it suspends.</summary>
+    public static async ValueTask<int> ReadByte(CancellationToken token, Stream stream)
+    {
+        if (!StreamForms.IsNetwork(stream, out _))
+        {
+            using (Region.Enter())
+                return stream.ReadByte();
+        }
+
+        var one = ArrayPool<byte>.Shared.Rent(1);
+        try
+        {
+            return await BeginRead(stream, one.AsMemory(0, 1), token) == 0 ? -1 : one[0];
+        }
+        catch (IOException exception) when (NetworkFaults.IsAborted(exception))
+        {
+            throw NetworkFaults.Failure(NetworkFaults.Reading, SocketError.ConnectionAborted);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(one);
+        }
+    }
+
+    /// <summary>Stands in for <see cref="Stream.ReadExactly(byte[], int, int)"/>.</summary>
+    public static StreamRead ReadExactly(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
+    {
+        if (IsAsynchronous(StreamForms.OfRead(stream), buffer, offset, count))
+            return new StreamRead(ReadAll(stream, buffer.AsMemory(offset, count), token));
+        using (Region.Enter())
+            stream.ReadExactly(buffer, offset, count);
+        return default;
+    }
+
+    /// <summary>Stands in for <see cref="Stream.Write(byte[], int, int)"/>.</summary>
+    public static StreamWrite Write(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
+    {
+        using (Region.Enter())
+        {
+            if (IsAsynchronous(StreamForms.OfWrite(stream), buffer, offset, count))
+                return new StreamWrite(StreamWrite.Begin(stream, buffer.AsMemory(offset, count), token));
+            stream.Write(buffer, offset, count);
+            return default;
+        }
+    }
+
+    /// <summary>Stands in for <see cref="Stream.Write(ReadOnlySpan{byte})"/>. The bytes are copied: nobody sees when they are read.</summary>
+    public static StreamWrite Write(CancellationToken token, Stream stream, ReadOnlySpan<byte> buffer)
+    {
+        if (StreamForms.OfWrite(stream) == AsyncForm.Asynchronous)
+        {
+            var copy = ArrayPool<byte>.Shared.Rent(buffer.Length);
+            buffer.CopyTo(copy);
+            return new StreamWrite(WriteAndReturn(stream, copy, buffer.Length, token));
+        }
+
+        using (Region.Enter())
+            stream.Write(buffer);
+        return default;
+    }
+
+    /// <summary>Stands in for <see cref="Stream.Flush"/>.</summary>
+    public static StreamWrite Flush(CancellationToken token, Stream stream)
+    {
+        using (Region.Enter())
+        {
+            if (StreamForms.OfWrite(stream) == AsyncForm.Asynchronous)
+                return new StreamWrite(new ValueTask(stream.FlushAsync(token)));
+            stream.Flush();
+            return default;
+        }
+    }
+
+    /// <summary>Stands in for <see cref="Stream.CopyTo(Stream)"/>.</summary>
+    public static TaskWait CopyTo(CancellationToken token, Stream stream, Stream destination)
+    {
+        using (Region.Enter())
+        {
+            if (CanCopy(stream, destination))
+                return new TaskWait(new ValueTask(stream.CopyToAsync(destination, token)));
+            stream.CopyTo(destination);
+            return default;
+        }
+    }
+
+    /// <summary>Stands in for <see cref="Stream.CopyTo(Stream, int)"/>.</summary>
+    public static TaskWait CopyTo(CancellationToken token, Stream stream, Stream destination, int bufferSize)
+    {
+        using (Region.Enter())
+        {
+            if (CanCopy(stream, destination))
+                return new TaskWait(new ValueTask(stream.CopyToAsync(destination, bufferSize, token)));
+            stream.CopyTo(destination, bufferSize);
+            return default;
+        }
+    }
+
+    // Wrong arguments are for the blocking member to complain about.
+    private static bool IsAsynchronous(AsyncForm form, byte[] buffer, int offset, int count) =>
+        form == AsyncForm.Asynchronous && buffer is not null && offset >= 0 && count >= 0 && count <= buffer.Length - offset;
+
+    // Two streams, of which either reads or writes asynchronously, and neither has a time-out that the copy would not know.
+    private static bool CanCopy(Stream stream, Stream destination)
+    {
+        if (destination is null || IsTimed(stream) || IsTimed(destination))
+            return false;
+        var read = StreamForms.OfRead(stream);
+        var write = StreamForms.OfWrite(destination);
+        return read != AsyncForm.InRegion && write != AsyncForm.InRegion && (read, write) != (AsyncForm.AtOnce, AsyncForm.AtOnce);
+    }
+
+    private static bool IsTimed(Stream stream) =>
+        StreamForms.IsNetwork(stream, out var network) && (network.Socket.ReceiveTimeout > 0 || network.Socket.SendTimeout > 0);
+
+    private static async ValueTask<int> ReadAll(Stream stream, Memory<byte> memory, CancellationToken token)
+    {
+        for (var rest = memory; rest.Length > 0;)
+        {
+            var read = await BeginRead(stream, rest, token);
+            rest = rest[(read > 0 ? read : throw new EndOfStreamException())..];
+        }
+
+        return memory.Length;
+    }
+
+    private static ValueTask<int> BeginRead(Stream stream, Memory<byte> memory, CancellationToken token)
+    {
+        using (Region.Enter())
+            return StreamRead.Begin(stream, memory, token);
+    }
+
+    private static async ValueTask WriteAndReturn(Stream stream, byte[] copy, int length, CancellationToken token)
+    {
+        try
+        {
+            await BeginWrite(stream, copy.AsMemory(0, length), token);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(copy);
+        }
+    }
+
+    private static ValueTask BeginWrite(Stream stream, Memory<byte> memory, CancellationToken token)
+    {
+        using (Region.Enter())
+            return StreamWrite.Begin(stream, memory, token);
+    }
+}

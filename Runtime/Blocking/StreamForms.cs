@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Sockets;
+
+namespace GoroutineGen.Blocking;
+
+/// <summary>How a stream is to be read from and written to.</summary>
+internal static class StreamForms
+{
+    private static readonly AsyncForms Readers = new(typeof(Stream));
+    private static readonly AsyncForms Writers = new(typeof(Stream));
+
+    internal static AsyncForm OfRead(Stream stream) =>
+        IsNetwork(stream, out _) ? AsyncForm.Asynchronous
+        : IsInMemory(stream) ? AsyncForm.AtOnce
+        : stream is not FileStream && !HasTimeout(stream, static stream => stream.ReadTimeout) && Readers.Has(stream, static stream => (
+            new Func<byte[], int, int, int>(stream.Read),
+            [
+                new Func<Memory<byte>, CancellationToken, ValueTask<int>>(stream.ReadAsync),
+                new Func<byte[], int, int, CancellationToken, Task<int>>(stream.ReadAsync),
+            ]))
+            ? AsyncForm.Asynchronous
+            : AsyncForm.InRegion;
+
+    internal static AsyncForm OfWrite(Stream stream) =>
+        IsNetwork(stream, out _) ? AsyncForm.Asynchronous
+        : IsInMemory(stream) ? AsyncForm.AtOnce
+        : stream is not FileStream && !HasTimeout(stream, static stream => stream.WriteTimeout) && Writers.Has(stream, static stream => (
+            new Action<byte[], int, int>(stream.Write),
+            [
+                new Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask>(stream.WriteAsync),
+                new Func<byte[], int, int, CancellationToken, Task>(stream.WriteAsync),
+            ]))
+            ? AsyncForm.Asynchronous
+            : AsyncForm.InRegion;
+
+    /// <summary>Whether the stream is .NET's own over a socket. A class that derives from it may do anything.</summary>
+    internal static bool IsNetwork(Stream stream, [NotNullWhen(true)] out NetworkStream? network)
+    {
+        network = stream.GetType() == typeof(NetworkStream) ? (NetworkStream)stream : null;
+        return network is not null;
+    }
+
+    private static bool IsInMemory(Stream stream) =>
+        stream.GetType() == typeof(MemoryStream) || stream.GetType() == typeof(UnmanagedMemoryStream) || stream == Stream.Null;
+
+    // Asynchronous operations do not know time-outs.
+    private static bool HasTimeout(Stream stream, Func<Stream, int> timeout) =>
+        stream.CanTimeout && timeout(stream) is not (0 or Timeout.Infinite);
+}

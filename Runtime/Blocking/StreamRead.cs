@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net.Sockets;
+using GoroutineGen.Frames;
+using GoroutineGen.Interop;
+
+namespace GoroutineGen.Blocking;
+
+/// <summary>What twins await where the original reads from a stream. A read from a network stream without a time-out allocates nothing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public readonly struct StreamRead : IGoAwaiter
+{
+    private readonly TaskWait<int> _wait;
+
+    internal StreamRead(ValueTask<int> read) => _wait = new TaskWait<int>(read);
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public StreamRead GetAwaiter() => this;
+
+    /// <summary>Whether the bytes are read.</summary>
+    public bool IsCompleted => _wait.IsCompleted;
+
+    /// <summary>How many bytes were read; throws as the original does.</summary>
+    public int GetResult()
+    {
+        try
+        {
+            return _wait.GetResult();
+        }
+        catch (IOException exception) when (NetworkFaults.IsAborted(exception))
+        {
+            throw NetworkFaults.Failure(NetworkFaults.Reading, SocketError.ConnectionAborted);
+        }
+    }
+
+    void IGoAwaiter.Suspend(Frame frame) => _wait.Suspend(frame);
+
+    /// <summary>Begins to read from a stream that has an asynchronous form.</summary>
+    internal static ValueTask<int> Begin(Stream stream, Memory<byte> memory, CancellationToken token) =>
+        StreamForms.IsNetwork(stream, out var network) && network.Socket.ReceiveTimeout is > 0 and var timeout
+            ? NetworkFaults.Timed(network, memory, timeout, NetworkFaults.Reading, token, static (stream, memory, token) =>
+                stream.ReadAsync(memory, token))
+            : stream.ReadAsync(memory, token);
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
+using GoroutineGen.Time;
+
+namespace GoroutineGen.Blocking;
+
+/// <summary>What twins await where the original sleeps as a thread. A sleep of no length lets others run, as a thread's does.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public readonly struct ThreadSleep : IGoAwaiter
+{
+    private readonly TimeSpan _duration;
+
+    internal ThreadSleep(TimeSpan duration) => _duration = duration;
+
+    /// <summary>The operation is its own awaiter.</summary>
+    public ThreadSleep GetAwaiter() => this;
+
+    /// <summary>Always false: even a sleep of no length is a turn for others.</summary>
+    public bool IsCompleted => false;
+
+    /// <summary>There is no result.</summary>
+    public void GetResult()
+    {
+    }
+
+    void IGoAwaiter.Suspend(Frame frame) =>
+        Parking.Park(frame, _duration == TimeSpan.Zero ? YieldOperation.ToGlobalTail : new SleepOperation(_duration));
+}

@@ -1,0 +1,72 @@
+// Network streams, their time-outs and their end
+// Expected: suspends
+// Twins: 0
+using System.Net;
+using System.Net.Sockets;
+
+namespace Programs.Blocking.NetworkStreamsReadAndWrite;
+
+static partial class Program
+{
+    [Goroutine]
+    public static void Run(Log log)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var client = new TcpClient();
+        client.Connect("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port);
+        using var server = listener.AcceptTcpClient();
+        var from = client.GetStream();
+        var to = server.GetStream();
+        from.Write([1, 2, 3, 4, 5, 6], 1, 5);
+        from.Write("abc"u8);
+        from.WriteByte(9);
+        from.Flush();
+        var buffer = new byte[16];
+        to.ReadExactly(buffer, 2, 4);
+        log.Step(string.Join(' ', buffer));
+        log.Step($"{to.ReadByte()} {to.Read(buffer, 0, 2)} {to.Read(new Span<byte>(buffer, 0, 1))} {to.ReadByte()}");
+        Try(log, 0, to);
+        Try(log, 1, to);
+        Try(log, 2, to);
+        Try(log, 3, from);
+        from.Write("the end"u8);
+        client.Client.Shutdown(SocketShutdown.Send);
+        using var rest = new MemoryStream();
+        to.CopyTo(rest);
+        to.CopyTo(rest, 8);
+        log.Step(rest.Length + to.ReadByte() + to.Read(buffer, 0, 1));
+        Try(log, 4, to);
+        Try(log, 5, to);
+        client.Close();
+    }
+
+    [Goroutine]
+    private static void Try(Log log, int way, NetworkStream stream)
+    {
+        var buffer = new byte[4];
+        try
+        {
+            switch (way)
+            {
+                case 0: stream.ReadTimeout = 20; stream.ReadByte(); break;
+                case 1: stream.Read(buffer, 3, 2); break;
+                case 2: stream.ReadTimeout = 20; stream.Read(buffer, 0, 2); break;
+                case 3: stream.WriteTimeout = 20; stream.Write(new byte[16_000_000], 0, 16_000_000); break;
+                case 4: stream.ReadExactly(buffer, 0, 4); break;
+                case 5: stream.Dispose(); stream.Read(buffer, 0, 1); break;
+            }
+        }
+        catch (Exception exception)
+        {
+            log.Step($"{way}: {exception.GetType().Name} {(exception.InnerException as SocketException)?.SocketErrorCode}");
+        }
+        finally
+        {
+            if (way == 3)
+                stream.Socket.SendTimeout = 0;
+            else if (way == 2)
+                stream.Socket.ReceiveTimeout = 0;
+        }
+    }
+}
