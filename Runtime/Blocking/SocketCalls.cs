@@ -9,7 +9,7 @@ namespace GoroutineGen.Blocking;
 /// <see cref="Socket.Blocking"/> does not wait in the original either, so the original's member is called.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class SocketCalls
+public static partial class SocketCalls
 {
     /// <summary>Stands in for <see cref="Socket.Receive(byte[])"/>.</summary>
     public static SocketTransfer Receive(CancellationToken token, Socket socket, byte[] buffer) =>
@@ -64,58 +64,6 @@ public static class SocketCalls
     /// <summary>Stands in for <see cref="TcpListener.AcceptTcpClient"/>.</summary>
     public static async ValueTask<TcpClient> AcceptTcpClient(CancellationToken token, TcpListener listener) =>
         listener.Server.Blocking ? await SocketFaults.AsInterrupted(listener.AcceptTcpClientAsync(token)) : listener.AcceptTcpClient();
-
-    /// <summary>Stands in for <see cref="Socket.Connect(EndPoint)"/>.</summary>
-    public static async ValueTask Connect(CancellationToken token, Socket socket, EndPoint remoteEP)
-    {
-        if (!socket.Blocking)
-            socket.Connect(remoteEP);
-        else
-            await Begin((socket, remoteEP, token), static call => call.socket.ConnectAsync(call.remoteEP, call.token));
-    }
-
-    /// <summary>Stands in for <see cref="Socket.Connect(IPAddress, int)"/>.</summary>
-    public static async ValueTask Connect(CancellationToken token, Socket socket, IPAddress address, int port)
-    {
-        if (!socket.Blocking)
-            socket.Connect(address, port);
-        else
-            await Begin((socket, address, port, token), static call => call.socket.ConnectAsync(call.address, call.port, call.token));
-    }
-
-    /// <summary>Stands in for <see cref="Socket.Connect(IPAddress[], int)"/>.</summary>
-    public static async ValueTask Connect(CancellationToken token, Socket socket, IPAddress[] addresses, int port)
-    {
-        if (!socket.Blocking)
-            socket.Connect(addresses, port);
-        else
-            await Begin((socket, addresses, port, token), static call => call.socket.ConnectAsync(call.addresses, call.port, call.token));
-    }
-
-    /// <summary>Stands in for <see cref="Socket.Connect(string, int)"/>.</summary>
-    public static async ValueTask Connect(CancellationToken token, Socket socket, string host, int port)
-    {
-        if (!socket.Blocking)
-            socket.Connect(host, port);
-        else
-            await Begin((socket, host, port, token), static call => call.socket.ConnectAsync(call.host, call.port, call.token));
-    }
-
-    /// <summary>Stands in for <see cref="TcpClient.Connect(string, int)"/>.</summary>
-    public static ValueTask Connect(CancellationToken token, TcpClient client, string hostname, int port) =>
-        Begin((client, hostname, port, token), static call => call.client.ConnectAsync(call.hostname, call.port, call.token));
-
-    /// <summary>Stands in for <see cref="TcpClient.Connect(IPAddress, int)"/>.</summary>
-    public static ValueTask Connect(CancellationToken token, TcpClient client, IPAddress address, int port) =>
-        Begin((client, address, port, token), static call => call.client.ConnectAsync(call.address, call.port, call.token));
-
-    /// <summary>Stands in for <see cref="TcpClient.Connect(IPAddress[], int)"/>.</summary>
-    public static ValueTask Connect(CancellationToken token, TcpClient client, IPAddress[] ipAddresses, int port) =>
-        Begin((client, ipAddresses, port, token), static call => call.client.ConnectAsync(call.ipAddresses, call.port, call.token));
-
-    /// <summary>Stands in for <see cref="TcpClient.Connect(IPEndPoint)"/>.</summary>
-    public static ValueTask Connect(CancellationToken token, TcpClient client, IPEndPoint remoteEP) =>
-        Begin((client, remoteEP, token), static call => call.client.ConnectAsync(call.remoteEP, call.token));
 
     /// <summary>Stands in for <see cref="Socket.Disconnect(bool)"/>.</summary>
     public static ValueTask Disconnect(CancellationToken token, Socket socket, bool reuseSocket) =>

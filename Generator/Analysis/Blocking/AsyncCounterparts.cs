@@ -24,9 +24,12 @@ internal static class AsyncCounterparts
         return found is null ? null : new Counterpart(found, IsStandIn: false, IsAwaited: false);
     }
 
-    /// <summary>The position of the token among the parameters of a counterpart; -1 when it takes none.</summary>
-    public static int TokenOf(Counterpart counterpart) =>
-        counterpart.Method.Parameters.LastOrDefault() is { } last && TaskTypes.IsCancellationToken(last.Type) ? last.Ordinal : -1;
+    /// <summary>
+    /// The parameter by which a counterpart takes a token besides the parameters of the method; null when it takes none.
+    /// </summary>
+    public static IParameterSymbol? TokenOf(Counterpart counterpart, IMethodSymbol method) =>
+        counterpart.Method.Parameters.Skip(method.Parameters.Length)
+            .FirstOrDefault(static parameter => TaskTypes.IsCancellationToken(parameter.Type));
 
     private static IEnumerable<INamedTypeSymbol> Holders(INamedTypeSymbol type)
     {

@@ -64,9 +64,7 @@ internal sealed class ReplacedCalls(CompilationAnalysis analysis, SemanticModel 
         {
             IsRead = member is IPropertySymbol,
             Items = isEnumerated ? ItemsOf(result)?.FullName() : null,
-            Token = counterpart is not null && AsyncCounterparts.TokenOf(counterpart) is >= 0 and var token
-                ? counterpart.Method.Parameters[token].Name
-                : null,
+            Token = counterpart is not null ? AsyncCounterparts.TokenOf(counterpart, (IMethodSymbol)member)?.Name : null,
         });
     }
 

@@ -1,6 +1,7 @@
 // Files and folders, in blocking regions
 // Expected: suspends
 // Twins: 0
+using System.IO;
 
 namespace Programs.Blocking.FilesAndFolders;
 

@@ -1,8 +1,9 @@
 // HTTP is sent and read
 // Expected: suspends
 // Twins: 0
-using System.Net;
+using System.IO;
 using System.Net.Http;
+using System.Net;
 
 namespace Programs.Blocking.HttpSendsAndReads;
 

@@ -1,8 +1,9 @@
 // Network streams, their time-outs and their end
 // Expected: suspends
 // Twins: 0
-using System.Net;
+using System.IO;
 using System.Net.Sockets;
+using System.Net;
 
 namespace Programs.Blocking.NetworkStreamsReadAndWrite;
 

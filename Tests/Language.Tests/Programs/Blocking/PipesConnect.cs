@@ -2,6 +2,7 @@
 // Expected: suspends
 // Twins: 0
 using System.IO.Pipes;
+using System.IO;
 
 namespace Programs.Blocking.PipesConnect;
 

@@ -1,6 +1,7 @@
 // Blocking calls in the places where an expression can stand
 // Expected: suspends
 // Twins: 0
+using System.IO;
 using System.Text;
 using static System.IO.File;
 

@@ -1,8 +1,9 @@
 // Readers and writers over sockets, files and memory
 // Expected: suspends
 // Twins: 0
-using System.Net;
+using System.IO;
 using System.Net.Sockets;
+using System.Net;
 
 namespace Programs.Blocking.ReadersAndWriters;
 

@@ -13,11 +13,10 @@ static partial class Program
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        for (var way = 0; way < 14; way++)
+        for (var way = 0; way < 16; way++)
         {
             using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            client.Connect(IPAddress.Loopback, port);
+            client.Connect(listener.LocalEndpoint);
             using var server = listener.AcceptSocket();
             try
             {
@@ -26,7 +25,7 @@ static partial class Program
             }
             catch (SocketException exception)
             {
-                log.Step($"{way}: {exception.SocketErrorCode}");
+                log.Step($"{way}: {exception.SocketErrorCode} {exception.Message}");
             }
             catch (Exception exception)
             {
@@ -61,6 +60,14 @@ static partial class Program
             case 11:
                 using (var other = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp))
                     other.Connect(IPAddress.Loopback, 1);
+                break;
+            case 14:
+                using (var other = new Socket(SocketType.Stream, ProtocolType.Tcp))
+                    other.Connect("127.0.0.1", 1);
+                break;
+            case 15:
+                using (var other = new TcpClient())
+                    other.Connect(new IPEndPoint(IPAddress.Loopback, 1));
                 break;
             case 12: _ = Task.Delay(20).ContinueWith(_ => listener.Stop()); listener.AcceptTcpClient(); break;
             case 13: listener.Stop(); listener.AcceptSocket(); break;
