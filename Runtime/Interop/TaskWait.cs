@@ -42,8 +42,14 @@ public readonly struct TaskWait : IGoAwaiter
     /// <summary>Waits on the spot, and throws what the task threw.</summary>
     internal void Block()
     {
+        AwaitCompletion();
+        GetResult();
+    }
+
+    /// <summary>Waits on the spot.</summary>
+    internal void AwaitCompletion()
+    {
         if (!IsCompleted)
             Parking.Block(AwaiterOperation<Awaiter>.Rent(_awaiter));
-        GetResult();
     }
 }

@@ -40,8 +40,14 @@ public readonly struct TaskWait<TResult> : IGoAwaiter
     /// <summary>Waits on the spot, and gives the task's result or throws what the task threw.</summary>
     internal TResult Block()
     {
+        AwaitCompletion();
+        return GetResult();
+    }
+
+    /// <summary>Waits on the spot.</summary>
+    internal void AwaitCompletion()
+    {
         if (!IsCompleted)
             Parking.Block(Operation);
-        return GetResult();
     }
 }

@@ -20,7 +20,7 @@ public class LayeringTests
         new("Scheduling", Below: ["Frames"], Public: Waiting),
         new("Frames", Below: ["Scheduling"], Public: ["Goroutine", "GoroutineExitException", "UnobservedExceptionEventArgs"]),
         new("Observability", Below: ["Scheduling", "Frames"], Public: Waiting),
-        new("Interop", Below: ["Scheduling", "Frames"], Public: Waiting),
+        new("Interop", Below: ["Scheduling", "Frames"], Public: [.. Waiting, "Context"]),
         new(
             "Channels",
             Below: ["Scheduling", "Frames", "Interop"],

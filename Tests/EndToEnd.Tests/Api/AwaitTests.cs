@@ -26,6 +26,9 @@ public static partial class AwaitTests
     public static void OtherAwaitables([AllModes] Mode mode) => mode.Run(AwaitOthers);
 
     [Test]
+    public static void TaskThatAContextEnds([AllModes] Mode mode) => mode.Run(AwaitWithContexts);
+
+    [Test]
     public static void TaskThatGoroutinesComplete([AllModes] Mode mode) => mode.Run(CompleteForEachOther);
 
     [Test]
@@ -196,6 +199,69 @@ public static partial class AwaitTests
                 continuation();
             },
             TaskScheduler.Default);
+    }
+
+    [Goroutine]
+    private static void AwaitWithContexts()
+    {
+        var (cancelled, cancel) = Context.WithCancel(Context.Background);
+        var (timedOut, stop) = Context.WithTimeout(Context.Background, TimeSpan.FromMilliseconds(1));
+        var waiters = new List<Goroutine<Exception?>>();
+        for (var form = 0; form < Forms; form++)
+            waiters.Add(Go.Run(ErrorOf, cancelled, form));
+        foreach (var waiter in waiters)
+        {
+            waiter.WaitUntilItWaits(WaitReason.Task);
+            Assert.That(waiter.Status, Is.EqualTo(GoroutineStatus.Waiting), "It holds a thread.");
+        }
+
+        cancel(); // The waits end by it; from here on functions meet a token that is cancelled already.
+        foreach (var waiter in waiters)
+            Assert.That(waiter.Join(), Is.TypeOf<ContextCanceledException>());
+        for (var form = 0; form < Forms; form++)
+        {
+            Assert.That(ErrorOf(cancelled, form), Is.TypeOf<ContextCanceledException>());
+            Assert.That(ErrorOf(timedOut, form), Is.TypeOf<DeadlineExceededException>());
+        }
+
+        stop();
+        Assert.That(ErrorOf(cancelled, -1), Is.TypeOf<ContextCanceledException>(), "It throws at once.");
+        Assert.That(ErrorOf(cancelled, Forms), Is.TypeOf<TestException>(), "Any other exception is thrown as it is.");
+        Assert.That(ErrorOf(cancelled, Forms + 1), Is.Null, "Who does not heed the token ends as ever.");
+        Assert.That(ErrorOf(Context.Background, Forms + 2), Is.TypeOf<TaskCanceledException>(), "The context is not done.");
+    }
+
+    private const int Forms = 4;
+
+    [Goroutine]
+    private static Exception? ErrorOf(Context ctx, int form)
+    {
+        try
+        {
+            switch (form)
+            {
+                case -1: Go.Await(ctx, token => Throw(token)); break;
+                case 0: Go.Await(ctx, token => Task.Delay(Timeout.Infinite, token)); break;
+                case 1: _ = Go.Await(ctx, async token => { await Task.Delay(Timeout.Infinite, token); return 1; }); break;
+                case 2: Go.Await(ctx, token => new ValueTask(Task.Delay(Timeout.Infinite, token))); break;
+                case 3: _ = Go.Await(ctx, token => Channel.CreateUnbounded<int>().Reader.ReadAsync(token)); break;
+                case Forms: Go.Await(ctx, async _ => { await Task.Yield(); throw new TestException("of the task"); }); break;
+                case Forms + 1: _ = Go.Await(ctx, _ => new ValueTask<int>(1)); break;
+                default: Go.Await(ctx, _ => Task.FromCanceled(new CancellationToken(canceled: true))); break;
+            }
+        }
+        catch (Exception exception)
+        {
+            return exception;
+        }
+
+        return null;
+    }
+
+    private static Task Throw(CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        return Task.CompletedTask;
     }
 
     [Goroutine]
