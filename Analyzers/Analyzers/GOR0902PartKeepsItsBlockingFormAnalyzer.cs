@@ -34,7 +34,10 @@ public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer : DiagnosticAnalyzer
     {
         foreach (var (at, cause) in GoroutineMethods.BlockedWaits(
             (IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken))
-            context.ReportDiagnostic(Create(cause, at));
+        {
+            if (cause.Kind == RejectionKind.Construct)
+                context.ReportDiagnostic(Create(cause, at));
+        }
     }
 
     private static Diagnostic Create(Rejection cause, Location wait) =>

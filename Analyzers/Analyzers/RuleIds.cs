@@ -21,6 +21,9 @@ public static class RuleIds
     /// </summary>
     public const string MarkedByOthersNotRewritten = "GOR0903";
 
+    /// <summary>The waits in a try block hold their thread because of an exception filter.</summary>
+    public const string FilterKeepsItsTryBlock = "GOR0904";
+
     /// <summary>Where the rules' pages are: docs/rules at the repository's home (RepositoryUrl in Directory.Build.props).</summary>
     private const string Pages = "https://github.com/goroutinegen/goroutinegen/blob/main/docs/rules/";
 

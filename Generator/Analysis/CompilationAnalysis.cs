@@ -37,6 +37,8 @@ internal sealed class CompilationAnalysis
         BlockingCalls = new BlockingCalls(compilation, runtime);
         CheapCalls = new CheapCalls(this);
         LockWrappers = new LockWrappers(this);
+        FilterHelpers = new FilterHelpers(this);
+        UnwoundCode = new UnwoundCode(this);
         OwnWaits = new OwnWaits(this);
         Surroundings = new Surroundings(this);
         _withoutNullability = new Lazy<Compilation>(WithoutNullability);
@@ -58,19 +60,29 @@ internal sealed class CompilationAnalysis
 
     public LockWrappers LockWrappers { get; }
 
+    public FilterHelpers FilterHelpers { get; }
+
+    public UnwoundCode UnwoundCode { get; }
+
     public OwnWaits OwnWaits { get; }
 
     public Surroundings Surroundings { get; }
 
     /// <summary>What plans asked about the bodies of other methods, with the answers.</summary>
-    public IEnumerable<BodyAnswer> BodyAnswers => CheapCalls.Answers.Concat(LockWrappers.Answers);
+    public IEnumerable<BodyAnswer> BodyAnswers =>
+        CheapCalls.Answers.Concat(LockWrappers.Answers).Concat(FilterHelpers.Answers).Concat(UnwoundCode.Answers);
 
     /// <summary>Whether the same question about the same body gets the same answer as in an earlier analysis.</summary>
     public bool StillSays(BodyAnswer answer, CancellationToken cancellation) =>
         answer.FindMethod(Compilation) is { } method
-        && answer.Answer == (answer.Question == BodyQuestion.IsCheap
-            ? CheapCalls.Answer(method, answer.Depth, cancellation)
-            : LockWrappers.Answer(method, answer.Question, answer.Depth, cancellation));
+        && answer.Answer == answer.Question switch
+        {
+            BodyQuestion.IsCheap => CheapCalls.Answer(method, answer.Depth, cancellation),
+            BodyQuestion.LooksOnly => FilterHelpers.Answer(method, answer.Depth, cancellation),
+            BodyQuestion.Cancels or BodyQuestion.CancelsUnwound =>
+                UnwoundCode.Answer(method, answer.Question, answer.Depth, cancellation),
+            _ => LockWrappers.Answer(method, answer.Question, answer.Depth, cancellation),
+        };
 
     /// <summary>The one analysis of a compilation; null when the compilation does not reference the runtime.</summary>
     public static CompilationAnalysis? For(Compilation compilation) =>

@@ -63,6 +63,10 @@ internal static class RuntimeNames
     public const string GoMetadataName = "GoroutineGen.Go";
     public const string CaseMetadataName = "GoroutineGen.Case";
     public const string ExitExceptionMetadataName = "GoroutineGen.GoroutineExitException";
+    public const string ContextMetadataName = "GoroutineGen.Context";
+    public const string CancelScopeMetadataName = "GoroutineGen.CancelScope";
+    public const string CancelCauseScopeMetadataName = "GoroutineGen.CancelCauseScope";
+    public const string ErrGroupMetadataName = "GoroutineGen.Sync.ErrGroup";
 
     public const string GoTypeName = "Go";
     public const string Run = "Run";

@@ -8,4 +8,7 @@ internal enum RejectionKind
 
     /// <summary>GOR0901: the twin has no place to be written to.</summary>
     ContainingTypeNotPartial,
+
+    /// <summary>GOR0904: an exception filter that could tell when it runs.</summary>
+    ExceptionFilter,
 }

@@ -143,7 +143,7 @@ internal sealed partial class BodyRules : CSharpSyntaxWalker
 
     public override void VisitTryStatement(TryStatementSyntax node)
     {
-        if (!IsNested && new FilterRules(node, _model, _cancellation).Check() is { } cause)
+        if (!IsNested && new FilterRules(node, _analysis, _model, _cancellation).Check() is { } cause)
             _kept.Keep(node.Block, cause);
         base.VisitTryStatement(node);
     }

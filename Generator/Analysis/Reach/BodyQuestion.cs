@@ -13,4 +13,13 @@ internal enum BodyQuestion
 
     /// <summary>Whether the method holds a lock of its thread while its result is enumerated.</summary>
     HoldsWhileEnumerated,
+
+    /// <summary>Whether the method only looks, and at nothing that changes, so that an exception filter may call it.</summary>
+    LooksOnly,
+
+    /// <summary>Whether the method may cancel something.</summary>
+    Cancels,
+
+    /// <summary>Whether the method may cancel something while an exception passes through it.</summary>
+    CancelsUnwound,
 }

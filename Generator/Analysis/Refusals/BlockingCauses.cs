@@ -7,6 +7,7 @@ namespace GoroutineGen.Generator.Analysis;
 internal static class BlockingCauses
 {
     private const string UseOrdinaryMethod = "Move what does not wait to an ordinary method that this one calls.";
+    private const string TestInCatch = "Test in the catch block, and throw; again where the filter would be false.";
     private const string EndBeforeWait = "Take the value out in a statement of its own, before the one that waits.";
 
     public static Rejection Lock(Location at) => new(
@@ -100,9 +101,17 @@ internal static class BlockingCauses
         at);
 
     public static Rejection Filter(Location at) => new(
+        RejectionKind.ExceptionFilter,
         "an exception filter that looks at more than the exception",
         "where a goroutine suspends, it would run after the finally blocks below it, not before",
-        "Test in the catch block, and throw; again where the filter would be false.",
+        TestInCatch,
+        at);
+
+    public static Rejection CancelledOnTheWay(Location at) => new(
+        RejectionKind.ExceptionFilter,
+        "an exception filter that asks for a cancellation",
+        "a finally block or a Dispose on the way may cancel, and would run before the filter where a goroutine suspends",
+        TestInCatch,
         at);
 
     public static Rejection BoxedReceiver(Location at) => new(

@@ -34,6 +34,9 @@ public class EditedFindingsTests
                 lock (this) { Second(); Go.Yield(); }
                 using (new Guard(name)) Go.Yield();
                 foreach (int number in Helpers.Numbers(name)) Go.Yield();
+                try { Go.Yield(); } catch (System.Exception e) when (Helpers.IsDue(e)) { }
+                var (ctx, cancel) = Context.WithCancel(Context.Background);
+                try { Helpers.Sweep(cancel); Go.Yield(); } catch (System.Exception) when (ctx.IsDone) { }
             }
 
             [Goroutine]
@@ -56,6 +59,17 @@ public class EditedFindingsTests
             {
                 yield return 1;
             }
+
+            public static bool IsDue(System.Exception e) { return IsLate(e); }
+
+            private static bool IsLate(System.Exception e) { return e.Message == "late"; }
+
+            public static void Sweep(System.Action cancel)
+            {
+                try { Note("sweep"); } finally { End(cancel); }
+            }
+
+            private static void End(System.Action cancel) { Note("end"); }
 
             public static void Note(string text)
             {
@@ -193,6 +207,9 @@ public class EditedFindingsTests
         TestName = "WhatOthersRelyOnIsFoundAgain(a constructor takes a lock now)")]
     [TestCase(1, "Helpers.Note(\"guard\");", "System.Threading.Monitor.Enter(gate);",
         TestName = "WhatOthersRelyOnIsFoundAgain(what a constructor calls takes a lock now)")]
+    [TestCase(1, "return e.Message == \"late\";", "Note(e.Message); return true;",
+        TestName = "WhatOthersRelyOnIsFoundAgain(what a filter calls does more than look)")]
+    [TestCase(1, "Note(\"end\");", "cancel();", TestName = "WhatOthersRelyOnIsFoundAgain(a finally block cancels now)")]
     [TestCase(1, "yield return 1;", "lock (gate) yield return 1;", TestName = "WhatOthersRelyOnIsFoundAgain(an iterator holds a lock now)")]
     public void WhatOthersRelyOnIsFoundAgain(int file, string part, string edit)
     {

@@ -8,15 +8,15 @@ namespace GoroutineGen.Language.Tests.Harness;
 /// into.</param>
 internal sealed record Finding(Verdict Verdict, IReadOnlyList<Diagnostic> Reasons)
 {
-    /// <summary>The rule on parts of twins; the others of its band are on methods without one.</summary>
-    public const string Compensation = "GOR0902";
+    /// <summary>The rules on parts of twins; the others of their band are on methods without one.</summary>
+    public static readonly string[] Compensations = ["GOR0902", "GOR0904"];
 
     /// <summary>Looks at a case and its goroutine.</summary>
     public static Finding Of(CaseFile of, Log goroutine)
     {
         var assembly = Runs.AssemblyOf(of);
         var reported = assembly.Reported(of).ToList();
-        var refusals = reported.Where(diagnostic => diagnostic.Id != Compensation).ToList();
+        var refusals = reported.Where(diagnostic => !Compensations.Contains(diagnostic.Id)).ToList();
         if (refusals.Count > 0 || !assembly.HasTwin(of))
             return new Finding(Verdict.Refused, refusals);
         return new Finding(goroutine.Blocked > 0 || reported.Count > 0 ? Verdict.Compensated : Verdict.Suspends, reported);
