@@ -51,7 +51,8 @@ internal sealed class UnwoundCode(CompilationAnalysis analysis)
             IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call => !IsMadeIn(scope, call.Instance),
             IDynamicInvocationOperation or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation => true,
             // What is registered with a source's token runs in the call that cancels, even where the source is new.
-            IInvocationOperation { TargetMethod.Name: not "Dispose", Instance.Type: { } type } when CancellationReads.IsSource(type) => true,
+            IInvocationOperation { TargetMethod.Name: not "Dispose", Instance.Type: { } type }
+                when CancellationReads.IsSource(type) => true,
             IArgumentOperation { Value: { Type.TypeKind: TypeKind.Delegate } given } =>
                 given is not IDelegateCreationOperation && !IsMadeIn(scope, given),
             ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation =>
