@@ -30,7 +30,8 @@ public class LayeringTests
     {
         ["."] =
         [
-            "Blocking", "Bodies", "CallerInfo", "Filters", "LocalFunctions", "Locks", "Marks", "Methods", "Reach", "Refusals", "Twins", "ByRef",
+            "Blocking", "Bodies", "CallerInfo", "Filters", "LocalFunctions", "Locks", "Marks", "Methods", "Reach", "Refusals", "Twins",
+            "ByRef",
         ],
         ["AcrossWaits"] = ["Refusals"],
         ["Blocking"] = [".", "CallerInfo", "Calls"],
