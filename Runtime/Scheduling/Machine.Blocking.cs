@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GoroutineGen.Frames;
 
 namespace GoroutineGen.Scheduling;
@@ -15,15 +16,39 @@ internal sealed partial class Machine
     private Processor? _left;
     private long _ticket;
 
+    // How many calls in a row must be short before the next is expected to be so: a hand-off in vain costs a tenth of what a P costs that
+    // stands beside a call that lasts.
+    private const int LastingCalls = 8;
+
+    // Stands for a ticket where the P was handed off as the region began: no state word is equal to it.
+    private const long HandedOff = -1;
+    private const int RegionBackOffSpins = 200;
+    private static readonly TimeSpan ShortCall = TimeSpan.FromMicroseconds(20);
+
+    private int _expectsToLast;
+    private long _handedOffAt;
+
     /// <summary>
-    /// Begins foreign code that may block: the P stays within reach, so that a short call costs two interlocked operations; sysmon takes
-    /// the P if the call lasts.
+    /// Returner 2: one who waits for a P, if it is the turn of one on <paramref name="processor"/>. Every second switch is for the others.
+    /// </summary>
+    internal static Goroutine? TakeReturner(Processor processor) =>
+        Scheduler.Returners.Count > 0 && processor.Switches % 2 == 0 ? Scheduler.Returners.Take() : null;
+
+    /// <summary>
+    /// Begins foreign code that may block: the P stays within reach, so that a short call costs two interlocked operations; sysmon or a
+    /// returner takes the P if the call lasts.
     /// </summary>
     internal void EnterCall(WaitReason reason)
     {
         if (!BeginRegion(reason, out var processor))
             return;
         _left = processor;
+        if (_expectsToLast > 0 && Scheduler.Returners.Count > 0)
+        {
+            HandOffAtOnce(processor);
+            return;
+        }
+
         _ticket = processor.State.BeginBlocking();
         if (Scheduler.StopRequested) // Region 2.
             SurrenderFromRegion();
@@ -51,21 +76,30 @@ internal sealed partial class Machine
         _left = null;
         if (left?.State.EndBlocking(_ticket) == BlockingEnd.KeptProcessor)
         {
+            NoteLength(lasted: false);
             _processor = left; // Not by the property: this M is still the P's holder.
             MarkRunning(goroutine);
             CheckPreemption();
             return;
         }
 
-        Processor = Scheduler.TryTakeIdle(left);
+        if (left is not null)
+            NoteLength(lasted: _ticket != HandedOff || Stopwatch.GetElapsedTime(_handedOffAt) > ShortCall);
+        Processor = Scheduler.TryTakeIdle(left) ?? TakeFromRegion();
         if (Processor is null)
-            QueueForTurn(goroutine);
+        {
+            HoldHere(goroutine);
+            Scheduler.MakeReturner(goroutine);
+        }
+
         if (left is not null)
             Scheduler.RegionCameBack(); // Not earlier: until now nothing else showed that this goroutine goes on.
         if (Processor is null)
             WaitForProcessor();
         Processor!.BeginTurn(inheritsSlice: false);
         MarkRunning(goroutine);
+        if (Scheduler.StopRequested)
+            CheckPreemption(); // The P may come from a region that the stopper did not see any more.
     }
 
     /// <summary>
@@ -91,7 +125,8 @@ internal sealed partial class Machine
         var goroutine = Running!;
         Processor = null;
         processor.WithdrawRequests();
-        QueueForTurn(goroutine);
+        HoldHere(goroutine);
+        Scheduler.MakeRunnableGlobally(goroutine);
         Scheduler.HandOff(processor);
         WaitForProcessor();
         Processor!.BeginTurn(inheritsSlice: false);
@@ -123,12 +158,48 @@ internal sealed partial class Machine
         Scheduler.HandOff(processor);
     }
 
-    // To the global queue, marked so that the M that takes the goroutine gives its P to this M.
-    private void QueueForTurn(Goroutine goroutine)
+    // Returner 3: somebody waits for a P, and this M's regions last.
+    private void HandOffAtOnce(Processor processor)
+    {
+        _ticket = HandedOff;
+        _handedOffAt = Stopwatch.GetTimestamp();
+        Scheduler.RegionLostProcessor();
+        Scheduler.HandOff(processor);
+    }
+
+    private void NoteLength(bool lasted)
+    {
+        if (lasted)
+            _expectsToLast = LastingCalls;
+        else if (_expectsToLast > 0)
+            _expectsToLast--;
+    }
+
+    // Returner 1. Not past those that wait longer. Two looks: a call that ends in a microsecond keeps its P.
+    private static Processor? TakeFromRegion()
+    {
+        if (Scheduler.Returners.Count > 0)
+            return null;
+        foreach (var processor in Scheduler.Processors)
+        {
+            var snapshot = processor.State.Snapshot;
+            if (ProcessorState.StatusOf(snapshot) != ProcessorStatus.Blocking || processor.Replaced)
+                continue;
+            Thread.SpinWait(RegionBackOffSpins);
+            if (!processor.State.TryTake(snapshot, ProcessorStatus.Running))
+                continue;
+            Scheduler.RegionLostProcessor();
+            return processor;
+        }
+
+        return null;
+    }
+
+    // Marks the goroutine so that the M that takes it from a queue gives its P to this M.
+    private void HoldHere(Goroutine goroutine)
     {
         goroutine.Leaf = _held;
         goroutine.HeldByThread = true;
-        Scheduler.MakeRunnableGlobally(goroutine);
     }
 
     private void WaitForProcessor()

@@ -50,6 +50,8 @@ internal sealed partial class Machine
         inheritsSlice = false;
         if (processor.Slices % GlobalEvery == 0 && TakeFairly() is { } fair)
             return fair;
+        if (TakeReturner(processor) is { } returner)
+            return returner;
         if (processor.Queue.TakeNext() is { } next)
         {
             inheritsSlice = !isSliceOver;
@@ -58,7 +60,8 @@ internal sealed partial class Machine
 
         return processor.Queue.Take()
             ?? Scheduler.Global.TakeBatch(processor.Queue, Scheduler.ProcessorCount)
-            ?? Scheduler.TakeCompletions(processor);
+            ?? Scheduler.TakeCompletions(processor)
+            ?? Scheduler.Returners.Take();
     }
 
     // Local goroutines that wake each other could starve all others. So now and then the oldest goroutine that came from elsewhere goes

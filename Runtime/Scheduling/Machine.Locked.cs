@@ -75,12 +75,18 @@ internal sealed partial class Machine
     /// </summary>
     private void ContinueOnItsThread(Goroutine goroutine)
     {
-        var holder = goroutine.HeldByThread ? ((HeldFrame)goroutine.Leaf).Holder : LockedMachine(goroutine);
-        goroutine.HeldByThread = false;
         var processor = Processor!;
         Processor = null;
-        holder.Wake(processor, spinning: false);
+        ContinueOnItsThread(goroutine, processor);
         ParkMachine();
+    }
+
+    /// <summary>Gives <paramref name="processor"/> to the only M that can continue <paramref name="goroutine"/>.</summary>
+    internal static void ContinueOnItsThread(Goroutine goroutine, Processor processor)
+    {
+        var holder = goroutine.HeldByThread ? ((HeldFrame)goroutine.Leaf).Holder : LockedMachine(goroutine);
+        goroutine.HeldByThread = false;
+        holder.Wake(processor, spinning: false);
     }
 
     private static Machine LockedMachine(Goroutine goroutine) =>

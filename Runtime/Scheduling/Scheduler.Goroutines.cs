@@ -26,6 +26,7 @@ internal static partial class Scheduler
         }
 
         Global.CopyTo(all);
+        Returners.CopyTo(all);
         Completions.CopyTo(all);
         MachineList.CopyRunningTo(all);
         return [.. all.DistinctBy(static goroutine => goroutine.Id).OrderBy(static goroutine => goroutine.Id)];

@@ -135,6 +135,12 @@ internal static partial class Scheduler
                 continue;
             }
 
+            if (Machine.TakeReturner(processor) is { } returner)
+            {
+                Machine.ContinueOnItsThread(returner, processor);
+                return;
+            }
+
             if (processor.Queue.Count > 0 || HasSharedWork)
             {
                 StartMachine(processor, spinning: false);

@@ -11,6 +11,9 @@ internal static partial class Scheduler
 {
     internal static readonly GlobalRunQueue Global = new();
 
+    /// <summary>Goroutines whose blocking region is over, each on its thread, that wait for a P. README, "Returners".</summary>
+    internal static readonly GlobalRunQueue Returners = new();
+
     private static long _lastId;
 
     // Goroutines spawned outside Ps, plus the balance of Ps that were taken away.
@@ -81,6 +84,15 @@ internal static partial class Scheduler
         WakeProcessor();
     }
 
+    /// <summary>Puts a goroutine among the returners.</summary>
+    internal static void MakeReturner(Goroutine goroutine)
+    {
+        goroutine.WaitReason = WaitReason.None;
+        goroutine.Status = GoroutineStatus.Runnable;
+        Returners.Put(goroutine);
+        WakeProcessor();
+    }
+
     /// <summary>Puts a goroutine at the tail of the caller's P: the goroutine made way for another that it readied.</summary>
     internal static void MakeRunnableLocally(Processor processor, Goroutine goroutine)
     {
@@ -146,8 +158,8 @@ internal static partial class Scheduler
         }
     }
 
-    // Whether goroutines are queued where any M may take them, outside the Ps.
-    private static bool HasSharedWork => Global.Count > 0 || !Completions.IsEmpty;
+    /// <summary>Whether goroutines are queued where any M may take them, outside the Ps.</summary>
+    internal static bool HasSharedWork => Global.Count > 0 || Returners.Count > 0 || !Completions.IsEmpty;
 
     /// <summary>Whether a goroutine is queued anywhere or a timer is due.</summary>
     internal static bool HasWork()

@@ -17,8 +17,8 @@ internal struct SleepWatch
 
     /// <summary>
     /// Notes the present turn of <paramref name="holder"/>, and returns for how long the thread has slept in that turn, as far as was seen:
-    /// null when it is awake, or was not looked at, or the system does not tell; 0 at the first look that finds it asleep. Of a turn that is
-    /// new at a quick look nothing is read: most such turns end before the next.
+    /// null when it is awake, or was not looked at, or the system does not tell; 0 at the first look that finds it asleep. Of a turn that
+    /// is new at a quick look nothing is read: most such turns end before the next.
     /// </summary>
     internal long? Note(Machine? holder, uint turn, bool isQuick, long now)
     {

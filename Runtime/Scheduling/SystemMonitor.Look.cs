@@ -8,6 +8,9 @@ internal static partial class SystemMonitor
     /// <summary>How long a goroutine may run while others wait, in nanoseconds.</summary>
     internal const long Slice = 10_000_000;
 
+    // The same while returners wait: they had their P a moment ago, and go on for a moment only.
+    private const long SliceBesideReturners = 1_000_000;
+
     private enum LookResult : byte
     {
         /// <summary>Nothing to do.</summary>
@@ -28,6 +31,9 @@ internal static partial class SystemMonitor
         var result = LookResult.Quiet;
         if (Scheduler.InjectCompletions())
             result = LookResult.Acted; // Ms look at completions only when they find nothing else; this look is for when they always do.
+
+        if (Scheduler.Returners.Count > 0)
+            result = LookResult.Acted; // The next look is soon.
 
         // A safety net under the wake-up protocols: the P that holds a due timer, or a goroutine that stands alone, may be busy.
         var waiting = Scheduler.HasWork();
@@ -108,7 +114,7 @@ internal static partial class SystemMonitor
         if (processor.Holder?.Running is { } running && Cancellation.Of(running) is { IsRequested: true })
             processor.RequestLook();
         var age = processor.Watch.NoteSlice(processor.Slices, now);
-        if (!waiting || age < Slice)
+        if (!waiting || age < (Scheduler.Returners.Count > 0 ? SliceBesideReturners : Slice))
             return false;
         processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop. A full barrier.
         if (processor.Status != ProcessorStatus.Running)

@@ -47,7 +47,7 @@ internal static partial class SystemMonitor
     /// </summary>
     internal static void RegionBegan(Processor processor)
     {
-        if (_dozing && (processor.Queue.Count > 0 || Scheduler.Global.Count > 0 || processor.Timers.NextDue != long.MaxValue))
+        if (_dozing && (processor.Queue.Count > 0 || Scheduler.HasSharedWork || processor.Timers.NextDue != long.MaxValue))
             WakeUp.Signal();
     }
 

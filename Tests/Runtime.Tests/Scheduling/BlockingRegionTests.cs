@@ -86,6 +86,33 @@ public class BlockingRegionTests
     });
 
     [Test]
+    public void AReturnerDoesNotWaitBehindThoseThatHaveNotBegun() => Twins.RunAlone(async (entry, clock) =>
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        var order = new List<string>();
+        var lost = false;
+        var returner = Go.Run(() =>
+        {
+            Go.Block(() =>
+            {
+                while (!Volatile.Read(ref lost))
+                    clock.Pass(TimeSpan.FromMicroseconds(1)); // Until sysmon has seen the region last.
+            });
+            order.Add("returner");
+        });
+        await Go.Yield__goroutine();
+        Volatile.Write(ref lost, true);
+        while (Scheduler.Returners.Count == 0)
+            Thread.Yield();
+        var others = Enumerable.Range(0, 5).Select(_ => Go.Run(() => order.Add("other"))).ToList();
+        foreach (var goroutine in others.Append(returner))
+            await goroutine.Join__goroutine();
+        Assert.That(order.IndexOf("returner"), Is.LessThan(2), "Every second switch is for returners.");
+        Assert.That(order, Has.Count.EqualTo(6));
+    });
+
+    [Test]
     public void WhatARegionWakesRunsWhileItLasts() => Twins.WithMaxProcs(1, () =>
     {
         using var answered = new ManualResetEventSlim();
