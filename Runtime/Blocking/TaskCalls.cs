@@ -33,9 +33,8 @@ public static class TaskCalls
         CancellationToken token, Task task, int millisecondsTimeout, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, Timeout.Infinite);
-        if (task.Wait(0, cancellationToken))
-            return true;
-        await End(task, millisecondsTimeout, cancellationToken, token);
+        if (!task.IsCompleted && millisecondsTimeout != 0)
+            await End(task, millisecondsTimeout, cancellationToken, token);
         return task.Wait(0, cancellationToken);
     }
 
@@ -78,8 +77,10 @@ public static class TaskCalls
         CancellationToken token, Task[] tasks, int millisecondsTimeout, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, Timeout.Infinite);
-        if (Task.WaitAll(tasks, 0, cancellationToken))
+        if (Task.WaitAll(tasks, 0, CancellationToken.None))
             return true;
+        if (millisecondsTimeout == 0)
+            return false;
         await End(Task.WhenAll(tasks), millisecondsTimeout, cancellationToken, token);
         return Task.WaitAll(tasks, 0, cancellationToken);
     }
@@ -105,15 +106,11 @@ public static class TaskCalls
         CancellationToken token, Task[] tasks, int millisecondsTimeout, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, Timeout.Infinite);
-        if (Task.WaitAny(tasks, 0, cancellationToken) is >= 0 and var ended)
+        if (Task.WaitAny(tasks, 0, CancellationToken.None) is >= 0 and var ended)
             return ended;
-        if (tasks.Length > 0 || millisecondsTimeout >= 0)
-        {
-            var any = tasks.Length > 0 ? Task.WhenAny(tasks) : Task.Delay(Timeout.Infinite, CancellationToken.None);
-            await End(any, millisecondsTimeout, cancellationToken, token);
-        }
-
-        return Task.WaitAny(tasks, 0, cancellationToken);
+        if (tasks.Length > 0 && millisecondsTimeout != 0)
+            await End(Task.WhenAny(tasks), millisecondsTimeout, cancellationToken, token);
+        return Task.WaitAny(tasks, 0, CancellationToken.None);
     }
 
     /// <summary>Waits for the end of a task, however it ends; for a time; for a cancellation.</summary>
@@ -123,6 +120,9 @@ public static class TaskCalls
         using var both = token.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(token, cancellationToken) : null;
         await task.WaitAsync(TimeSpan.FromMilliseconds(millisecondsTimeout), both?.Token ?? cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (task.IsCompleted)
+            return;
+        cancellationToken.ThrowIfCancellationRequested();
         token.ThrowIfCancellationRequested();
     }
 

@@ -133,6 +133,7 @@ internal sealed class LocalFunctionGraph
     }
 
     private static bool Waits(SyntaxNode node, CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation) =>
-        CalledMethods.In(node, model, cancellation) is { } target
-        && (analysis.Twins.Find(target) is not null || analysis.Runtime.IsGoMethod(target, RuntimeNames.Select));
+        (CalledMethods.In(node, model, cancellation) is { } target
+            && (analysis.Twins.Find(target) is not null || analysis.Runtime.IsGoMethod(target, RuntimeNames.Select)))
+        || analysis.BlockingCalls.Suspends(node, model, cancellation);
 }

@@ -44,7 +44,7 @@ public class LayeringTests
         ["CallerInfo"] = ["Refusals"],
         ["Calls"] = [".", "Marks", "Reach", "Twins"],
         ["Filters"] = [".", "Reach", "Refusals"],
-        ["LocalFunctions"] = [".", "Bodies", "Calls", "Methods", "Reach", "Refusals", "Syntax", "Twins"],
+        ["LocalFunctions"] = [".", "Blocking", "Bodies", "Calls", "Methods", "Reach", "Refusals", "Syntax", "Twins"],
         ["Locks"] = [".", "Calls", "Reach"],
         ["Marks"] = ["."],
         ["Methods"] = [".", "ByRef", "CallerInfo", "Calls", "Locks", "Marks", "Reach", "Refusals", "Twins"],

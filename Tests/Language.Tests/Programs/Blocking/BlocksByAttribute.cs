@@ -1,5 +1,5 @@
 // Methods that say by [Blocks] that they block
-// Expected: suspends
+// Expected: compensated
 // Twins: 0
 
 namespace Programs.Blocking.BlocksByAttribute;

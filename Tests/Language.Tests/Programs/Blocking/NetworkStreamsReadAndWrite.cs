@@ -30,13 +30,13 @@ static partial class Program
         Try(log, 0, to);
         Try(log, 1, to);
         Try(log, 2, to);
-        Try(log, 3, from);
         from.Write("the end"u8);
         client.Client.Shutdown(SocketShutdown.Send);
         using var rest = new MemoryStream();
         to.CopyTo(rest);
         to.CopyTo(rest, 8);
         log.Step(rest.Length + to.ReadByte() + to.Read(buffer, 0, 1));
+        Try(log, 3, to);
         Try(log, 4, to);
         Try(log, 5, to);
         client.Close();
@@ -64,10 +64,8 @@ static partial class Program
         }
         finally
         {
-            if (way == 3)
-                stream.Socket.SendTimeout = 0;
-            else if (way == 2)
-                stream.Socket.ReceiveTimeout = 0;
+            if (way is 0 or 2)
+                stream.ReadTimeout = Timeout.Infinite;
         }
     }
 }

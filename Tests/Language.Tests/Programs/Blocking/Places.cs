@@ -1,5 +1,5 @@
 // Blocking calls in the places where an expression can stand
-// Expected: suspends
+// Expected: compensated
 // Twins: 0
 using System.IO;
 using System.Text;
