@@ -172,6 +172,7 @@ public static partial class AwaitTests
     [Goroutine]
     private static int AwaitAwaiter(Task<int> task)
     {
+        Go.Await(task.GetAwaiter());
         Go.Await(Task.Yield().GetAwaiter());
         return Go.Await(task.GetAwaiter()).GetResult();
     }
@@ -180,9 +181,10 @@ public static partial class AwaitTests
     [Goroutine]
     private static int AwaitOwnAwaiter(Task<int> task)
     {
+        var result = Go.Await(new TwiceAwaiter(task)).GetResult();
         for (var i = 0; i < 100; i++)
             Assert.That(Go.Await(new TwiceAwaiter(Task.Run(() => i))).IsCompleted, "The wait has ended too early.");
-        return Go.Await(new TwiceAwaiter(task)).GetResult();
+        return result;
     }
 
     /// <summary>An awaiter that runs its continuation twice.</summary>
