@@ -3,7 +3,7 @@ using GoroutineGen.Generator.Plans;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Loops over channels.</summary>
+/// <summary>Loops over channels and over asynchronous sequences.</summary>
 internal static class ForEachEdits
 {
     public static void Add(ForEachPoint point, TextEdits edits)

@@ -29,8 +29,9 @@ public class HiddenSurfaceTests
             from member in PublicSurface.UserMembers(type)
             where SpokenOf(member).SelectMany(Parts).Any(t => t.Assembly == type.Assembly && PublicSurface.IsHidden(t))
             select $"{type.Name}.{member.Name}";
-        // A foreach asks for it by this name; the enumerator is seen by nobody.
-        Assert.That(shown.Distinct(), Is.EquivalentTo(new[] { "Chan`1.GetEnumerator", "IReceiveChan`1.GetEnumerator" }));
+        // A foreach asks for it by this name, or goes through what it gives; the enumerator is seen by nobody.
+        Assert.That(
+            shown.Distinct(), Is.EquivalentTo(new[] { "Chan`1.GetEnumerator", "Go.Each", "IReceiveChan`1.GetEnumerator" }));
     }
 
     [Test]
