@@ -5,7 +5,7 @@ using GoroutineGen.Channels;
 namespace GoroutineGen;
 
 /// <summary>
-/// One case of <see cref="Go.Select(Case)"/>: a send, or a receive that assigns a variable. A null channel is never ready.
+/// One case of <see cref="Go.Select(Case)"/>: a send, a receive that assigns a variable, or a task. A null channel is never ready.
 /// </summary>
 /// <remarks>
 /// Go's counterpart: a <c>case</c> of a <c>select</c> statement. Channel and value are evaluated once, in order, also for cases not chosen.
@@ -60,6 +60,25 @@ public readonly ref struct Case
 
     /// <summary>Sends <paramref name="value"/>. When the channel is closed the case is ready, and choosing it throws.</summary>
     public static Case Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent(chan?.Channel, isSend: true, value));
+
+    /// <summary>
+    /// Ready when <paramref name="task"/> has completed; null is never ready. Choosing the case throws what the task threw.
+    /// </summary>
+    /// <remarks>
+    /// A case that is not chosen leaves the task as it is: the next select may wait for it again. However many selects wait for a task, the
+    /// task has one continuation for all of them. A value task can be awaited once only, so give its <c>AsTask()</c>, made once.
+    /// </remarks>
+    public static Case Await(Task? task) => new(TaskCase<ValueTuple>.Rent(task));
+
+    /// <summary>
+    /// As <see cref="Await(Task)"/>, and puts the task's result into <paramref name="result"/>, which is the default value when another
+    /// case is chosen.
+    /// </summary>
+    public static Case Await<T>(Task<T>? task, [UnscopedRef] out T result)
+    {
+        Unsafe.SkipInit(out result);
+        return new Case(TaskCase<T>.Rent(task), ref Unsafe.As<T, byte>(ref result));
+    }
 
     /// <summary>
     /// Puts the case's operation at <paramref name="position"/> of the select's operations; does nothing when these are fewer.

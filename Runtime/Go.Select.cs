@@ -23,6 +23,7 @@ public static partial class Go
     /// Waits until one of the cases is ready, does it, and returns its position from 0; of several ready cases each is as likely as the
     /// others. A goroutine parks, an ordinary thread blocks.
     /// </summary>
+    /// <remarks>When the chosen case is a task's, and the task has faulted or was cancelled, what it threw is thrown.</remarks>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case sends to a closed channel.</exception>
     /// <exception cref="InvalidOperationException">A case has been used already.</exception>
     public static int Select(Case case0) =>
@@ -141,7 +142,7 @@ public static partial class Go
             select.Release();
         }
 
-        SelectChoice.ThrowIfClosed(operations, chosen);
+        SelectChoice.ConcludeChosen(operations, chosen);
         return chosen;
     }
 }

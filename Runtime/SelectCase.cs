@@ -29,13 +29,23 @@ public abstract class SelectCase
     /// <summary>
     /// A case that receives; after the select, <see cref="SelectCase{T}.Value"/> has the value. A null channel is never ready.
     /// </summary>
-    public static SelectCase<T> Receive<T>(IReceiveChan<T>? chan) => new(chan?.Channel, isSend: false, default);
+    public static SelectCase<T> Receive<T>(IReceiveChan<T>? chan) => new(ChanOperation<T>.Rent(chan?.Channel, isSend: false, default));
 
     /// <summary>
     /// A case that sends <paramref name="value"/>. A null channel is never ready; when the channel is closed the case is ready, and
     /// choosing it throws.
     /// </summary>
-    public static SelectCase<T> Send<T>(ISendChan<T>? chan, T value) => new(chan?.Channel, isSend: true, value);
+    public static SelectCase<T> Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent(chan?.Channel, isSend: true, value));
+
+    /// <summary>
+    /// A case that is ready when <paramref name="task"/> has completed; null is never ready. Choosing the case throws what the task threw.
+    /// </summary>
+    public static SelectCase Await(Task? task) => new SelectCase<ValueTuple>(TaskCase<ValueTuple>.Rent(task));
+
+    /// <summary>
+    /// As <see cref="Await(Task)"/>; after the select, <see cref="SelectCase{T}.Value"/> has the task's result.
+    /// </summary>
+    public static SelectCase<T> Await<T>(Task<T>? task) => new(TaskCase<T>.Rent(task));
 
     /// <summary>Gives the case's node to a select; false when the node is in a select already. Null: a case that is never ready.</summary>
     internal static bool TryEnter(SelectCase? @case, SelectOperation select, out ChanOperation node)
@@ -52,16 +62,16 @@ public abstract class SelectCase
     private protected abstract void Prepare();
 }
 
-/// <summary>A <see cref="SelectCase"/> on a channel of <typeparamref name="T"/>.</summary>
+/// <summary>A <see cref="SelectCase"/> on a channel of <typeparamref name="T"/>, or on a task with such a result.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [DebuggerDisplay("Value = {Value}, IsOpen = {IsOpen}")]
 public sealed class SelectCase<T> : SelectCase
 {
-    private readonly ChanOperation<T> _node;
+    private readonly ValueOperation<T> _node;
 
-    internal SelectCase(Chan<T>? chan, bool isSend, T? value)
+    internal SelectCase(ValueOperation<T> node)
     {
-        _node = ChanOperation<T>.Rent(chan, isSend, value);
+        _node = node;
         _node.IsKept = true;
     }
 
@@ -84,7 +94,8 @@ public sealed class SelectCase<T> : SelectCase
     }
 
     /// <summary>
-    /// Whether the last select received a value by this case; false when the channel was closed and drained, or another case was chosen.
+    /// Whether the last select received a value by this case, or the task's result; false when the channel was closed and drained, or
+    /// another case was chosen.
     /// </summary>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsOpen => !_node.IsSend && _node.Transferred;

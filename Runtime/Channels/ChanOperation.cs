@@ -3,9 +3,9 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Channels;
 
 /// <summary>
-/// One pending send or receive, alone or as a case of a select. A channel's wait queues hold such operations. Until the operation is
-/// queued, its fields belong to its maker. From then on the channel's latch guards them. Once the operation has been woken or withdrawn,
-/// they belong to the maker again.
+/// One pending send or receive, alone or as a case of a select, or a select's case on a task. Wait queues hold such operations. Until the
+/// operation is queued, its fields belong to its maker. From then on the channel's latch guards them. Once the operation has been woken or
+/// withdrawn, they belong to the maker again.
 /// </summary>
 internal abstract class ChanOperation : QueuedOperation
 {
@@ -27,7 +27,7 @@ internal abstract class ChanOperation : QueuedOperation
     /// <summary>Whether this is a watcher: it transfers nothing, but wants to know when a transfer might be possible.</summary>
     internal bool IsWatch;
 
-    /// <summary>The outcome: whether a value was transferred. Else the channel was closed.</summary>
+    /// <summary>The outcome: whether a value was transferred. Else the channel was closed, or the operation is on a task.</summary>
     internal bool Transferred;
 
     /// <summary>Whether the node outlives its select, because the received value is read from the node afterwards.</summary>
@@ -76,6 +76,12 @@ internal abstract class ChanOperation : QueuedOperation
 
     /// <summary>Writes the received value to the variable at <paramref name="target"/>, which is of the channel's value type.</summary>
     internal abstract void Deliver(ref byte target);
+
+    /// <summary>
+    /// After the operation was done without a transfer: takes the result of a task. Throws when a send met a closed channel, or what the
+    /// task threw.
+    /// </summary>
+    internal abstract void ConcludeWithoutTransfer();
 
     /// <summary>After the operation: gives the node back to be used again.</summary>
     internal abstract void Release();

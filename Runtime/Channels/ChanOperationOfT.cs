@@ -5,10 +5,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Channels;
 
 /// <summary>A pending send or receive of a <typeparamref name="T"/>: carries the value to the receiver or from the sender.</summary>
-internal sealed class ChanOperation<T> : ChanOperation
+internal sealed class ChanOperation<T> : ValueOperation<T>
 {
-    internal T? Value;
-
     internal Chan<T> Chan => Unsafe.As<Chan<T>>(Channel!);
 
     internal override WaitReason Reason => (Channel, IsSend) switch
@@ -39,7 +37,11 @@ internal sealed class ChanOperation<T> : ChanOperation
         return received != ReceiveResult.Empty;
     }
 
-    internal override void Deliver(ref byte target) => Unsafe.As<byte, T>(ref target) = Value!;
+    internal override void ConcludeWithoutTransfer()
+    {
+        if (IsSend)
+            throw Channel!.ClosedError();
+    }
 
     /// <summary>
     /// A node for an operation on <paramref name="chan"/>; for null or a channel that is never ready, a node that is never ready.

@@ -85,7 +85,7 @@ internal static class SelectChoice
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case is a send, and its channel is closed.</exception>
     internal static int Conclude(ReadOnlySpan<ChanOperation> nodes, int chosen)
     {
-        ThrowIfClosed(nodes, chosen);
+        ConcludeChosen(nodes, chosen);
         foreach (var node in nodes)
         {
             if (!node.IsKept)
@@ -96,13 +96,13 @@ internal static class SelectChoice
     }
 
     /// <summary>
-    /// Throws when the chosen case is a send to a closed channel. Called before any variable is assigned, so that all variables then stay
-    /// as they were.
+    /// Throws when the chosen case is a send to a closed channel, or what the task of the chosen case threw. Called before any variable is
+    /// assigned, so that all variables then stay as they were.
     /// </summary>
     /// <exception cref="System.Threading.Channels.ChannelClosedException">The chosen case is a send, and its channel is closed.</exception>
-    internal static void ThrowIfClosed(ReadOnlySpan<ChanOperation> nodes, int chosen)
+    internal static void ConcludeChosen(ReadOnlySpan<ChanOperation> nodes, int chosen)
     {
-        if (chosen >= 0 && nodes[chosen] is { IsSend: true, Transferred: false } closed)
-            throw closed.Channel!.ClosedError();
+        if (chosen >= 0 && nodes[chosen] is { Transferred: false } node)
+            node.ConcludeWithoutTransfer();
     }
 }

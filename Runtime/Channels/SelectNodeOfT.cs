@@ -2,17 +2,20 @@ using System.ComponentModel;
 
 namespace GoroutineGen.Channels;
 
-/// <summary>A receive case of a rewritten <c>Go.Select</c>, from which rewritten code takes the value when the select is over.</summary>
+/// <summary>
+/// A receive case, or a case on a task, of a rewritten <c>Go.Select</c>. Rewritten code takes the value from it when the select is over.
+/// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SelectNode<T>
 {
-    private readonly ChanOperation<T> _operation;
+    private readonly ValueOperation<T> _operation;
 
-    internal SelectNode(ChanOperation<T> operation) => _operation = operation;
+    internal SelectNode(ValueOperation<T> operation) => _operation = operation;
 
     /// <summary>
-    /// The received value, or the default when another case was chosen. Gives the operation back, so this must be called only once.
+    /// The received value or the task's result, or the default when another case was chosen. Gives the operation back, so this must be
+    /// called only once.
     /// </summary>
     public bool Take(out T value)
     {

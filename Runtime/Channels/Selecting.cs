@@ -21,6 +21,18 @@ public static class Selecting
     /// <summary>A send case.</summary>
     public static SelectNode Send<T>(ISendChan<T>? chan, T value) => new(ChanOperation<T>.Rent(chan?.Channel, isSend: true, value));
 
+    /// <summary>A case on a task whose result is taken from <paramref name="node"/> afterwards.</summary>
+    public static SelectNode Await<T>(Task<T>? task, out SelectNode<T> node)
+    {
+        var operation = TaskCase<T>.Rent(task);
+        operation.IsKept = true;
+        node = new SelectNode<T>(operation);
+        return new SelectNode(operation);
+    }
+
+    /// <summary>A case on a task whose result is ignored.</summary>
+    public static SelectNode Await(Task? task) => new(TaskCase<ValueTuple>.Rent(task));
+
     /// <summary>Waits for one of the cases. Awaiting gives the position of the chosen case.</summary>
     public static SelectAwaiter Select(params ReadOnlySpan<SelectNode> cases)
     {

@@ -148,7 +148,8 @@ internal static class BlockingCauses
 
     public static Rejection SelectCase(Location at) => new(
         "a select case in this form",
-        "each case must be a call of Case.Receive or Case.Send with positional arguments, whose out variables no other case uses",
+        "each case must be a call of Case.Receive, Case.Send or Case.Await with positional arguments, whose out variables no other "
+        + "case uses",
         "Write the cases out in the call of Go.Select.",
         at);
 

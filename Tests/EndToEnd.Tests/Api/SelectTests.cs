@@ -19,10 +19,65 @@ public static partial class SelectTests
     public static void CasesAreArgumentsOrAList([AllModes] Mode mode) => mode.Run(SelectInSeveralForms);
 
     [Test]
+    public static void TasksAreCases([AllModes] Mode mode) => mode.Run(SelectTasks);
+
+    [Test]
     public static void SelectThatThrowsAssignsNothing([AllModes] Mode mode) => mode.Run(Throw);
 
     [Test]
     public static void SelectOfNullCasesWaitsForGood([TwinModes] Mode mode) => mode.Run(WaitForGood);
+
+    [Goroutine]
+    private static void SelectTasks()
+    {
+        var source = new TaskCompletionSource<int>();
+        var chan = new Chan<int>();
+        var lists = new SelectCase[] { SelectCase.Receive(chan), SelectCase.Await(source.Task), SelectCase.Await(null) };
+        for (var i = 0; i < 10; i++)
+        {
+            Go.Run(chan.Send, i);
+            Assert.That(Go.Select(Case.Await(source.Task, out var none), Case.Receive(chan, out var value)), Is.EqualTo(1));
+            Assert.That((none, value), Is.EqualTo((0, i)));
+            Assert.That(Go.TrySelect(Case.Await(source.Task)), Is.EqualTo(-1));
+        }
+
+        Go.Run(SetLater, source);
+        Assert.That(Go.Select(lists), Is.EqualTo(1));
+        Assert.That((((SelectCase<int>)lists[1]).Value, ((SelectCase<int>)lists[1]).IsOpen), Is.EqualTo((7, true)));
+        Assert.That(Go.TrySelect(Case.Await((Task?)null), Case.Await(source.Task, out var result)), Is.EqualTo(1));
+        Assert.That(result, Is.EqualTo(7));
+        var faulted = new TaskCompletionSource<string>();
+        Go.Run(FaultLater, faulted);
+        var text = "kept";
+        var thrown = 0;
+        for (var i = 0; i < 2; i++)
+        {
+            try
+            {
+                Go.Select(Case.Receive(chan), Case.Await(faulted.Task, out text));
+            }
+            catch (TestException)
+            {
+                thrown++;
+            }
+        }
+
+        Assert.That((thrown, text), Is.EqualTo((2, "kept")));
+    }
+
+    [Goroutine]
+    private static void SetLater(TaskCompletionSource<int> source)
+    {
+        Go.Sleep(1);
+        source.SetResult(7);
+    }
+
+    [Goroutine]
+    private static void FaultLater(TaskCompletionSource<string> source)
+    {
+        Go.Sleep(1);
+        source.SetException(new TestException("of the task"));
+    }
 
     [Goroutine]
     private static void FanIn()

@@ -1,11 +1,12 @@
 using System.Threading.Channels;
+using GoroutineGen.Channels;
 using GoroutineGen.Frames;
 using GoroutineGen.Runtime.Tests.Channels;
 using GoroutineGen.Runtime.Tests.Interrupts;
 
 namespace GoroutineGen.Runtime.Tests.Interop;
 
-/// <summary>A wait for a value task allocates nothing, wherever the task is completed.</summary>
+/// <summary>A wait for a value task allocates nothing, and neither does a select that waits for a task in vain.</summary>
 [LeavesThreadsAlone] // An exception that ends a wait allocates.
 public class AwaitAllocationTests
 {
@@ -40,4 +41,35 @@ public class AwaitAllocationTests
             await echo.Join__goroutine();
         }));
     }
+
+    // What a select left at its task would be an object, or an entry in a list that grows.
+    [Test]
+    public void SelectsThatWaitForATaskInVain() => Twins.Run(async entry =>
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        var never = new TaskCompletionSource<int>();
+        var there = new Chan<int>();
+        var back = new Chan<int>();
+        var echo = Spawn.Run(async inner =>
+        {
+            if (inner == Entry.Spawn)
+                await Spawn.Point;
+            await foreach (var value in there.GetEnumerator__goroutine())
+                await back.Send__goroutine(value);
+        });
+        var meter = new ChanAllocationTests.Meter();
+        for (var i = 0; meter.GoesOn(); i++)
+        {
+            await there.Send__goroutine(i);
+            Selecting.Finish(
+                await Selecting.Select(Selecting.Await(never.Task, out var node0), Selecting.Receive(back, out var node1)),
+                node0.Take(out _),
+                node1.Take(out _));
+        }
+
+        there.Close();
+        await echo.Join__goroutine();
+        GC.KeepAlive(never);
+    });
 }
