@@ -24,10 +24,20 @@ public sealed class BlocksAttribute : Attribute
     }
 
     /// <summary>On an assembly: the methods of a type.</summary>
-    public BlocksAttribute(Type type) => Type = type;
+    /// <exception cref="ArgumentNullException">There is no type.</exception>
+    public BlocksAttribute(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        Type = type;
+    }
 
     /// <summary>On an assembly: a method or type, by its documentation id, or by such an id without the list of parameters.</summary>
-    public BlocksAttribute(string documentationId) => DocumentationId = documentationId;
+    /// <exception cref="ArgumentNullException">There is no id.</exception>
+    public BlocksAttribute(string documentationId)
+    {
+        ArgumentNullException.ThrowIfNull(documentationId);
+        DocumentationId = documentationId;
+    }
 
     /// <summary>The type whose methods block; null when something else says what does.</summary>
     public Type? Type { get; }

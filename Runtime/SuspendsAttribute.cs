@@ -14,10 +14,20 @@ namespace GoroutineGen;
 public sealed class SuspendsAttribute : Attribute
 {
     /// <summary>Trusts the methods of a type.</summary>
-    public SuspendsAttribute(Type type) => Type = type;
+    /// <exception cref="ArgumentNullException">There is no type.</exception>
+    public SuspendsAttribute(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        Type = type;
+    }
 
     /// <summary>Trusts one method or type, by its documentation id, or by such an id without the list of parameters.</summary>
-    public SuspendsAttribute(string documentationId) => DocumentationId = documentationId;
+    /// <exception cref="ArgumentNullException">There is no id.</exception>
+    public SuspendsAttribute(string documentationId)
+    {
+        ArgumentNullException.ThrowIfNull(documentationId);
+        DocumentationId = documentationId;
+    }
 
     /// <summary>The type whose methods are trusted; null when a documentation id says whose.</summary>
     public Type? Type { get; }

@@ -54,7 +54,7 @@ internal static class RuntimeNames
     public const string SuspendsAttributeMetadataName = "GoroutineGen.SuspendsAttribute";
     public const string BlocksAttributeMetadataName = "GoroutineGen.BlocksAttribute";
 
-    public const string BlockingRowAttributeMetadataName = "GoroutineGen.BlockingRowAttribute";
+    public const string BlockingRowAttributeMetadataName = BlockingNamespace + "BlockingRowAttribute";
 
     /// <summary>The named argument of [assembly: Suspends] that trusts all types of the type's assembly.</summary>
     public const string EntireAssembly = "EntireAssembly";

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace GoroutineGen;
+namespace GoroutineGen.Blocking;
 
 /// <summary>
 /// A row of a file <c>BlockingCalls.txt</c> among the AdditionalFiles of a project; the build makes the attributes. By hand, use
