@@ -36,9 +36,10 @@ public static partial class Go
     }
 
     /// <summary>
-    /// How many threads may exist to run goroutines. Needing more ends the process with a message that names the limit. Only goroutines
-    /// that block in ordinary code need more than <see cref="MaxProcs"/>. At the start 10 000. Go's counterpart:
-    /// <c>debug.SetMaxThreads</c>.
+    /// How many threads may exist to run goroutines. Only goroutines that block in ordinary code need more than <see cref="MaxProcs"/>.
+    /// Where one more would be needed, the others wait until one of those that block goes on; the same where the system refuses a thread.
+    /// If all of them wait for goroutines that wait for a thread, nobody goes on until the limit is raised. At the start 10 000. Go's
+    /// counterpart: <c>debug.SetMaxThreads</c>, which ends the process there.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public static int MaxThreads

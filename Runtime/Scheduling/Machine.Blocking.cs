@@ -64,8 +64,8 @@ internal sealed partial class Machine
     }
 
     /// <summary>
-    /// Ends a region: goes on with the P on which the region began, or with an idle P, or with the P of the M that takes the goroutine from
-    /// the global queue.
+    /// Ends a region: goes on with the P on which the region began, or with one that nobody uses, or with the P of the M that takes the
+    /// goroutine from among the returners.
     /// </summary>
     internal void ExitBlocking()
     {
@@ -85,7 +85,7 @@ internal sealed partial class Machine
 
         if (left is not null)
             NoteLength(lasted: _ticket != HandedOff || Stopwatch.GetElapsedTime(_handedOffAt) > ShortCall);
-        Processor = Scheduler.TryTakeIdle(left) ?? TakeFromRegion();
+        Processor = Scheduler.TryTakeIdle(left) ?? Scheduler.TryTakeUnmanned() ?? TakeFromRegion();
         if (Processor is null)
         {
             HoldHere(goroutine);

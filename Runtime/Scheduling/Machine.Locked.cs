@@ -26,9 +26,10 @@ internal sealed partial class Machine
     /// <summary>Locks the running goroutine to this thread; calls nest.</summary>
     internal void LockRunning()
     {
+        if (_lockDepth == 0)
+            ThreadStarter.EnsureStarted();
         if (_lockDepth++ > 0)
             return;
-        ThreadStarter.EnsureStarted();
         _locked = Running!;
         _locked.Set(GoroutineTraits.LockedToThread, true);
         LockedMachines.Set(_locked, this);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using GoroutineGen.Frames;
-using Microsoft.Win32.SafeHandles;
 
 namespace GoroutineGen.Scheduling;
 
@@ -82,16 +81,25 @@ internal sealed partial class Machine
     /// <summary>See <see cref="SystemThreads.CoreTimeIfReady"/>, of this M's thread.</summary>
     internal long? CoreTimeIfReady => SystemThreads.CoreTimeIfReady(_threadId);
 
-    /// <summary>See <see cref="SystemThreads.OpenState"/>, of this M's thread.</summary>
-    internal SafeFileHandle? OpenThreadState() => SystemThreads.OpenState(_threadId);
+    /// <summary>The system's number for this M's thread; empty where the system does not tell, and until the thread runs.</summary>
+    internal string ThreadId => _threadId;
 
     /// <summary>Starts a new M that runs <paramref name="processor"/>.</summary>
+    /// <exception cref="OutOfMemoryException">The system refuses a thread.</exception>
     internal static void Start(int number, Processor processor, bool spinning)
     {
         processor.Holder = null; // Until the new thread takes it.
         var machine = new Machine(number, processor, spinning);
         MachineList.Add(machine);
-        machine._thread.UnsafeStart(); // Not Start: an M must not keep the execution context of whoever needed it first.
+        try
+        {
+            machine._thread.UnsafeStart(); // Not Start: an M must not keep the execution context of whoever needed it first.
+        }
+        catch (OutOfMemoryException)
+        {
+            MachineList.Remove(machine);
+            throw;
+        }
     }
 
     /// <summary>Wakes this parked M to run <paramref name="processor"/>.</summary>
@@ -151,7 +159,12 @@ internal sealed partial class Machine
     {
         Invariants.Parks(this, _spinning, _locked);
         ForgetContext();
-        Scheduler.AddParkedMachine(this);
+        if (Scheduler.TakeUnmannedOrPark(this) is { } unmanned)
+        {
+            Processor = unmanned;
+            return;
+        }
+
         var since = Environment.TickCount64;
         while (!_note.Doze(Scheduler.SurplusLinger))
         {

@@ -10,7 +10,7 @@ internal static partial class Scheduler
     private static int _lastMachine;
     private static int _lostRegions;
 
-    /// <summary>How many Ms may exist; needing more ends the process.</summary>
+    /// <summary>How many Ms may exist. A P that needs one more waits until an M comes back, or ends.</summary>
     internal static int MaxMachines { get; set; } = 10_000;
 
     /// <summary>How long an M stays parked before it ends, in milliseconds, if more Ms are parked then than there should be Ps.</summary>
@@ -25,10 +25,16 @@ internal static partial class Scheduler
 
     internal static void RegionCameBack() => Interlocked.Decrement(ref _lostRegions);
 
-    internal static void AddParkedMachine(Machine machine)
+    /// <summary>By an M without a P: takes a P that waits for an M, or goes among the parked Ms.</summary>
+    internal static Processor? TakeUnmannedOrPark(Machine machine)
     {
         using (Gate.Hold())
+        {
+            if (PopUnmanned() is { } processor)
+                return processor;
             ParkedMachines.AddFirst(machine.ParkedNode);
+            return null;
+        }
     }
 
     /// <summary>By a parked M that has waited long enough: takes the M out of the list if more Ms are parked than needed.</summary>
@@ -52,6 +58,7 @@ internal static partial class Scheduler
             _machineCount--;
     }
 
+    /// <summary>Gives <paramref name="processor"/> to a parked M, or a new one; else the P waits for an M.</summary>
     private static void StartMachine(Processor processor, bool spinning)
     {
         Machine? parked;
@@ -63,22 +70,21 @@ internal static partial class Scheduler
             {
                 ParkedMachines.RemoveFirst();
             }
-            else
+            else if (_machineCount < MaxMachines)
             {
                 number = ++_lastMachine;
                 _machineCount++;
             }
+            else
+            {
+                LeaveUnmanned(processor, spinning);
+                return;
+            }
         }
 
         if (parked is not null)
-        {
             parked.Wake(processor, spinning);
-            return;
-        }
-
-        if (MachineCount > MaxMachines)
-            FailForThreads($"more than {MaxMachines} threads (Go.MaxThreads) would be needed");
-        if (Machine.Current is { IsClean: false })
+        else if (Machine.Current is { IsClean: false })
             ThreadStarter.Start(number, processor, spinning);
         else
             StartThread(number, processor, spinning);
@@ -93,13 +99,11 @@ internal static partial class Scheduler
         }
         catch (OutOfMemoryException)
         {
-            FailForThreads($"the system refuses to start thread number {MachineCount}");
+            using (Gate.Hold()) // The system has no thread for us now. Sysmon tries again.
+            {
+                _machineCount--;
+                LeaveUnmanned(processor, spinning);
+            }
         }
     }
-
-    // No exception: it would have to unwind a goroutine whose P is on its way to nobody. Go's "thread exhaustion" cannot be recovered from
-    // either.
-    internal static void FailForThreads(string reason) => Environment.FailFast(
-        $"Thread exhaustion: {reason}, as that many goroutines block in ordinary code at once. Let them suspend ([Goroutine] methods "
-            + "instead of lambdas and methods that are not rewritten), or let fewer of them run at a time.");
 }

@@ -15,7 +15,7 @@ internal static partial class Scheduler
         Processor? replacement = null;
         using (Gate.Hold())
         {
-            if (processor.Replaced || processor.Status != ProcessorStatus.Running)
+            if (processor.Replaced || processor.Status != ProcessorStatus.Running || !(_stopRequested || HasMachine))
                 return;
             processor.Replaced = true;
             if (_stopRequested)

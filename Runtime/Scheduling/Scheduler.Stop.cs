@@ -94,6 +94,7 @@ internal static partial class Scheduler
             // Between the request and the statuses. Pairs with ProcessorState.BeginBlocking, after which the M reads the request.
             Interlocked.MemoryBarrier();
             _stillRunning = 1; // This stopper; so that the count cannot reach zero before all Ps are counted.
+            StopUnmanned();
             foreach (var processor in Processors)
             {
                 if (!processor.Replaced && !TryStopIdle(processor))
@@ -115,6 +116,8 @@ internal static partial class Scheduler
         var snapshot = processor.State.Snapshot;
         switch (ProcessorState.StatusOf(snapshot))
         {
+            case ProcessorStatus.Stopped:
+                return true; // It waited for an M.
             case ProcessorStatus.Idle:
                 RemoveIdle(processor);
                 processor.State.Set(ProcessorStatus.Stopped);

@@ -8,7 +8,8 @@ namespace GoroutineGen.Scheduling;
 /// </summary>
 internal struct SleepWatch
 {
-    private Machine? _machine;
+    // Whose file is open. The thread's number, not its M: the P must not keep an M that has ended.
+    private string? _threadId;
     private SafeFileHandle? _state;
 
     // The turn last seen; and since when the thread was seen asleep in it, or null.
@@ -31,10 +32,10 @@ internal struct SleepWatch
             return null;
         }
 
-        if (_machine != holder)
+        if (!ReferenceEquals(_threadId, holder.ThreadId))
         {
             Close();
-            (_machine, _state) = (holder, holder.OpenThreadState());
+            (_threadId, _state) = (holder.ThreadId, SystemThreads.OpenState(holder.ThreadId));
         }
 
         _asleepSince = _state is not null && SystemThreads.IsAsleep(_state) ? _asleepSince ?? now : null;
@@ -45,6 +46,6 @@ internal struct SleepWatch
     internal void Close()
     {
         _state?.Dispose();
-        (_machine, _state, _asleepSince) = (null, null, null);
+        (_threadId, _state, _asleepSince) = (null, null, null);
     }
 }

@@ -32,6 +32,8 @@ internal static partial class SystemMonitor
         if (Scheduler.InjectCompletions())
             result = LookResult.Acted; // Ms look at completions only when they find nothing else; this look is for when they always do.
 
+        if (Scheduler.AnyUnmanned)
+            Scheduler.ManProcessors();
         if (Scheduler.Returners.Count > 0)
             result = LookResult.Acted; // The next look is soon.
 

@@ -15,6 +15,7 @@ internal static class ThreadStarter
     /// <summary>
     /// By a thread to which a goroutine is about to be locked: the last moment at which that thread is surely as clean as it was made.
     /// </summary>
+    /// <exception cref="OutOfMemoryException">The system refuses a thread.</exception>
     internal static void EnsureStarted()
     {
         if (Volatile.Read(ref _started) != 0 || Interlocked.Exchange(ref _started, 1) != 0)
@@ -25,7 +26,8 @@ internal static class ThreadStarter
         }
         catch (OutOfMemoryException)
         {
-            Scheduler.FailForThreads("the system refuses to start another thread");
+            Volatile.Write(ref _started, 0);
+            throw;
         }
     }
 

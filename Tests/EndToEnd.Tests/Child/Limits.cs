@@ -69,13 +69,25 @@ internal static class Limits
         return ballast;
     }
 
-    /// <summary>Needs more threads than it allows.</summary>
+    /// <summary>Needs more threads than it allows, until those that block go on.</summary>
     public static void NeedTooManyThreads()
     {
         Go.MaxThreads = 20;
-        using var never = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        var blocked = 0;
+        var all = new List<Goroutine>();
         for (var i = 0; i < 50; i++)
-            Go.Run(() => Go.Block(never.Wait));
-        never.Wait();
+        {
+            all.Add(Go.Run(() => Go.Block(() =>
+            {
+                Interlocked.Increment(ref blocked);
+                release.Wait();
+            })));
+        }
+
+        SpinWait.SpinUntil(() => Volatile.Read(ref blocked) == 20);
+        release.Set();
+        all.ForEach(static goroutine => goroutine.Join());
+        Console.WriteLine(blocked);
     }
 }

@@ -185,6 +185,51 @@ public class BlockingRegionTests
     });
 
     [Test]
+    public void BeyondTheMostThreadsGoroutinesWait([Values] bool limitIsRaised) => Twins.WithMaxProcs(2, () =>
+    {
+        var most = Go.MaxThreads;
+        Go.MaxThreads = Math.Max(Scheduler.MachineCount, 4);
+        var count = Go.MaxThreads + 20;
+        var begun = 0;
+        var yields = 0;
+        using var release = new ManualResetEventSlim();
+        try
+        {
+            var yielder = Go.Run(() =>
+            {
+                while (!release.IsSet)
+                {
+                    Go.Yield(); // Its M waits for a P meanwhile, and all other Ms block.
+                    Interlocked.Increment(ref yields);
+                }
+            });
+            var all = Enumerable.Range(0, count).Select(_ => Go.Run(() => Go.Block(() =>
+            {
+                Interlocked.Increment(ref begun);
+                release.Wait();
+            }))).ToList();
+            Wait.Until(() => Volatile.Read(ref begun) == Go.MaxThreads - 1, () => $"{begun} have begun.");
+            Assert.That(Scheduler.MachineCount, Is.EqualTo(Go.MaxThreads));
+            var before = Volatile.Read(ref yields);
+            Wait.Until(() => Volatile.Read(ref yields) > before + 2, () => "Nobody brings the M that waits for a P one.");
+            Go.MaxProcs = 3; // A stop of the world finds the Ps without an M.
+            if (limitIsRaised)
+            {
+                Go.MaxThreads = most;
+                Wait.Until(() => Volatile.Read(ref begun) == count, () => "Nobody starts an M.");
+            }
+
+            release.Set();
+            all.Append(yielder).ToList().ForEach(static goroutine => goroutine.Join());
+            Assert.That(begun, Is.EqualTo(count));
+        }
+        finally
+        {
+            Go.MaxThreads = most;
+        }
+    });
+
+    [Test]
     public void ThreadsThatWereNeededForAMomentEndAgain() => Twins.WithMaxProcs(2, () =>
     {
         const int Blocked = 40;
