@@ -30,7 +30,7 @@ public static class ProcessCalls
 
     /// <summary>Stands in for <see cref="Process.WaitForExit(TimeSpan)"/>.</summary>
     public static ValueTask<bool> WaitForExit(CancellationToken token, Process process, TimeSpan timeout) =>
-        WaitForExit(token, process, checked((int)timeout.TotalMilliseconds));
+        WaitForExit(token, process, Milliseconds.Of(timeout));
 
     private static async ValueTask Exit(Process process, int milliseconds, CancellationToken token)
     {

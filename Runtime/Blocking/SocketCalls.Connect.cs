@@ -69,7 +69,7 @@ public static partial class SocketCalls
         }
         catch (SocketException exception) when (end is not null)
         {
-            throw new SocketException(exception.ErrorCode, $"{exception.Message} {Mapped(socket, end)}");
+            throw new SocketException((int)exception.SocketErrorCode, $"{exception.Message} {Mapped(socket, end)}");
         }
     }
 

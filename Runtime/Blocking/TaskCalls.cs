@@ -18,11 +18,11 @@ public static class TaskCalls
 
     /// <summary>Stands in for <see cref="Task.Wait(TimeSpan)"/>.</summary>
     public static ValueTask<bool> Wait(CancellationToken token, Task task, TimeSpan timeout) =>
-        Wait(token, task, Milliseconds(timeout), CancellationToken.None);
+        Wait(token, task, Milliseconds.Of(timeout), CancellationToken.None);
 
     /// <summary>Stands in for <see cref="Task.Wait(TimeSpan, CancellationToken)"/>.</summary>
     public static ValueTask<bool> Wait(CancellationToken token, Task task, TimeSpan timeout, CancellationToken cancellationToken) =>
-        Wait(token, task, Milliseconds(timeout), cancellationToken);
+        Wait(token, task, Milliseconds.Of(timeout), cancellationToken);
 
     /// <summary>Stands in for <see cref="Task.Wait(CancellationToken)"/>.</summary>
     public static async ValueTask Wait(CancellationToken token, Task task, CancellationToken cancellationToken) =>
@@ -70,7 +70,7 @@ public static class TaskCalls
 
     /// <summary>Stands in for <see cref="Task.WaitAll(Task[], TimeSpan)"/>.</summary>
     public static ValueTask<bool> WaitAll(CancellationToken token, Task[] tasks, TimeSpan timeout) =>
-        WaitAll(token, tasks, Milliseconds(timeout), CancellationToken.None);
+        WaitAll(token, tasks, Milliseconds.Of(timeout), CancellationToken.None);
 
     /// <summary>Stands in for <see cref="Task.WaitAll(Task[], int, CancellationToken)"/>.</summary>
     public static async ValueTask<bool> WaitAll(
@@ -99,7 +99,7 @@ public static class TaskCalls
 
     /// <summary>Stands in for <see cref="Task.WaitAny(Task[], TimeSpan)"/>.</summary>
     public static ValueTask<int> WaitAny(CancellationToken token, Task[] tasks, TimeSpan timeout) =>
-        WaitAny(token, tasks, Milliseconds(timeout), CancellationToken.None);
+        WaitAny(token, tasks, Milliseconds.Of(timeout), CancellationToken.None);
 
     /// <summary>Stands in for <see cref="Task.WaitAny(Task[], int, CancellationToken)"/>.</summary>
     public static async ValueTask<int> WaitAny(
@@ -124,13 +124,5 @@ public static class TaskCalls
             return;
         cancellationToken.ThrowIfCancellationRequested();
         token.ThrowIfCancellationRequested();
-    }
-
-    private static int Milliseconds(TimeSpan timeout)
-    {
-        var milliseconds = (long)timeout.TotalMilliseconds;
-        return milliseconds is >= Timeout.Infinite and <= int.MaxValue
-            ? (int)milliseconds
-            : throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A wait takes 0 to 2147483647 milliseconds, or has no end.");
     }
 }

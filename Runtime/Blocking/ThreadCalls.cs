@@ -15,11 +15,5 @@ public static class ThreadCalls
     }
 
     /// <summary>Stands in for <see cref="Thread.Sleep(TimeSpan)"/>.</summary>
-    public static ThreadSleep Sleep(CancellationToken token, TimeSpan timeout)
-    {
-        var milliseconds = (long)timeout.TotalMilliseconds;
-        if (milliseconds is < Timeout.Infinite or > int.MaxValue)
-            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A thread sleeps from 0 to 2147483647 milliseconds, or without end.");
-        return Sleep(token, (int)milliseconds);
-    }
+    public static ThreadSleep Sleep(CancellationToken token, TimeSpan timeout) => Sleep(token, Milliseconds.Of(timeout));
 }

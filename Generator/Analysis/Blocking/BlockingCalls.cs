@@ -87,15 +87,9 @@ internal sealed class BlockingCalls(Compilation compilation, RuntimeSymbols runt
         if (own is { IsOfAwaiter: true })
             return new BlockingMember(BlockingKind.Suspend, null);
         if (own is { StandIns: null } known)
-            return Of(known, member);
-        return type is { StandIns: null } general && IsCovered(general.Kind, member) ? Of(general, member) : null;
+            return Of(known, member) ?? new BlockingMember(BlockingKind.Region, null); // Of this overload there is no counterpart.
+        return type is { StandIns: null } general && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } ? Of(general, member) : null;
     }
-
-    /// <summary>Whether the row of a type is about a member of it. Neither accessors nor operators block.</summary>
-    private static bool IsCovered(BlockingKind kind, ISymbol member) => member is IMethodSymbol
-    {
-        MethodKind: MethodKind.Ordinary or MethodKind.Constructor,
-    } method && (kind != BlockingKind.Suspend || method.MethodKind == MethodKind.Ordinary);
 
     private BlockingMember? Of(BlockingRow row, ISymbol member) =>
         row.Kind != BlockingKind.Suspend ? new BlockingMember(row.Kind, null)

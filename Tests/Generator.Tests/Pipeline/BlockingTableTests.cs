@@ -3,7 +3,6 @@ using System.Text;
 using GoroutineGen.Blocking;
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Blocking;
-using GoroutineGen.TestHarness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -12,7 +11,7 @@ namespace GoroutineGen.Generator.Tests.Pipeline;
 /// <summary>The table of blocking calls, the runtime's stand-ins, and the library mean the same members.</summary>
 public class BlockingTableTests
 {
-    private static readonly CSharpCompilation Compilation = CSharpCompilation.Create("Nothing", references: References.WithRuntime);
+    private static readonly CSharpCompilation Compilation = CSharpCompilation.Create("Nothing", references: TestHarness.References.WithRuntime);
 
     private static readonly BlockingCalls Calls = CompilationAnalysis.For(Compilation)!.BlockingCalls;
 
@@ -54,7 +53,7 @@ public class BlockingTableTests
         from blocking in Blocking
         where blocking is { Member: IMethodSymbol, Found.Counterpart.IsStandIn: true }
         let method = (IMethodSymbol)blocking.Member
-        let standIn = blocking.Found.Counterpart.Method
+        let standIn = blocking.Found.Counterpart!.Method
         let own = standIn.Parameters.Skip(standIn.Parameters.Length - method.Parameters.Length)
         where !own.Select(parameter => (parameter.Name, parameter.IsOptional, parameter.IsParams))
             .SequenceEqual(method.Parameters.Select(parameter => (parameter.Name, parameter.IsOptional, parameter.IsParams)))
