@@ -110,6 +110,43 @@ public abstract partial class Context
         return Register(context, action);
     }
 
+    /// <summary>
+    /// Disposes <paramref name="closable"/> when the context is done, so that an operation that waits in it ends, where that operation does
+    /// not take a context or a token: <c>using (ctx.Closes(connection)) return parser.Read(connection);</c>.
+    /// </summary>
+    /// <param name="closable">A connection or the like, whose <see cref="IDisposable.Dispose"/> may be called beside its other
+    /// members.</param>
+    /// <returns>The registration: disposing it, or <see cref="ContextRegistration.Stop"/>, keeps the object from being closed.</returns>
+    /// <remarks>
+    /// <para>When the context is done already, the object is closed before this method returns; otherwise in a goroutine of its own, and
+    /// whoever cancels does not wait for that. What <see cref="IDisposable.Dispose"/> throws is dropped.</para>
+    /// <para>The operation throws whatever it throws when its object is closed. <c>catch (Exception) when (ctx.IsDone)</c> tells this from
+    /// an error of the connection; <see cref="Err"/> says why. Works from goroutines, threads and async code. Go's counterpart:
+    /// <c>context.AfterFunc(ctx, func() { conn.Close() })</c>.</para>
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">There is no object.</exception>
+    public ContextRegistration Closes(IDisposable closable)
+    {
+        ArgumentNullException.ThrowIfNull(closable);
+        var callback = new CancelCallback(this, Close);
+        if (TryAdd(callback))
+            return new ContextRegistration(callback);
+        Close();
+        return default;
+
+        void Close()
+        {
+            try
+            {
+                closable.Dispose();
+            }
+            catch (Exception)
+            {
+                // As in Go, where nobody asks what Close returned: the object is not used any more.
+            }
+        }
+    }
+
     /// <summary>As <see cref="AfterFunc(Context, Action)"/>, with a rewritten lambda.</summary>
     [StackTraceHidden]
     [ResumableBody(nameof(AfterFunc))]

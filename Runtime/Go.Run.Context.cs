@@ -6,8 +6,9 @@ using GoroutineGen.Frames;
 namespace GoroutineGen;
 
 /// <summary>
-/// Starting goroutines that a context can cancel: once it is done, the checks of methods marked <c>[Goroutine(Cancellable = true)]</c>
-/// throw, so that even an endless computation ends. Waits do not end by it: select on <see cref="Context.Done"/> too, as in Go.
+/// Starting goroutines that a context can cancel: once it is done, the checks and waits of methods marked
+/// <c>[Goroutine(Cancellable = true)]</c> throw, so that even an endless computation or wait ends. In other methods waits go on: there
+/// select on <see cref="Context.Done"/> too, as in Go.
 /// </summary>
 /// <remarks>
 /// An <see cref="OperationCanceledException"/> that escapes the goroutine once the context is done ends it and nothing else; whoever joins

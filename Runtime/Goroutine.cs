@@ -168,7 +168,7 @@ public abstract class Goroutine : Frame, IParked
     internal void Finish()
     {
         if (!ReferenceEquals(Outcome, Returned) || Has(GoroutineEnd.Marks))
-            Outcome = GoroutineEnd.Settle(this, isJoined: _joiners is not null);
+            Outcome = GoroutineEnd.Settle(this, isJoined: JoinOperation.IsAnyoneOn(_joiners));
         Leaf = this;
         Context = null;
         ReleaseBody();
@@ -179,6 +179,9 @@ public abstract class Goroutine : Frame, IParked
     /// <summary>Registers <paramref name="joiner"/>.</summary>
     /// <returns>Whether the joiner is registered; false when the goroutine has ended already.</returns>
     internal bool TryAddJoiner(JoinOperation joiner) => JoinOperation.TryPush(ref _joiners, joiner);
+
+    /// <summary>How many joiners the goroutine keeps; for tests.</summary>
+    internal int JoinerCount => JoinOperation.Count(_joiners);
 
     /// <summary>The joiner that completes the goroutine's task; null when nobody has asked for the task yet.</summary>
     internal CompletionJoiner? Completer => JoinOperation.CompleterOf(ref _joiners);

@@ -16,10 +16,15 @@ namespace GoroutineGen;
 public sealed class GoroutineAttribute : Attribute
 {
     /// <summary>
-    /// Whether a context can cancel the method's computation. In a goroutine that was started with a context
-    /// (<c>Go.Run(context, ...)</c>), the checks of the method then throw <see cref="OperationCanceledException"/> once the context is
-    /// done: at each turn of a loop and before calls, but not in finally blocks nor in what these call. On a type or an assembly the
-    /// property holds for every method that the attribute marks; a method's own attribute comes first.
+    /// Whether a context can cancel the method. In a goroutine that was started with a context (<c>Go.Run(context, ...)</c>), the checks
+    /// of the method then throw <see cref="OperationCanceledException"/> once the context is done: at each turn of a loop and before calls.
+    /// A wait that would begin throws, and one that has begun ends and throws: sends, receives, selects, sleeps, joins, locks and all other
+    /// waits of this library. Not so in finally blocks nor in what these call. On a type or an assembly the property holds for every method
+    /// that the attribute marks; a method's own attribute comes first.
     /// </summary>
+    /// <remarks>
+    /// Nothing has come of a wait that throws: no value was taken or sent, no lock is held. So lock before the <c>try</c> whose
+    /// <c>finally</c> unlocks, or write <c>using (mutex.Acquire())</c>.
+    /// </remarks>
     public bool Cancellable { get; set; }
 }

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Blocking;
 
@@ -13,7 +14,7 @@ namespace GoroutineGen.Blocking;
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct SocketTransfer : IGoAwaiter
+public readonly struct SocketTransfer : IGoAwaiter, ICancellableWait<int>
 {
     private readonly Socket _socket;
     private readonly TaskWait<int> _wait;
@@ -26,6 +27,13 @@ public readonly struct SocketTransfer : IGoAwaiter
 
     /// <summary>The operation is its own awaiter.</summary>
     public SocketTransfer GetAwaiter() => this;
+
+    /// <summary>
+    /// The same wait for a call that was given <see cref="CancellableWaits.Token"/>: it ends with the call, and the call by its token.
+    /// </summary>
+    public CancellableAwaiter<SocketTransfer, int> EndedByToken() => new(this, Entry.Call);
+
+    static bool ICancellableWait<int>.MayHaveToken => true;
 
     /// <summary>Whether the bytes are transferred.</summary>
     public bool IsCompleted => _wait.IsCompleted;
@@ -44,6 +52,8 @@ public readonly struct SocketTransfer : IGoAwaiter
     }
 
     void IGoAwaiter.Suspend(Frame frame) => _wait.Suspend(frame);
+
+    void ICancellableWait<int>.Suspend(Frame frame, CancellableWait wait) => _wait.Suspend(frame, wait);
 
     internal static SocketTransfer Receive(
         Socket socket, byte[] buffer, int offset, int size, SocketFlags flags, CancellationToken token)

@@ -3,13 +3,14 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Blocking;
 
 /// <summary>What twins await where the original reads from a stream. A read from a network stream without a time-out allocates nothing.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct StreamRead : IGoAwaiter
+public readonly struct StreamRead : IGoAwaiter, ICancellableWait<int>
 {
     private readonly TaskWait<int> _wait;
 
@@ -17,6 +18,13 @@ public readonly struct StreamRead : IGoAwaiter
 
     /// <summary>The operation is its own awaiter.</summary>
     public StreamRead GetAwaiter() => this;
+
+    /// <summary>
+    /// The same wait for a call that was given <see cref="CancellableWaits.Token"/>: it ends with the call, and the call by its token.
+    /// </summary>
+    public CancellableAwaiter<StreamRead, int> EndedByToken() => new(this, Entry.Call);
+
+    static bool ICancellableWait<int>.MayHaveToken => true;
 
     /// <summary>Whether the bytes are read.</summary>
     public bool IsCompleted => _wait.IsCompleted;
@@ -35,6 +43,8 @@ public readonly struct StreamRead : IGoAwaiter
     }
 
     void IGoAwaiter.Suspend(Frame frame) => _wait.Suspend(frame);
+
+    void ICancellableWait<int>.Suspend(Frame frame, CancellableWait wait) => _wait.Suspend(frame, wait);
 
     /// <summary>Begins to read from a stream that has an asynchronous form.</summary>
     internal static ValueTask<int> Begin(Stream stream, Memory<byte> memory, CancellationToken token) =>

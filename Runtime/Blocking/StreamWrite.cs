@@ -3,13 +3,14 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Blocking;
 
 /// <summary>What twins await where the original writes to a stream.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct StreamWrite : IGoAwaiter
+public readonly struct StreamWrite : IGoAwaiter, ICancellableWait<ValueTuple>
 {
     private readonly TaskWait _wait;
 
@@ -17,6 +18,13 @@ public readonly struct StreamWrite : IGoAwaiter
 
     /// <summary>The operation is its own awaiter.</summary>
     public StreamWrite GetAwaiter() => this;
+
+    /// <summary>
+    /// The same wait for a call that was given <see cref="CancellableWaits.Token"/>: it ends with the call, and the call by its token.
+    /// </summary>
+    public CancellableAwaiter<StreamWrite, ValueTuple> EndedByToken() => new(this, Entry.Call);
+
+    static bool ICancellableWait<ValueTuple>.MayHaveToken => true;
 
     /// <summary>Whether the bytes are written.</summary>
     public bool IsCompleted => _wait.IsCompleted;
@@ -35,6 +43,14 @@ public readonly struct StreamWrite : IGoAwaiter
     }
 
     void IGoAwaiter.Suspend(Frame frame) => _wait.Suspend(frame);
+
+    void ICancellableWait<ValueTuple>.Suspend(Frame frame, CancellableWait wait) => _wait.Suspend(frame, wait);
+
+    ValueTuple ICancellableWait<ValueTuple>.GetResult()
+    {
+        GetResult();
+        return default;
+    }
 
     /// <summary>Begins to write to a stream that has an asynchronous form.</summary>
     internal static ValueTask Begin(Stream stream, Memory<byte> memory, CancellationToken token) =>

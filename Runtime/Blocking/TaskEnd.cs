@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Blocking;
 
@@ -11,7 +12,7 @@ namespace GoroutineGen.Blocking;
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct TaskEnd : IGoAwaiter
+public readonly struct TaskEnd : IGoAwaiter, ICancellableWait<ValueTuple>
 {
     private readonly Task _task;
 
@@ -20,6 +21,9 @@ public readonly struct TaskEnd : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public TaskEnd GetAwaiter() => this;
 
+    /// <summary>The same wait where it may end with the goroutine's context. The task goes on then.</summary>
+    public CancellableAwaiter<TaskEnd, ValueTuple> EndedByToken() => new(this);
+
     /// <summary>Whether the task has ended.</summary>
     public bool IsCompleted => _task.IsCompleted;
 
@@ -27,4 +31,13 @@ public readonly struct TaskEnd : IGoAwaiter
     public void GetResult() => _task.Wait();
 
     void IGoAwaiter.Suspend(Frame frame) => TaskWait.Suspend(_task, frame);
+
+    void ICancellableWait<ValueTuple>.Suspend(Frame frame, CancellableWait wait) =>
+        new TaskWait(new ValueTask(_task)).Suspend(frame, wait);
+
+    ValueTuple ICancellableWait<ValueTuple>.GetResult()
+    {
+        GetResult();
+        return default;
+    }
 }

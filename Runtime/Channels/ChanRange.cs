@@ -10,6 +10,9 @@ public readonly struct ChanRange<T>
 
     internal ChanRange(Chan<T> chan) => _chan = chan;
 
+    /// <summary>The same range where a wait may end with the goroutine's context.</summary>
+    public CancellableChanRange<T> Cancellable() => new(_chan);
+
     /// <summary>Called by <c>await foreach</c>.</summary>
     public ChanRangeEnumerator<T> GetAsyncEnumerator() => new(_chan);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Channels;
 
@@ -22,7 +23,7 @@ public sealed class ChanRangeEnumerator<T>
     /// <summary>What <c>await foreach</c> awaits.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [StackTraceHidden]
-    public readonly struct MoveNextAwaiter : IGoAwaiter
+    public readonly struct MoveNextAwaiter : IGoAwaiter, ICancellableWait<bool>
     {
         private readonly ChanRangeEnumerator<T> _enumerator;
         private readonly ReceiveOutAwaiter<T> _receive;
@@ -48,5 +49,9 @@ public sealed class ChanRangeEnumerator<T>
         }
 
         void IGoAwaiter.Suspend(Frame frame) => _receive.Suspend(frame);
+
+        void ICancellableWait<bool>.Suspend(Frame frame, CancellableWait wait) => _receive.Suspend(frame, wait);
+
+        void ICancellableWait<bool>.Abandon() => _receive.Abandon();
     }
 }

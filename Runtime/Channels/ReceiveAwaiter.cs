@@ -8,7 +8,7 @@ namespace GoroutineGen.Channels;
 /// <summary>What twins await to receive a value.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct ReceiveAwaiter<T> : IGoAwaiter
+public readonly struct ReceiveAwaiter<T> : IGoAwaiter, ICancellableWait<T>
 {
     private readonly ChanOperation<T>? _node;
     private readonly T? _value;
@@ -19,6 +19,9 @@ public readonly struct ReceiveAwaiter<T> : IGoAwaiter
 
     /// <summary>The operation is its own awaiter.</summary>
     public ReceiveAwaiter<T> GetAwaiter() => this;
+
+    /// <summary>The same wait where it may end with the goroutine's context.</summary>
+    public CancellableAwaiter<ReceiveAwaiter<T>, T> Cancellable() => new(this);
 
     /// <summary>Whether a value was there at once.</summary>
     public bool IsCompleted => _node is null;
@@ -33,4 +36,8 @@ public readonly struct ReceiveAwaiter<T> : IGoAwaiter
     }
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _node!);
+
+    void ICancellableWait<T>.Suspend(Frame frame, CancellableWait wait) => wait.Park(frame, _node!);
+
+    void ICancellableWait<T>.Abandon() => _node!.Release();
 }

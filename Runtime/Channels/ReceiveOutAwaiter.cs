@@ -8,7 +8,7 @@ namespace GoroutineGen.Channels;
 /// <summary>What twins await to receive a value and to learn whether the channel is closed.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter
+public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter, ICancellableWait<Received<T>>
 {
     private readonly ChanOperation<T>? _node;
     private readonly Received<T> _received;
@@ -19,6 +19,9 @@ public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter
 
     /// <summary>The operation is its own awaiter.</summary>
     public ReceiveOutAwaiter<T> GetAwaiter() => this;
+
+    /// <summary>The same wait where it may end with the goroutine's context.</summary>
+    public CancellableAwaiter<ReceiveOutAwaiter<T>, Received<T>> Cancellable() => new(this);
 
     /// <summary>Whether a receive did not have to wait.</summary>
     public bool IsCompleted => _node is null;
@@ -34,5 +37,13 @@ public readonly struct ReceiveOutAwaiter<T> : IGoAwaiter
 
     void IGoAwaiter.Suspend(Frame frame) => Suspend(frame);
 
+    void ICancellableWait<Received<T>>.Suspend(Frame frame, CancellableWait wait) => Suspend(frame, wait);
+
+    void ICancellableWait<Received<T>>.Abandon() => Abandon();
+
     internal void Suspend(Frame frame) => Parking.Park(frame, _node!);
+
+    internal void Suspend(Frame frame, CancellableWait wait) => wait.Park(frame, _node!);
+
+    internal void Abandon() => _node!.Release();
 }

@@ -8,7 +8,7 @@ namespace GoroutineGen.Channels;
 /// <summary>What twins await to select.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct SelectAwaiter : IGoAwaiter
+public readonly struct SelectAwaiter : IGoAwaiter, ICancellableWait<int>
 {
     private readonly SelectOperation? _operation;
     private readonly int _chosen;
@@ -20,6 +20,9 @@ public readonly struct SelectAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public SelectAwaiter GetAwaiter() => this;
 
+    /// <summary>The same wait where it may end with the goroutine's context.</summary>
+    public CancellableAwaiter<SelectAwaiter, int> Cancellable() => new(this);
+
     /// <summary>Whether a case could be done at once.</summary>
     public bool IsCompleted => _operation is null;
 
@@ -27,4 +30,8 @@ public readonly struct SelectAwaiter : IGoAwaiter
     public int GetResult() => _operation?.Finish(_operation.Unlink()) ?? _chosen;
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _operation!);
+
+    void ICancellableWait<int>.Suspend(Frame frame, CancellableWait wait) => wait.Park(frame, _operation!);
+
+    void ICancellableWait<int>.Abandon() => _operation!.Finish(-1);
 }

@@ -8,7 +8,7 @@ namespace GoroutineGen.Channels;
 /// <summary>What twins await to send.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct SendAwaiter<T> : IGoAwaiter
+public readonly struct SendAwaiter<T> : IGoAwaiter, ICancellableWait<ValueTuple>
 {
     private readonly ChanOperation<T>? _node;
 
@@ -16,6 +16,9 @@ public readonly struct SendAwaiter<T> : IGoAwaiter
 
     /// <summary>The operation is its own awaiter.</summary>
     public SendAwaiter<T> GetAwaiter() => this;
+
+    /// <summary>The same wait where it may end with the goroutine's context.</summary>
+    public CancellableAwaiter<SendAwaiter<T>, ValueTuple> Cancellable() => new(this);
 
     /// <summary>Whether the value was sent at once.</summary>
     public bool IsCompleted => _node is null;
@@ -28,4 +31,14 @@ public readonly struct SendAwaiter<T> : IGoAwaiter
     }
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, _node!);
+
+    void ICancellableWait<ValueTuple>.Suspend(Frame frame, CancellableWait wait) => wait.Park(frame, _node!);
+
+    ValueTuple ICancellableWait<ValueTuple>.GetResult()
+    {
+        GetResult();
+        return default;
+    }
+
+    void ICancellableWait<ValueTuple>.Abandon() => _node!.Release();
 }

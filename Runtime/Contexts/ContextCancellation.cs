@@ -18,6 +18,8 @@ internal sealed class ContextCancellation : Cancellation, ICancelListener
 
     ref ListenerLinks ICancelListener.Links => ref _links;
 
+    internal override CancellationToken Token => _context.Token;
+
     /// <summary>
     /// Lets the context cancel <paramref name="goroutine"/>. Called by the creator of the goroutine, before the goroutine is started.
     /// </summary>
@@ -35,7 +37,7 @@ internal sealed class ContextCancellation : Cancellation, ICancelListener
     public void ContextDone() => Request(_goroutine);
 
     [DoesNotReturn]
-    private protected override void Throw() => throw _context.NewError();
+    internal override void Throw() => throw _context.NewError();
 
     private protected override void Release() => _context.Remove(this);
 }

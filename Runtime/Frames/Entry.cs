@@ -16,4 +16,10 @@ public enum Entry : byte
 
     /// <summary>A call by <c>base.</c>: this very body runs, even when the receiver's class has another body.</summary>
     Base,
+
+    /// <summary>
+    /// A call from where the end of the goroutine's context may throw. The waits of the runtime's own operations throw then; to other twins
+    /// it is an ordinary call.
+    /// </summary>
+    CancellableCall,
 }

@@ -12,6 +12,9 @@ public readonly struct YieldAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public YieldAwaiter GetAwaiter() => this;
 
+    /// <summary>The same: a yield ends by itself.</summary>
+    public YieldAwaiter Cancellable() => this;
+
     /// <summary>Always false: a yield goes through the queue.</summary>
     public bool IsCompleted => false;
 

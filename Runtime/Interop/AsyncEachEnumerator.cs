@@ -26,6 +26,11 @@ public readonly struct AsyncEachEnumerator<T> : IDisposable
     /// <summary>Called by <c>await foreach</c>.</summary>
     public AsyncEachEnumerator<T> GetAsyncEnumerator() => this;
 
+    /// <summary>
+    /// The same: an enumerator cannot be left in the middle. The sequence ends by the token of the context that it was given.
+    /// </summary>
+    public AsyncEachEnumerator<T> Cancellable() => this;
+
     /// <summary>Begins to fetch the next value.</summary>
     /// <returns>What to await. The awaited result: whether there was a value.</returns>
     public ContextWait<bool> MoveNextAsync()

@@ -77,7 +77,8 @@ internal sealed class AwaiterOperation<TAwaiter> : ParkOperation
         }
     }
 
-    private static void OnCompleted(TAwaiter awaiter, Action continuation) =>
+    /// <summary>Lets the awaiter run <paramref name="continuation"/>.</summary>
+    internal static void OnCompleted(TAwaiter awaiter, Action continuation) =>
         Uninterrupted.Do((awaiter, continuation), static wait =>
         {
             if (wait.awaiter is ICriticalNotifyCompletion)

@@ -21,6 +21,9 @@ public readonly struct ContextWait : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public ContextWait GetAwaiter() => this;
 
+    /// <summary>The same: the task ends by the token of the context that it was given, and may use until then what it was given.</summary>
+    public ContextWait Cancellable() => this;
+
     /// <summary>Whether the task has completed.</summary>
     public bool IsCompleted => _wait.IsCompleted;
 

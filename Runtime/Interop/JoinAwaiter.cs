@@ -8,7 +8,7 @@ namespace GoroutineGen.Interop;
 /// <summary>What twins await to join a goroutine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct JoinAwaiter : IGoAwaiter
+public readonly struct JoinAwaiter : IGoAwaiter, ICancellableWait<ValueTuple>
 {
     private readonly Goroutine _target;
 
@@ -17,6 +17,9 @@ public readonly struct JoinAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public JoinAwaiter GetAwaiter() => this;
 
+    /// <summary>The same wait where it may end with the goroutine's context.</summary>
+    public CancellableAwaiter<JoinAwaiter, ValueTuple> Cancellable() => new(this);
+
     /// <summary>Whether the goroutine has ended.</summary>
     public bool IsCompleted => _target.Status == GoroutineStatus.Ended;
 
@@ -24,12 +27,20 @@ public readonly struct JoinAwaiter : IGoAwaiter
     public void GetResult() => _target.ThrowToJoiner();
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new JoinOperation(_target));
+
+    void ICancellableWait<ValueTuple>.Suspend(Frame frame, CancellableWait wait) => wait.Park(frame, new WithdrawableJoin(_target));
+
+    ValueTuple ICancellableWait<ValueTuple>.GetResult()
+    {
+        GetResult();
+        return default;
+    }
 }
 
 /// <summary>What twins await to join a goroutine with a result.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct JoinAwaiter<TResult> : IGoAwaiter
+public readonly struct JoinAwaiter<TResult> : IGoAwaiter, ICancellableWait<TResult>
 {
     private readonly Goroutine<TResult> _target;
 
@@ -38,6 +49,9 @@ public readonly struct JoinAwaiter<TResult> : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public JoinAwaiter<TResult> GetAwaiter() => this;
 
+    /// <summary>The same wait where it may end with the goroutine's context.</summary>
+    public CancellableAwaiter<JoinAwaiter<TResult>, TResult> Cancellable() => new(this);
+
     /// <summary>Whether the goroutine has ended.</summary>
     public bool IsCompleted => _target.Status == GoroutineStatus.Ended;
 
@@ -45,4 +59,6 @@ public readonly struct JoinAwaiter<TResult> : IGoAwaiter
     public TResult GetResult() => _target.ResultOrThrow();
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new JoinOperation(_target));
+
+    void ICancellableWait<TResult>.Suspend(Frame frame, CancellableWait wait) => wait.Park(frame, new WithdrawableJoin(_target));
 }

@@ -34,12 +34,18 @@ internal class JoinOperation(Goroutine target) : ParkOperation
             var top = Volatile.Read(ref joiners);
             if (top is EndOfJoiners)
                 return false;
-            joiner._next = top;
+            joiner._next = FirstToWake(top);
             joiner._completer = top?._completer;
             if (Interlocked.CompareExchange(ref joiners, joiner, top) == top)
                 return true;
         }
     }
+
+    /// <summary>Whether somebody on the stack waits, and has not given up.</summary>
+    internal static bool IsAnyoneOn(JoinOperation? joiners) => FirstToWake(joiners) is not null;
+
+    /// <summary>How many are on the stack; for tests.</summary>
+    internal static int Count(JoinOperation? joiners) => joiners is null ? 0 : 1 + Count(joiners._next);
 
     /// <summary>The joiner that completes the goroutine's task; null when nobody has asked for the task yet.</summary>
     internal static CompletionJoiner? CompleterOf(ref JoinOperation? joiners)
@@ -90,7 +96,18 @@ internal class JoinOperation(Goroutine target) : ParkOperation
         }
     }
 
+    /// <summary>Whether the joiner has given up for good, so that the stack need not keep it.</summary>
+    private protected virtual bool IsWithdrawn => false;
+
     private protected virtual void Wake() => Parking.Ready(_waiter!);
+
+    // Those who give up, one after the other, at a goroutine that lives long must not pile up on its stack.
+    private static JoinOperation? FirstToWake(JoinOperation? top)
+    {
+        while (top is { IsWithdrawn: true })
+            top = top._next;
+        return top;
+    }
 
     // Gives the joiners that were on the stack.
     private static JoinOperation? Close(ref JoinOperation? joiners)

@@ -9,7 +9,7 @@ namespace GoroutineGen.Interop;
 /// <summary>What twins await to wait for a task with a result.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct TaskWait<TResult> : IGoAwaiter
+public readonly struct TaskWait<TResult> : IGoAwaiter, ICancellableWait<TResult>
 {
     private readonly ConfiguredValueTaskAwaitable<TResult>.ConfiguredValueTaskAwaiter _awaiter;
 
@@ -26,6 +26,17 @@ public readonly struct TaskWait<TResult> : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public TaskWait<TResult> GetAwaiter() => this;
 
+    /// <summary>The same wait where it may end with the goroutine's context. The task goes on then.</summary>
+    public CancellableAwaiter<TaskWait<TResult>, TResult> Cancellable() => new(this);
+
+    /// <summary>
+    /// The same wait for a task that was given <see cref="CancellableWaits.Token"/>: it ends with the task, and the task by its token. The
+    /// task's <see cref="OperationCanceledException"/> becomes the context's own.
+    /// </summary>
+    public CancellableAwaiter<TaskWait<TResult>, TResult> EndedByToken() => new(this, Entry.Call);
+
+    static bool ICancellableWait<TResult>.MayHaveToken => true;
+
     /// <summary>Whether the task has completed.</summary>
     public bool IsCompleted => _awaiter.IsCompleted;
 
@@ -36,6 +47,14 @@ public readonly struct TaskWait<TResult> : IGoAwaiter
 
     /// <summary>Parks until the task has ended.</summary>
     internal void Suspend(Frame frame) => Parking.Park(frame, Operation);
+
+    void ICancellableWait<TResult>.Suspend(Frame frame, CancellableWait wait) => Suspend(frame, wait);
+
+    /// <summary>As the other form, but a canceller can end the wait.</summary>
+    internal void Suspend(Frame frame, CancellableWait wait) => wait.Park(
+        frame,
+        new WithdrawableTask<ConfiguredValueTaskAwaitable<TResult>.ConfiguredValueTaskAwaiter>(
+            _awaiter, static awaiter => awaiter.GetResult()));
 
     /// <summary>Waits on the spot, and gives the task's result or throws what the task threw.</summary>
     internal TResult Block()

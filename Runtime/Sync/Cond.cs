@@ -45,6 +45,8 @@ public sealed class Cond : IWaitable
     /// <exception cref="SynchronizationLockException">The lock is not held.</exception>
     /// <exception cref="ThreadInterruptedException">The calling thread was interrupted. The lock is held, and a signal is not used
     /// up.</exception>
+    /// <exception cref="OperationCanceledException">The context of the goroutine was done, in a method that can be cancelled. The lock is
+    /// held, and a signal is not used up.</exception>
     [Goroutine]
     public void Wait()
     {
@@ -130,6 +132,9 @@ public sealed class Cond : IWaitable
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
+        var cancellation = Cancellation.ExposedBy(entry);
+        if (cancellation is { IsRequested: true })
+            cancellation.Throw();
         var waiter = Enlist();
         try
         {
@@ -140,8 +145,28 @@ public sealed class Cond : IWaitable
             throw NotHeld(waiter, exception);
         }
 
-        await new WaitAwaiter(waiter);
-        await _lock.Lock__goroutine();
+        var ended = await new CondAwaiter(waiter, cancellation?.Wait);
+        await _lock.Lock__goroutine(); // Also when the wait was ended: the caller goes on as one who holds the lock.
+        if (ended)
+            cancellation!.Throw();
+    }
+
+    /// <summary>Gives whether the wait was ended before somebody woke the waiter.</summary>
+    [StackTraceHidden]
+    private readonly struct CondAwaiter(Waiter waiter, CancellableWait? wait) : IGoAwaiter
+    {
+        public CondAwaiter GetAwaiter() => this;
+
+        public bool IsCompleted => false;
+
+        public bool GetResult()
+        {
+            var ended = wait?.End() == true;
+            waiter.Finish();
+            return ended;
+        }
+
+        void IGoAwaiter.Suspend(Frame frame) => waiter.Park(frame, wait);
     }
 
     // Either the waiter was signalled between the unlock and now, or it becomes known whom to wake.

@@ -118,7 +118,7 @@ public sealed class ErrGroup
         if (entry == Entry.Spawn)
             await Spawn.Point;
         ArgumentNullException.ThrowIfNull(body);
-        await new WaitAwaiter(TakeSlot());
+        await new WaitAwaiter(TakeSlot()).Cancellable(entry);
         Start(Spawn.Unstarted(body));
     }
 
@@ -126,9 +126,10 @@ public sealed class ErrGroup
     [StackTraceHidden]
     [ResumableBody(nameof(Go))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public async GoTask Go__body(Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
+    public async GoTask Go__body(
+        Entry entry, Func<Entry, GoTask> body, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
     {
-        await new WaitAwaiter(TakeSlot());
+        await new WaitAwaiter(TakeSlot()).Cancellable(entry);
         Start(Spawn.Root(body(Entry.Spawn)), file, line);
     }
 
@@ -152,7 +153,7 @@ public sealed class ErrGroup
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        await _members.Wait__goroutine();
+        await _members.Wait__goroutine().Cancellable(entry);
         Conclude();
     }
 

@@ -74,21 +74,21 @@ public sealed class Once
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        await DoInGoroutine(function);
+        await DoInGoroutine(entry, function);
     }
 
     /// <summary>As <see cref="Do(Action)"/>, with a rewritten lambda.</summary>
     [StackTraceHidden]
     [ResumableBody(nameof(Do))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public GoTask Do__body(Func<Entry, GoTask> function) => DoInGoroutine(function);
+    public GoTask Do__body(Entry entry, Func<Entry, GoTask> function) => DoInGoroutine(entry, function);
 
-    private async GoTask DoInGoroutine(Delegate function)
+    private async GoTask DoInGoroutine(Entry entry, Delegate function)
     {
         ArgumentNullException.ThrowIfNull(function);
         if (!_call.TryBegin())
         {
-            await _call.Wait__goroutine();
+            await _call.Wait__goroutine().Cancellable(entry);
             return;
         }
 

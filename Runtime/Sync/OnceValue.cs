@@ -73,7 +73,7 @@ public sealed class OnceValue<T>
             await Spawn.Point;
         if (!_value.Call.TryBegin())
         {
-            await _value.Call.Wait__goroutine();
+            await _value.Call.Wait__goroutine().Cancellable(entry);
             return _value.ValueOrThrow();
         }
 

@@ -107,7 +107,7 @@ public class SingleFlight<TKey, T>
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        return (await DoInGoroutine(key, function)).Deliver(out _);
+        return (await DoInGoroutine(entry, key, function)).Deliver(out _);
     }
 
     /// <summary>The twin of <see cref="Do(TKey, Func{T}, out bool)"/>.</summary>
@@ -118,16 +118,17 @@ public class SingleFlight<TKey, T>
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        return await DoInGoroutine(key, function);
+        return await DoInGoroutine(entry, key, function);
     }
 
     /// <summary>As <see cref="Do(TKey, Func{T})"/>, with a rewritten lambda.</summary>
     [StackTraceHidden]
     [ResumableBody(nameof(Do))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public async GoTask<T> Do__body(TKey key, Func<Entry, GoTask<T>> function) => (await DoInGoroutine(key, function)).Deliver(out _);
+    public async GoTask<T> Do__body(Entry entry, TKey key, Func<Entry, GoTask<T>> function) =>
+        (await DoInGoroutine(entry, key, function)).Deliver(out _);
 
-    private async GoTask<FlightResult<T>> DoInGoroutine(TKey key, Delegate function)
+    private async GoTask<FlightResult<T>> DoInGoroutine(Entry entry, TKey key, Delegate function)
     {
         if (TryBegin(key, function, out var call))
         {
@@ -136,7 +137,7 @@ public class SingleFlight<TKey, T>
         else
         {
             call.Outcome.Call.ThrowIfCaller();
-            await call.Outcome.Call.Wait__goroutine();
+            await call.Outcome.Call.Wait__goroutine().Cancellable(entry);
         }
 
         return call.Result;

@@ -17,6 +17,9 @@ public readonly struct UnlockAwaiter : IGoAwaiter
     /// <summary>The operation is its own awaiter.</summary>
     public UnlockAwaiter GetAwaiter() => this;
 
+    /// <summary>The same: it only makes way, so there is nothing to end.</summary>
+    public UnlockAwaiter Cancellable() => this;
+
     /// <summary>Whether the lock was not handed over to a waiter.</summary>
     public bool IsCompleted => !_handedOver;
 

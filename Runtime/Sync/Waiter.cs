@@ -120,13 +120,17 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
     }
 
     /// <summary>Called by an awaiter: <paramref name="frame"/> goes on when the wait is over.</summary>
-    internal void Park(Frame frame)
+    /// <param name="frame">The frame that waits.</param>
+    /// <param name="wait">What can end the wait before; null when nothing can.</param>
+    internal void Park(Frame frame, CancellableWait? wait = null)
     {
         // Only a mutex wakes without granting.
-        if (_owner is not Mutex)
+        if (_owner is Mutex)
+            (_retry ??= new RetryFrame(this)).Park(frame, wait);
+        else if (wait is null)
             Parking.Park(frame, this);
         else
-            (_retry ??= new RetryFrame(this)).Park(frame);
+            wait.Park(frame, this);
     }
 
     /// <summary>After the wait: nobody but the caller knows the waiter any more, and the waiter may be used again.</summary>
@@ -174,23 +178,35 @@ internal sealed class Waiter : QueuedOperation, ICancelListener
     /// </summary>
     private sealed class RetryFrame(Waiter waiter) : Frame
     {
-        internal void Park(Frame caller)
+        private CancellableWait? _wait;
+
+        internal void Park(Frame caller, CancellableWait? wait)
         {
             Caller = caller;
-            Parking.Park(this, waiter);
+            _wait = wait;
+            Park();
         }
 
         internal override void Resume()
         {
-            if (waiter.Granted)
+            if (waiter.Granted || _wait?.End() == true)
                 Outcome = Returned;
             else
+                Park();
+        }
+
+        private void Park()
+        {
+            if (_wait is null)
                 Parking.Park(this, waiter);
+            else
+                _wait.Park(this, waiter);
         }
 
         internal void Clear()
         {
             Caller = null;
+            _wait = null;
             Outcome = null;
         }
     }

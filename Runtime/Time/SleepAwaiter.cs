@@ -8,7 +8,7 @@ namespace GoroutineGen.Time;
 /// <summary>What twins await to sleep.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct SleepAwaiter : IGoAwaiter
+public readonly struct SleepAwaiter : IGoAwaiter, ICancellableWait<ValueTuple>
 {
     private readonly TimeSpan _duration;
 
@@ -16,6 +16,9 @@ public readonly struct SleepAwaiter : IGoAwaiter
 
     /// <summary>The operation is its own awaiter.</summary>
     public SleepAwaiter GetAwaiter() => this;
+
+    /// <summary>The same wait where it may end with the goroutine's context.</summary>
+    public CancellableAwaiter<SleepAwaiter, ValueTuple> Cancellable() => new(this);
 
     /// <summary>Whether there is nothing to wait for.</summary>
     public bool IsCompleted => _duration <= TimeSpan.Zero;
@@ -26,4 +29,8 @@ public readonly struct SleepAwaiter : IGoAwaiter
     }
 
     void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, new SleepOperation(_duration));
+
+    void ICancellableWait<ValueTuple>.Suspend(Frame frame, CancellableWait wait) => wait.Park(frame, new WithdrawableSleep(_duration));
+
+    ValueTuple ICancellableWait<ValueTuple>.GetResult() => default;
 }

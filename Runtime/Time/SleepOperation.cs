@@ -4,7 +4,7 @@ namespace GoroutineGen.Time;
 
 /// <summary>
 /// A sleeping goroutine. The timer is set only when the goroutine has parked, so the timer cannot fire before. Nobody can stop the timer,
-/// so the timer needs no state but its moment.
+/// so the timer needs no state but its moment. <see cref="WithdrawableSleep"/> is for sleeps that may be ended.
 /// </summary>
 internal sealed class SleepOperation(TimeSpan duration) : ParkOperation, ITimerEntry, ITimerTarget
 {

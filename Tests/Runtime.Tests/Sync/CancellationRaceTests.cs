@@ -1,3 +1,5 @@
+using GoroutineGen.Channels;
+using GoroutineGen.Contexts;
 using GoroutineGen.Frames;
 using GoroutineGen.Sync;
 using Mutex = GoroutineGen.Sync.Mutex;
@@ -162,6 +164,89 @@ public class CancellationRaceTests
         }
 
         Assert.That(got + gaveUp, Is.EqualTo(300));
+    }
+
+    [Test]
+    public void AValueIsReceivedOrStaysWithItsSender([Values(1, 2)] int maxProcs)
+    {
+        int received = 0, stayed = 0;
+        Twins.WithMaxProcs(maxProcs, () => SyncTwins.Run(async () =>
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                var (ctx, cancel) = Context.WithCancel(Context.Background);
+                var (chan, silent) = (new Chan<int>(), new Chan<int>());
+                var isSelect = round % 3 == 0;
+                var receiver = ContextSpawn.Start(ctx, Receive(Entry.Spawn));
+                var canceller = SyncTwins.Start(async () =>
+                {
+                    await Go.Yield__goroutine();
+                    cancel();
+                });
+                if (round % 2 == 0)
+                    await Go.Yield__goroutine();
+                if (!chan.TrySend(1))
+                    stayed++;
+                await SyncTwins.JoinAll([receiver, canceller]);
+                Assert.That(chan.TrySend(1) || silent.TrySend(1), Is.False, "Somebody waits who has given up.");
+
+                async GoTask Receive(Entry entry)
+                {
+                    if (entry == Entry.Spawn)
+                        await Spawn.Point;
+                    if (!isSelect)
+                        received += await chan.Receive__goroutine().Cancellable();
+                    else if (await Selecting.Select(Selecting.Receive(chan), Selecting.Receive(silent)).Cancellable() == 0)
+                        received++;
+                }
+            }
+        }));
+        Assert.That(received + stayed, Is.EqualTo(Rounds));
+    }
+
+    [Test]
+    public void AMutexIsFreeAfterGoroutinesWhoseContextEnds([Values(1, 2)] int maxProcs)
+    {
+        var mutex = new Mutex();
+        int got = 0, gaveUp = 0;
+        Twins.WithMaxProcs(maxProcs, () => SyncTwins.Run(async () =>
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                var (ctx, cancel) = Context.WithCancel(Context.Background);
+                await mutex.Lock__goroutine();
+                Goroutine[] all = [ContextSpawn.Start(ctx, Lock(Entry.Spawn)), ContextSpawn.Start(ctx, Lock(Entry.Spawn))];
+                var canceller = SyncTwins.Start(async () =>
+                {
+                    await Go.Yield__goroutine();
+                    cancel();
+                });
+                if (round % 2 == 0)
+                    await Go.Yield__goroutine();
+                await mutex.Unlock__goroutine();
+                await SyncTwins.JoinAll([.. all, canceller]);
+            }
+        }));
+        Assert.That(got + gaveUp, Is.EqualTo(2 * Rounds));
+        Assert.That(mutex.TryLock(), "A lock was lost.");
+
+        async GoTask Lock(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            try
+            {
+                await mutex.Lock__goroutine().Cancellable();
+            }
+            catch (ContextCanceledException)
+            {
+                Interlocked.Increment(ref gaveUp);
+                return;
+            }
+
+            Interlocked.Increment(ref got);
+            await mutex.Unlock__goroutine();
+        }
     }
 
     // In each round one holds what others want, and releases it while they are cancelled.

@@ -11,7 +11,7 @@ public class ErrGroupTests
         var group = new ErrGroup();
         var ended = 0;
         var release = new Chan<int>();
-        await group.Go__body(async entry =>
+        await group.Go__body(Entry.Call, async entry =>
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
@@ -19,7 +19,7 @@ public class ErrGroupTests
         });
         await Go.Yield__goroutine();
         await group.Go__goroutine(Entry.Call, () => throw new InvalidCastException("second"));
-        await group.Go__body(async entry =>
+        await group.Go__body(Entry.Call, async entry =>
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
@@ -50,7 +50,7 @@ public class ErrGroupTests
     public void TheFirstExceptionCancelsTheContext() => SyncTwins.RunAlone(async () =>
     {
         var (group, ctx) = ErrGroup.WithContext(Context.Background);
-        await group.Go__body(async entry =>
+        await group.Go__body(Entry.Call, async entry =>
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
@@ -90,7 +90,7 @@ public class ErrGroupTests
         {
             for (var i = 0; i < 200; i++)
             {
-                await group.Go__body(async entry =>
+                await group.Go__body(Entry.Call, async entry =>
                 {
                     if (entry == Entry.Spawn)
                         await Spawn.Point;
@@ -142,7 +142,7 @@ public class ErrGroupTests
         var group = new ErrGroup();
         group.SetLimit(1);
         var release = new Chan<int>();
-        await group.Go__body(async entry =>
+        await group.Go__body(Entry.Call, async entry =>
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
@@ -218,7 +218,7 @@ public class ErrGroupTests
         var group = new ErrGroup();
         group.SetLimit(1);
         var release = new Chan<int>();
-        await group.Go__body(async entry =>
+        await group.Go__body(Entry.Call, async entry =>
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;

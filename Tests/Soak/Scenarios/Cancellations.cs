@@ -1,8 +1,8 @@
 namespace GoroutineGen.Soak.Scenarios;
 
 /// <summary>
-/// Endless computations that contexts cancel, by hand or by a deadline, at any depth of derived contexts: each ends, and its finally blocks
-/// run whole.
+/// Endless computations and waits that contexts cancel, by hand or by a deadline, at any depth of derived contexts: each ends, and its
+/// finally blocks run whole.
 /// </summary>
 internal static partial class Cancellations
 {
@@ -50,12 +50,15 @@ internal static partial class Cancellations
     [Goroutine(Cancellable = true)]
     private static int Compute(Tally cleaned, int number, Dice dice)
     {
+        var turnsBeforeWait = dice.Chance(50) ? dice.Between(0, 100) : int.MaxValue;
         try
         {
             for (var turns = 0; ; turns++)
             {
                 if (dice.Chance(1))
                     Go.Yield();
+                if (turns == turnsBeforeWait)
+                    WaitForGood(dice);
                 Nap(dice, turns);
             }
         }
@@ -63,6 +66,28 @@ internal static partial class Cancellations
         {
             for (var i = 0; i < StepsOfFinally; i++)
                 Clean(cleaned, number + i);
+        }
+    }
+
+    [Goroutine(Cancellable = true)]
+    private static void WaitForGood(Dice dice)
+    {
+        switch (dice.Between(0, 3))
+        {
+            case 0:
+                new Chan<int>().Receive();
+                break;
+            case 1:
+                Go.Select(Case.Receive(new Chan<int>(), out _), Case.Send(new Chan<int>(), 1));
+                break;
+            case 2:
+                Go.Sleep(TimeSpan.FromHours(1));
+                break;
+            default:
+                var mutex = new Sync.Mutex();
+                mutex.Lock();
+                mutex.Lock();
+                break;
         }
     }
 
