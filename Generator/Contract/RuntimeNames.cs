@@ -85,6 +85,7 @@ internal static class RuntimeNames
 
     /// <summary>The cancellation token of a wait that nobody cancels.</summary>
     public const string NoToken = "default";
+    public const string ContextToken = Frames + "CancellableWaits.Token";
     public const string Exception = "global::System.Exception";
     public const string Context = "global::GoroutineGen.Context";
     public const string Func = "global::System.Func";
@@ -96,6 +97,7 @@ internal static class RuntimeNames
     public const string GoTask = Frames + "GoTask";
     public const string Entry = Frames + "Entry";
     public const string EntryCall = Entry + ".Call";
+    public const string EntryCancellableCall = Entry + ".CancellableCall";
     public const string EntrySpawn = Entry + ".Spawn";
     public const string EntryBase = Entry + ".Base";
     public const string Overrides = Frames + "Overrides";
@@ -138,6 +140,14 @@ internal static class RuntimeNames
 
     /// <summary>The named argument of [Goroutine] that lets checks throw when the goroutine's context is done.</summary>
     public const string Cancellable = "Cancellable";
+
+    /// <summary>
+    /// What follows a wait of the runtime's where the end of the goroutine's context may throw: the wait ends with the context then.
+    /// </summary>
+    public const string CancellableWait = "." + Cancellable + "()";
+
+    /// <summary>What follows a call, instead of <see cref="CancellableWait"/>, that was given <see cref="ContextToken"/>.</summary>
+    public const string TokenWait = ".EndedByToken()";
 
     public const string UnassignedFalse = Frames + "Unassigned.False";
     public const string UnassignedTrue = Frames + "Unassigned.True";

@@ -37,19 +37,19 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
                     AddCheck(check.Place, RuntimeNames.PreemptionCheck, RuntimeNames.CancellableCheck);
                     break;
                 case CallPoint call:
-                    CallEdits.Add(call, getCallerInfo.Contains(call.Call), _edits);
+                    CallEdits.Add(call, getCallerInfo.Contains(call.Call), MayCancel(call.Call), _edits);
                     break;
                 case ForEachPoint loop:
-                    ForEachEdits.Add(loop, _edits);
+                    ForEachEdits.Add(loop, MayCancel(loop.Loop), _edits);
                     break;
                 case AwaitedCall call:
-                    ReplacedCallEdits.Add(call, RuntimeNames.NoToken, _edits);
+                    ReplacedCallEdits.Add(call, MayCancel(call.Call.Expression), _edits);
                     break;
                 case AwaiterEnd call:
-                    ReplacedCallEdits.Add(call, _edits);
+                    ReplacedCallEdits.Add(call, MayCancel(call.Call), _edits);
                     break;
                 case SelectPoint select:
-                    SelectEdits.Add(select, selects++, _edits);
+                    SelectEdits.Add(select, selects++, MayCancel(select.Call), _edits);
                     break;
             }
         }
@@ -87,15 +87,15 @@ internal sealed class BodyRewriter(BodyPlan plan, RewrittenFunction function, Re
     }
 
     private void AddCheck(CheckPlace place, string check, string cancellable) =>
-        CheckEdits.Add(place, MayCancel(place) ? cancellable : check, _edits, _lines);
+        CheckEdits.Add(place, MayCancel(place.Anchor) ? cancellable : check, _edits, _lines);
 
     /// <summary>
-    /// Whether a check may throw when the goroutine's context is done. It may not in a finally block, nor in a function inside the body,
-    /// which somebody else may call.
+    /// Whether a check or a wait may throw when the goroutine's context is done. It may not in a finally block, nor in a function inside
+    /// the body, which somebody else may call.
     /// </summary>
-    private bool MayCancel(CheckPlace check) =>
+    private bool MayCancel(SyntaxNode point) =>
         context.IsCancellable
-        && !check.Anchor.Ancestors().TakeWhile(node => node != function.Declaration).Any(static node =>
+        && !point.Ancestors().TakeWhile(node => node != function.Declaration).Any(static node =>
             node is FinallyClauseSyntax or CatchFilterClauseSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
                 or QueryExpressionSyntax);
 

@@ -6,14 +6,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Rewriting;
 
-/// <summary>Calls that go to twins: <c>x.M(a)</c> becomes <c>(await x.M__goroutine(Entry.Call, a))</c>.</summary>
+/// <summary>
+/// Calls that go to twins: <c>x.M(a)</c> becomes <c>(await x.M__goroutine(Entry.Call, a))</c>. Where the end of the goroutine's context may
+/// throw, it becomes <c>(await x.M__goroutine(Entry.CancellableCall, a))</c>, and a wait of the runtime's <c>(await
+/// c.Send__goroutine(a).Cancellable())</c>.
+/// </summary>
 internal static class CallEdits
 {
-    public static void Add(CallPoint point, bool getsCallerInfo, TextEdits edits)
+    public static void Add(CallPoint point, bool getsCallerInfo, bool mayCancel, TextEdits edits)
     {
         var arguments = point.Call.ArgumentList;
         (var open, var close) = Around(point);
-        var entry = !point.Twin.TakesEntry ? "" : point.IsBase ? RuntimeNames.EntryBase : RuntimeNames.EntryCall;
+        var entry = !point.Twin.TakesEntry ? ""
+            : point.IsBase ? RuntimeNames.EntryBase
+            : mayCancel ? RuntimeNames.EntryCancellableCall
+            : RuntimeNames.EntryCall;
+        var wait = mayCancel && !point.Twin.TakesEntry ? RuntimeNames.CancellableWait : "";
         var hasMore = arguments.Arguments.Count == 0 ? getsCallerInfo : !arguments.Arguments.All(OutArguments.IsOut);
         var comma = hasMore ? ", " : "";
 
@@ -23,7 +31,8 @@ internal static class CallEdits
             AddCall(point, open, entry, comma, edits);
         if (point.ByRef is not null)
             ByRefEdits.PassValues(arguments, edits);
-        edits.Close(point.Call.Span.End, point.Call, point.Twin.Delivers ? $").{RuntimeNames.Deliver}({Targets(point, edits)})" : close);
+        var end = point.Twin.Delivers ? $").{RuntimeNames.Deliver}({Targets(point, edits)})" : close;
+        edits.Close(point.Call.Span.End, point.Call, wait + end);
     }
 
     /// <summary>What stands around the call of the twin: <c>(await ...)</c>, without parentheses where the value is dropped.</summary>

@@ -13,24 +13,27 @@ namespace GoroutineGen.Generator.Rewriting;
 internal static class ReplacedCallEdits
 {
     /// <param name="call">The call.</param>
-    /// <param name="token">The cancellation token of the wait, as C# text.</param>
+    /// <param name="mayCancel">Whether the end of the goroutine's context may end the call.</param>
     /// <param name="edits">Takes the edits.</param>
-    public static void Add(AwaitedCall call, string token, TextEdits edits)
+    public static void Add(AwaitedCall call, bool mayCancel, TextEdits edits)
     {
         var replaced = call.Call;
+        (var token, var wait) = mayCancel ? (RuntimeNames.ContextToken, RuntimeNames.TokenWait) : (RuntimeNames.NoToken, "");
         (var open, var close) = AwaitText.Around(replaced.Expression, call.IsStatement);
         if (call.IsTask)
-            (open, close) = ($"{open}{RuntimeNames.AwaitTwin}(", $"){close}");
+            (open, close) = ($"{open}{RuntimeNames.AwaitTwin}(", $"){wait}{close}");
+        else
+            close = wait + close;
         Add(replaced, open, replaced.TakesToken ? token : "", close, edits);
     }
 
     /// <summary><c>x.GetAwaiter().GetResult()</c> becomes <c>(await Await(x))</c>.</summary>
-    public static void Add(AwaiterEnd end, TextEdits edits)
+    public static void Add(AwaiterEnd end, bool mayCancel, TextEdits edits)
     {
         (var open, var close) = AwaitText.Around(end.Call, end.IsStatement);
         edits.Open(end.Call.SpanStart, end.Call, $"{open}{RuntimeNames.AwaitTwin}(");
         edits.Remove(TextSpan.FromBounds(end.Awaited.Span.End, end.Call.Span.End));
-        edits.Close(end.Call.Span.End, end.Call, $"){close}");
+        edits.Close(end.Call.Span.End, end.Call, $"){(mayCancel ? RuntimeNames.CancellableWait : "")}{close}");
     }
 
     public static void Add(RegionCall call, TextEdits edits) => Add(call.Call, "", "", "", edits);

@@ -11,7 +11,7 @@ namespace GoroutineGen.Generator.Rewriting;
 internal static class SelectEdits
 {
     // The ordinal tells the nodes of this select from the nodes of the method's other selects.
-    public static void Add(SelectPoint point, int ordinal, TextEdits edits)
+    public static void Add(SelectPoint point, int ordinal, bool mayCancel, TextEdits edits)
     {
         (var open, var close) = point.IsStatement ? ("", "") : ("(", ")");
         List<string> taken = [];
@@ -23,7 +23,8 @@ internal static class SelectEdits
             if (AddCase(point.Cases[i], node, edits) is { } outArguments)
                 taken.Add($", {node}.{RuntimeNames.Take}({outArguments})");
         }
-        edits.Close(point.Call.Span.End, point.Call, $"{string.Concat(taken)}){close}");
+        var wait = mayCancel ? RuntimeNames.CancellableWait : "";
+        edits.Close(point.Call.Span.End, point.Call, $"{wait}{string.Concat(taken)}){close}");
     }
 
     /// <summary>Edits a case. Gives the out arguments of the case; null when the case has none.</summary>

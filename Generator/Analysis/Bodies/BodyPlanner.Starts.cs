@@ -92,7 +92,7 @@ internal sealed partial class BodyPlanner
         return lambda;
     }
 
-    private static Twin Form(BodyTaker taker) => new(taker.Name, TakesEntry: false, Delivers: false);
+    private static Twin Form(BodyTaker taker) => new(taker.Name, TakesEntry: taker.IsAwaited, Delivers: false);
 
     /// <summary>
     /// Plans a call that gives a method. In a call that waits, the method stays as it is: the runtime finds the method's twin.

@@ -28,10 +28,12 @@ internal static class BodyTakers
     /// </summary>
     private static int? PositionIn(IMethodSymbol candidate, IMethodSymbol original, RuntimeSymbols runtime)
     {
-        // Behind the original's parameters, the form may have optional ones that ask for its caller.
+        // Before the original's parameters, an awaited form has the entry. Behind them, a form may have optional ones that ask for its
+        // caller.
+        var entries = candidate.Parameters.FirstOrDefault()?.Type.IsSame(runtime.Entry) == true ? 1 : 0;
         if (candidate.Arity != original.Arity
-            || candidate.Parameters.Length < original.Parameters.Length
-            || !candidate.Parameters.Skip(original.Parameters.Length).All(static parameter => parameter.IsOptional)
+            || candidate.Parameters.Length < original.Parameters.Length + entries
+            || !candidate.Parameters.Skip(original.Parameters.Length + entries).All(static parameter => parameter.IsOptional)
             || original.Parameters.Any(static parameter => parameter.RefKind != RefKind.None))
         {
             return null;
@@ -40,9 +42,10 @@ internal static class BodyTakers
         int? position = null;
         for (var i = 0; i < original.Parameters.Length; i++)
         {
-            if (TakesRewritten(comparable.Parameters[i].Type, original.Parameters[i].Type, runtime))
+            var type = comparable.Parameters[i + entries].Type;
+            if (TakesRewritten(type, original.Parameters[i].Type, runtime))
                 position = i;
-            else if (!comparable.Parameters[i].Type.IsSame(original.Parameters[i].Type))
+            else if (!type.IsSame(original.Parameters[i].Type))
                 return null;
         }
         return position;

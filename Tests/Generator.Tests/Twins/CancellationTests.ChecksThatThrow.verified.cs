@@ -19,7 +19,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line hidden
 { if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.CheckCancellable();
 #line (7,9)-(7,36) 65536 "Program.cs"
-        Console.WriteLine((await Twice__goroutine(global::GoroutineGen.Frames.Entry.Call, i)));
+        Console.WriteLine((await Twice__goroutine(global::GoroutineGen.Frames.Entry.CancellableCall, i)));
 #line hidden
 }
 #line 7 "Program.cs"

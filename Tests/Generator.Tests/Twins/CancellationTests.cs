@@ -56,6 +56,51 @@ public class CancellationTests
         """);
 
     [Test]
+    public void WaitsThatEnd() => GeneratorHarness.VerifyMembers(
+        """
+        [Goroutine(Cancellable = true)]
+        public static void Run()
+        {
+            var c = new Chan<int>(4);
+            c.Send(1);
+            c?.Send(2);
+            if (c.Receive(out var x))
+                Console.WriteLine(x + c.Receive());
+            switch (Go.Select(Case.Receive(c, out var y), Case.Send(c, 3)))
+            {
+                case 1:
+                    Console.WriteLine(y);
+                    break;
+            }
+            c.Close();
+            foreach (var z in c)
+                Console.WriteLine(z);
+            new GoroutineGen.Sync.Once().Do(() => Go.Sleep(1));
+            Console.WriteLine(Go.Await(System.Threading.Tasks.Task.FromResult(5)));
+            System.Threading.Thread.Sleep(1);
+            System.Threading.Tasks.Task.Delay(1).GetAwaiter().GetResult();
+            System.Threading.Tasks.Task.Delay(1).Wait(1);
+            var mutex = new GoroutineGen.Sync.Mutex();
+            try
+            {
+                mutex.Lock();
+            }
+            finally
+            {
+                mutex.Unlock();
+                new GoroutineGen.Sync.WaitGroup().Wait();
+                new GoroutineGen.Sync.ErrGroup().Wait();
+            }
+        }
+        """,
+        """
+        3
+        0
+        3
+        5
+        """);
+
+    [Test]
     public void StartsWithAContext() => GeneratorHarness.Verify(
         """
         static partial class Program

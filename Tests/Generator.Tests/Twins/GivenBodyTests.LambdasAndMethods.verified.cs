@@ -78,7 +78,7 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line (25,9)-(25,38) 65536 "Program.cs"
-        await once.Do__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry5) =>
+        await once.Do__body(global::GoroutineGen.Frames.Entry.Call, async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry5) =>
 #line hidden
 { if (__entry5 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
 #line (25,23)-(25,36) 65536 "Program.cs"
@@ -90,7 +90,7 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line (26,9)-(26,39) 65536 "Program.cs"
-        await once.Do__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry6) =>
+        await once.Do__body(global::GoroutineGen.Frames.Entry.Call, async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry6) =>
 #line hidden
 { if (__entry6 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
 #line (26,23)-(26,37) 65536 "Program.cs"
@@ -102,7 +102,7 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line (27,9)-(27,143) 65536 "Program.cs"
-        Console.WriteLine((await new SingleFlight<int>().Do__body("key", async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry7) =>
+        Console.WriteLine((await new SingleFlight<int>().Do__body(global::GoroutineGen.Frames.Entry.Call, "key", async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry7) =>
 #line hidden
 { if (__entry7 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
 #line (27,67)-(27,75) 65536 "Program.cs"
@@ -110,7 +110,7 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 #line hidden
 }
 #line 27 "Program.cs"
-                                                                           )) + (await new SingleFlight<int>().Do__body("key", async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry8) =>
+                                                                           )) + (await new SingleFlight<int>().Do__body(global::GoroutineGen.Frames.Entry.Call, "key", async global::GoroutineGen.Frames.GoTask<int> (global::GoroutineGen.Frames.Entry __entry8) =>
 #line (27,120)-(27,120) 65536 "Program.cs"
                                                                                                                        {
 #line hidden
@@ -126,7 +126,7 @@ if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.Check();
 #line (30,9)-(30,41) 65536 "Program.cs"
-        await errors.Go__body(async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry9) =>
+        await errors.Go__body(global::GoroutineGen.Frames.Entry.Call, async global::GoroutineGen.Frames.GoTask (global::GoroutineGen.Frames.Entry __entry9) =>
 #line hidden
 { if (__entry9 == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineGen.Frames.Spawn.Point;
 #line (30,25)-(30,39) 65536 "Program.cs"

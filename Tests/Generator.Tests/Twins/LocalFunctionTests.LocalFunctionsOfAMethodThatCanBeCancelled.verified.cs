@@ -20,7 +20,7 @@ if (__entry == global::GoroutineGen.Frames.Entry.Spawn) await global::GoroutineG
 #line hidden
 if (global::GoroutineGen.Frames.Preemption.Requested) await global::GoroutineGen.Frames.Preemption.CheckCancellable();
 #line (8,13)-(8,21) 65536 "Program.cs"
-            await Count__goroutine(global::GoroutineGen.Frames.Entry.Call, 2);
+            await Count__goroutine(global::GoroutineGen.Frames.Entry.CancellableCall, 2);
         }
         finally
         {
