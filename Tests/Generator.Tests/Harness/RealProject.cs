@@ -14,6 +14,7 @@ internal sealed class RealProject(string name, params string[] shared)
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
+        global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
         global using GoroutineGen;
@@ -35,7 +36,9 @@ internal sealed class RealProject(string name, params string[] shared)
         .. Folders($"{Cases}/Cases").Select(folder => new RealProject(folder, [$"{Cases}/Log.cs", .. Files($"{Cases}/Library")])),
     ];
 
-    /// <summary>Without an error, and with those of its files first that are its own.</summary>
+    /// <summary>
+    /// Without an error, unless it uses a package, which is not referenced; and with those of its files first that are its own.
+    /// </summary>
     public CSharpCompilation Compile()
     {
         var options = TestSource.ParseOptions();

@@ -21,15 +21,17 @@ public sealed class ProgramProcess : IDisposable
     /// <summary>Starts a program with environment variables of its own.</summary>
     public static ProgramProcess Start(string program, string[] args, IReadOnlyDictionary<string, string> environment)
     {
-        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, ["exec", Path.Combine(AppContext.BaseDirectory, $"{program}.dll"), .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(Host, ["exec", FileOf(program), .. args]);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return new ProgramProcess(start);
+        return Start(start);
+    }
+
+    /// <summary>Runs a program to its end within a shell script, which is given the program as its command.</summary>
+    public static Output RunWithin(string script, string program, params string[] args)
+    {
+        using var process = Start(new ProcessStartInfo("bash", [script, Host, "exec", FileOf(program), .. args]));
+        return process.Finish();
     }
 
     /// <summary>Runs a program to its end.</summary>
@@ -62,4 +64,15 @@ public sealed class ProgramProcess : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _process.Dispose();
+
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static ProgramProcess Start(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        return new ProgramProcess(start);
+    }
+
+    private static string FileOf(string program) => Path.Combine(AppContext.BaseDirectory, $"{program}.dll");
 }
