@@ -1,0 +1,45 @@
+using System.Globalization;
+using GoroutineGen.IoBenchmarks;
+
+// The workloads of ../go/io, once in goroutines with plain blocking calls ("ours") and once with async and await ("async"):
+// "echo" serves until it is killed, after it has printed its port; the others print the milliseconds of each round.
+// "lab" and "ticker" print what goroutines and their neighbours see of blocking calls. build/bench-io runs all of them.
+var rounds = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
+switch (args)
+{
+    case ["echo", "ours"]:
+        Go.Main(GoroutineGen.IoBenchmarks.Ours.Echo.Serve);
+        break;
+    case ["echo", "async"]:
+        await GoroutineGen.IoBenchmarks.Async.Echo.Serve();
+        break;
+    case ["chat", "ours", ..]:
+        Rounds.Measure(rounds, GoroutineGen.IoBenchmarks.Ours.Chat.Run);
+        break;
+    case ["chat", "async", ..]:
+        await Rounds.Measure(rounds, GoroutineGen.IoBenchmarks.Async.Chat.Run);
+        break;
+    case ["crawl", "ours", ..]:
+        Rounds.Measure(rounds, GoroutineGen.IoBenchmarks.Ours.Crawl.Run);
+        break;
+    case ["crawl", "async", ..]:
+        await Rounds.Measure(rounds, GoroutineGen.IoBenchmarks.Async.Crawl.Run);
+        break;
+    case ["database", "ours", ..]:
+        Rounds.Measure(rounds, GoroutineGen.IoBenchmarks.Ours.Database.Run);
+        break;
+    case ["database", "async", ..]:
+        await Rounds.Measure(rounds, GoroutineGen.IoBenchmarks.Async.Database.Run);
+        break;
+    case ["lab", .. var names]:
+        GoroutineGen.IoBenchmarks.BlockLab.Lab.Run(names);
+        break;
+    case ["ticker", .. var counts]:
+        Ticking.Run(counts is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 5000);
+        break;
+    default:
+        Console.Error.WriteLine("usage: echo|chat|crawl|database ours|async [rounds], lab [call ...], ticker [goroutines]");
+        return 2;
+}
+
+return 0;
