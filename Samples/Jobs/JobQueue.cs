@@ -1,5 +1,8 @@
 using Npgsql;
 
+// Npgsql's asynchronous methods wait asynchronously, so a goroutine that calls ExecuteReader suspends.
+[assembly: Suspends(typeof(NpgsqlConnection), EntireAssembly = true)]
+
 namespace Jobs;
 
 /// <summary>

@@ -1,5 +1,7 @@
 using Npgsql;
 
+[assembly: Suspends(typeof(NpgsqlConnection), EntireAssembly = true)]
+
 namespace GoroutineGen.IoBenchmarks.Ours;
 
 /// <summary>Fifty goroutines, each of which asks PostgreSQL twenty times, on a connection from the pool.</summary>
