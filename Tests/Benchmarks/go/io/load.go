@@ -58,16 +58,16 @@ func load(args []string) {
 	threads, mebibytes := watch.stop()
 
 	var latencies []time.Duration
-	inTime, unanswered := 0, 0
+	answered, unanswered := 0, 0
 	for i := range callers {
 		c := &callers[i]
 		c.conn.Close()
 		latencies = append(latencies, c.latencies...)
 		unanswered += c.sent - len(c.latencies)
-		inTime += len(c.latencies)
+		answered += len(c.latencies)
 	}
 	sort.Slice(latencies, func(i, j int) bool { return latencies[i] < latencies[j] })
-	fmt.Printf("%d\t%.0f\t%.2f\t%.2f\t%.1f\t%d\t%d\t%.0f\n", *connections, float64(inTime) / *seconds,
+	fmt.Printf("%d\t%.0f\t%.2f\t%.2f\t%.1f\t%d\t%d\t%.0f\n", *connections, float64(answered) / *seconds,
 		quantile(latencies, 0.5), quantile(latencies, 0.99), quantile(latencies, 1), unanswered, threads, mebibytes)
 }
 
