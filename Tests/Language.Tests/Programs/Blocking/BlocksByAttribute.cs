@@ -1,6 +1,6 @@
 // Methods that say by [Blocks] that they block
 // Expected: compensated
-// Twins: 0
+// Twins: 1
 
 namespace Programs.Blocking.BlocksByAttribute;
 

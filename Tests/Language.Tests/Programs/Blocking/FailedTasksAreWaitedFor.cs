@@ -1,6 +1,6 @@
 // Exceptions of tasks come as the blocking members throw them
 // Expected: suspends
-// Twins: 0
+// Twins: 2
 
 namespace Programs.Blocking.FailedTasksAreWaitedFor;
 

@@ -1,6 +1,6 @@
 // Files and folders, in blocking regions
 // Expected: suspends
-// Twins: 0
+// Twins: 1
 using System.IO;
 
 namespace Programs.Blocking.FilesAndFolders;

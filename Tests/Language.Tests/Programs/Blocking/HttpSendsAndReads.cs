@@ -1,6 +1,6 @@
 // HTTP is sent and read
 // Expected: suspends
-// Twins: 0
+// Twins: 2
 using System.IO;
 using System.Net.Http;
 using System.Net;

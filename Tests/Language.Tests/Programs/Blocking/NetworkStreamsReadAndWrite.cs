@@ -1,6 +1,6 @@
 // Network streams, their time-outs and their end
 // Expected: suspends
-// Twins: 0
+// Twins: 2
 using System.IO;
 using System.Net.Sockets;
 using System.Net;

@@ -1,6 +1,6 @@
 // Named pipes connect and transfer
 // Expected: suspends
-// Twins: 0
+// Twins: 2
 using System.IO.Pipes;
 using System.IO;
 

@@ -1,6 +1,6 @@
 // Blocking calls in the places where an expression can stand
 // Expected: compensated
-// Twins: 0
+// Twins: 2
 using System.IO;
 using System.Text;
 using static System.IO.File;

@@ -1,6 +1,6 @@
 // Processes are waited for
 // Expected: suspends
-// Twins: 0
+// Twins: 2
 using System.Diagnostics;
 
 namespace Programs.Blocking.ProcessesExit;

@@ -1,6 +1,6 @@
 // Readers and writers over sockets, files and memory
 // Expected: suspends
-// Twins: 0
+// Twins: 2
 using System.IO;
 using System.Net.Sockets;
 using System.Net;

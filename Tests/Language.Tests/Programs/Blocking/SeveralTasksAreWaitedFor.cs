@@ -1,6 +1,6 @@
 // WaitAll and WaitAny
 // Expected: suspends
-// Twins: 0
+// Twins: 1
 
 namespace Programs.Blocking.SeveralTasksAreWaitedFor;
 

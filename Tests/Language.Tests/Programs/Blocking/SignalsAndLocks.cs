@@ -1,6 +1,6 @@
 // Signals, locks and collections, in blocking regions
 // Expected: suspends
-// Twins: 0
+// Twins: 1
 using System.Collections.Concurrent;
 
 namespace Programs.Blocking.SignalsAndLocks;

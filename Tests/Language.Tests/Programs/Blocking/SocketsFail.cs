@@ -1,6 +1,6 @@
 // Time-outs, wrong arguments and closed sockets
 // Expected: suspends
-// Twins: 0
+// Twins: 2
 using System.Net;
 using System.Net.Sockets;
 
@@ -69,7 +69,18 @@ static partial class Program
                 using (var other = new TcpClient())
                     other.Connect(new IPEndPoint(IPAddress.Loopback, 1));
                 break;
-            case 12: _ = Task.Delay(20).ContinueWith(_ => listener.Stop()); listener.AcceptTcpClient(); break;
+            case 12:
+                var stop = Task.Delay(20).ContinueWith(_ => listener.Stop());
+                try
+                {
+                    listener.AcceptTcpClient();
+                }
+                finally
+                {
+                    stop.Wait();
+                }
+
+                break;
             case 13: listener.Stop(); listener.AcceptSocket(); break;
         }
     }

@@ -1,6 +1,6 @@
 // Sockets send, receive, connect and accept
 // Expected: suspends
-// Twins: 0
+// Twins: 2
 using System.Net;
 using System.Net.Sockets;
 

@@ -1,6 +1,6 @@
 // Which member of a stream is called: what the class overrides decides
 // Expected: suspends
-// Twins: 0
+// Twins: 1
 using System.IO;
 
 namespace Programs.Blocking.StreamsOfUnknownClasses;

@@ -1,7 +1,7 @@
 // A library whose asynchronous methods are trusted by [assembly: Suspends]
 // Expected: suspends
 // Build: alone
-// Twins: 0
+// Twins: 1
 
 [assembly: Suspends(typeof(Programs.Blocking.SuspendsByAttribute.Connection))]
 [assembly: Suspends("M:Programs.Blocking.SuspendsByAttribute.IAsk.Ask")]

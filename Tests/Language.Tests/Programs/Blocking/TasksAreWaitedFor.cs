@@ -1,6 +1,6 @@
 // Tasks are waited for by Wait, Result and GetResult
 // Expected: suspends
-// Twins: 0
+// Twins: 1
 
 namespace Programs.Blocking.TasksAreWaitedFor;
 

@@ -1,6 +1,6 @@
 // Thread.Sleep and SemaphoreSlim.Wait
 // Expected: suspends
-// Twins: 0
+// Twins: 2
 
 namespace Programs.Blocking.ThreadsSleep;
 
