@@ -23,10 +23,10 @@ public static class StreamCalls
         }
     }
 
-    /// <summary>Stands in for <see cref="Stream.ReadByte"/>. Only of a network stream, byte for byte from its socket, it suspends.</summary>
+    /// <summary>Stands in for <see cref="Stream.ReadByte"/>. Only of a socket's stream, byte for byte, it suspends.</summary>
     public static async ValueTask<int> ReadByte(CancellationToken token, Stream stream)
     {
-        if (!StreamForms.IsNetwork(stream, out _))
+        if (!StreamForms.IsSocket(stream))
         {
             using (Region.Enter())
                 return stream.ReadByte();

@@ -10,7 +10,7 @@ internal static class StreamForms
     private static readonly AsyncForms Writers = new(typeof(Stream));
 
     internal static AsyncForm OfRead(Stream stream) =>
-        IsNetwork(stream, out _) ? AsyncForm.Asynchronous
+        IsSocket(stream) ? AsyncForm.Asynchronous
         : IsInMemory(stream) ? AsyncForm.AtOnce
         : stream is not FileStream && !HasTimeout(stream, static stream => stream.ReadTimeout) && Readers.Has(stream, static stream => (
             new Func<byte[], int, int, int>(stream.Read),
@@ -22,7 +22,7 @@ internal static class StreamForms
             : AsyncForm.InRegion;
 
     internal static AsyncForm OfWrite(Stream stream) =>
-        IsNetwork(stream, out _) ? AsyncForm.Asynchronous
+        IsSocket(stream) ? AsyncForm.Asynchronous
         : IsInMemory(stream) ? AsyncForm.AtOnce
         : stream is not FileStream && !HasTimeout(stream, static stream => stream.WriteTimeout) && Writers.Has(stream, static stream => (
             new Action<byte[], int, int>(stream.Write),
@@ -32,6 +32,9 @@ internal static class StreamForms
             ]))
             ? AsyncForm.Asynchronous
             : AsyncForm.InRegion;
+
+    /// <summary>Whether the stream is one over a socket, ours or .NET's own: such a stream has no bytes at hand.</summary>
+    internal static bool IsSocket(Stream stream) => stream is IAsynchronousStream || IsNetwork(stream, out _);
 
     /// <summary>Whether the stream is .NET's own over a socket. A class that derives from it may do anything.</summary>
     internal static bool IsNetwork(Stream stream, [NotNullWhen(true)] out NetworkStream? network)

@@ -1,0 +1,124 @@
+using System.Net.Sockets;
+using GoroutineGen.Frames;
+using GoroutineGen.Sync;
+using GoroutineGen.Time;
+
+namespace GoroutineGen;
+
+/// <content>What serves.</content>
+public static partial class Net
+{
+    /// <summary>One call of <c>Serve</c>.</summary>
+    private sealed class Server
+    {
+        private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(5);
+        private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+        private readonly Context _context;
+        private readonly Listener _listener;
+        private readonly Action<Conn>? _handler;
+        private readonly Func<Entry, Conn, GoTask>? _resumable;
+        private readonly Action<Conn, Exception> _onError;
+        private readonly WaitGroup _handlers = new();
+
+        private Server(Context context, Listener listener, Delegate handler, Action<Conn, Exception>? onError)
+        {
+            _context = context;
+            _listener = listener;
+            _handler = handler as Action<Conn>;
+            _resumable = handler as Func<Entry, Conn, GoTask> ?? TwinTable.Find<Func<Entry, Conn, GoTask>>(handler);
+            _onError = onError ?? Report;
+        }
+
+        // The handler is what the user gave, or a rewritten lambda.
+        internal static Server Create(Context context, Listener listener, Delegate handler, Action<Conn, Exception>? onError)
+        {
+            ArgumentNullException.ThrowIfNull(context);
+            ArgumentNullException.ThrowIfNull(listener);
+            ArgumentNullException.ThrowIfNull(handler);
+            return new Server(context, listener, handler, onError);
+        }
+
+        /// <summary>Serves from ordinary code: in a goroutine for which the caller waits.</summary>
+        internal void Block()
+        {
+            var server = Spawn.Root(Run(Entry.Spawn));
+            server.ThrowsToJoiner = true;
+            Spawn.Begin(server).Join();
+        }
+
+        internal async GoTask Run(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            using var _ = Context.AfterFunc(_context, _listener.Close);
+            while (await Accept() is { } conn)
+                _handlers.Go__body(Handle, conn);
+            await _handlers.Wait__goroutine();
+        }
+
+        // Connections that end give sockets back.
+        private async GoTask<Conn?> Accept()
+        {
+            for (var pause = ShortestPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+            {
+                try
+                {
+                    return await _listener.Accept__goroutine();
+                }
+                catch (SocketException exception) when (
+                    exception.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
+                {
+                    Console.Error.WriteLine($"Net.Serve: {_listener.Address} accepts again in {pause}: {exception.Message}");
+                }
+
+                await new SleepAwaiter(pause);
+            }
+        }
+
+        private async GoTask Handle(Entry entry, Conn conn)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            using (conn)
+            using (Context.AfterFunc(_context, conn.Dispose))
+            {
+                try
+                {
+                    if (_resumable is not null)
+                        await _resumable(Entry.Call, conn);
+                    else
+                        _handler!(conn);
+                }
+                catch (Exception exception) when (exception is not GoroutineExitException)
+                {
+                    var isFault = !IsOfConnection(exception, conn);
+                    conn.Dispose();
+                    if (isFault)
+                        Tell(conn, exception);
+                }
+            }
+        }
+
+        private static bool IsOfConnection(Exception exception, Conn conn) => exception
+            is (IOException and not (FileNotFoundException or DirectoryNotFoundException))
+                or SocketException or TimeoutException or OperationCanceledException
+            || (exception is ObjectDisposedException && conn.IsClosed);
+
+        private void Tell(Conn conn, Exception exception)
+        {
+            try
+            {
+                _onError(conn, exception);
+            }
+            catch (Exception another) when (another is not GoroutineExitException)
+            {
+                Report(conn, exception);
+                Report(conn, another);
+            }
+        }
+
+        private static void Report(Conn conn, Exception exception) =>
+            Console.Error.WriteLine($"Net.Serve: the handler of {conn.RemoteAddress} failed: {exception}");
+    }
+}
