@@ -39,6 +39,10 @@ public class LayeringTests
             Below: ["Scheduling", "Frames", "Observability", "Interop", "Time"],
             Public: ["DeadlockException", "Goroutine", "GoroutineStatus"]),
         new("Blocking", Below: ["Scheduling", "Frames", "Interop", "Time"], Public: ["WaitReason"]),
+        new(
+            "Net",
+            Below: ["Scheduling", "Frames", "Interop", "Time", "Contexts", "Sync", "Blocking"],
+            Public: ["Context", "ContextRegistration", "Goroutine", "GoroutineExitException"]),
     ];
 
     private static readonly Lazy<CSharpCompilation> Compilation = new(() => Sources.Compile(Project));

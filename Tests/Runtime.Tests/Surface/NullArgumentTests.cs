@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using GoroutineGen.Runtime.Tests.Networking;
 
 namespace GoroutineGen.Runtime.Tests.Surface;
 
@@ -18,6 +19,8 @@ public class NullArgumentTests
         [typeof(Context)] = () => Context.Background,
         [typeof(Goroutine)] = () => Go.Run(static () => { }),
         [typeof(Goroutine<int>)] = () => Go.Run(static () => 0),
+        [typeof(Net.Conn)] = () => new Pair().Near,
+        [typeof(Net.Listener)] = () => Net.Listen("127.0.0.1:0"),
         [typeof(string)] = () => "",
         [typeof(Task)] = () => Task.CompletedTask,
         [typeof(Task<int>)] = () => Task.FromResult(0),
