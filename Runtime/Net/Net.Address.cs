@@ -52,7 +52,9 @@ public static partial class Net
             if (colon < 0 || !ushort.TryParse(address.AsSpan(colon + 1), out var port))
                 throw Bad(address);
             var host = address[..colon];
-            if (host is ['[', .. var bare, ']'] && IPAddress.TryParse(bare, out var six) && six.AddressFamily == AddressFamily.InterNetworkV6)
+            if (host is ['[', .. var bare, ']']
+                && IPAddress.TryParse(bare, out var inBrackets)
+                && inBrackets.AddressFamily == AddressFamily.InterNetworkV6)
                 return (bare, port);
             return host.AsSpan().IndexOfAny("[]: /") < 0 ? (host, port) : throw Bad(address);
         }

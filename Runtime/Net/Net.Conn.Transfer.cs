@@ -21,13 +21,13 @@ public static partial class Net
         private Deadline _writes;
 
         /// <summary>
-        /// How long each read may take from its beginning; null, as at first: for ever. A read whose time is over throws, and the connection
-        /// may be read from further, as nothing was lost.
+        /// How long each read may take from its beginning; null, as at first: for ever. A read whose time is over throws, and the
+        /// connection may be read from further, as nothing was lost.
         /// </summary>
         /// <remarks>
-        /// Holds for the reads that begin from now on. Go's counterpart: <c>conn.SetReadDeadline(time.Now().Add(d))</c> before each read; Go's
-        /// is one moment for all reads until another is set, and setting it wakes a read. To end all that is done with a connection by one
-        /// moment, use a context, and to wake a read, close the connection or cancel its token.
+        /// Holds for the reads that begin from now on. Go's counterpart: <c>conn.SetReadDeadline(time.Now().Add(d))</c> before each read;
+        /// Go's is one moment for all reads until another is set, and setting it wakes a read. To end all that is done with a connection
+        /// by one moment, use a context, and to wake a read, close the connection or cancel its token.
         /// </remarks>
         /// <exception cref="ArgumentOutOfRangeException">The time is not above zero, or is more than 24 days.</exception>
         public TimeSpan? ReadDeadline

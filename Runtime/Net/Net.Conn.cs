@@ -14,13 +14,13 @@ public static partial class Net
     /// <remarks>
     /// <para>
     /// In a goroutine reads and writes suspend, on an ordinary thread they block, and async code has the members whose names end in
-    /// <c>Async</c>. Deadlines hold for all of them, and so under a <see cref="System.Net.Security.SslStream"/> or any other stream over this
-    /// one. Neither a read nor a write allocates, with a deadline or without one; <see cref="Stream.ReadByte"/> and small reads are better
-    /// made of <see cref="Reader"/> or a <see cref="BufferedStream"/>.
+    /// <c>Async</c>. Deadlines hold for all of them, and so under a <see cref="System.Net.Security.SslStream"/> or any other stream over
+    /// this one. Neither a read nor a write of a goroutine allocates, with a deadline or without one; single bytes and small parts are
+    /// better read from <see cref="Reader"/> or a <see cref="BufferedStream"/>.
     /// </para>
     /// <para>
-    /// What goes wrong is an <see cref="IOException"/>; a deadline that has passed is a <see cref="TimeoutException"/>; a connection that was
-    /// closed here before the call, an <see cref="ObjectDisposedException"/>. Go's counterpart: <c>net.Conn</c>.
+    /// What goes wrong is an <see cref="IOException"/>; a deadline that has passed is a <see cref="TimeoutException"/>; a connection that
+    /// was closed here before the call, an <see cref="ObjectDisposedException"/>. Go's counterpart: <c>net.Conn</c>.
     /// </para>
     /// </remarks>
     [DebuggerDisplay("{RemoteAddress}")]
@@ -43,7 +43,7 @@ public static partial class Net
         /// <summary>The socket below. What is done there knows no deadlines.</summary>
         public Socket Socket => _stream.Socket;
 
-        /// <summary>The address of this end. Go's counterpart: <c>conn.LocalAddr()</c>.</summary>
+        /// <summary>The address of this end, until the connection is closed. Go's counterpart: <c>conn.LocalAddr()</c>.</summary>
         public EndPoint LocalAddress => Address.Plain(Socket.LocalEndPoint!);
 
         /// <summary>The address of the other end; known after the end as well. Go's counterpart: <c>conn.RemoteAddr()</c>.</summary>
@@ -57,8 +57,8 @@ public static partial class Net
             _reader ?? Interlocked.CompareExchange(ref _reader, new StreamReader(this, leaveOpen: true), null) ?? _reader;
 
         /// <summary>
-        /// Writes lines and text as UTF-8; made once. Each call is sent at once, and a line ends in <c>\n</c> on every system. For many small
-        /// writes turn <see cref="StreamWriter.AutoFlush"/> off, and flush before waiting for an answer and before closing.
+        /// Writes lines and text as UTF-8; made once. Each call is sent at once, and a line ends in <c>\n</c> on every system. For many
+        /// small writes turn <see cref="StreamWriter.AutoFlush"/> off, and flush before waiting for an answer and before closing.
         /// </summary>
         public StreamWriter Writer =>
             _writer ?? Interlocked.CompareExchange(ref _writer, NewWriter(), null) ?? _writer;
@@ -112,7 +112,7 @@ public static partial class Net
             try
             {
                 if (socket.ProtocolType == ProtocolType.Tcp)
-                    socket.NoDelay = true;
+                    SendAtOnce(socket);
                 return new Conn(socket);
             }
             catch
@@ -129,6 +129,18 @@ public static partial class Net
             if (disposing)
                 _stream.Dispose();
             base.Dispose(disposing);
+        }
+
+        // Some systems refuse when the other end has gone already. It is for the first read to say so.
+        private static void SendAtOnce(Socket socket)
+        {
+            try
+            {
+                socket.NoDelay = true;
+            }
+            catch (SocketException)
+            {
+            }
         }
 
         private StreamWriter NewWriter() => new(this, leaveOpen: true) { AutoFlush = true, NewLine = "\n" };

@@ -85,8 +85,8 @@ public static partial class Net
 
         private bool IsPassedOver(Exception exception) => exception switch
         {
-            SocketException fault =>
-                _closed || fault.SocketErrorCode is SocketError.ConnectionAborted or SocketError.ConnectionReset or SocketError.NotConnected,
+            SocketException { SocketErrorCode: var code } =>
+                _closed || code is SocketError.ConnectionAborted or SocketError.ConnectionReset or SocketError.NotConnected,
             ObjectDisposedException => _closed,
             _ => false,
         };

@@ -25,8 +25,8 @@ public static partial class Net
     /// </para>
     /// </remarks>
     /// <param name="listener">Who accepts. Closing the listener ends the server gently: handlers finish what they do.</param>
-    /// <param name="handler">What serves a connection. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits; so
-    /// does a lambda in one. Other functions hold their thread.</param>
+    /// <param name="handler">What serves a connection. A <see cref="GoroutineAttribute">[Goroutine]</see> method suspends where it waits;
+    /// so does a lambda in one. Other functions hold their thread.</param>
     /// <param name="onError">Told of faults, in the connection's goroutine, after the connection was closed. Null: they are written to the
     /// error output, as Go's <c>net/http</c> does.</param>
     /// <exception cref="ArgumentNullException">There is no listener, or no handler.</exception>
@@ -36,8 +36,8 @@ public static partial class Net
         Server.Create(Context.Background, listener, handler, onError).Block();
 
     /// <summary>
-    /// As <see cref="Serve(Listener, Action{Conn}, Action{Conn, Exception}?)"/>. When the context is done, the server ends at once: it closes the
-    /// listener and the connections, so that handlers that wait for one of them end.
+    /// As <see cref="Serve(Listener, Action{Conn}, Action{Conn, Exception}?)"/>. When the context is done, the server ends at once: it closes
+    /// the listener and the connections, so that handlers that wait for one of them end.
     /// </summary>
     /// <remarks>Returns when the handlers have ended, and does not throw that the context is done.</remarks>
     /// <param name="context">What ends the server.</param>

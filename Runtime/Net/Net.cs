@@ -1,8 +1,8 @@
 namespace GoroutineGen;
 
 /// <summary>
-/// TCP for goroutines, over .NET's sockets: what those do not say by themselves. Connections have deadlines, a dial ends with a context or a
-/// time-out, an accept ends quietly when the listener is closed, and a server's connection that fails ends alone.
+/// TCP for goroutines, over .NET's sockets: what those do not say by themselves. Connections have deadlines, a dial ends with a context or
+/// a time-out, an accept ends quietly when the listener is closed, and a server's connection that fails ends alone.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -11,9 +11,9 @@ namespace GoroutineGen;
 /// are nested in that class: <c>Net.Conn</c> reads as Go's, and no <c>Conn</c> or <c>Listener</c> of yours is hidden.
 /// </para>
 /// <para>
-/// An address is a string, <c>host:port</c>, as in <c>127.0.0.1:8080</c>, <c>[::1]:80</c>, <c>example.org:443</c> or <c>:8080</c>. The host may
-/// be a name. To listen, no host means all addresses of the machine; to dial, this machine. Port 0 listens on any free one. Go's names of
-/// ports (<c>:http</c>) are not known.
+/// An address is a string, <c>host:port</c>, as in <c>127.0.0.1:8080</c>, <c>[::1]:80</c>, <c>example.org:443</c> or <c>:8080</c>. The host
+/// may be a name. To listen, no host means all addresses of the machine; to dial, this machine. Port 0 listens on any free one. Go's names
+/// of ports (<c>:http</c>) are not known.
 /// </para>
 /// </remarks>
 /// <example>
