@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using GoroutineGen.Interop;
 
 namespace GoroutineGen.Blocking;
@@ -24,6 +25,7 @@ public static class StreamCalls
     }
 
     /// <summary>Stands in for <see cref="Stream.ReadByte"/>. Only of a socket's stream, byte for byte, it suspends.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<int> ReadByte(CancellationToken token, Stream stream)
     {
         if (!StreamForms.IsSocket(stream))
@@ -137,6 +139,7 @@ public static class StreamCalls
     private static bool IsTimed(Stream stream) =>
         StreamForms.IsNetwork(stream, out var network) && (network.Socket.ReceiveTimeout > 0 || network.Socket.SendTimeout > 0);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<int> ReadAll(Stream stream, Memory<byte> memory, CancellationToken token)
     {
         for (var rest = memory; rest.Length > 0;)
@@ -154,6 +157,7 @@ public static class StreamCalls
             return StreamRead.Begin(stream, memory, token);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask WriteAndReturn(Stream stream, byte[] copy, int length, CancellationToken token)
     {
         try

@@ -36,8 +36,8 @@ public static partial class Net
         Server.Create(Context.Background, listener, handler, onError).Block();
 
     /// <summary>
-    /// As <see cref="Serve(Listener, Action{Conn}, Action{Conn, Exception}?)"/>. When the context is done, the server ends at once: it closes
-    /// the listener and the connections, so that handlers that wait for one of them end.
+    /// As <see cref="Serve(Listener, Action{Conn}, Action{Conn, Exception}?)"/>. When the context is done, the server ends at once: the
+    /// listener and the connections are closed, so that handlers that wait for one of them end.
     /// </summary>
     /// <remarks>Returns when the handlers have ended, and does not throw that the context is done.</remarks>
     /// <param name="context">What ends the server.</param>

@@ -19,15 +19,18 @@ public class ConnAllocationTests
         var other = SyncTwins.Start(async () =>
         {
             var bytes = new byte[1];
-            while (await StreamCalls.Read(default, pair.Far, bytes, 0, 1) > 0)
-                await StreamCalls.Write(default, pair.Far, bytes, 0, 1);
+            while (await Go.Await__goroutine(StreamCalls.ReadByte(default, pair.Far)) >= 0)
+            {
+                await StreamCalls.Read(default, pair.Far, bytes, 0, 1);
+                await StreamCalls.Write(default, pair.Far, "ab"u8);
+            }
         });
-        var buffer = new byte[1];
+        var buffer = new byte[2];
         var meter = new ChanAllocationTests.Meter();
         while (meter.GoesOn())
         {
-            await StreamCalls.Write(default, pair.Near, buffer, 0, 1);
-            await StreamCalls.Read(default, pair.Near, buffer, 0, 1);
+            await StreamCalls.Write(default, pair.Near, buffer, 0, 2);
+            await StreamCalls.ReadExactly(default, pair.Near, buffer, 0, 2);
         }
 
         pair.Near.Close();
