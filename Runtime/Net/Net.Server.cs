@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using GoroutineGen.Frames;
+using GoroutineGen.Scheduling;
 using GoroutineGen.Sync;
 using GoroutineGen.Time;
 
@@ -69,7 +70,7 @@ public static partial class Net
                 catch (SocketException exception) when (
                     exception.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
                 {
-                    Console.Error.WriteLine($"Net.Serve: {_listener.Address} accepts again in {pause}: {exception.Message}");
+                    Say($"Net.Serve: {_listener.Address} accepts again in {pause}: {exception.Message}");
                 }
 
                 await new SleepAwaiter(pause);
@@ -119,6 +120,8 @@ public static partial class Net
         }
 
         private static void Report(Conn conn, Exception exception) =>
-            Console.Error.WriteLine($"Net.Serve: the handler of {conn.RemoteAddress} failed: {exception}");
+            Say($"Net.Serve: the handler of {conn.RemoteAddress} failed: {exception}");
+
+        private static void Say(string text) => Uninterrupted.Do(text, Console.Error.WriteLine);
     }
 }
