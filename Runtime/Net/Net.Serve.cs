@@ -78,7 +78,8 @@ public static partial class Net
     [StackTraceHidden]
     [ResumableBody(nameof(Serve))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static GoTask Serve__body(Listener listener, Func<Entry, Conn, GoTask> handler, Action<Conn, Exception>? onError = null) =>
+    public static GoTask Serve__body(
+        Entry entry, Listener listener, Func<Entry, Conn, GoTask> handler, Action<Conn, Exception>? onError = null) =>
         Server.Create(Context.Background, listener, handler, onError).Run(Entry.Call);
 
     /// <summary>As <see cref="Serve(Context, Listener, Action{Conn}, Action{Conn, Exception}?)"/>, with a rewritten lambda.</summary>
@@ -86,6 +87,6 @@ public static partial class Net
     [ResumableBody(nameof(Serve))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static GoTask Serve__body(
-        Context context, Listener listener, Func<Entry, Conn, GoTask> handler, Action<Conn, Exception>? onError = null) =>
+        Entry entry, Context context, Listener listener, Func<Entry, Conn, GoTask> handler, Action<Conn, Exception>? onError = null) =>
         Server.Create(context, listener, handler, onError).Run(Entry.Call);
 }

@@ -53,7 +53,7 @@ public class ServeTests
     public void AListenerThatIsClosedLetsHandlersFinish() => SyncTwins.Run(async () =>
     {
         var listener = Net.Listen("127.0.0.1:0");
-        var server = SyncTwins.Start(async () => await Net.Serve__body(listener, Echo));
+        var server = SyncTwins.Start(async () => await Net.Serve__body(Entry.Call, listener, Echo));
         using var conn = Net.Dial(listener.Address.ToString()!);
         Assert.That(Ask(conn, "first"), Is.EqualTo("first"));
         listener.Close();
@@ -68,7 +68,7 @@ public class ServeTests
     {
         using var scope = Context.WithCancel(Context.Background);
         using var listener = Net.Listen("127.0.0.1:0");
-        var server = SyncTwins.Start(async () => await Net.Serve__body(scope.Context, listener, Echo));
+        var server = SyncTwins.Start(async () => await Net.Serve__body(Entry.Call, scope.Context, listener, Echo));
         var conns = new List<Net.Conn>();
         for (var i = 0; i < 20; i++)
         {
