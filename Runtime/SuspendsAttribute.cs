@@ -32,7 +32,9 @@ public sealed class SuspendsAttribute : Attribute
     /// <summary>The type whose methods are trusted; null when a documentation id says whose.</summary>
     public Type? Type { get; }
 
-    /// <summary>What is trusted, as <c>T:Npgsql.NpgsqlCommand</c> or <c>M:Npgsql.NpgsqlCommand.Prepare</c>; null when a type says it.</summary>
+    /// <summary>
+    /// What is trusted, as <c>T:Npgsql.NpgsqlCommand</c> or <c>M:Npgsql.NpgsqlCommand.Prepare</c>; null when a type says it.
+    /// </summary>
     public string? DocumentationId { get; }
 
     /// <summary>Whether all types of the type's assembly are trusted.</summary>

@@ -10,6 +10,7 @@ internal static class Milliseconds
         var milliseconds = (long)timeout.TotalMilliseconds;
         return milliseconds is >= Timeout.Infinite and <= int.MaxValue
             ? (int)milliseconds
-            : throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A time-out is from 0 to 2147483647 milliseconds, or infinite.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(timeout), timeout, "A time-out is from 0 to 2147483647 milliseconds, or infinite.");
     }
 }

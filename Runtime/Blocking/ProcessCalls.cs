@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace GoroutineGen.Blocking;
 
 /// <summary>
-/// Stand-ins for the members of <see cref="Process"/> that block. An asynchronous wait turns the events of its <see cref="Process"/> on, and
-/// the user's handlers would run; so a second object waits for the same process.
+/// Stand-ins for the members of <see cref="Process"/> that block. An asynchronous wait turns the events of its <see cref="Process"/> on,
+/// and the user's handlers would run; so a second object waits for the same process.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ProcessCalls

@@ -4,8 +4,8 @@ using GoroutineGen.Interop;
 namespace GoroutineGen.Blocking;
 
 /// <summary>
-/// Stand-ins for the members of <see cref="TextReader"/> that block. A reader with an asynchronous form of its own, on a stream with one, is
-/// called asynchronously; a reader in memory is called as it is; any other is called in a blocking region.
+/// Stand-ins for the members of <see cref="TextReader"/> that block. A reader with an asynchronous form of its own, on a stream with one,
+/// is called asynchronously; a reader in memory is called as it is; any other is called in a blocking region.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ReaderCalls

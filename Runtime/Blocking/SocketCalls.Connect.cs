@@ -22,7 +22,8 @@ public static partial class SocketCalls
     public static ValueTask Connect(CancellationToken token, Socket socket, IPAddress address, int port)
     {
         if (socket.Blocking)
-            return Connect(socket, End(address, port), (socket, address, port, token), static x => x.socket.ConnectAsync(x.address, x.port, x.token));
+            return Connect(socket, End(address, port), (socket, address, port, token), static x =>
+                x.socket.ConnectAsync(x.address, x.port, x.token));
         socket.Connect(address, port);
         return default;
     }
@@ -31,7 +32,8 @@ public static partial class SocketCalls
     public static ValueTask Connect(CancellationToken token, Socket socket, IPAddress[] addresses, int port)
     {
         if (socket.Blocking)
-            return Connect(socket, End(addresses, port), (socket, addresses, port, token), static x => x.socket.ConnectAsync(x.addresses, x.port, x.token));
+            return Connect(socket, End(addresses, port), (socket, addresses, port, token), static x =>
+                x.socket.ConnectAsync(x.addresses, x.port, x.token));
         socket.Connect(addresses, port);
         return default;
     }
@@ -40,22 +42,26 @@ public static partial class SocketCalls
     public static ValueTask Connect(CancellationToken token, Socket socket, string host, int port)
     {
         if (socket.Blocking)
-            return Connect(socket, End(host, port), (socket, host, port, token), static x => x.socket.ConnectAsync(x.host, x.port, x.token));
+            return Connect(socket, End(host, port), (socket, host, port, token), static x =>
+                x.socket.ConnectAsync(x.host, x.port, x.token));
         socket.Connect(host, port);
         return default;
     }
 
     /// <summary>Stands in for <see cref="TcpClient.Connect(string, int)"/>.</summary>
     public static ValueTask Connect(CancellationToken token, TcpClient client, string hostname, int port) =>
-        Connect(client.Client, End(hostname, port), (client, hostname, port, token), static x => x.client.ConnectAsync(x.hostname, x.port, x.token));
+        Connect(client.Client, End(hostname, port), (client, hostname, port, token), static x =>
+            x.client.ConnectAsync(x.hostname, x.port, x.token));
 
     /// <summary>Stands in for <see cref="TcpClient.Connect(IPAddress, int)"/>.</summary>
     public static ValueTask Connect(CancellationToken token, TcpClient client, IPAddress address, int port) =>
-        Connect(client.Client, End(address, port), (client, address, port, token), static x => x.client.ConnectAsync(x.address, x.port, x.token));
+        Connect(client.Client, End(address, port), (client, address, port, token), static x =>
+            x.client.ConnectAsync(x.address, x.port, x.token));
 
     /// <summary>Stands in for <see cref="TcpClient.Connect(IPAddress[], int)"/>.</summary>
     public static ValueTask Connect(CancellationToken token, TcpClient client, IPAddress[] ipAddresses, int port) =>
-        Connect(client.Client, End(ipAddresses, port), (client, ipAddresses, port, token), static x => x.client.ConnectAsync(x.ipAddresses, x.port, x.token));
+        Connect(client.Client, End(ipAddresses, port), (client, ipAddresses, port, token), static x =>
+            x.client.ConnectAsync(x.ipAddresses, x.port, x.token));
 
     /// <summary>Stands in for <see cref="TcpClient.Connect(IPEndPoint)"/>.</summary>
     public static ValueTask Connect(CancellationToken token, TcpClient client, IPEndPoint remoteEP) =>

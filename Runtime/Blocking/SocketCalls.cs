@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace GoroutineGen.Blocking;
 
 /// <summary>
-/// Stand-ins for the members of <see cref="Socket"/>, <see cref="TcpListener"/> and <see cref="TcpClient"/> that block. A socket that is not
-/// <see cref="Socket.Blocking"/> does not wait in the original either, so the original's member is called.
+/// Stand-ins for the members of <see cref="Socket"/>, <see cref="TcpListener"/> and <see cref="TcpClient"/> that block. A socket that is
+/// not <see cref="Socket.Blocking"/> does not wait in the original either, so the original's member is called.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class SocketCalls
@@ -45,7 +45,9 @@ public static partial class SocketCalls
         CancellationToken token, Socket socket, byte[] buffer, int offset, int size, SocketFlags socketFlags) =>
         SocketTransfer.Send(socket, buffer, offset, size, socketFlags, token);
 
-    /// <summary>Stands in for <see cref="Socket.Send(ReadOnlySpan{byte})"/>. The bytes are copied: nobody sees when they are read.</summary>
+    /// <summary>
+    /// Stands in for <see cref="Socket.Send(ReadOnlySpan{byte})"/>. The bytes are copied: nobody sees when they are read.
+    /// </summary>
     public static SocketTransfer Send(CancellationToken token, Socket socket, ReadOnlySpan<byte> buffer) =>
         SocketTransfer.SendCopy(socket, buffer, SocketFlags.None, token);
 

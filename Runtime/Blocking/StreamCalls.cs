@@ -71,7 +71,9 @@ public static class StreamCalls
         }
     }
 
-    /// <summary>Stands in for <see cref="Stream.Write(ReadOnlySpan{byte})"/>. The bytes are copied: nobody sees when they are read.</summary>
+    /// <summary>
+    /// Stands in for <see cref="Stream.Write(ReadOnlySpan{byte})"/>. The bytes are copied: nobody sees when they are read.
+    /// </summary>
     public static StreamWrite Write(CancellationToken token, Stream stream, ReadOnlySpan<byte> buffer)
     {
         if (StreamForms.OfWrite(stream) == AsyncForm.Asynchronous)

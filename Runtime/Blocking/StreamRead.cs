@@ -7,7 +7,9 @@ using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Blocking;
 
-/// <summary>What twins await where the original reads from a stream. A read from a network stream without a time-out allocates nothing.</summary>
+/// <summary>
+/// What twins await where the original reads from a stream. A read from a network stream without a time-out allocates nothing.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
 public readonly struct StreamRead : IGoAwaiter, ICancellableWait<int>

@@ -65,9 +65,10 @@ public readonly struct CancellableAwaiter<TWait, TResult> : IGoAwaiter
         {
             return _wait.GetResult();
         }
-        catch (OperationCanceledException) when (Cancellation.IsPending)
+        catch (OperationCanceledException) when (Cancellation.Exposed is { Token.IsCancellationRequested: true })
         {
-            Cancellation.ThrowIfRequested();
+            // The token may be cancelled, and the call have ended by it, a moment before the goroutine's cancellation is requested.
+            Cancellation.Exposed.Throw();
             throw;
         }
     }

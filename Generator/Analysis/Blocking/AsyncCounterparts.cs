@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// The convention of the library: beside <c>X</c> stands <c>XAsync</c>, with the same parameters and perhaps a cancellation token, and gives
-/// a task of the same result. The convention holds only for members of which the table or the user says so.
+/// The convention of the library: beside <c>X</c> stands <c>XAsync</c>, with the same parameters and perhaps a cancellation token, and
+/// gives a task of the same result. The convention holds only for members of which the table or the user says so.
 /// </summary>
 internal static class AsyncCounterparts
 {

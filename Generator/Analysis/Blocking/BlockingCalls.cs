@@ -74,7 +74,9 @@ internal sealed class BlockingCalls(Compilation compilation, RuntimeSymbols runt
         _ => null,
     };
 
-    /// <summary>What the rows of a member and of its type say. A stand-in goes before all else, the member's row before the type's.</summary>
+    /// <summary>
+    /// What the rows of a member and of its type say. A stand-in goes before all else, the member's row before the type's.
+    /// </summary>
     private BlockingMember? Row(ISymbol member)
     {
         var own = _rows.Value.OfMember(member);
@@ -88,7 +90,9 @@ internal sealed class BlockingCalls(Compilation compilation, RuntimeSymbols runt
             return new BlockingMember(BlockingKind.Suspend, null);
         if (own is { StandIns: null } known)
             return Of(known, member) ?? new BlockingMember(BlockingKind.Region, null); // Of this overload there is no counterpart.
-        return type is { StandIns: null } general && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } ? Of(general, member) : null;
+        return type is { StandIns: null } general && member is IMethodSymbol { MethodKind: MethodKind.Ordinary }
+            ? Of(general, member)
+            : null;
     }
 
     private BlockingMember? Of(BlockingRow row, ISymbol member) =>

@@ -22,7 +22,10 @@ internal sealed class BlockingRows
         _table = table;
         _trusted = trusted;
         _types = [.. table.Rows.Select(static row => TypeOf(row.Key))];
-        Properties = [.. table.Rows.Where(static row => row.Key.StartsWith("P:", StringComparison.Ordinal)).Select(static row => NameOf(row.Key))];
+        Properties =
+        [
+            .. table.Rows.Where(static row => row.Key.StartsWith("P:", StringComparison.Ordinal)).Select(static row => NameOf(row.Key)),
+        ];
     }
 
     /// <summary>The names of the properties in the table.</summary>

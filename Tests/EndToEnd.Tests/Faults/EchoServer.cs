@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace GoroutineGen.EndToEnd.Tests.Faults;
 
-/// <summary>A server as one writes it: a goroutine for each connection, in blocking calls; a connection's failure ends this connection.</summary>
+/// <summary>
+/// A server as one writes it: a goroutine for each connection, in blocking calls; a connection's failure ends this connection.
+/// </summary>
 internal sealed partial class EchoServer
 {
     // Small buffers, so that little data fills a connection.

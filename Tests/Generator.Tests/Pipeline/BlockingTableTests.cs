@@ -11,7 +11,8 @@ namespace GoroutineGen.Generator.Tests.Pipeline;
 /// <summary>The table of blocking calls, the runtime's stand-ins, and the library mean the same members.</summary>
 public class BlockingTableTests
 {
-    private static readonly CSharpCompilation Compilation = CSharpCompilation.Create("Nothing", references: TestHarness.References.WithRuntime);
+    private static readonly CSharpCompilation Compilation =
+        CSharpCompilation.Create("Nothing", references: TestHarness.References.WithRuntime);
 
     private static readonly BlockingCalls Calls = CompilationAnalysis.For(Compilation)!.BlockingCalls;
 
@@ -79,7 +80,8 @@ public class BlockingTableTests
     }
 
     private static IEnumerable<Type> StandIns =>
-        typeof(ThreadCalls).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(ThreadCalls).Namespace && type.Name.EndsWith("Calls"));
+        typeof(ThreadCalls).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(ThreadCalls).Namespace && type.Name.EndsWith("Calls"));
 
     /// <summary>The types that a row is about, or whose members it is about.</summary>
     private static IEnumerable<INamedTypeSymbol> Named(string id)
@@ -105,16 +107,16 @@ public class BlockingTableTests
         StringBuilder page = new("""
             # Blocking calls
 
-            What a twin does with the library's calls that block, made from `Generator/Blocking/BlockingCalls.txt` by its test. In the lists stands
-            each type with its members; what derives from a type, and overrides a member, counts as the type.
+            What a twin does with the library's calls that block, made from `Generator/Blocking/BlockingCalls.txt` by its test. In the
+            lists stands each type with its members; what derives from a type, and overrides a member, counts as the type.
 
-            - **Suspends**: the goroutine waits without a thread. The call means what it means: the same operands in the same order, the same
-              result, the same exceptions, time-outs included.
-            - **In a region**: the goroutine keeps its thread while it waits, and its processor runs others, as in `Go.Block`. So do calls that
-              suspend elsewhere, in [parts of a method that keep their blocking form](limitations.md).
+            - **Suspends**: the goroutine waits without a thread. The call means what it means: the same operands in the same order, the
+              same result, the same exceptions, time-outs included.
+            - **In a region**: the goroutine keeps its thread while it waits, and its processor runs others, as in `Go.Block`. So do calls
+              that suspend elsewhere, in parts of a method that keep their blocking form.
 
-            Your own rows: `[assembly: Suspends(typeof(NpgsqlConnection), EntireAssembly = true)]` says that `XAsync` beside `X` may be trusted,
-            `[Blocks]` on a method or a type, or `[assembly: Blocks(typeof(SqlMapper))]`, that a call blocks. The same in a file
+            Your own rows: `[assembly: Suspends(typeof(NpgsqlConnection), EntireAssembly = true)]` says that `XAsync` beside `X` may be
+            trusted, `[Blocks]` on a method or a type, or `[assembly: Blocks(typeof(SqlMapper))]`, that a call blocks. The same in a file
             `BlockingCalls.txt` among the project's `AdditionalFiles`: a line `suspend M:Npgsql.NpgsqlCommand.Prepare` or
             `region T:Vendor.Driver`, by documentation ids; without the list of parameters, an id means all overloads.
 
@@ -132,7 +134,8 @@ public class BlockingTableTests
                         select type;
             foreach (var type in types)
             {
-                var members = type.Select(member => member.Name == ".ctor" ? "constructors" : member.Name).Distinct().Order(StringComparer.Ordinal);
+                var members = type.Select(member => member.Name == ".ctor" ? "constructors" : member.Name).Distinct()
+                    .Order(StringComparer.Ordinal);
                 page.Append($"- `{type.Key}`: {string.Join(", ", members)}\n");
             }
         }

@@ -14,7 +14,8 @@ static partial class Program
         plain.Wait();
         plain.GetAwaiter().GetResult();
         plain.ConfigureAwait(false).GetAwaiter().GetResult();
-        log.Step(Later(5).Wait(Timeout.Infinite) && Later(6).Wait(TimeSpan.FromMinutes(1)) && Later(6).Wait(60_000, CancellationToken.None));
+        log.Step(Later(5).Wait(Timeout.Infinite) && Later(6).Wait(TimeSpan.FromMinutes(1)));
+        log.Step(Later(6).Wait(60_000, CancellationToken.None));
         Later(7).Wait(CancellationToken.None);
         var never = new TaskCompletionSource<int>().Task;
         log.Step(never.Wait(0) || never.Wait(1) || never.Wait(TimeSpan.FromMilliseconds(1)) || never.Wait(1, CancellationToken.None));
