@@ -56,6 +56,19 @@ internal sealed class ConsumerProject : IDisposable
             """);
     }
 
+    /// <summary>Adds a file that analyzers and generators may read.</summary>
+    public void AddAdditionalFile(string name, string text)
+    {
+        Write(name, text);
+        Write("Directory.Build.targets", $"""
+            <Project>
+              <ItemGroup>
+                <AdditionalFiles Include="{name}" />
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
     /// <summary>Builds; a warning fails the build.</summary>
     public Task<Output> Build(CancellationToken cancel) =>
         DotNet.Run(_folder, cancel, "build", "-c", "Release", "-warnaserror", "-nodeReuse:false", "--disable-build-servers");

@@ -22,7 +22,7 @@ public static partial class ConnectionFaultTests
     private static void Run(Mode mode, Action body)
     {
         var before = Go.Count;
-        var most = Math.Max(Scheduler.MachineCount, 2 * Go.MaxProcs + 1); // Other tests may have left goroutines that hold threads.
+        var most = Scheduler.MachineCount + 2 * Go.MaxProcs + 1; // Other tests may have left goroutines that hold threads.
         var linger = Scheduler.SurplusLinger;
         Scheduler.SurplusLinger = 20; // What is not needed any more ends soon.
         try
