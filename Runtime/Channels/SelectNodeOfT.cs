@@ -20,7 +20,10 @@ public readonly struct SelectNode<T>
     public bool Take(out T value)
     {
         value = _operation.Value!;
-        _operation.Release();
+        if (_operation is ChanOperation<T> onChannel)
+            onChannel.Release(); // Mostly; the call of a sealed class costs less than a virtual one.
+        else
+            _operation.Release();
         return true;
     }
 
