@@ -127,7 +127,7 @@ public static partial class Net
         {
             _closed = true;
             if (disposing)
-                _stream.Dispose();
+                _stream.Dispose(); // Shuts the socket down first. Else the other end of a connection that reads would see a reset.
             base.Dispose(disposing);
         }
 

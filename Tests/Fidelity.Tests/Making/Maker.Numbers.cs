@@ -92,6 +92,12 @@ internal sealed partial class Maker
                 $"{FindVariable(CSharpType.Handle, scope)!.Name}.Join()")),
             (1, () => Primary(Construct.AwaitedTask, type, $"Go.Await(Task.FromResult({Int()}))")),
             (1, () => Primary(Construct.AwaitedTask, type, $"Go.Await(Task.Run(() => Compute(3, {_dice.Between(1, 9)})))")),
+            (2, () => Primary(Construct.ResultOfTask, type, $"Task.FromResult({Int()}).Result")),
+            (2, () => Primary(Construct.ResultOfTask, type, $"Task.Run(() => Compute(3, {_dice.Between(1, 9)})).Result")),
+            (2, () => Primary(Construct.ResultOfAwaiter, type,
+                $"Task.Run(() => Compute(3, {_dice.Between(1, 9)})){_dice.Pick("", ".ConfigureAwait(false)")}.GetAwaiter().GetResult()")),
+            (2, () => Primary(Construct.WaitAnyOfTasks, type, $"Task.WaitAny(Task.FromResult({Int()}), Task.FromResult({Int()}))")),
+            (2, () => Composite(Construct.CallInRegion, type, $"System.IO.File.Exists(Show({Int()})) ? 1 : {Int():o}")),
             (place is null ? 0 : 2, () => Composite(Construct.RefConditional, type,
                 $"({Of(CSharpType.Bool):o} ? ref {place!.Name} : ref {Of(CSharpType.IntArray):o}["
                 + $"{Index(scope, depth)}]) {_dice.Pick("+=", "=")} {Int()}")),

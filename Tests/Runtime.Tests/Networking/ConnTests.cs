@@ -89,7 +89,9 @@ public class ConnTests
         pair.Near.ReadDeadline = Long;
         var read = pair.Near.ReadAsync(new byte[1]).AsTask();
         pair.Near.Close();
-        Assert.That(async () => await read, Throws.InstanceOf<IOException>());
+        // The stream shuts the socket down before it closes it: a read that is quick sees the end, any other is aborted.
+        var ended = read.ContinueWith(static task => task.IsFaulted ? task.Exception.InnerException is IOException : task.Result == 0);
+        Assert.That(ended.Result, Is.True);
         Assert.That(() => pair.Near.Read(new byte[1]), Throws.TypeOf<ObjectDisposedException>());
         Assert.That(pair.Near.RemoteAddress, Is.EqualTo(pair.Far.LocalAddress));
     }

@@ -50,11 +50,11 @@ static partial class Program
             case 5: client.Receive(buffer, 1, 4, SocketFlags.None); break;
             case 6: client.Dispose(); client.Receive(buffer); break;
             case 7: client.Dispose(); client.Send(buffer); break;
-            case 8: CloseSoon(client); client.Receive(buffer); break;
-            case 9: CloseSoon(client); client.Send(new byte[16_000_000]); break;
+            case 8: client.Send(buffer, 0, 9, SocketFlags.None); break;
+            case 9: listener.Stop(); listener.AcceptTcpClient(); break;
             case 10:
                 server.LingerState = new LingerOption(true, 0);
-                CloseSoon(server);
+                server.Dispose();
                 client.Receive(buffer);
                 break;
             case 11:
@@ -69,21 +69,8 @@ static partial class Program
                 using (var other = new TcpClient())
                     other.Connect(new IPEndPoint(IPAddress.Loopback, 1));
                 break;
-            case 12:
-                var stop = Task.Delay(20).ContinueWith(_ => listener.Stop());
-                try
-                {
-                    listener.AcceptTcpClient();
-                }
-                finally
-                {
-                    stop.Wait();
-                }
-
-                break;
+            case 12: client.Send(buffer, 5, 1, SocketFlags.None); break;
             case 13: listener.Stop(); listener.AcceptSocket(); break;
         }
     }
-
-    private static void CloseSoon(Socket socket) => _ = Task.Delay(20).ContinueWith(_ => socket.Dispose());
 }
