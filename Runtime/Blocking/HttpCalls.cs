@@ -71,7 +71,7 @@ public static class HttpCalls
     {
         using (Region.Enter())
         {
-            if (HttpForms.IsOfLibrary(content) && stream is not null && StreamForms.OfWrite(stream) != AsyncForm.InRegion)
+            if (HttpForms.IsOfLibrary(content) && stream is not null && StreamForms.OfWriteThrough(stream) != AsyncForm.InRegion)
             {
                 return new TaskWait(new ValueTask(Linked(token, cancellationToken, async both =>
                 {

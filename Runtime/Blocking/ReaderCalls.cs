@@ -63,7 +63,7 @@ public static class ReaderCalls
     // A class that derives from a stream reader, or from a string's, may do anything.
     private static bool IsAsynchronous(TextReader reader) =>
         reader is StreamReader stream
-            ? stream.GetType() == typeof(StreamReader) && StreamForms.OfRead(stream.BaseStream) == AsyncForm.Asynchronous
+            ? stream.GetType() == typeof(StreamReader) && StreamForms.OfReadThrough(stream.BaseStream) == AsyncForm.Asynchronous
             : reader is not StringReader
                 && LineForms.Has(reader, static reader => (
                     new Func<string?>(reader.ReadLine), [new Func<CancellationToken, ValueTask<string?>>(reader.ReadLineAsync)]))

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.IO.Compression;
 using System.Net.Sockets;
 
 namespace GoroutineGen.Blocking;
@@ -12,7 +13,8 @@ internal static class StreamForms
     internal static AsyncForm OfRead(Stream stream) =>
         IsSocket(stream) ? AsyncForm.Asynchronous
         : IsInMemory(stream) ? AsyncForm.AtOnce
-        : stream is not FileStream && !HasTimeout(stream, static stream => stream.ReadTimeout) && Readers.Has(stream, static stream => (
+        : stream is not FileStream && !HasTimeout(stream, static stream => stream.ReadTimeout)
+        && (Inner(stream) is not { } inner || OfReadThrough(inner) != AsyncForm.InRegion) && Readers.Has(stream, static stream => (
             new Func<byte[], int, int, int>(stream.Read),
             [
                 new Func<Memory<byte>, CancellationToken, ValueTask<int>>(stream.ReadAsync),
@@ -24,7 +26,8 @@ internal static class StreamForms
     internal static AsyncForm OfWrite(Stream stream) =>
         IsSocket(stream) ? AsyncForm.Asynchronous
         : IsInMemory(stream) ? AsyncForm.AtOnce
-        : stream is not FileStream && !HasTimeout(stream, static stream => stream.WriteTimeout) && Writers.Has(stream, static stream => (
+        : stream is not FileStream && !HasTimeout(stream, static stream => stream.WriteTimeout)
+        && (Inner(stream) is not { } inner || OfWriteThrough(inner) != AsyncForm.InRegion) && Writers.Has(stream, static stream => (
             new Action<byte[], int, int>(stream.Write),
             [
                 new Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask>(stream.WriteAsync),
@@ -32,6 +35,16 @@ internal static class StreamForms
             ]))
             ? AsyncForm.Asynchronous
             : AsyncForm.InRegion;
+
+    /// <summary>
+    /// How a stream is to be read by somebody between, a reader or a buffer, who calls the asynchronous member: that knows no time-out.
+    /// </summary>
+    internal static AsyncForm OfReadThrough(Stream stream) =>
+        IsNetwork(stream, out var network) && network.Socket.ReceiveTimeout > 0 ? AsyncForm.InRegion : OfRead(stream);
+
+    /// <summary>As <see cref="OfReadThrough"/>, of writing.</summary>
+    internal static AsyncForm OfWriteThrough(Stream stream) =>
+        IsNetwork(stream, out var network) && network.Socket.SendTimeout > 0 ? AsyncForm.InRegion : OfWrite(stream);
 
     /// <summary>Whether the stream is one over a socket, ours or .NET's own: such a stream has no bytes at hand.</summary>
     internal static bool IsSocket(Stream stream) => stream is IAsynchronousStream || IsNetwork(stream, out _);
@@ -42,6 +55,17 @@ internal static class StreamForms
         network = stream.GetType() == typeof(NetworkStream) ? (NetworkStream)stream : null;
         return network is not null;
     }
+
+    // The stream below one of .NET's streams that only pass on what they are asked.
+    private static Stream? Inner(Stream stream) => stream switch
+    {
+        BufferedStream buffered => buffered.UnderlyingStream,
+        DeflateStream deflate => deflate.BaseStream,
+        GZipStream zip => zip.BaseStream,
+        ZLibStream zlib => zlib.BaseStream,
+        BrotliStream brotli => brotli.BaseStream,
+        _ => null,
+    };
 
     private static bool IsInMemory(Stream stream) =>
         stream.GetType() == typeof(MemoryStream) || stream.GetType() == typeof(UnmanagedMemoryStream) || stream == Stream.Null;

@@ -40,7 +40,7 @@ public static class WriterCalls
         using (Region.Enter())
         {
             if (writer.GetType() == typeof(StreamWriter)
-                && StreamForms.OfWrite(((StreamWriter)writer).BaseStream) == AsyncForm.Asynchronous)
+                && StreamForms.OfWriteThrough(((StreamWriter)writer).BaseStream) == AsyncForm.Asynchronous)
                 return new TaskWait(new ValueTask(asynchronous(writer, value)));
             blocking(writer, value);
             return default;

@@ -30,6 +30,8 @@ static partial class Program
         Try(log, 0, to);
         Try(log, 1, to);
         Try(log, 2, to);
+        Try(log, 6, to);
+        Try(log, 7, to);
         from.Write("the end"u8);
         client.Client.Shutdown(SocketShutdown.Send);
         using var rest = new MemoryStream();
@@ -52,6 +54,8 @@ static partial class Program
             {
                 case 0: stream.ReadTimeout = 20; stream.ReadByte(); break;
                 case 1: stream.Read(buffer, 3, 2); break;
+                case 6: stream.ReadTimeout = 20; new StreamReader(stream).ReadLine(); break;
+                case 7: stream.ReadTimeout = 20; new BufferedStream(stream).Read(buffer, 0, 1); break;
                 case 2: stream.ReadTimeout = 20; stream.Read(buffer, 0, 2); break;
                 case 3: stream.WriteTimeout = 20; stream.Write(new byte[16_000_000], 0, 16_000_000); break;
                 case 4: stream.ReadExactly(buffer, 0, 4); break;
@@ -64,7 +68,7 @@ static partial class Program
         }
         finally
         {
-            if (way is 0 or 2)
+            if (way is 0 or 2 or 6 or 7)
                 stream.ReadTimeout = Timeout.Infinite;
         }
     }
