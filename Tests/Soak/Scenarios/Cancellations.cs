@@ -72,13 +72,16 @@ internal static partial class Cancellations
     [Goroutine(Cancellable = true)]
     private static void WaitForGood(Dice dice)
     {
-        switch (dice.Between(0, 2))
+        switch (dice.Between(0, 3))
         {
             case 0:
                 new Chan<int>().Receive();
                 break;
             case 1:
                 Go.Select(Case.Receive(new Chan<int>(), out _), Case.Send(new Chan<int>(), 1));
+                break;
+            case 2:
+                Go.Sleep(TimeSpan.FromHours(1));
                 break;
             default:
                 var mutex = new Sync.Mutex();
