@@ -206,6 +206,11 @@ public abstract class Goroutine : Frame, IParked
 
     internal static void RaiseUnobserved(UnobservedExceptionEventArgs args) => UnobservedException?.Invoke(null, args);
 
+    /// <summary>
+    /// What is known of goroutines with this body; null for a body that cannot suspend, or that no turn begins in.
+    /// </summary>
+    internal virtual ThreadUse? ThreadUse => null;
+
     /// <summary>Lets go of what the body held: a handle that is kept must not keep the body's locals.</summary>
     private protected abstract void ReleaseBody();
 

@@ -10,7 +10,8 @@ namespace GoroutineGen.Blocking;
 
 /// <summary>
 /// What twins await where the original sends or receives. A transfer without a time-out allocates nothing. With a time-out, which
-/// asynchronous operations do not know, a timer cancels the operation.
+/// asynchronous operations do not know, a timer cancels the operation. No region is around the beginning: .NET tries a transfer on a
+/// descriptor that does not block.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
@@ -51,7 +52,7 @@ public readonly struct SocketTransfer : IGoAwaiter, ICancellableWait<int>
         }
     }
 
-    void IGoAwaiter.Suspend(Frame frame) => _wait.Suspend(frame);
+    void IGoAwaiter.Suspend(Frame frame) => _wait.SuspendForSocket(frame);
 
     void ICancellableWait<int>.Suspend(Frame frame, CancellableWait wait) => _wait.Suspend(frame, wait);
 
@@ -61,13 +62,10 @@ public readonly struct SocketTransfer : IGoAwaiter, ICancellableWait<int>
         if (!socket.Blocking)
             return new SocketTransfer(socket, new ValueTask<int>(socket.Receive(buffer, offset, size, flags)));
         ArgumentNullException.ThrowIfNull(buffer);
-        using (Region.Enter())
-        {
-            return new SocketTransfer(socket, socket.ReceiveTimeout > 0
-                ? Timed(socket, buffer.AsMemory(offset, size), flags, socket.ReceiveTimeout, token, static (socket, memory, flags, token) =>
-                    socket.ReceiveAsync(memory, flags, token))
-                : socket.ReceiveAsync(buffer.AsMemory(offset, size), flags, token));
-        }
+        return new SocketTransfer(socket, socket.ReceiveTimeout > 0
+            ? Timed(socket, buffer.AsMemory(offset, size), flags, socket.ReceiveTimeout, token, static (socket, memory, flags, token) =>
+                socket.ReceiveAsync(memory, flags, token))
+            : socket.ReceiveAsync(buffer.AsMemory(offset, size), flags, token));
     }
 
     internal static SocketTransfer Send(
@@ -88,16 +86,11 @@ public readonly struct SocketTransfer : IGoAwaiter, ICancellableWait<int>
         return new SocketTransfer(socket, SendAndReturn(socket, copy, bytes.Length, flags, token));
     }
 
-    private static ValueTask<int> Send(Socket socket, Memory<byte> bytes, SocketFlags flags, CancellationToken token)
-    {
-        using (Region.Enter())
-        {
-            return socket.SendTimeout > 0
-                ? Timed(socket, bytes, flags, socket.SendTimeout, token, static (socket, memory, flags, token) =>
-                    socket.SendAsync(memory, flags, token))
-                : socket.SendAsync(bytes, flags, token);
-        }
-    }
+    private static ValueTask<int> Send(Socket socket, Memory<byte> bytes, SocketFlags flags, CancellationToken token) =>
+        socket.SendTimeout > 0
+            ? Timed(socket, bytes, flags, socket.SendTimeout, token, static (socket, memory, flags, token) =>
+                socket.SendAsync(memory, flags, token))
+            : socket.SendAsync(bytes, flags, token);
 
     private static async ValueTask<int> SendAndReturn(
         Socket socket, byte[] copy, int length, SocketFlags flags, CancellationToken token)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GoroutineGen.Scheduling;
 
 namespace GoroutineGen.Frames;
 
@@ -9,6 +10,8 @@ internal sealed class RootFrame<TStateMachine> : Goroutine
     internal TStateMachine StateMachine = default!;
 
     internal override object? Body => StateMachine;
+
+    internal override ThreadUse ThreadUse => ThreadUseOf<TStateMachine>.Value;
 
     internal override void Resume() => StateMachine.MoveNext();
 
@@ -22,6 +25,8 @@ internal sealed class RootFrame<TStateMachine, TResult> : Goroutine<TResult>
     internal TStateMachine StateMachine = default!;
 
     internal override object? Body => StateMachine;
+
+    internal override ThreadUse ThreadUse => ThreadUseOf<TStateMachine>.Value;
 
     internal override void Resume() => StateMachine.MoveNext();
 

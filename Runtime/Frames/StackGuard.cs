@@ -27,6 +27,12 @@ internal static class StackGuard
     /// <summary>The address under which an M whose thread started near <paramref name="stackTop"/> counts as low.</summary>
     internal static nuint LimitFor(nuint stackTop) => stackTop - StackSize + Reserve + WindowSize;
 
+    /// <summary>
+    /// The same for a thread that is not ours and was at <paramref name="here"/> when it became an M. How large its stack is, nobody tells;
+    /// the least that .NET gives such a thread is 1.5 MiB.
+    /// </summary>
+    internal static nuint LimitForGuest(nuint here) => here - WindowSize;
+
     /// <summary>Whether the stack's depth should be looked at closely. <paramref name="local"/> must live on the current stack.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe bool MayBeLow<T>(ref T local) =>

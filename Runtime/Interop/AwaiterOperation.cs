@@ -17,6 +17,9 @@ internal sealed class AwaiterOperation<TAwaiter> : ParkOperation
     private TAwaiter _awaiter;
     private IParked? _waiter;
 
+    // Whether the thread that runs the continuation may run the goroutine at once.
+    private bool _runsGuests;
+
     private AwaiterOperation(TAwaiter awaiter)
     {
         _awaiter = awaiter;
@@ -31,6 +34,17 @@ internal sealed class AwaiterOperation<TAwaiter> : ParkOperation
         if (!IsReused || Spares<AwaiterOperation<TAwaiter>>.TryTake() is not { } operation)
             return new AwaiterOperation<TAwaiter>(awaiter);
         operation._awaiter = awaiter;
+        return operation;
+    }
+
+    /// <summary>
+    /// As <see cref="Rent"/>, for the awaiter of a socket's operation: .NET runs its continuation where async code would go on, with no
+    /// lock held.
+    /// </summary>
+    internal static AwaiterOperation<TAwaiter> RentForSocket(TAwaiter awaiter)
+    {
+        var operation = Rent(awaiter);
+        operation._runsGuests = true;
         return operation;
     }
 
@@ -91,8 +105,20 @@ internal sealed class AwaiterOperation<TAwaiter> : ParkOperation
     {
         if (Interlocked.Exchange(ref _waiter, null) is not { } waiter) // Completer 3.
             return;
+        var runsGuests = _runsGuests;
         if (IsReused)
+        {
+            _runsGuests = false;
             Spares<AwaiterOperation<TAwaiter>>.Give(this); // Completer 4.
+        }
+
+        if (runsGuests && waiter is Goroutine goroutine && Machine.TryBeGuest(goroutine) is { } guest)
+        {
+            DeadlockDetector.TaskCompleted(); // Not earlier: until the guest has a P, nothing else shows that the goroutine goes on.
+            guest.RunAsGuest(goroutine);
+            return;
+        }
+
         Parking.Ready(waiter);
         DeadlockDetector.TaskCompleted();
     }

@@ -48,6 +48,12 @@ public readonly struct TaskWait<TResult> : IGoAwaiter, ICancellableWait<TResult>
     /// <summary>Parks until the task has ended.</summary>
     internal void Suspend(Frame frame) => Parking.Park(frame, Operation);
 
+    /// <summary>
+    /// As <see cref="Suspend(Frame)"/>, for a socket's operation: the goroutine may go on on the thread that completes the operation.
+    /// </summary>
+    internal void SuspendForSocket(Frame frame) => Parking.Park(
+        frame, AwaiterOperation<ConfiguredValueTaskAwaitable<TResult>.ConfiguredValueTaskAwaiter>.RentForSocket(_awaiter));
+
     void ICancellableWait<TResult>.Suspend(Frame frame, CancellableWait wait) => Suspend(frame, wait);
 
     /// <summary>As the other form, but a canceller can end the wait.</summary>

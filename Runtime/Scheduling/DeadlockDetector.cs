@@ -66,7 +66,7 @@ internal static class DeadlockDetector
     /// <returns>Whether the next look should come soon.</returns>
     internal static bool Look()
     {
-        var switches = Switches();
+        var switches = Scheduler.Switches;
         if (!IsWatching || FindWorkOrWaker())
         {
             _suspected = false;
@@ -97,14 +97,6 @@ internal static class DeadlockDetector
         || Volatile.Read(ref _outstandingTasks) > 0
         || MachineList.Any(static machine => machine is { Running: not null, Blocker: not { IsAsleep: true } })
         || KnownThreads.AnyForeignAwake();
-
-    private static uint Switches()
-    {
-        uint sum = 0;
-        foreach (var processor in Scheduler.Processors)
-            sum += processor.Switches;
-        return sum;
-    }
 
     private static void FailLastMain()
     {

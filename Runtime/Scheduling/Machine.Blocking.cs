@@ -16,16 +16,11 @@ internal sealed partial class Machine
     private Processor? _left;
     private long _ticket;
 
-    // How many calls in a row must be short before the next is expected to be so: a hand-off in vain costs a tenth of what a P costs that
-    // stands beside a call that lasts.
-    private const int LastingCalls = 8;
-
     // Stands for a ticket where the P was handed off as the region began: no state word is equal to it.
     private const long HandedOff = -1;
     private const int RegionBackOffSpins = 200;
     private static readonly TimeSpan ShortCall = TimeSpan.FromMicroseconds(20);
 
-    private int _expectsToLast;
     private long _handedOffAt;
 
     /// <summary>
@@ -43,7 +38,7 @@ internal sealed partial class Machine
         if (!BeginRegion(reason, out var processor))
             return;
         _left = processor;
-        if (_expectsToLast > 0 && Scheduler.Returners.Count > 0)
+        if (RegionForecast.ExpectsToLast && (processor.Queue.Count > 0 || Scheduler.HasSharedWork))
         {
             HandOffAtOnce(processor);
             return;
@@ -59,8 +54,10 @@ internal sealed partial class Machine
     /// <summary>Begins a wait in one of our own operations, which blocks for sure: the P goes to another M at once.</summary>
     internal void EnterWait(WaitReason reason)
     {
-        if (BeginRegion(reason, out var processor))
-            Scheduler.HandOff(processor);
+        if (!BeginRegion(reason, out var processor))
+            return;
+        Running!.ThreadUse?.NoteBlocking();
+        Scheduler.HandOff(processor);
     }
 
     /// <summary>
@@ -76,15 +73,15 @@ internal sealed partial class Machine
         _left = null;
         if (left?.State.EndBlocking(_ticket) == BlockingEnd.KeptProcessor)
         {
-            NoteLength(lasted: false);
+            RegionForecast.NoteShort();
             _processor = left; // Not by the property: this M is still the P's holder.
             MarkRunning(goroutine);
             CheckPreemption();
             return;
         }
 
-        if (left is not null)
-            NoteLength(lasted: _ticket != HandedOff || Stopwatch.GetElapsedTime(_handedOffAt) > ShortCall);
+        if (left is not null && _ticket == HandedOff)
+            NoteHandedOff();
         Processor = Scheduler.TryTakeIdle(left) ?? Scheduler.TryTakeUnmanned() ?? TakeFromRegion();
         if (Processor is null)
         {
@@ -123,6 +120,7 @@ internal sealed partial class Machine
         }
 
         var goroutine = Running!;
+        goroutine.ThreadUse?.NoteBlocking();
         Processor = null;
         processor.WithdrawRequests();
         HoldHere(goroutine);
@@ -158,21 +156,22 @@ internal sealed partial class Machine
         Scheduler.HandOff(processor);
     }
 
-    // Returner 3: somebody waits for a P, and this M's regions last.
+    // Region 1, where regions last and something is queued.
     private void HandOffAtOnce(Processor processor)
     {
         _ticket = HandedOff;
         _handedOffAt = Stopwatch.GetTimestamp();
+        Running!.ThreadUse?.NoteBlocking();
         Scheduler.RegionLostProcessor();
         Scheduler.HandOff(processor);
     }
 
-    private void NoteLength(bool lasted)
+    private void NoteHandedOff()
     {
-        if (lasted)
-            _expectsToLast = LastingCalls;
-        else if (_expectsToLast > 0)
-            _expectsToLast--;
+        if (Stopwatch.GetElapsedTime(_handedOffAt) > ShortCall)
+            RegionForecast.NoteLasting();
+        else
+            RegionForecast.NoteShort();
     }
 
     // Returner 1. Not past those that wait longer. Two looks: a call that ends in a microsecond keeps its P.

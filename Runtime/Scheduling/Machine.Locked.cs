@@ -31,6 +31,7 @@ internal sealed partial class Machine
         if (_lockDepth++ > 0)
             return;
         _locked = Running!;
+        _locked.ThreadUse?.NoteLocking();
         _locked.Set(GoroutineTraits.LockedToThread, true);
         LockedMachines.Set(_locked, this);
     }

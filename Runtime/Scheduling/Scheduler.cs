@@ -34,6 +34,18 @@ internal static partial class Scheduler
         }
     }
 
+    /// <summary>The sum of all Ps' switches: while it stays the same, no goroutine has got a turn. Wraps around.</summary>
+    internal static uint Switches
+    {
+        get
+        {
+            uint sum = 0;
+            foreach (var processor in Processors)
+                sum += processor.Switches;
+            return sum;
+        }
+    }
+
     /// <summary>Starts a new goroutine: to the front of this P, or to the global queue when the caller is no goroutine.</summary>
     internal static void Submit(Goroutine goroutine) => Submit(goroutine, Machine.CaptureContext());
 

@@ -32,14 +32,28 @@ internal struct SleepWatch
             return null;
         }
 
-        if (!ReferenceEquals(_threadId, holder.ThreadId))
-        {
-            Close();
-            (_threadId, _state) = (holder.ThreadId, SystemThreads.OpenState(holder.ThreadId));
-        }
-
+        Open(holder);
         _asleepSince = _state is not null && SystemThreads.IsAsleep(_state) ? _asleepSince ?? now : null;
         return now - _asleepSince;
+    }
+
+    /// <summary>
+    /// Whether the thread of <paramref name="holder"/> sleeps now, or may: where the system does not tell, every thread may.
+    /// </summary>
+    internal bool MaySleep(Machine? holder)
+    {
+        if (holder is null)
+            return true;
+        Open(holder);
+        return _state is null || SystemThreads.IsAsleep(_state);
+    }
+
+    private void Open(Machine holder)
+    {
+        if (ReferenceEquals(_threadId, holder.ThreadId))
+            return;
+        Close();
+        (_threadId, _state) = (holder.ThreadId, SystemThreads.OpenState(holder.ThreadId));
     }
 
     /// <summary>Closes the file: the P is not looked at for sleep any more, or its M is another.</summary>

@@ -61,14 +61,19 @@ internal static partial class SystemMonitor
         return result;
     }
 
-    // Takes the P when the region has lasted from one look to the next, and something is queued on the P or nobody else would take what
-    // comes. Otherwise takes the P only after a slice.
+    // Takes the P when the region has lasted from one look to the next, its thread sleeps, and something is queued on the P or nobody else
+    // would take what comes. Otherwise takes the P only after a slice: code that uses a core is not helped by one more thread that wants
+    // one.
     private static LookResult LookAtBlocking(Processor processor, long snapshot, bool waiting, long now)
     {
         var age = processor.Watch.NoteRegion(snapshot, now);
         var needed = processor.Queue.Count > 0 || Scheduler.IdleCount + Scheduler.SpinningCount == 0;
-        if (age > 0 && (needed || age >= Slice) && processor.State.TryTake(snapshot, ProcessorStatus.Running))
+        if (age > 0
+            && (age >= Slice || (needed && processor.Watch.Sleep.MaySleep(processor.Holder)))
+            && processor.State.TryTake(snapshot, ProcessorStatus.Running))
         {
+            RegionForecast.NoteLasting();
+            NoteBlocking(processor);
             Scheduler.RegionLostProcessor();
             Scheduler.HandOff(processor);
         }
@@ -88,7 +93,11 @@ internal static partial class SystemMonitor
         if (!AskToPreempt(processor, waiting, now))
             return sleep;
         if (processor.Watch.NoteIgnored(processor.Switches, processor.Holder, now) >= Slice && Scheduler.IdleCount == 0)
+        {
+            NoteBlocking(processor);
             Scheduler.Replace(processor);
+        }
+
         return (LookResult)Math.Max((byte)sleep, (byte)LookResult.Acted);
     }
 
@@ -102,12 +111,16 @@ internal static partial class SystemMonitor
             return LookResult.Quiet;
         if (asleep > 0)
         {
+            NoteBlocking(processor);
             Scheduler.Replace(processor); // Sleeper 3.
             processor.Watch.Sleep.Close();
         }
 
         return LookResult.SomebodyWaitsForBlocked; // Sleeper 2.
     }
+
+    // Of no lock: the goroutine may be another by now, which then has to prove itself for nothing.
+    private static void NoteBlocking(Processor processor) => processor.Holder?.Running?.ThreadUse?.NoteBlocking();
 
     // Returns whether the P is asked, and its M may ignore that.
     private static bool AskToPreempt(Processor processor, bool waiting, long now)

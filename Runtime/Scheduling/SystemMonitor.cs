@@ -3,13 +3,19 @@ namespace GoroutineGen.Scheduling;
 /// <summary>
 /// Sysmon: a thread of its own, without a P. Sysmon takes Ps from Ms that block, asks goroutines that hold a P for more than a slice to
 /// give way, and starts Ms for work nobody looks at. Sysmon looks every millisecond (more often while somebody waits for a blocked P), less
-/// and less often while it finds nothing to do, and sleeps while all Ps are idle (but for a look whether that is a deadlock).
+/// and less often while it finds nothing to do, and sleeps when all Ps have been idle for some looks (but for a look whether that is a
+/// deadlock).
 /// </summary>
 internal static partial class SystemMonitor
 {
     private const int ShortestSleep = 1;
     private const int LongestSleep = 10;
     private const int QuietLooksBeforeBackOff = 50;
+
+    // A server whose requests come one by one goes idle after each of them. So sysmon goes on looking for a while: to call it out of its
+    // sleep is a system call and a switch of threads, and it would come before each request is dealt with.
+    private const int LooksAtRest = 5;
+
     private const int FirstDeadlockLook = 50;
     private const int LastDeadlockLook = 10_000;
 
@@ -25,6 +31,10 @@ internal static partial class SystemMonitor
     private static int _started;
     private static volatile bool _asleep;
     private static volatile bool _dozing;
+
+    // How many looks in a row found all Ps idle and no goroutine switched to since the look before; and the switches at the last look.
+    private static int _looksAtRest;
+    private static uint _switches;
 
     internal static void EnsureStarted()
     {
@@ -61,12 +71,14 @@ internal static partial class SystemMonitor
     private static void Run()
     {
         KnownThreads.AddOwn();
+        ShortSleep.Sharpen();
         var sleep = ShortestSleep;
         var quietLooks = 0;
         var quickLooks = 0;
         while (true)
         {
-            SleepWhileAllIdle();
+            if (IsAtRest())
+                SleepWhileAllIdle();
             var called = false;
             var isQuick = quickLooks > 0;
             if (isQuick)
@@ -84,6 +96,15 @@ internal static partial class SystemMonitor
             else if (quietLooks > QuietLooksBeforeBackOff)
                 sleep = Math.Min(sleep * 2, LongestSleep);
         }
+    }
+
+    private static bool IsAtRest()
+    {
+        var switches = Scheduler.Switches;
+        var rests = Scheduler.IdleCount == Scheduler.ProcessorCount && switches == _switches;
+        _switches = switches;
+        _looksAtRest = rests ? _looksAtRest + 1 : 0;
+        return _looksAtRest > LooksAtRest;
     }
 
     // Returns whether sysmon was called out of its sleep.

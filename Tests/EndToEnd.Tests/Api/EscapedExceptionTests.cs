@@ -14,6 +14,10 @@ public static class EscapedExceptionTests
         ExpectEnd("EscapedExceptionOfALambda", mode, text: "");
 
     [Test]
+    public static void ExceptionThatEscapesAGoroutineOnAThreadOfThePoolEndsTheProcess([Values(1, 2)] int maxProcs) =>
+        ExpectEnd("EscapedExceptionOfAGuest", new Mode(Form.Twin, Stress.None, maxProcs), text: "");
+
+    [Test]
     public static void FinallyBlocksRunBeforeTheProcessEnds([ProcessModes] Mode mode) =>
         ExpectEnd("EscapedExceptionAfterWaiting", mode, text: "finally\n");
 

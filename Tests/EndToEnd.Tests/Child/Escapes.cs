@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace GoroutineGen.EndToEnd.Child;
 
 /// <summary>Exceptions that nobody in a goroutine catches.</summary>
@@ -54,6 +57,33 @@ internal static partial class Escapes
         group.Go(Throw, "nobody sees me");
         group.Wait();
         Console.WriteLine("main ends");
+    }
+
+    [Goroutine]
+    public static void FromAThreadOfThePool()
+    {
+        using var listener = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen();
+        using var sender = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        sender.Connect(listener.LocalEndPoint!);
+        Go.Run(ThrowOnAThreadOfThePool, listener.Accept());
+        while (true)
+        {
+            sender.Send([1]);
+            Go.Sleep(1); // All processors are idle then, so the thread that completes the receive goes on with the goroutine.
+        }
+    }
+
+    [Goroutine]
+    private static void ThrowOnAThreadOfThePool(Socket receiver)
+    {
+        var one = new byte[1];
+        while (receiver.Receive(one) > 0)
+        {
+            if (Thread.CurrentThread.IsThreadPoolThread)
+                throw new InvalidOperationException("nobody sees me");
+        }
     }
 
     [Goroutine]

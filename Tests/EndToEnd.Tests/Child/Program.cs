@@ -12,6 +12,7 @@ var scenario = args[0] switch
     "EscapedException" => Escapes.FromAGoroutine,
     "EscapedExceptionAfterWaiting" => Escapes.FromAGoroutineThatWaited,
     "EscapedExceptionOfALambda" => Escapes.FromALambda,
+    "EscapedExceptionOfAGuest" => Escapes.FromAThreadOfThePool,
     "EscapedExceptionWhileMainEnds" => Escapes.WhileMainEnds,
     "EscapedExceptionInAWaitGroup" => Escapes.InAWaitGroup,
     "ResultOfAnException" => Escapes.FromAGoroutineWithAResult,

@@ -1,0 +1,85 @@
+using GoroutineGen.Frames;
+
+namespace GoroutineGen.Scheduling;
+
+/// <summary>
+/// A thread of .NET's pool as an M for one turn: the thread that has completed a socket's operation runs the goroutine that waited for the
+/// operation. README, "Guests".
+/// </summary>
+internal sealed partial class Machine
+{
+    [ThreadStatic]
+    private static Machine? _guest;
+
+    // The M of a thread of the pool, made on that thread.
+    private Machine()
+    {
+        _thread = Thread.CurrentThread;
+        _name = _thread.Name ?? "";
+        _threadId = SystemThreads.CurrentId();
+        _random = new XorShift(Seeds.Next());
+        _held = new HeldFrame(this);
+        ParkedNode = new LinkedListNode<Machine>(this);
+        Blocker = ThreadParker.Current; // The deadlock detector knows the thread by it, also when the thread is no M.
+    }
+
+    /// <summary>
+    /// Guest 1 and 2, by whoever has won the right to wake <paramref name="goroutine"/>, which waited for a socket.
+    /// </summary>
+    /// <returns>
+    /// The calling thread as an M with a P, to be used for <see cref="RunAsGuest"/>; null when the goroutine has to go to a queue.
+    /// </returns>
+    internal static Machine? TryBeGuest(Goroutine goroutine)
+    {
+        if (goroutine.ThreadUse is not { } use || !use.MayBeGuest())
+            return null;
+        if (Scheduler.IdleCount == 0 || Scheduler.HasSharedWork || _current is not null)
+            return null;
+        if (goroutine.Has(GoroutineTraits.HeldByThread | GoroutineTraits.LockedToThread) || !Thread.CurrentThread.IsThreadPoolThread)
+            return null;
+        var guest = _guest ??= new Machine();
+        if (!ThreadContext.IsDefault(guest._thread) || Scheduler.TryTakeIdle() is not { } processor)
+            return null;
+        guest.Processor = processor;
+        return guest;
+    }
+
+    /// <summary>Guest 3 and 4: gives <paramref name="goroutine"/> one turn on this thread.</summary>
+    internal unsafe void RunAsGuest(Goroutine goroutine)
+    {
+        byte here;
+        StackLimit = StackGuard.LimitForGuest((nuint)(&here));
+        _current = this;
+        MachineList.Add(this);
+        Invariants.Readied(goroutine);
+        goroutine.Status = GoroutineStatus.Runnable;
+        Run(goroutine, inheritsSlice: false);
+        while (_locked is { } locked)
+        {
+            if (locked.Status == GoroutineStatus.Ended)
+                EndAsGuest();
+            RunLocked(locked);
+        }
+
+        LeaveAsGuest();
+    }
+
+    private void LeaveAsGuest()
+    {
+        ForgetContext();
+        var processor = Processor!;
+        Processor = null;
+        MachineList.Remove(this);
+        Scheduler.HandOff(processor);
+        _current = null;
+    }
+
+    // The goroutine ended while it was locked: what it did to the thread must not reach another, and a thread of the pool cannot be ended.
+    private void EndAsGuest()
+    {
+        LockedMachines.Remove(_locked!);
+        LeaveAsGuest();
+        while (true)
+            Uninterrupted.Do(Timeout.Infinite, Thread.Sleep);
+    }
+}
