@@ -19,7 +19,7 @@ internal sealed partial class Machine
     // Stands for a ticket where the P was handed off as the region began: no state word is equal to it.
     private const long HandedOff = -1;
     private const int RegionBackOffSpins = 200;
-    private static readonly TimeSpan ShortCall = TimeSpan.FromMicroseconds(20);
+    private static readonly TimeSpan ShortCall = TimeSpan.FromMicroseconds(100);
 
     private long _handedOffAt;
 

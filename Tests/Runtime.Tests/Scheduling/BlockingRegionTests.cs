@@ -86,6 +86,46 @@ public class BlockingRegionTests
     });
 
     [Test]
+    [Platform("Linux")] // Only Linux tells whether a thread sleeps.
+    public void ARegionThatComputesKeepsItsProcessorForASlice()
+    {
+        const int Tries = 20;
+        var kept = 0;
+        ForgetRegions();
+        Twins.RunAlone(async (entry, clock) =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            for (var i = 0; i < Tries; i++)
+            {
+                _ = Go.Run(() => { }); // Somebody who would need the P.
+                var processor = Machine.Current!.Processor;
+                var switches = processor!.Switches;
+                Go.Block(() => AwaitLooks(clock));
+                if (Machine.Current!.Processor == processor && processor.Switches == switches)
+                    kept++;
+                await Go.Yield__goroutine();
+            }
+        });
+        Assert.That(kept, Is.AtLeast(Tries / 2), "A thread may sleep for a moment, but not each time.");
+    }
+
+    [Test]
+    public void ARegionAfterOneThatLastedHandsItsProcessorOffAtOnce() => Twins.RunAlone(async (entry, _) => // Sysmon sees no region last.
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        using var hasRun = new ManualResetEventSlim();
+        ForgetRegions();
+        RegionForecast.NoteLasting();
+        var other = Go.Run(hasRun.Set);
+        Go.Block(hasRun.Wait);
+        await other.Join__goroutine();
+        ForgetRegions();
+        Assert.That(RegionForecast.ExpectsToLast, Is.False);
+    });
+
+    [Test]
     public void AReturnerDoesNotWaitBehindThoseThatHaveNotBegun() => Twins.RunAlone(async (entry, clock) =>
     {
         if (entry == Entry.Spawn)
@@ -259,4 +299,25 @@ public class BlockingRegionTests
             Scheduler.SurplusLinger = linger;
         }
     });
+
+    // As if no region had lasted lately.
+    private static void ForgetRegions()
+    {
+        for (var i = 0; i < 8; i++)
+            RegionForecast.NoteShort();
+    }
+
+    // Until sysmon has looked a few times, with a moment between two looks.
+    private static void AwaitLooks(FakeClock clock)
+    {
+        var first = clock.Looks;
+        for (var seen = first; seen < first + 3;)
+        {
+            var now = clock.Looks;
+            if (now == seen)
+                continue;
+            seen = now;
+            clock.Pass(TimeSpan.FromMicroseconds(1));
+        }
+    }
 }

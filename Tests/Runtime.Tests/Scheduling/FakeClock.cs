@@ -11,6 +11,8 @@ internal sealed class FakeClock : TimeProvider, IDisposable
     // The year 2000, as other fake clocks do.
     private long _now = new DateTime(2000, 1, 1).Ticks;
 
+    private int _looks;
+
     internal FakeClock()
     {
         Clock.Provider = this;
@@ -33,7 +35,15 @@ internal sealed class FakeClock : TimeProvider, IDisposable
         }
     }
 
-    public override long GetTimestamp() => Volatile.Read(ref _now);
+    /// <summary>How often sysmon has asked for the time: once a look at least.</summary>
+    internal int Looks => Volatile.Read(ref _looks);
+
+    public override long GetTimestamp()
+    {
+        if (Thread.CurrentThread.Name == "goroutine sysmon")
+            Interlocked.Increment(ref _looks);
+        return Volatile.Read(ref _now);
+    }
 
     public override DateTimeOffset GetUtcNow() => new(GetTimestamp(), TimeSpan.Zero);
 
