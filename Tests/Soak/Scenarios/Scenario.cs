@@ -30,5 +30,6 @@ internal sealed record Scenario(string Name, Action<Round, Dice> Body)
         new("cancellations", Cancellations.Run),
         new("interrupts", Interrupts.Run),
         new("thread state", ThreadState.Run),
+        new("sockets", Sockets.Run),
     ];
 }
