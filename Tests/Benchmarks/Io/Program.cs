@@ -2,7 +2,8 @@ using System.Globalization;
 using GoroutineGen.IoBenchmarks;
 
 // The workloads of ../go/io, once in goroutines with plain blocking calls ("ours") and once with async and await ("async"):
-// "echo" serves until it is killed, after it has printed its port; the others print the milliseconds of each round.
+// "echo" serves until it is killed, after it has printed its port, also in Go.Block ("block") and in plain threads ("threads"); the others
+// print the milliseconds of each round.
 // "lab" and "ticker" print what goroutines and their neighbours see of blocking calls. build/bench-io runs all of them.
 var rounds = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
 switch (args)
@@ -12,6 +13,12 @@ switch (args)
         break;
     case ["echo", "async"]:
         await GoroutineGen.IoBenchmarks.Async.Echo.Serve();
+        break;
+    case ["echo", "block"]:
+        GoroutineGen.IoBenchmarks.Ours.BlockingEcho.ServeInRegions();
+        break;
+    case ["echo", "threads"]:
+        GoroutineGen.IoBenchmarks.Ours.BlockingEcho.ServeInThreads();
         break;
     case ["chat", "ours", ..]:
         Rounds.Measure(rounds, GoroutineGen.IoBenchmarks.Ours.Chat.Run);
@@ -38,7 +45,8 @@ switch (args)
         Ticking.Run(counts is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 5000);
         break;
     default:
-        Console.Error.WriteLine("usage: echo|chat|crawl|database ours|async [rounds], lab [call ...], ticker [goroutines]");
+        Console.Error.WriteLine("usage: echo ours|async|block|threads, chat|crawl|database ours|async [rounds], "
+            + "lab [call ...], ticker [goroutines]");
         return 2;
 }
 
