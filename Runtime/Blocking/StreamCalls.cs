@@ -25,7 +25,7 @@ public static class StreamCalls
     }
 
     /// <summary>Stands in for <see cref="Stream.ReadByte"/>. Only of a socket's stream, byte for byte, it suspends.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
     public static async ValueTask<int> ReadByte(CancellationToken token, Stream stream)
     {
         if (!StreamForms.IsSocket(stream))
@@ -141,7 +141,7 @@ public static class StreamCalls
     private static bool IsTimed(Stream stream) =>
         StreamForms.IsNetwork(stream, out var network) && (network.Socket.ReceiveTimeout > 0 || network.Socket.SendTimeout > 0);
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
     private static async ValueTask<int> ReadAll(Stream stream, Memory<byte> memory, CancellationToken token)
     {
         for (var rest = memory; rest.Length > 0;)
@@ -159,7 +159,7 @@ public static class StreamCalls
             return StreamRead.Begin(stream, memory, token);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder))]
     private static async ValueTask WriteAndReturn(Stream stream, byte[] copy, int length, CancellationToken token)
     {
         try

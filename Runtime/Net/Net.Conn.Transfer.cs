@@ -152,7 +152,7 @@ public static partial class Net
         /// <summary>Does nothing: a write is sent at once.</summary>
         public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+        [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
         private async ValueTask<int> ReadWithin(TimeSpan timeout, Memory<byte> buffer, CancellationToken token)
         {
             var limit = _reads.Begin(timeout);
@@ -173,7 +173,7 @@ public static partial class Net
             }
         }
 
-        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+        [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder))]
         private async ValueTask WriteWithin(TimeSpan timeout, ReadOnlyMemory<byte> buffer, CancellationToken token)
         {
             var limit = _writes.Begin(timeout);

@@ -15,8 +15,8 @@ public static partial class Net
     /// <para>
     /// In a goroutine reads and writes suspend, on an ordinary thread they block, and async code has the members whose names end in
     /// <c>Async</c>. Deadlines hold for all of them, and so under a <see cref="System.Net.Security.SslStream"/> or any other stream over
-    /// this one. Neither a read nor a write of a goroutine allocates without a deadline; with one, it takes a frame from a pool of .NET's,
-    /// which may be empty. Single bytes and small parts are better read from <see cref="Reader"/> or a <see cref="BufferedStream"/>.
+    /// this one. Neither a read nor a write of a goroutine allocates, with a deadline or without one, in steady state. Single bytes and
+    /// small parts are better read from <see cref="Reader"/> or a <see cref="BufferedStream"/>.
     /// </para>
     /// <para>
     /// What goes wrong is an <see cref="IOException"/>; a deadline that has passed is a <see cref="TimeoutException"/>; a connection that
