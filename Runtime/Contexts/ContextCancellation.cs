@@ -6,19 +6,21 @@ namespace GoroutineGen.Contexts;
 /// <summary>Lets a context cancel a goroutine that was started with it.</summary>
 internal sealed class ContextCancellation : Cancellation, ICancelListener
 {
-    private readonly Context _context;
     private readonly Goroutine _goroutine;
     private ListenerLinks _links;
 
     private ContextCancellation(Context context, Goroutine goroutine)
     {
-        _context = context;
+        Context = context;
         _goroutine = goroutine;
     }
 
+    /// <summary>What the goroutine was started with.</summary>
+    internal Context Context { get; }
+
     ref ListenerLinks ICancelListener.Links => ref _links;
 
-    internal override CancellationToken Token => _context.Token;
+    internal override CancellationToken Token => Context.Token;
 
     /// <summary>
     /// Lets the context cancel <paramref name="goroutine"/>. Called by the creator of the goroutine, before the goroutine is started.
@@ -37,7 +39,7 @@ internal sealed class ContextCancellation : Cancellation, ICancelListener
     public void ContextDone() => Request(_goroutine);
 
     [DoesNotReturn]
-    internal override void Throw() => throw _context.NewError();
+    internal override void Throw() => throw Context.NewError();
 
-    private protected override void Release() => _context.Remove(this);
+    private protected override void Release() => Context.Remove(this);
 }

@@ -20,6 +20,10 @@ public static partial class Net
     /// closed here. Anything else is a fault of the handler, and is told to <paramref name="onError"/>.
     /// </para>
     /// <para>
+    /// In a goroutine that can be cancelled, and was started with a context, that is the server's context
+    /// (<see cref="Serve(Context, Listener, Action{Conn}, Action{Conn, Exception}?)"/>), and the call throws that it is done.
+    /// </para>
+    /// <para>
     /// When the system has no more sockets, the server says so on the error output, waits up to a second and tries again. Go's counterpart:
     /// what <c>http.Serve</c> does, a loop of <c>Accept</c> and <c>go handle(conn)</c>.
     /// </para>
@@ -33,11 +37,12 @@ public static partial class Net
     /// <exception cref="SocketException">Nobody can be accepted any more.</exception>
     [Goroutine]
     public static void Serve(Listener listener, Action<Conn> handler, Action<Conn, Exception>? onError = null) =>
-        Server.Create(Context.Background, listener, handler, onError).Block();
+        Server.Create(listener, handler, onError).Block();
 
     /// <summary>
     /// As <see cref="Serve(Listener, Action{Conn}, Action{Conn, Exception}?)"/>. When the context is done, the server ends at once: the
-    /// listener and the connections are closed, so that handlers that wait for one of them end.
+    /// listener and the connections are closed, so that handlers that wait for one of them end. Handlers are started with the context: one
+    /// that is <see cref="GoroutineAttribute.Cancellable"/> ends whatever it waits for.
     /// </summary>
     /// <remarks>Returns when the handlers have ended, and does not throw that the context is done.</remarks>
     /// <param name="context">What ends the server.</param>
@@ -50,6 +55,21 @@ public static partial class Net
     public static void Serve(Context context, Listener listener, Action<Conn> handler, Action<Conn, Exception>? onError = null) =>
         Server.Create(context, listener, handler, onError).Block();
 
+    /// <summary>
+    /// As <see cref="Serve(Context, Listener, Action{Conn}, Action{Conn, Exception}?)"/>, with handlers that are given the context. Go's
+    /// counterpart: <c>http.Server.BaseContext</c>.
+    /// </summary>
+    /// <param name="context">What ends the server, and what handlers are given.</param>
+    /// <param name="listener">Who accepts.</param>
+    /// <param name="handler">What serves a connection.</param>
+    /// <param name="onError">Told of faults.</param>
+    /// <exception cref="ArgumentNullException">There is no context, no listener, or no handler.</exception>
+    /// <exception cref="SocketException">Nobody can be accepted any more.</exception>
+    [Goroutine]
+    public static void Serve(
+        Context context, Listener listener, Action<Context, Conn> handler, Action<Conn, Exception>? onError = null) =>
+        Server.CreateWithContext(context, listener, handler, onError).Block();
+
     /// <summary>The twin of <see cref="Serve(Listener, Action{Conn}, Action{Conn, Exception}?)"/>.</summary>
     [StackTraceHidden]
     [ResumableBody(nameof(Serve))]
@@ -59,7 +79,7 @@ public static partial class Net
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        await Server.Create(Context.Background, listener, handler, onError).Run(Entry.Call);
+        await Server.Create(listener, handler, onError).RunHere(entry);
     }
 
     /// <summary>The twin of <see cref="Serve(Context, Listener, Action{Conn}, Action{Conn, Exception}?)"/>.</summary>
@@ -71,7 +91,7 @@ public static partial class Net
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        await Server.Create(context, listener, handler, onError).Run(Entry.Call);
+        await Server.Create(context, listener, handler, onError).RunHere(entry);
     }
 
     /// <summary>As <see cref="Serve(Listener, Action{Conn}, Action{Conn, Exception}?)"/>, with a rewritten lambda.</summary>
@@ -80,7 +100,7 @@ public static partial class Net
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static GoTask Serve__body(
         Entry entry, Listener listener, Func<Entry, Conn, GoTask> handler, Action<Conn, Exception>? onError = null) =>
-        Server.Create(Context.Background, listener, handler, onError).Run(Entry.Call);
+        Server.Create(listener, handler, onError).RunHere(entry);
 
     /// <summary>As <see cref="Serve(Context, Listener, Action{Conn}, Action{Conn, Exception}?)"/>, with a rewritten lambda.</summary>
     [StackTraceHidden]
@@ -88,5 +108,28 @@ public static partial class Net
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static GoTask Serve__body(
         Entry entry, Context context, Listener listener, Func<Entry, Conn, GoTask> handler, Action<Conn, Exception>? onError = null) =>
-        Server.Create(context, listener, handler, onError).Run(Entry.Call);
+        Server.Create(context, listener, handler, onError).RunHere(entry);
+
+    /// <summary>The twin of <see cref="Serve(Context, Listener, Action{Context, Conn}, Action{Conn, Exception}?)"/>.</summary>
+    [StackTraceHidden]
+    [ResumableBody(nameof(Serve))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static async GoTask Serve__goroutine(
+        Entry entry, Context context, Listener listener, Action<Context, Conn> handler, Action<Conn, Exception>? onError = null)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        await Server.CreateWithContext(context, listener, handler, onError).RunHere(entry);
+    }
+
+    /// <summary>
+    /// As <see cref="Serve(Context, Listener, Action{Context, Conn}, Action{Conn, Exception}?)"/>, with a rewritten lambda.
+    /// </summary>
+    [StackTraceHidden]
+    [ResumableBody(nameof(Serve))]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static GoTask Serve__body(
+        Entry entry, Context context, Listener listener, Func<Entry, Context, Conn, GoTask> handler,
+        Action<Conn, Exception>? onError = null) =>
+        Server.CreateWithContext(context, listener, handler, onError).RunHere(entry);
 }

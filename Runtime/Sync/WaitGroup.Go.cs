@@ -37,7 +37,8 @@ public sealed partial class WaitGroup
         Func<Entry, T, GoTask> body, T argument, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
         Start(Spawn.Root(body(Entry.Spawn, argument)), file, line);
 
-    private void Start(Goroutine member, string? file = null, int line = 0)
+    /// <summary>Starts and counts a goroutine.</summary>
+    internal void Start(Goroutine member, string? file = null, int line = 0)
     {
         Add(1);
         member.TryAddJoiner(new Member(this, member));

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using GoroutineGen.Contexts;
 using GoroutineGen.Frames;
 using GoroutineGen.Runtime.Tests.Sync;
 
@@ -81,6 +82,86 @@ public class ServeTests
         Assert.That(conns.Select(static conn => conn.Reader.Read()), Is.All.EqualTo(-1));
         conns.ForEach(static conn => conn.Dispose());
     });
+
+    [Test]
+    public void AHandlerThatCanBeCancelledEndsWithTheContextWhateverItWaitsFor() => SyncTwins.Run(async () =>
+    {
+        using var scope = Context.WithCancel(Context.Background);
+        using var listener = Net.Listen("127.0.0.1:0");
+        var server = SyncTwins.Start(async () => await Net.Serve__body(Entry.Call, scope.Context, listener, Wait));
+        using var conn = Net.Dial(listener.Address.ToString()!);
+        Assert.That(Ask(conn, "hello"), Is.EqualTo("hello"));
+        scope.Cancel();
+        await server.Join__goroutine();
+    });
+
+    [Test]
+    public void InAGoroutineThatCanBeCancelledTheServerEndsToo() => SyncTwins.Run(async () =>
+    {
+        using var scope = Context.WithCancel(Context.Background);
+        using var listener = Net.Listen("127.0.0.1:0");
+        OperationCanceledException? thrown = null;
+        var server = ContextSpawn.Start(scope.Context, Serve(Entry.Spawn));
+        using var conn = Net.Dial(listener.Address.ToString()!);
+        Assert.That(Ask(conn, "hello"), Is.EqualTo("hello"));
+        scope.Cancel();
+        await server.Join__goroutine();
+        Assert.That(thrown, Is.TypeOf<ContextCanceledException>());
+
+        async GoTask Serve(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            try
+            {
+                await Net.Serve__body(Entry.CancellableCall, listener, Wait);
+            }
+            catch (OperationCanceledException exception)
+            {
+                thrown = exception;
+            }
+        }
+    });
+
+    [Test]
+    public void AHandlerIsGivenTheContext([Values("lambda", "method", "rewritten")] string how)
+    {
+        using var scope = Context.WithCancel(Context.WithValue(Context.Background, Greeting, "hello"));
+        var listener = Net.Listen("127.0.0.1:0");
+        var server = Task.Run(() =>
+        {
+            switch (how)
+            {
+                case "lambda": Net.Serve(scope.Context, listener, (context, conn) => Greet(context, conn)); break;
+                case "method": Net.Serve(scope.Context, listener, Greet); break;
+                default: SyncTwins.Run(async () => await Net.Serve__body(Entry.Call, scope.Context, listener, Greet__goroutine)); break;
+            }
+        });
+        using (var conn = Net.Dial(listener.Address.ToString()!))
+            Assert.That(Ask(conn, "greet"), Is.EqualTo(how == "lambda" ? "hello" : "hello from the twin"));
+        scope.Cancel();
+        Assert.That(server.Wait(SyncTwins.Patience));
+    }
+
+    private static readonly ContextKey<string> Greeting = new("greeting");
+
+    private static void Greet(Context context, Net.Conn conn) => conn.Writer.WriteLine(context.Value(Greeting));
+
+    [ResumableBody(nameof(Greet))]
+    private static async GoTask Greet__goroutine(Entry entry, Context context, Net.Conn conn)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        await GoroutineGen.Blocking.WriterCalls.WriteLine(default, conn.Writer, $"{context.Value(Greeting)} from the twin");
+    }
+
+    private static async GoTask Wait(Entry entry, Net.Conn conn)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        conn.Writer.WriteLine(conn.Reader.ReadLine());
+        await new Chan<int>().Receive__goroutine().Cancellable();
+    }
 
     private static string? Ask(Net.Conn conn, string word)
     {

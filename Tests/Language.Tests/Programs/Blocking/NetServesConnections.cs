@@ -51,6 +51,41 @@ static partial class Program
         });
         log.Step(said);
         near.Close();
+        ServeWithContext(log);
+    }
+
+    [Goroutine]
+    private static void ServeWithContext(Log log)
+    {
+        foreach (var asLambda in new[] { false, true })
+        {
+            using var scope = Context.WithCancel(Context.WithValue(Context.Background, Key, log));
+            using var listener = Net.Listen("127.0.0.1:0");
+            using var near = Net.Dial(listener.Address.ToString()!);
+            near.Writer.WriteLine("text");
+            var asker = Go.Run(AskOnce, near, scope);
+            if (asLambda)
+                Net.Serve(scope.Context, listener, (context, conn) => Echo(context, conn));
+            else
+                Net.Serve(scope.Context, listener, Echo);
+            asker.Join();
+        }
+    }
+
+    private static readonly ContextKey<Log> Key = new("log");
+
+    [Goroutine]
+    private static void Echo(Context context, Net.Conn conn)
+    {
+        context.Value(Key)!.Step(conn.Reader.ReadLine() ?? "nothing");
+        conn.Writer.WriteLine("done");
+    }
+
+    [Goroutine]
+    private static void AskOnce(Net.Conn conn, CancelScope scope)
+    {
+        conn.Reader.ReadLine();
+        scope.Cancel();
     }
 
     [Goroutine]
