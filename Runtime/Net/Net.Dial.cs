@@ -15,6 +15,10 @@ public static partial class Net
     /// Connects by TCP. A goroutine parks, an ordinary thread blocks. Of a host's name each address is tried. The connection sends at once
     /// (<see cref="Socket.NoDelay"/>), as Go's does. Go's counterpart: <c>net.Dial("tcp", address)</c>.
     /// </summary>
+    /// <remarks>
+    /// However an attempt ends, by a time-out, a context, a token or with a goroutine that is cancelled: its socket is closed before the
+    /// call throws.
+    /// </remarks>
     /// <param name="address">Where: <c>host:port</c>. Without a host: this machine.</param>
     /// <exception cref="ArgumentNullException">There is no address.</exception>
     /// <exception cref="ArgumentException">The address is no <c>host:port</c>.</exception>
@@ -67,19 +71,33 @@ public static partial class Net
     [StackTraceHidden]
     [ResumableBody(nameof(Dial))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static TaskWait<Conn> Dial__goroutine(string address) => new(BeginDial(address));
+    public static async GoTask<Conn> Dial__goroutine(Entry entry, string address)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        return await new TaskWait<Conn>(BeginDial(address, TokenOf(entry))).EndedByToken();
+    }
 
     /// <summary>The twin of <see cref="Dial(string, TimeSpan)"/>.</summary>
     [StackTraceHidden]
     [ResumableBody(nameof(Dial))]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static TaskWait<Conn> Dial__goroutine(string address, TimeSpan timeout) => new(DialWithin(timeout, address));
+    public static async GoTask<Conn> Dial__goroutine(Entry entry, string address, TimeSpan timeout)
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        return await new TaskWait<Conn>(DialWithin(timeout, address, TokenOf(entry))).EndedByToken();
+    }
 
     /// <summary>The twin of <see cref="Dial(Context, string)"/>.</summary>
     [StackTraceHidden]
     [ResumableBody(nameof(Dial))]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ContextWait<Conn> Dial__goroutine(Context context, string address) => DialIn(context, address);
+
+    // By what an operation ends when the goroutine is cancelled. The wait ends with the operation: one that went on alone might come about,
+    // and nobody would have its connection.
+    private static CancellationToken TokenOf(Entry entry) => Cancellation.ExposedBy(entry)?.Token ?? CancellationToken.None;
 
     // A host's name may be looked up on the spot.
     private static ValueTask<Conn> BeginDial(string address, CancellationToken token = default)
@@ -91,15 +109,17 @@ public static partial class Net
     private static ContextWait<Conn> DialIn(Context context, string address) =>
         new(context, ContextWait.Start(context, token => BeginDial(address, token)));
 
-    private static async ValueTask<Conn> DialWithin(TimeSpan timeout, string address)
+    private static async ValueTask<Conn> DialWithin(TimeSpan timeout, string address, CancellationToken token = default)
     {
-        using var limit = new CancellationTokenSource(timeout);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
+        limit.CancelAfter(timeout);
         try
         {
             return await BeginDial(address, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
         {
+            token.ThrowIfCancellationRequested();
             throw new TimeoutException($"No connection to {address} within {timeout}.", exception);
         }
     }

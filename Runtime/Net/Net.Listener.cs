@@ -68,7 +68,12 @@ public static partial class Net
         [StackTraceHidden]
         [ResumableBody(nameof(Accept))]
         [EditorBrowsable(EditorBrowsableState.Never)]
-        public TaskWait<Conn?> Accept__goroutine() => new(AcceptAsync());
+        public async GoTask<Conn?> Accept__goroutine(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            return await new TaskWait<Conn?>(AcceptAsync(TokenOf(entry))).EndedByToken();
+        }
 
         /// <summary>
         /// Ends the listener: nobody is accepted any more, and whoever waits in <see cref="Accept"/> gets null. Accepted connections stay

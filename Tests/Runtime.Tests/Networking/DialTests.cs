@@ -1,5 +1,9 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using GoroutineGen.Contexts;
+using GoroutineGen.Frames;
+using GoroutineGen.Runtime.Tests.Sync;
 
 namespace GoroutineGen.Runtime.Tests.Networking;
 
@@ -45,27 +49,72 @@ public class DialTests
     [Test]
     public void ADialThatNobodyAnswersEndsByItsTimeoutAndByItsContext()
     {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
-        socket.Listen(0);
-        var address = socket.LocalEndPoint!.ToString()!;
-        var waiting = new List<Net.Conn>();
-        Assert.That(
-            () =>
-            {
-                while (true) // Until the queue of those to be accepted is full.
-                    waiting.Add(Net.Dial(address, TimeSpan.FromMilliseconds(50)));
-            },
-            Throws.TypeOf<TimeoutException>());
-
+        using var full = new FullListener();
+        var address = full.Address;
+        Assert.That(() => Net.Dial(address, TimeSpan.FromMilliseconds(50)), Throws.TypeOf<TimeoutException>());
+        Assert.That(full.IsDialled, Is.False);
         using var cancelled = Context.WithCancel(Context.Background);
         var dial = Task.Run(() => Net.Dial(cancelled.Context, address));
         cancelled.Cancel();
         Assert.That(async () => await dial, Throws.TypeOf<ContextCanceledException>());
         using var late = Context.WithTimeout(Context.Background, TimeSpan.FromMilliseconds(20));
         Assert.That(() => Net.Dial(late.Context, address), Throws.TypeOf<DeadlineExceededException>());
-        waiting.ForEach(static conn => conn.Dispose());
+        Assert.That(full.IsDialled, Is.False);
     }
+
+    [Test]
+    public void ADialThatIsCancelledWithItsGoroutineComesAboutNoMore([Values] bool timeout) => SyncTwins.Run(async () =>
+    {
+        using var full = new FullListener();
+        using var scope = Context.WithCancel(Context.Background);
+        Exception? thrown = null;
+        var dial = ContextSpawn.Start(scope.Context, Dial(Entry.Spawn));
+        while (!full.IsDialled)
+            await Go.Yield__goroutine();
+        scope.Cancel();
+        await dial.Join__goroutine();
+        Assert.That(thrown, Is.TypeOf<ContextCanceledException>());
+        Assert.That(full.IsDialled, Is.False);
+
+        async GoTask Dial(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            try
+            {
+                if (timeout)
+                    await Net.Dial__goroutine(Entry.CancellableCall, full.Address, Long);
+                else
+                    await Net.Dial__goroutine(Entry.CancellableCall, full.Address);
+            }
+            catch (OperationCanceledException exception)
+            {
+                thrown = exception;
+            }
+        }
+    });
+
+    [Test]
+    public void AnAcceptThatIsCancelledWithItsGoroutineTakesNobody() => SyncTwins.Run(async () =>
+    {
+        using var listener = Net.Listen("127.0.0.1:0");
+        using var scope = Context.WithCancel(Context.Background);
+        var accept = ContextSpawn.Start(scope.Context, Accept(Entry.Spawn));
+        await SyncTwins.UntilWaits(accept, WaitReason.Task);
+        scope.Cancel();
+        await accept.Join__goroutine();
+        using var near = Net.Dial(listener.Address.ToString()!);
+        using var patience = new CancellationTokenSource(SyncTwins.Patience);
+        using var far = await Go.Await__goroutine(listener.AcceptAsync(patience.Token));
+        Assert.That(far!.RemoteAddress, Is.EqualTo(near.LocalAddress));
+
+        async GoTask Accept(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            await listener.Accept__goroutine(Entry.CancellableCall);
+        }
+    });
 
     [Test]
     public async Task AnAcceptEndsQuietly()
@@ -75,5 +124,41 @@ public class DialTests
         var async = listener.AcceptAsync().AsTask();
         listener.Close();
         Assert.That((await thread, await async, listener.Accept()), Is.EqualTo(((Net.Conn?)null, (Net.Conn?)null, (Net.Conn?)null)));
+    }
+
+    /// <summary>A listener that takes nobody any more: who dials waits.</summary>
+    private sealed class FullListener : IDisposable
+    {
+        private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp);
+        private readonly List<Net.Conn> _waiting = [];
+
+        internal FullListener()
+        {
+            _socket.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
+            _socket.Listen(0);
+            using var cancellation = new CancellationTokenSource();
+            for (var isFull = false; !isFull;)
+            {
+                var dial = Net.DialAsync(Address, cancellation.Token).AsTask();
+                while (!dial.IsCompleted && !isFull)
+                    isFull = IsDialled;
+                if (!isFull)
+                    _waiting.Add(dial.Result);
+            }
+
+            cancellation.Cancel();
+        }
+
+        internal string Address => _socket.LocalEndPoint!.ToString()!;
+
+        /// <summary>Whether the system tries to connect somebody.</summary>
+        internal bool IsDialled => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections().Any(
+            connection => connection.State == TcpState.SynSent && connection.RemoteEndPoint.Equals(_socket.LocalEndPoint));
+
+        public void Dispose()
+        {
+            _waiting.ForEach(static conn => conn.Dispose());
+            _socket.Dispose();
+        }
     }
 }
