@@ -48,7 +48,7 @@ internal sealed partial class Machine
 
     private readonly string _name;
     private readonly Thread _thread;
-    private readonly Note _note = new();
+    private readonly OwnNote _note = new();
     private readonly HeldFrame _held;
 
     // The P that whoever starts or wakes this M hands over, before the note is signalled.

@@ -6,8 +6,8 @@ namespace GoroutineGen.Scheduling;
 /// </summary>
 internal sealed class Note
 {
-    private readonly object _gate = new();
-    private bool _signalled;
+    // Not a monitor: a thread that waits in one is woken while its waker still holds it, and waits again.
+    private readonly AutoResetEvent _event = new(false);
 
     /// <summary>Waits for a signal and takes it. An interrupt is kept for the thread's next wait.</summary>
     internal void Wait()
@@ -21,16 +21,7 @@ internal sealed class Note
 
     /// <summary>Waits for a signal and takes it, or for an interrupt.</summary>
     /// <returns>Whether there was a signal. Else the interrupt came first, and is the caller's now.</returns>
-    internal bool WaitUnlessInterrupted()
-    {
-        bool interrupted;
-        while (!TryTake(Timeout.Infinite, out interrupted) && !interrupted)
-        {
-            // The system may wake a thread for no reason.
-        }
-
-        return !interrupted;
-    }
+    internal bool WaitUnlessInterrupted() => TryTake(Timeout.Infinite, out _);
 
     /// <summary>
     /// Waits for a signal, but no longer than <paramref name="milliseconds"/>. For threads of our own. Nobody has a reason to interrupt
@@ -39,29 +30,15 @@ internal sealed class Note
     /// <returns>Whether there was a signal.</returns>
     internal bool Doze(int milliseconds) => TryTake(milliseconds, out _);
 
-    internal void Signal() => Uninterrupted.Do(this, static note =>
-    {
-        lock (note._gate)
-        {
-            note._signalled = true;
-            Monitor.Pulse(note._gate);
-        }
-    });
+    internal void Signal() => _event.Set();
 
-    // False: the time was over, the thread was interrupted, or it was woken for no reason. An interrupt that is reported has been used up.
+    // False: the time was over, or the thread was interrupted. An interrupt that is reported has been used up.
     private bool TryTake(int milliseconds, out bool interrupted)
     {
         interrupted = false;
         try
         {
-            lock (_gate)
-            {
-                if (!_signalled)
-                    Monitor.Wait(_gate, milliseconds);
-                var signalled = _signalled;
-                _signalled = false;
-                return signalled;
-            }
+            return _event.WaitOne(milliseconds);
         }
         catch (ThreadInterruptedException)
         {

@@ -16,7 +16,7 @@ internal static partial class ShortSleep
         {
             try
             {
-                var request = new TimeSpec { Nanoseconds = (nint)(duration.Ticks * TimeSpan.NanosecondsPerTick) };
+                var request = new TimeSpec(duration);
                 NanoSleep(in request, 0); // Woken early by a signal: as good.
                 return;
             }
@@ -51,11 +51,4 @@ internal static partial class ShortSleep
 
     [LibraryImport("libc", EntryPoint = "nanosleep")]
     private static partial int NanoSleep(in TimeSpec request, nint remaining);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct TimeSpec
-    {
-        internal nint Seconds;
-        internal nint Nanoseconds;
-    }
 }

@@ -23,7 +23,7 @@ internal static partial class SystemMonitor
     private const int QuickLooks = 50;
     private static readonly TimeSpan QuickSleep = TimeSpan.FromMicroseconds(20);
 
-    private static readonly Note WakeUp = new();
+    private static readonly OwnNote WakeUp = new();
 
     // Held during a look, so that no P comes or goes during the look. Taken before the scheduler's gate.
     private static readonly InnerLock Looking = new();

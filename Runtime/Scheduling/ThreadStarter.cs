@@ -8,7 +8,7 @@ internal static class ThreadStarter
 {
     private static readonly InnerLock Changing = new();
     private static readonly Queue<Request> Requests = new();
-    private static readonly Note Wake = new();
+    private static readonly OwnNote Wake = new();
 
     private static int _started;
 

@@ -13,7 +13,7 @@ internal static class TimerPoller
 
     private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(1);
 
-    private static readonly Note Wake = new();
+    private static readonly OwnNote Wake = new();
 
     // When the poller will wake by itself; Nobody while there is no poller.
     private static long _until = Nobody;

@@ -11,7 +11,13 @@ public partial class WaitsTests
     private const string Runtime = "Runtime";
 
     private static readonly string[] ThatWait =
-        ["Scheduling/InnerLock.cs", "Scheduling/Note.cs", "Scheduling/SideTable.cs", "Scheduling/Spinner.cs"];
+    [
+        "Scheduling/InnerLock.cs",
+        "Scheduling/Note.cs",
+        "Scheduling/OwnNote.cs",
+        "Scheduling/SideTable.cs",
+        "Scheduling/Spinner.cs",
+    ];
 
     // What blocks there is a call of the user's own: an interrupt ends it as it ends the original's, or that of any stream of .NET's.
     private static readonly string[] OfTheUser = ["Blocking/", "Net/Net.Conn."];

@@ -27,6 +27,72 @@ public class InnerWaitTests
     }
 
     [Test]
+    public void AnInterruptThatComesWhileAThreadOfOurOwnDozesIsForgotten()
+    {
+        var note = new OwnNote();
+        var kept = true;
+        var thread = Interrupter.Start(() =>
+        {
+            Thread.CurrentThread.Interrupt();
+            while (!note.Doze(Timeout.Infinite))
+            {
+                // It may return for no reason.
+            }
+
+            kept = Interrupter.IsInterrupted();
+        });
+        note.Signal();
+        Interrupter.Join(thread);
+        Assert.That(kept, Is.False);
+    }
+
+    [Test]
+    public void AnInterruptThatComesWhileAThreadOfOurOwnWaitsIsKept()
+    {
+        var note = new OwnNote();
+        var kept = false;
+        var thread = Interrupter.Start(() =>
+        {
+            Thread.CurrentThread.Interrupt();
+            note.Wait();
+            kept = Interrupter.IsInterrupted();
+        });
+        note.Signal();
+        Interrupter.Join(thread);
+        Assert.That(kept);
+    }
+
+    [Test]
+    public void NoSignalIsLost()
+    {
+        const int Turns = 100_000;
+        var here = new OwnNote();
+        var there = new OwnNote();
+        var turns = 0;
+        var thread = Interrupter.Start(() =>
+        {
+            for (var i = 0; i < Turns; i++)
+            {
+                there.Wait();
+                turns++;
+                here.Signal();
+            }
+        });
+        for (var i = 0; i < Turns; i++)
+        {
+            there.Signal();
+            while (!here.Doze(Timeout.Infinite))
+            {
+                // As above.
+            }
+        }
+
+        Interrupter.Join(thread);
+        Assert.That(turns, Is.EqualTo(Turns));
+        Assert.That(here.Doze(0), Is.False);
+    }
+
+    [Test]
     public void ASignalIsGivenByAnInterruptedThread()
     {
         var note = new Note();

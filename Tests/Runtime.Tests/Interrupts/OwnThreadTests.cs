@@ -11,11 +11,11 @@ public class OwnThreadTests
     {
         for (var i = 0; i < 50; i++)
         {
-            Thread? thread = null;
-            Go.Run(() => thread = Thread.CurrentThread).Join();
-            Wait.For(() => thread!.ThreadState.HasFlag(ThreadState.WaitSleepJoin), "the end of the turn");
-            thread!.Interrupt();
-            thread.Interrupt();
+            Sleeper? machine = null;
+            Go.Run(() => machine = new Sleeper()).Join();
+            Wait.For(() => machine!.Sleeps, "the end of the turn");
+            machine!.Thread.Interrupt();
+            machine.Thread.Interrupt();
         }
 
         StillRuns();
@@ -24,7 +24,7 @@ public class OwnThreadTests
     [Test]
     public void AGoroutineMayRestoreTheInterruptedState()
     {
-        var threads = new Thread[50];
+        var threads = new Sleeper[50];
         for (var i = 0; i < threads.Length; i++)
         {
             var number = i;
@@ -33,14 +33,14 @@ public class OwnThreadTests
                 Thread.CurrentThread.Interrupt();
                 Assert.Throws<ThreadInterruptedException>(() => Thread.Sleep(0));
                 Thread.CurrentThread.Interrupt();
-                threads[number] = Thread.CurrentThread;
+                threads[number] = new Sleeper();
             }).Join();
             // It takes the interrupt; the next test's goroutines must not.
-            Wait.For(() => threads[number].ThreadState.HasFlag(ThreadState.WaitSleepJoin), "the end of the turn");
+            Wait.For(() => threads[number].Sleeps, "the end of the turn");
         }
 
         StillRuns();
-        Assert.That(threads, Has.All.Property(nameof(Thread.IsAlive)).True);
+        Assert.That(threads, Has.All.Matches<Sleeper>(static machine => machine.Thread.IsAlive));
     }
 
     // The goroutine's own wait ends by it, as a thread's does.
@@ -72,12 +72,12 @@ public class OwnThreadTests
     [Test]
     public void AnInterruptWhileAGoroutineWaitsForItsTurnIsKept()
     {
-        Thread? thread = null;
+        Sleeper? machine = null;
         var called = new ManualResetEventSlim();
         var release = new ManualResetEventSlim();
         var interrupted = Go.Run(() =>
         {
-            thread = Thread.CurrentThread;
+            machine = new Sleeper();
             Go.Block(() =>
             {
                 called.Set();
@@ -90,12 +90,29 @@ public class OwnThreadTests
         {
             release.Set();
             Wait.For(
-                () => interrupted.Status == GoroutineStatus.Runnable && thread!.ThreadState.HasFlag(ThreadState.WaitSleepJoin),
+                () => interrupted.Status == GoroutineStatus.Runnable && machine!.Sleeps,
                 "the wait for a P");
-            thread!.Interrupt();
+            machine!.Thread.Interrupt();
         });
         Assert.That(interrupted.Join());
         StillRuns();
+    }
+
+    /// <summary>The thread that makes it. .NET does not know of a wait for a futex, and the system does.</summary>
+    private sealed class Sleeper
+    {
+        private readonly string _id = SystemThreads.CurrentId();
+
+        internal Thread Thread { get; } = Thread.CurrentThread;
+
+        internal bool Sleeps
+        {
+            get
+            {
+                using var state = SystemThreads.OpenState(_id);
+                return state is null ? Thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin) : SystemThreads.IsAsleep(state);
+            }
+        }
     }
 
     private static void StillRuns()

@@ -167,41 +167,34 @@ public class GuestTests
     [Test]
     public void WhatAGuestFindsAndLeavesOnItsThread() => Twins.WithMaxProcs(2, () =>
     {
-        using var wire = new Wire();
+        var gate = new Gate();
         var local = new AsyncLocal<string> { Value = "the goroutine's" };
-        var seen = new List<string?>();
-        var onPool = false;
-        var goroutine = Spawn.Start(Loop(Entry.Spawn));
-        local.Value = "the test's";
-        wire.AwaitReceiver(goroutine);
+        var found = "";
+        var left = "";
+        var goroutine = Spawn.Start(Body(Entry.Spawn));
+        Wait.Until(() => gate.Waiter == goroutine && Scheduler.IdleCount == Go.MaxProcs, () => "It does not wait.");
         ProveItself(goroutine.ThreadUse!);
-        wire.Send(goroutine, 1);
-        wire.AwaitReceiver(goroutine);
         using (ExecutionContext.SuppressFlow())
-            Task.WaitAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => Look())).ToArray());
-        wire.Serve(goroutine, 0);
-        Assert.That(onPool, Is.True);
-        Assert.That(seen, Has.Exactly(1).EqualTo("the goroutine's, changed").And.Exactly(50).EqualTo(", Normal, .NET TP Worker"));
+            Task.Run(BeGuest).Wait();
+        goroutine.Join();
+        Assert.That(found, Is.EqualTo("the goroutine's"));
+        Assert.That(left, Is.EqualTo(", Normal, .NET TP Worker"));
 
-        async GoTask Loop(Entry entry)
+        async GoTask Body(Entry entry)
         {
             if (entry == Entry.Spawn)
                 await Spawn.Point;
-            await wire.Receive();
-            onPool = Thread.CurrentThread.IsThreadPoolThread;
+            await new GateAwaiter(gate);
+            found = local.Value;
+            local.Value = "changed";
             Thread.CurrentThread.Name = "the goroutine's";
             Thread.CurrentThread.Priority = ThreadPriority.AboveNormal;
-            local.Value += ", changed";
-            await wire.Receive();
-            lock (seen)
-                seen.Add(local.Value);
         }
 
-        void Look()
+        void BeGuest()
         {
-            var thread = Thread.CurrentThread;
-            lock (seen)
-                seen.Add($"{local.Value}, {thread.Priority}, {thread.Name}");
+            Machine.TryBeGuest(goroutine)!.RunAsGuest(goroutine);
+            left = $"{local.Value}, {Thread.CurrentThread.Priority}, {Thread.CurrentThread.Name}";
         }
     });
 
@@ -299,6 +292,33 @@ public class GuestTests
         for (var i = 0; i < FirstProof; i++)
             use.MayBeGuest();
         return use.MayBeGuest();
+    }
+
+    /// <summary>Something to wait for: whoever finds the waiter may let it go on.</summary>
+    private sealed class Gate : ParkOperation
+    {
+        internal volatile IParked? Waiter;
+
+        internal override WaitReason Reason => WaitReason.Task;
+
+        internal override bool Commit(IParked waiter)
+        {
+            Waiter = waiter;
+            return true;
+        }
+    }
+
+    private readonly struct GateAwaiter(Gate gate) : IGoAwaiter
+    {
+        public bool IsCompleted => false;
+
+        public GateAwaiter GetAwaiter() => this;
+
+        public void GetResult()
+        {
+        }
+
+        void IGoAwaiter.Suspend(Frame frame) => Parking.Park(frame, gate);
     }
 
     /// <summary>Two connected sockets: the test sends, and a goroutine receives, byte by byte.</summary>

@@ -86,7 +86,9 @@ public class SleepInForeignCodeTests
         Wait.Until(() => watch.Note(holder, turn: 1, isQuick: true, now: 0) == 0, () => "It is not seen asleep.");
         Assert.That(watch.Note(holder, turn: 1, isQuick: true, now: Look), Is.EqualTo(Look));
         Assert.That(watch.Note(holder, turn: 2, isQuick: true, now: 2 * Look), Is.Null, "Another turn.");
-        Assert.That(watch.Note(null, turn: 2, isQuick: true, now: 3 * Look), Is.Null, "The M has not come.");
+        Assert.That(watch.Note(holder, turn: 2, isQuick: true, now: 2 * Look), Is.Zero);
+        Assert.That(watch.Note(holder, turn: 3, isQuick: false, now: 3 * Look), Is.Zero, "It sleeps, but in another turn.");
+        Assert.That(watch.Note(null, turn: 3, isQuick: true, now: 3 * Look), Is.Null, "The M has not come.");
         watch.Close();
         release.Set();
         sleeper.Join();
