@@ -124,6 +124,9 @@ internal static class RuntimeNames
     public const string SelectingSelect = Selecting + "Select";
     public const string Take = "Take";
     public const string Deliver = "Deliver";
+
+    /// <summary>What the names of stand-ins end with whose members have by-reference parameters.</summary>
+    public const string ByRefSuffix = "ByRef";
     public const string Delivery = Frames + "Delivery";
     public const string NoResult = "global::System.ValueTuple";
 

@@ -8,7 +8,7 @@ namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
 /// Calls that block in the original: <c>x.Read(a)</c> becomes <c>(await Await(Streams.Read(default, x, a)))</c>, or <c>F(x, a)</c> where
-/// <c>F</c> is a blocking region.
+/// <c>F</c> is a blocking region. <c>x.Read(out a)</c> becomes <c>(await Await(Streams.ReadByRef(default, x))).Deliver(out a)</c>.
 /// </summary>
 internal static class ReplacedCallEdits
 {
@@ -19,7 +19,14 @@ internal static class ReplacedCallEdits
     {
         var replaced = call.Call;
         (var token, var wait) = mayCancel ? (RuntimeNames.ContextToken, RuntimeNames.TokenWait) : (RuntimeNames.NoToken, "");
-        (var open, var close) = AwaitText.Around(replaced.Expression, call.IsStatement);
+        (var open, var close) = AwaitText.Around(replaced.Expression, call.IsStatement && replaced.ByRef is null);
+        if (replaced.ByRef is { } byRef)
+        {
+            ByRefEdits.PassValues(((InvocationExpressionSyntax)replaced.Expression).ArgumentList, edits);
+            close += $".{RuntimeNames.Deliver}({ByRefEdits.Targets(byRef)})";
+        }
+        foreach (var span in replaced.Spans)
+            SpanEdits.PassMemory(span, edits);
         if (call.IsTask)
             (open, close) = ($"{open}{RuntimeNames.AwaitTwin}(", $"){wait}{close}");
         else

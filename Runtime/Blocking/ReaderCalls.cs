@@ -40,7 +40,7 @@ public static class ReaderCalls
     {
         using (Region.Enter())
         {
-            return new TaskWait<int>(IsAsynchronous(reader) && IsWithin(buffer, index, count)
+            return new TaskWait<int>(IsAsynchronous(reader) && Bytes.IsWithin(buffer, index, count)
                 ? reader.ReadAsync(buffer.AsMemory(index, count), token)
                 : new ValueTask<int>(reader.Read(buffer, index, count)));
         }
@@ -51,19 +51,42 @@ public static class ReaderCalls
     {
         using (Region.Enter())
         {
-            return new TaskWait<int>(IsAsynchronous(reader) && IsWithin(buffer, index, count)
+            return new TaskWait<int>(IsAsynchronous(reader) && Bytes.IsWithin(buffer, index, count)
                 ? reader.ReadBlockAsync(buffer.AsMemory(index, count), token)
                 : new ValueTask<int>(reader.ReadBlock(buffer, index, count)));
         }
     }
 
-    private static bool IsWithin(char[] buffer, int index, int count) =>
-        buffer is not null && index >= 0 && count >= 0 && count <= buffer.Length - index;
+    /// <summary>Stands in for <see cref="TextReader.Read(Span{char})"/>. The twin passes the span's memory.</summary>
+    public static TaskWait<int> Read(CancellationToken token, TextReader reader, Memory<char> buffer)
+    {
+        using (Region.Enter())
+        {
+            return new TaskWait<int>(IsAsynchronousStreamReader(reader) && Bytes.IsOfArray(buffer)
+                ? reader.ReadAsync(buffer, token)
+                : new ValueTask<int>(reader.Read(buffer.Span)));
+        }
+    }
+
+    /// <summary>Stands in for <see cref="TextReader.ReadBlock(Span{char})"/>. The twin passes the span's memory.</summary>
+    public static TaskWait<int> ReadBlock(CancellationToken token, TextReader reader, Memory<char> buffer)
+    {
+        using (Region.Enter())
+        {
+            return new TaskWait<int>(IsAsynchronousStreamReader(reader) && Bytes.IsOfArray(buffer)
+                ? reader.ReadBlockAsync(buffer, token)
+                : new ValueTask<int>(reader.ReadBlock(buffer.Span)));
+        }
+    }
 
     // A class that derives from a stream reader, or from a string's, may do anything.
+    private static bool IsAsynchronousStreamReader(TextReader reader) =>
+        reader.GetType() == typeof(StreamReader)
+        && StreamForms.OfReadThrough(((StreamReader)reader).BaseStream) == AsyncForm.Asynchronous;
+
     private static bool IsAsynchronous(TextReader reader) =>
-        reader is StreamReader stream
-            ? stream.GetType() == typeof(StreamReader) && StreamForms.OfReadThrough(stream.BaseStream) == AsyncForm.Asynchronous
+        reader is StreamReader
+            ? IsAsynchronousStreamReader(reader)
             : reader is not StringReader
                 && LineForms.Has(reader, static reader => (
                     new Func<string?>(reader.ReadLine), [new Func<CancellationToken, ValueTask<string?>>(reader.ReadLineAsync)]))

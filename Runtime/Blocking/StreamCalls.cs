@@ -11,7 +11,7 @@ namespace GoroutineGen.Blocking;
 /// is called; a stream in memory is called as it is; any other stream is called in a blocking region.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class StreamCalls
+public static partial class StreamCalls
 {
     /// <summary>Stands in for <see cref="Stream.Read(byte[], int, int)"/>.</summary>
     public static StreamRead Read(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
@@ -124,9 +124,8 @@ public static class StreamCalls
         }
     }
 
-    // Wrong arguments are for the blocking member to complain about.
     private static bool IsAsynchronous(AsyncForm form, byte[] buffer, int offset, int count) =>
-        form == AsyncForm.Asynchronous && buffer is not null && offset >= 0 && count >= 0 && count <= buffer.Length - offset;
+        form == AsyncForm.Asynchronous && Bytes.IsWithin(buffer, offset, count);
 
     // Two streams, of which either reads or writes asynchronously, and neither has a time-out that the copy would not know.
     private static bool CanCopy(Stream stream, Stream destination)
@@ -142,16 +141,23 @@ public static class StreamCalls
         StreamForms.IsNetwork(stream, out var network) && (network.Socket.ReceiveTimeout > 0 || network.Socket.SendTimeout > 0);
 
     [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
-    private static async ValueTask<int> ReadAll(Stream stream, Memory<byte> memory, CancellationToken token)
+    private static async ValueTask<int> ReadSome(
+        Stream stream, Memory<byte> memory, int minimum, bool mayNotEnd, CancellationToken token)
     {
-        for (var rest = memory; rest.Length > 0;)
+        var read = 0;
+        while (read < minimum)
         {
-            var read = await BeginRead(stream, rest, token);
-            rest = rest[(read > 0 ? read : throw new EndOfStreamException())..];
+            var more = await BeginRead(stream, memory[read..], token);
+            if (more == 0 && !mayNotEnd)
+                break;
+            read += more > 0 ? more : throw new EndOfStreamException();
         }
 
-        return memory.Length;
+        return read;
     }
+
+    private static ValueTask<int> ReadAll(Stream stream, Memory<byte> memory, CancellationToken token) =>
+        ReadSome(stream, memory, memory.Length, mayNotEnd: true, token);
 
     private static ValueTask<int> BeginRead(Stream stream, Memory<byte> memory, CancellationToken token)
     {

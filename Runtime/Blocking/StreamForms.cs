@@ -8,6 +8,7 @@ namespace GoroutineGen.Blocking;
 internal static class StreamForms
 {
     private static readonly AsyncForms Readers = new(typeof(Stream));
+    private static readonly AsyncForms SpanReaders = new(typeof(Stream));
     private static readonly AsyncForms Writers = new(typeof(Stream));
 
     internal static AsyncForm OfRead(Stream stream) =>
@@ -20,6 +21,14 @@ internal static class StreamForms
                 new Func<Memory<byte>, CancellationToken, ValueTask<int>>(stream.ReadAsync),
                 new Func<byte[], int, int, CancellationToken, Task<int>>(stream.ReadAsync),
             ]))
+            ? AsyncForm.Asynchronous
+            : AsyncForm.InRegion;
+
+    /// <summary>As <see cref="OfRead"/>, where the blocking member reads into a span, and the asynchronous one into memory.</summary>
+    internal static AsyncForm OfReadIntoSpan(Stream stream) =>
+        OfRead(stream) is not AsyncForm.Asynchronous and var form ? form
+        : IsSocket(stream) || SpanReaders.Has(stream, static stream => (
+            new ReadIntoSpan(stream.Read), [new Func<Memory<byte>, CancellationToken, ValueTask<int>>(stream.ReadAsync)]))
             ? AsyncForm.Asynchronous
             : AsyncForm.InRegion;
 
@@ -73,4 +82,6 @@ internal static class StreamForms
     // Asynchronous operations do not know time-outs.
     private static bool HasTimeout(Stream stream, Func<Stream, int> timeout) =>
         stream.CanTimeout && timeout(stream) is not (0 or Timeout.Infinite);
+
+    private delegate int ReadIntoSpan(Span<byte> buffer);
 }

@@ -41,7 +41,9 @@ internal sealed class BlockingCalls(Compilation compilation, RuntimeSymbols runt
 
     /// <summary>Whether a node waits in the original, and suspends in a twin.</summary>
     public bool Suspends(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
-        In(node, model, cancellation) is { Kind: BlockingKind.Suspend };
+        In(node, model, cancellation) is { Kind: BlockingKind.Suspend } member
+        && (member.Counterpart?.Delivers != true || new LateArguments(model, cancellation).Of((ExpressionSyntax)node) is not null)
+        && new SpanArguments(model, cancellation).Of((ExpressionSyntax)node) is not null;
 
     private static bool IsOnlyNamed(IOperation read)
     {

@@ -9,4 +9,10 @@ namespace GoroutineGen.Generator.Analysis;
 /// blocking method's own type.
 /// </param>
 /// <param name="IsAwaited">Whether the counterpart gives what can be awaited in a twin. Otherwise it gives a task.</param>
-internal sealed record Counterpart(IMethodSymbol Method, bool IsStandIn, bool IsAwaited);
+internal sealed record Counterpart(IMethodSymbol Method, bool IsStandIn, bool IsAwaited)
+{
+    /// <summary>
+    /// Whether the blocking method writes by-reference parameters. What it would write is part of the counterpart's result.
+    /// </summary>
+    public bool Delivers { get; init; }
+}

@@ -14,6 +14,9 @@ namespace GoroutineGen.Generator.Analysis;
 /// </summary>
 internal sealed class ReplacedCalls(CompilationAnalysis analysis, SemanticModel model, CancellationToken cancellation)
 {
+    private readonly LateArguments _late = new(model, cancellation);
+    private readonly SpanArguments _spans = new(model, cancellation);
+
     /// <summary>The call of the counterpart, which is to be awaited; null when there can be none.</summary>
     public ReplacedCall? Awaited(ExpressionSyntax call, Counterpart counterpart)
     {
@@ -22,9 +25,15 @@ internal sealed class ReplacedCalls(CompilationAnalysis analysis, SemanticModel 
         if (!counterpart.IsStandIn)
             return Made(parts, counterpart);
         var typeArguments = parts.WrittenTypeArguments;
-        return typeArguments is null || parts.Member.ContainingType.Arity == 0
+        var byRef = counterpart.Delivers ? _late.Of(call) : null;
+        return (typeArguments is null || parts.Member.ContainingType.Arity == 0)
+            && byRef is not null == counterpart.Delivers && _spans.Of(call) is { } spans
             ? new ReplacedCall(
                 call, parts.Form, $"{counterpart.Method.ContainingType.FullName()}.{counterpart.Method.Name}{typeArguments}", Made: null)
+            {
+                Spans = spans,
+                ByRef = byRef,
+            }
             : null;
     }
 

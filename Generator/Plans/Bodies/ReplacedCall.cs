@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoroutineGen.Generator.Plans;
@@ -11,4 +12,10 @@ internal sealed record ReplacedCall(ExpressionSyntax Expression, ReceiverForm Fo
 {
     /// <summary>Whether the function's first argument is a cancellation token.</summary>
     public bool TakesToken => Made is null || Made.Token is not null;
+
+    /// <summary>The spans of which the function takes the memory.</summary>
+    public ImmutableArray<SpanArgument> Spans { get; init; } = [];
+
+    /// <summary>What is assigned behind the call, where the function takes values instead of references; otherwise null.</summary>
+    public ByRefCall? ByRef { get; init; }
 }

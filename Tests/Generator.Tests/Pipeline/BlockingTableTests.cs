@@ -55,9 +55,10 @@ public class BlockingTableTests
         where blocking is { Member: IMethodSymbol, Found.Counterpart.IsStandIn: true }
         let method = (IMethodSymbol)blocking.Member
         let standIn = blocking.Found.Counterpart!.Method
-        let own = standIn.Parameters.Skip(standIn.Parameters.Length - method.Parameters.Length)
+        let values = method.Parameters.Where(parameter => parameter.RefKind != RefKind.Out).ToArray()
+        let own = standIn.Parameters.Skip(standIn.Parameters.Length - values.Length)
         where !own.Select(parameter => (parameter.Name, parameter.IsOptional, parameter.IsParams))
-            .SequenceEqual(method.Parameters.Select(parameter => (parameter.Name, parameter.IsOptional, parameter.IsParams)))
+            .SequenceEqual(values.Select(parameter => (parameter.Name, parameter.IsOptional, parameter.IsParams)))
         select standIn.ToDisplayString(),
         Is.Empty);
 
@@ -111,7 +112,9 @@ public class BlockingTableTests
             lists stands each type with its members; what derives from a type, and overrides a member, counts as the type.
 
             - **Suspends**: the goroutine waits without a thread. The call means what it means: the same operands in the same order, the
-              same result, the same exceptions, time-outs included.
+              same result, the same exceptions, time-outs included. A call that reads into a span suspends where the span is made of an
+              array or a `Memory` in the call's own arguments, and one that writes a `ref` or `out` argument where that argument is a
+              local, a parameter, or a field of `this` in a class.
             - **In a region**: the goroutine keeps its thread while it waits, and its processor runs others, as in `Go.Block`. So do calls
               that suspend elsewhere, in parts of a method that keep their blocking form.
 
