@@ -148,13 +148,21 @@ public static partial class StreamCalls
         while (read < minimum)
         {
             var more = await BeginRead(stream, memory[read..], token);
-            if (more == 0 && !mayNotEnd)
+            if (more == 0)
+            {
+                if (mayNotEnd)
+                    ThrowEndOfStream();
                 break;
-            read += more > 0 ? more : throw new EndOfStreamException();
+            }
+
+            read += more;
         }
 
         return read;
     }
+
+    // In the library's own words.
+    private static void ThrowEndOfStream() => Stream.Null.ReadExactly(new byte[1]);
 
     private static ValueTask<int> ReadAll(Stream stream, Memory<byte> memory, CancellationToken token) =>
         ReadSome(stream, memory, memory.Length, mayNotEnd: true, token);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
 using GoroutineGen.EndToEnd.Tests.Harness;
@@ -24,6 +25,9 @@ public static partial class ReceiveTests
     public static void ASpanThatIsKnownElsewhereIsReadOnAThread([TwinProcessModes] Mode mode) => mode.Run(ReceiveIntoLocalSpan);
 
     [Test]
+    public static void MemoryThatIsNoArraysIsReadOnAThread([TwinProcessModes] Mode mode) => mode.Run(ReceiveIntoForeignMemory);
+
+    [Test]
     public static void AClosedSocketInterrupts([TwinProcessModes] Mode mode) => mode.Run(CloseAll);
 
     [Test]
@@ -47,6 +51,16 @@ public static partial class ReceiveTests
     {
         using var peer = new Peer();
         var waiter = Go.Run(IntoLocalSpan, peer);
+        waiter.WaitUntilItWaits(WaitReason.BlockingCall);
+        peer.Send(1, 2, 3);
+        Assert.That(waiter.Join(), Is.EqualTo("3"));
+    }
+
+    [Goroutine]
+    private static void ReceiveIntoForeignMemory()
+    {
+        using var peer = new Peer();
+        var waiter = Go.Run(IntoForeignMemory, peer);
         waiter.WaitUntilItWaits(WaitReason.BlockingCall);
         peer.Send(1, 2, 3);
         Assert.That(waiter.Join(), Is.EqualTo("3"));
@@ -162,6 +176,13 @@ public static partial class ReceiveTests
         return $"{length}";
     }
 
+    [Goroutine]
+    private static string IntoForeignMemory(Peer peer)
+    {
+        using MemoryManager<byte> foreign = new Foreign();
+        return $"{peer.Client.Client.Receive(foreign.Memory.Span)}";
+    }
+
     [Goroutine(Cancellable = true)]
     private static int UntilCancelled(Peer peer, int way)
     {
@@ -188,6 +209,24 @@ public static partial class ReceiveTests
         {
             _other.Dispose();
             Client.Dispose();
+        }
+    }
+
+    /// <summary>Memory that does not say that it is an array's.</summary>
+    private sealed class Foreign : MemoryManager<byte>
+    {
+        private readonly byte[] _bytes = new byte[9];
+
+        public override Span<byte> GetSpan() => _bytes;
+
+        public override MemoryHandle Pin(int elementIndex = 0) => new Memory<byte>(_bytes)[elementIndex..].Pin();
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
         }
     }
 }

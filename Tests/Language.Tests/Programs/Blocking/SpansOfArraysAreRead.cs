@@ -32,8 +32,10 @@ static partial class Program
         client.Client.Shutdown(SocketShutdown.Send);
         ReadText(log, new StreamReader(server.GetStream()));
         ReadText(log, new StringReader("one two three four"));
-        for (var way = 0; way < 17; way++)
+        for (var way = 0; way < 21; way++)
         {
+            if (way == 16)
+                server.Client.Shutdown(SocketShutdown.Send);
             try
             {
                 Fail(way, client.GetStream());
@@ -133,7 +135,11 @@ static partial class Program
             case 13: stream.ReadAtLeast(buffer, -1); break;
             case 14: stream.Socket.Receive(buffer.AsSpan()); break;
             case 15: stream.Socket.Receive(memory.Span, SocketFlags.None); break;
-            case 16: stream.Dispose(); stream.Read(buffer); break;
+            case 16: stream.ReadExactly(buffer); break;
+            case 17: stream.ReadExactly(buffer, 1, 2); break;
+            case 18: stream.ReadAtLeast(buffer, 2); break;
+            case 19: stream.ReadAtLeast(buffer, 2, throwOnEndOfStream: false); break;
+            case 20: stream.Dispose(); stream.Read(buffer); break;
         }
     }
 }
