@@ -75,7 +75,7 @@ public static class HttpCalls
             {
                 return new TaskWait(new ValueTask(Linked(token, cancellationToken, async both =>
                 {
-                    await content.CopyToAsync(stream, context, both);
+                    await content.CopyToAsync(stream, context, both).ConfigureAwait(false);
                     return true;
                 }).AsTask()));
             }
@@ -96,7 +96,7 @@ public static class HttpCalls
         async ValueTask<TResult> WithBoth()
         {
             using var both = CancellationTokenSource.CreateLinkedTokenSource(token, cancellationToken);
-            return await begin(both.Token);
+            return await begin(both.Token).ConfigureAwait(false);
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using GoroutineGen.Interop;
 
 namespace GoroutineGen.Blocking;
 
@@ -22,6 +24,7 @@ internal static class NetworkFaults
     }
 
     /// <summary>The operation, with a time-out in milliseconds.</summary>
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
     internal static async ValueTask<TResult> Timed<TResult>(
         NetworkStream stream, Memory<byte> memory, int timeout, string deed, CancellationToken token,
         Func<NetworkStream, Memory<byte>, CancellationToken, ValueTask<TResult>> begin)
@@ -30,7 +33,7 @@ internal static class NetworkFaults
         timer.CancelAfter(timeout);
         try
         {
-            return await begin(stream, memory, timer.Token);
+            return await begin(stream, memory, timer.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {

@@ -13,7 +13,7 @@ public static class ProcessCalls
     /// <summary>Stands in for <see cref="Process.WaitForExit()"/>.</summary>
     public static async ValueTask WaitForExit(CancellationToken token, Process process)
     {
-        await Exit(process, Timeout.Infinite, token);
+        await Exit(process, Timeout.Infinite, token).ConfigureAwait(false);
         using (Region.Enter())
             process.WaitForExit(); // What the process has written may still be on its way.
     }
@@ -23,7 +23,7 @@ public static class ProcessCalls
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, Timeout.Infinite);
         if (milliseconds != 0)
-            await Exit(process, milliseconds, token);
+            await Exit(process, milliseconds, token).ConfigureAwait(false);
         using (Region.Enter())
             return process.WaitForExit(milliseconds == Timeout.Infinite ? milliseconds : 0);
     }

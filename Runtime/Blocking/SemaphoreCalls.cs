@@ -11,11 +11,11 @@ public static class SemaphoreCalls
 {
     /// <summary>Stands in for <see cref="SemaphoreSlim.Wait()"/>.</summary>
     public static async ValueTask Wait(CancellationToken token, SemaphoreSlim semaphore) =>
-        await Wait(token, semaphore, Timeout.Infinite, CancellationToken.None);
+        await Wait(token, semaphore, Timeout.Infinite, CancellationToken.None).ConfigureAwait(false);
 
     /// <summary>Stands in for <see cref="SemaphoreSlim.Wait(CancellationToken)"/>.</summary>
     public static async ValueTask Wait(CancellationToken token, SemaphoreSlim semaphore, CancellationToken cancellationToken) =>
-        await Wait(token, semaphore, Timeout.Infinite, cancellationToken);
+        await Wait(token, semaphore, Timeout.Infinite, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Stands in for <see cref="SemaphoreSlim.Wait(int)"/>.</summary>
     public static ValueTask<bool> Wait(CancellationToken token, SemaphoreSlim semaphore, int millisecondsTimeout) =>
@@ -37,7 +37,7 @@ public static class SemaphoreCalls
         using var both = token.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(token, cancellationToken) : null;
         try
         {
-            return await semaphore.WaitAsync(millisecondsTimeout, both?.Token ?? cancellationToken);
+            return await semaphore.WaitAsync(millisecondsTimeout, both?.Token ?? cancellationToken).ConfigureAwait(false);
         }
         catch (TaskCanceledException) when (cancellationToken.IsCancellationRequested || token.IsCancellationRequested)
         {

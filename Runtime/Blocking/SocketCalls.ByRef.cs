@@ -1,8 +1,9 @@
 using System.Buffers;
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Frames;
+using GoroutineGen.Interop;
 
 namespace GoroutineGen.Blocking;
 
@@ -86,7 +87,7 @@ public static partial class SocketCalls
     /// Stands in for <see cref="UdpClient.Receive"/>. Each call has a buffer of its own: the client's asynchronous member would let calls
     /// at the same time write into one.
     /// </summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
     public static async ValueTask<Delivery<byte[], IPEndPoint>> ReceiveByRef(
         CancellationToken token, UdpClient client, IPEndPoint? remoteEP)
     {
@@ -103,7 +104,8 @@ public static partial class SocketCalls
         var buffer = ArrayPool<byte>.Shared.Rent(LongestDatagram);
         try
         {
-            var datagram = await ReceiveFrom(socket, buffer.AsMemory(0, LongestDatagram), SocketFlags.None, new IPEndPoint(any, 0), token);
+            var datagram = await ReceiveFrom(
+                socket, buffer.AsMemory(0, LongestDatagram), SocketFlags.None, new IPEndPoint(any, 0), token).ConfigureAwait(false);
             return new Delivery<byte[], IPEndPoint>(buffer[..datagram.ReceivedBytes], (IPEndPoint)datagram.RemoteEndPoint);
         }
         finally
@@ -141,20 +143,20 @@ public static partial class SocketCalls
 
     private delegate int BlockingReceive<TCall>(TCall call, ref EndPoint remoteEnd);
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
     private static async ValueTask<ReceivedFrom> WithSender(ValueTask<SocketReceiveFromResult> receive)
     {
-        var datagram = await receive;
+        var datagram = await receive.ConfigureAwait(false);
         return new ReceivedFrom(datagram.ReceivedBytes, datagram.RemoteEndPoint);
     }
 
     // An error of the socket is told, not thrown; and then no bytes are.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
     private static async ValueTask<Delivery<int, SocketError>> WithError(ValueTask<int> transfer)
     {
         try
         {
-            return new Delivery<int, SocketError>(await transfer, SocketError.Success);
+            return new Delivery<int, SocketError>(await transfer.ConfigureAwait(false), SocketError.Success);
         }
         catch (SocketException exception)
         {

@@ -71,7 +71,7 @@ public static partial class SocketCalls
     {
         try
         {
-            await Begin(call, connect);
+            await Begin(call, connect).ConfigureAwait(false);
         }
         catch (SocketException exception) when (end is not null)
         {

@@ -1,7 +1,8 @@
 using System.Buffers;
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using System.Runtime.CompilerServices;
+using GoroutineGen.Interop;
 
 namespace GoroutineGen.Blocking;
 
@@ -51,13 +52,13 @@ public static partial class SocketCalls
         SocketOperations.Run(socket, socket.SendTimeout, (socket, memory, flags, remoteEnd), token, static (call, token) =>
             call.socket.SendToAsync(call.memory, call.flags, call.remoteEnd, token));
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
     private static async ValueTask<int> SendAndReturn(
         Socket socket, byte[] copy, int length, SocketFlags flags, EndPoint remoteEnd, CancellationToken token)
     {
         try
         {
-            return await SendTo(socket, copy.AsMemory(0, length), flags, remoteEnd, token);
+            return await SendTo(socket, copy.AsMemory(0, length), flags, remoteEnd, token).ConfigureAwait(false);
         }
         finally
         {

@@ -57,15 +57,19 @@ public static partial class SocketCalls
 
     /// <summary>Stands in for <see cref="Socket.Accept"/>.</summary>
     public static async ValueTask<Socket> Accept(CancellationToken token, Socket socket) =>
-        socket.Blocking ? await SocketFaults.AsInterrupted(socket.AcceptAsync(token)) : socket.Accept();
+        socket.Blocking ? await SocketFaults.AsInterrupted(socket.AcceptAsync(token)).ConfigureAwait(false) : socket.Accept();
 
     /// <summary>Stands in for <see cref="TcpListener.AcceptSocket"/>.</summary>
     public static async ValueTask<Socket> AcceptSocket(CancellationToken token, TcpListener listener) =>
-        listener.Server.Blocking ? await SocketFaults.AsInterrupted(listener.AcceptSocketAsync(token)) : listener.AcceptSocket();
+        listener.Server.Blocking
+            ? await SocketFaults.AsInterrupted(listener.AcceptSocketAsync(token)).ConfigureAwait(false)
+            : listener.AcceptSocket();
 
     /// <summary>Stands in for <see cref="TcpListener.AcceptTcpClient"/>.</summary>
     public static async ValueTask<TcpClient> AcceptTcpClient(CancellationToken token, TcpListener listener) =>
-        listener.Server.Blocking ? await SocketFaults.AsInterrupted(listener.AcceptTcpClientAsync(token)) : listener.AcceptTcpClient();
+        listener.Server.Blocking
+            ? await SocketFaults.AsInterrupted(listener.AcceptTcpClientAsync(token)).ConfigureAwait(false)
+            : listener.AcceptTcpClient();
 
     /// <summary>Stands in for <see cref="Socket.Disconnect(bool)"/>.</summary>
     public static ValueTask Disconnect(CancellationToken token, Socket socket, bool reuseSocket) =>

@@ -19,7 +19,7 @@ internal static class SocketFaults
     {
         try
         {
-            return await accept;
+            return await accept.ConfigureAwait(false);
         }
         catch (SocketException exception) when (IsAborted(exception))
         {

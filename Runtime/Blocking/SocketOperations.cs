@@ -1,11 +1,12 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using GoroutineGen.Interop;
 
 namespace GoroutineGen.Blocking;
 
 /// <summary>
-/// Operations of a socket as tasks that keep what the blocking members promise: time-outs, and the exceptions when the socket is closed
-/// meanwhile.
+/// Operations of a socket as tasks that keep what the blocking members promise: time-outs, which a timer ends, and the exceptions when the
+/// socket is closed meanwhile. No region is around the beginning: .NET tries them on a descriptor that does not block.
 /// </summary>
 internal static class SocketOperations
 {
@@ -18,7 +19,7 @@ internal static class SocketOperations
             call.socket.SendAsync(call.memory, call.flags, token));
 
     /// <summary>The operation, with a time-out in milliseconds; without one if that is not positive.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
     internal static async ValueTask<TResult> Run<TCall, TResult>(
         Socket socket, int timeout, TCall call, CancellationToken token, Func<TCall, CancellationToken, ValueTask<TResult>> begin)
     {
@@ -26,7 +27,7 @@ internal static class SocketOperations
         timer?.CancelAfter(timeout);
         try
         {
-            return await Begin(call, timer?.Token ?? token, begin);
+            return await begin(call, timer?.Token ?? token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (timer is not null && !token.IsCancellationRequested)
         {
@@ -36,12 +37,5 @@ internal static class SocketOperations
         {
             throw SocketFaults.ForTransfer(socket);
         }
-    }
-
-    private static ValueTask<TResult> Begin<TCall, TResult>(
-        TCall call, CancellationToken token, Func<TCall, CancellationToken, ValueTask<TResult>> begin)
-    {
-        using (Region.Enter())
-            return begin(call, token);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
 using GoroutineGen.Scheduling;
@@ -9,9 +10,8 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Blocking;
 
 /// <summary>
-/// What twins await where the original sends or receives. A transfer without a time-out allocates nothing. With a time-out, which
-/// asynchronous operations do not know, a timer cancels the operation. No region is around the beginning: .NET tries a transfer on a
-/// descriptor that does not block.
+/// What twins await where the original sends or receives. A transfer without a time-out allocates nothing. No region is
+/// around the beginning: .NET tries a transfer on a descriptor that does not block.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
@@ -63,8 +63,7 @@ public readonly struct SocketTransfer : IGoAwaiter, ICancellableWait<int>
             return new SocketTransfer(socket, new ValueTask<int>(socket.Receive(buffer, offset, size, flags)));
         ArgumentNullException.ThrowIfNull(buffer);
         return new SocketTransfer(socket, socket.ReceiveTimeout > 0
-            ? Timed(socket, buffer.AsMemory(offset, size), flags, socket.ReceiveTimeout, token, static (socket, memory, flags, token) =>
-                socket.ReceiveAsync(memory, flags, token))
+            ? SocketOperations.Receive(socket, buffer.AsMemory(offset, size), flags, token)
             : socket.ReceiveAsync(buffer.AsMemory(offset, size), flags, token));
     }
 
@@ -87,37 +86,19 @@ public readonly struct SocketTransfer : IGoAwaiter, ICancellableWait<int>
     }
 
     private static ValueTask<int> Send(Socket socket, Memory<byte> bytes, SocketFlags flags, CancellationToken token) =>
-        socket.SendTimeout > 0
-            ? Timed(socket, bytes, flags, socket.SendTimeout, token, static (socket, memory, flags, token) =>
-                socket.SendAsync(memory, flags, token))
-            : socket.SendAsync(bytes, flags, token);
+        socket.SendTimeout > 0 ? SocketOperations.Send(socket, bytes, flags, token) : socket.SendAsync(bytes, flags, token);
 
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
     private static async ValueTask<int> SendAndReturn(
         Socket socket, byte[] copy, int length, SocketFlags flags, CancellationToken token)
     {
         try
         {
-            return await Send(socket, copy.AsMemory(0, length), flags, token);
+            return await Send(socket, copy.AsMemory(0, length), flags, token).ConfigureAwait(false);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(copy);
-        }
-    }
-
-    private static async ValueTask<int> Timed(
-        Socket socket, Memory<byte> memory, SocketFlags flags, int timeout, CancellationToken token,
-        Func<Socket, Memory<byte>, SocketFlags, CancellationToken, ValueTask<int>> transfer)
-    {
-        using var timer = CancellationTokenSource.CreateLinkedTokenSource(token);
-        timer.CancelAfter(timeout);
-        try
-        {
-            return await transfer(socket, memory, flags, timer.Token);
-        }
-        catch (OperationCanceledException) when (!token.IsCancellationRequested)
-        {
-            throw new SocketException((int)SocketError.TimedOut);
         }
     }
 }

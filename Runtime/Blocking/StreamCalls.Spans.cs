@@ -6,12 +6,10 @@ public static partial class StreamCalls
     /// <summary>Stands in for <see cref="Stream.Read(Span{byte})"/>.</summary>
     public static StreamRead Read(CancellationToken token, Stream stream, Memory<byte> buffer)
     {
+        if (IsAsynchronous(stream, buffer))
+            return new StreamRead(BeginRead(stream, buffer, token), StreamForms.IsSocket(stream));
         using (Region.Enter())
-        {
-            return new StreamRead(IsAsynchronous(stream, buffer)
-                ? StreamRead.Begin(stream, buffer, token)
-                : new ValueTask<int>(stream.Read(buffer.Span)));
-        }
+            return new StreamRead(new ValueTask<int>(stream.Read(buffer.Span)));
     }
 
     /// <summary>Stands in for <see cref="Stream.ReadExactly(Span{byte})"/>.</summary>

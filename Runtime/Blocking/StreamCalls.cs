@@ -16,12 +16,13 @@ public static partial class StreamCalls
     /// <summary>Stands in for <see cref="Stream.Read(byte[], int, int)"/>.</summary>
     public static StreamRead Read(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
     {
-        using (Region.Enter())
+        if (!IsAsynchronous(StreamForms.OfRead(stream), buffer, offset, count))
         {
-            return new StreamRead(IsAsynchronous(StreamForms.OfRead(stream), buffer, offset, count)
-                ? StreamRead.Begin(stream, buffer.AsMemory(offset, count), token)
-                : new ValueTask<int>(stream.Read(buffer, offset, count)));
+            using (Region.Enter())
+                return new StreamRead(new ValueTask<int>(stream.Read(buffer, offset, count)));
         }
+
+        return new StreamRead(BeginRead(stream, buffer.AsMemory(offset, count), token), StreamForms.IsSocket(stream));
     }
 
     /// <summary>Stands in for <see cref="Stream.ReadByte"/>. Only of a socket's stream, byte for byte, it suspends.</summary>
@@ -37,7 +38,7 @@ public static partial class StreamCalls
         var one = ArrayPool<byte>.Shared.Rent(1);
         try
         {
-            return await BeginRead(stream, one.AsMemory(0, 1), token) == 0 ? -1 : one[0];
+            return await BeginRead(stream, one.AsMemory(0, 1), token).ConfigureAwait(false) == 0 ? -1 : one[0];
         }
         catch (IOException exception) when (NetworkFaults.IsAborted(exception))
         {
@@ -62,7 +63,7 @@ public static partial class StreamCalls
     /// <summary>Stands in for <see cref="Stream.Write(byte[], int, int)"/>.</summary>
     public static StreamWrite Write(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
     {
-        using (Region.Enter())
+        using (Beginning(stream))
         {
             if (IsAsynchronous(StreamForms.OfWrite(stream), buffer, offset, count))
                 return new StreamWrite(StreamWrite.Begin(stream, buffer.AsMemory(offset, count), token));
@@ -147,7 +148,7 @@ public static partial class StreamCalls
         var read = 0;
         while (read < minimum)
         {
-            var more = await BeginRead(stream, memory[read..], token);
+            var more = await BeginRead(stream, memory[read..], token).ConfigureAwait(false);
             if (more == 0)
             {
                 if (mayNotEnd)
@@ -169,7 +170,7 @@ public static partial class StreamCalls
 
     private static ValueTask<int> BeginRead(Stream stream, Memory<byte> memory, CancellationToken token)
     {
-        using (Region.Enter())
+        using (Beginning(stream))
             return StreamRead.Begin(stream, memory, token);
     }
 
@@ -178,7 +179,7 @@ public static partial class StreamCalls
     {
         try
         {
-            await BeginWrite(stream, copy.AsMemory(0, length), token);
+            await BeginWrite(stream, copy.AsMemory(0, length), token).ConfigureAwait(false);
         }
         finally
         {
@@ -188,7 +189,10 @@ public static partial class StreamCalls
 
     private static ValueTask BeginWrite(Stream stream, Memory<byte> memory, CancellationToken token)
     {
-        using (Region.Enter())
+        using (Beginning(stream))
             return StreamWrite.Begin(stream, memory, token);
     }
+
+    // Many streams are asynchronous in name only. A socket's stream is not: .NET tries the operation on a descriptor that does not block.
+    private static Region Beginning(Stream stream) => StreamForms.IsSocket(stream) ? default : Region.Enter();
 }

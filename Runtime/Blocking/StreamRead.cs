@@ -15,8 +15,15 @@ namespace GoroutineGen.Blocking;
 public readonly struct StreamRead : IGoAwaiter, ICancellableWait<int>
 {
     private readonly TaskWait<int> _wait;
+    private readonly bool _isOfSocket;
 
-    internal StreamRead(ValueTask<int> read) => _wait = new TaskWait<int>(read);
+    /// <param name="read">The operation.</param>
+    /// <param name="isOfSocket">Whether it is a socket's: the goroutine may go on on the thread that completes the operation.</param>
+    internal StreamRead(ValueTask<int> read, bool isOfSocket = false)
+    {
+        _wait = new TaskWait<int>(read);
+        _isOfSocket = isOfSocket;
+    }
 
     /// <summary>The operation is its own awaiter.</summary>
     public StreamRead GetAwaiter() => this;
@@ -44,7 +51,13 @@ public readonly struct StreamRead : IGoAwaiter, ICancellableWait<int>
         }
     }
 
-    void IGoAwaiter.Suspend(Frame frame) => _wait.Suspend(frame);
+    void IGoAwaiter.Suspend(Frame frame)
+    {
+        if (_isOfSocket)
+            _wait.SuspendForSocket(frame);
+        else
+            _wait.Suspend(frame);
+    }
 
     void ICancellableWait<int>.Suspend(Frame frame, CancellableWait wait) => _wait.Suspend(frame, wait);
 

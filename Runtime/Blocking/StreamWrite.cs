@@ -61,7 +61,7 @@ public readonly struct StreamWrite : IGoAwaiter, ICancellableWait<ValueTuple>
     private static async ValueTask WriteTimed(NetworkStream stream, Memory<byte> memory, int timeout, CancellationToken token) =>
         await NetworkFaults.Timed(stream, memory, timeout, NetworkFaults.Writing, token, static async (stream, memory, token) =>
         {
-            await stream.WriteAsync(memory, token);
+            await stream.WriteAsync(memory, token).ConfigureAwait(false);
             return true;
-        });
+        }).ConfigureAwait(false);
 }

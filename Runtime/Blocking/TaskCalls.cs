@@ -26,7 +26,7 @@ public static class TaskCalls
 
     /// <summary>Stands in for <see cref="Task.Wait(CancellationToken)"/>.</summary>
     public static async ValueTask Wait(CancellationToken token, Task task, CancellationToken cancellationToken) =>
-        await Wait(token, task, Timeout.Infinite, cancellationToken);
+        await Wait(token, task, Timeout.Infinite, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Stands in for <see cref="Task.Wait(int, CancellationToken)"/>.</summary>
     public static async ValueTask<bool> Wait(
@@ -34,7 +34,7 @@ public static class TaskCalls
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, Timeout.Infinite);
         if (!task.IsCompleted && millisecondsTimeout != 0)
-            await End(task, millisecondsTimeout, cancellationToken, token);
+            await End(task, millisecondsTimeout, cancellationToken, token).ConfigureAwait(false);
         return task.Wait(0, cancellationToken);
     }
 
@@ -46,7 +46,7 @@ public static class TaskCalls
 
     /// <summary>Stands in for <see cref="Task.WaitAll(Task[])"/>.</summary>
     public static async ValueTask WaitAll(CancellationToken token, params Task[] tasks) =>
-        await WaitAll(token, tasks, Timeout.Infinite, CancellationToken.None);
+        await WaitAll(token, tasks, Timeout.Infinite, CancellationToken.None).ConfigureAwait(false);
 
     /// <summary>Stands in for <see cref="Task.WaitAll(ReadOnlySpan{Task})"/>.</summary>
     public static ValueTask WaitAll(CancellationToken token, params ReadOnlySpan<Task> tasks) => WaitAll(token, tasks.ToArray());
@@ -62,7 +62,7 @@ public static class TaskCalls
 
     /// <summary>Stands in for <see cref="Task.WaitAll(Task[], CancellationToken)"/>.</summary>
     public static async ValueTask WaitAll(CancellationToken token, Task[] tasks, CancellationToken cancellationToken) =>
-        await WaitAll(token, tasks, Timeout.Infinite, cancellationToken);
+        await WaitAll(token, tasks, Timeout.Infinite, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Stands in for <see cref="Task.WaitAll(Task[], int)"/>.</summary>
     public static ValueTask<bool> WaitAll(CancellationToken token, Task[] tasks, int millisecondsTimeout) =>
@@ -81,7 +81,7 @@ public static class TaskCalls
             return true;
         if (millisecondsTimeout == 0)
             return false;
-        await End(Task.WhenAll(tasks), millisecondsTimeout, cancellationToken, token);
+        await End(Task.WhenAll(tasks), millisecondsTimeout, cancellationToken, token).ConfigureAwait(false);
         return Task.WaitAll(tasks, 0, cancellationToken);
     }
 
@@ -109,7 +109,7 @@ public static class TaskCalls
         if (Task.WaitAny(tasks, 0, CancellationToken.None) is >= 0 and var ended)
             return ended;
         if (tasks.Length > 0 && millisecondsTimeout != 0)
-            await End(Task.WhenAny(tasks), millisecondsTimeout, cancellationToken, token);
+            await End(Task.WhenAny(tasks), millisecondsTimeout, cancellationToken, token).ConfigureAwait(false);
         return Task.WaitAny(tasks, 0, CancellationToken.None);
     }
 

@@ -70,7 +70,7 @@ internal static class TaskBridge
         // Gives a cancelled task that keeps the exception, as any async method does.
         private static async Task<TResult> Rethrow(ExceptionDispatchInfo fault)
         {
-            await default(ValueTask); // It has to be an async method; there is nothing to wait for.
+            await default(ValueTask).ConfigureAwait(false); // It has to be an async method; there is nothing to wait for.
             fault.Throw();
             return default;
         }

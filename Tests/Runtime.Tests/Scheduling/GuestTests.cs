@@ -36,6 +36,28 @@ public class GuestTests
     });
 
     [Test]
+    public void SoDoesOneThatReadsFromASocketsStream() => Twins.WithMaxProcs(2, () =>
+    {
+        using var wire = new Wire();
+        using var stream = new NetworkStream(wire.Receiver);
+        var onPool = false;
+        var goroutine = Spawn.Start(Read(Entry.Spawn));
+        wire.AwaitReceiver(goroutine);
+        ProveItself(goroutine.ThreadUse!);
+        wire.Sender.Send([1]);
+        goroutine.Join();
+        Assert.That(onPool, Is.True);
+
+        async GoTask Read(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            await StreamCalls.Read(default, stream, new byte[1], 0, 1);
+            onPool = Thread.CurrentThread.IsThreadPoolThread;
+        }
+    });
+
+    [Test]
     public void OneThatBlocksItsThreadIsNoGuestForFourTimesAsLong() => Twins.WithMaxProcs(2, () =>
     {
         using var wire = new Wire();
