@@ -50,7 +50,8 @@ internal static partial class Lab
     ];
 
     /// <summary>
-    /// Prints "call, goroutines, ms of one, ms of all (median), ms the ticker was late at most" for the calls named, or for all.
+    /// Prints "call, goroutines, ms of one, ms of all (median), ms the ticker was late at most, ms of as many plain threads (median)" for
+    /// the calls named, or for all.
     /// </summary>
     public static void Run(string[] names)
     {
@@ -64,8 +65,9 @@ internal static partial class Lab
             {
                 RunOnce(goroutines, make, 1); // Warms up.
                 var runs = Enumerable.Range(0, Runs).Select(_ => RunOnce(goroutines, make, time)).OrderBy(static run => run.Took).ToList();
+                var threads = Enumerable.Range(0, Runs).Select(_ => RunInThreads(goroutines, make, time)).Order().ElementAt(Runs / 2);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{name}\t{goroutines}\t{time}\t{runs[Runs / 2].Took:F0}\t{runs.Max(static run => run.Late):F0}"));
+                    $"{name}\t{goroutines}\t{time}\t{runs[Runs / 2].Took:F0}\t{runs.Max(static run => run.Late):F0}\t{threads:F0}"));
             }
         }
     }
@@ -76,6 +78,18 @@ internal static partial class Lab
         var run = Go.Main(Measure, calls, time);
         foreach (var call in calls) call.Dispose();
         return run;
+    }
+
+    private static double RunInThreads(int count, Func<TimeSpan, BlockingCall> make, int time)
+    {
+        var calls = NewCalls(count, make, time);
+        var start = Stopwatch.GetTimestamp();
+        var threads = Array.ConvertAll(calls, call => new Thread(() => BlockOnce(call, time)));
+        foreach (var thread in threads) thread.Start();
+        foreach (var thread in threads) thread.Join();
+        var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        foreach (var call in calls) call.Dispose();
+        return took;
     }
 
     private static BlockingCall[] NewCalls(int count, Func<TimeSpan, BlockingCall> make, int time) =>
