@@ -11,9 +11,13 @@ internal sealed partial class Machine
     [ThreadStatic]
     private static Machine? _guest;
 
+    /// <summary>Whether this is a thread of the pool.</summary>
+    internal bool IsGuest { get; }
+
     // The M of a thread of the pool, made on that thread.
     private Machine()
     {
+        IsGuest = true;
         _thread = Thread.CurrentThread;
         _name = _thread.Name ?? "";
         _threadId = SystemThreads.CurrentId();

@@ -8,8 +8,9 @@ internal static partial class SystemMonitor
     /// <summary>How long a goroutine may run while others wait, in nanoseconds.</summary>
     internal const long Slice = 10_000_000;
 
-    // The same while returners wait: they had their P a moment ago, and go on for a moment only.
-    private const long SliceBesideReturners = 1_000_000;
+    // The same while returners wait: they had their P a moment ago, and go on for a moment only. And for a guest, whether somebody waits or
+    // not: who would wait may need a thread of the pool to get into a queue.
+    private const long ShortSlice = 1_000_000;
 
     private enum LookResult : byte
     {
@@ -129,7 +130,8 @@ internal static partial class SystemMonitor
         if (processor.Holder?.Running is { } running && Cancellation.Of(running) is { IsRequested: true })
             processor.RequestLook();
         var age = processor.Watch.NoteSlice(processor.Slices, now);
-        if (!waiting || age < (Scheduler.Returners.Count > 0 ? SliceBesideReturners : Slice))
+        var isGuest = processor.Holder is { IsGuest: true };
+        if (!(waiting || isGuest) || age < (isGuest || Scheduler.Returners.Count > 0 ? ShortSlice : Slice))
             return false;
         processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop. A full barrier.
         if (processor.Status != ProcessorStatus.Running)

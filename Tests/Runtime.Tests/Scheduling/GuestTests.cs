@@ -160,6 +160,33 @@ public class GuestTests
     });
 
     [Test]
+    public void AGuestThatComputesGivesItsThreadBackThoughNobodyWaits() => Twins.WithMaxProcs(2, () =>
+    {
+        using var wire = new Wire();
+        var wasOnPool = false;
+        var goroutine = Spawn.Start(Loop(Entry.Spawn));
+        wire.AwaitReceiver(goroutine);
+        ProveItself(goroutine.ThreadUse!);
+        wire.Serve(goroutine, 1);
+        Assert.That(wasOnPool, Is.True);
+
+        async GoTask Loop(Entry entry)
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            await wire.Receive();
+            wasOnPool = Thread.CurrentThread.IsThreadPoolThread;
+            while (Thread.CurrentThread.IsThreadPoolThread)
+            {
+                if (Preemption.Requested)
+                    await Preemption.Check();
+            }
+
+            await wire.Receive();
+        }
+    });
+
+    [Test]
     public void AGuestRecursesAsDeepAsOthers() => Twins.WithMaxProcs(2, () =>
     {
         const int Depth = 50_000;

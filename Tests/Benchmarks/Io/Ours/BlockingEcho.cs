@@ -11,7 +11,8 @@ internal static class BlockingEcho
         Go.Block(() => from.Receive(buffer)))));
 
     public static void ServeInThreads() => Serve(static client => new Thread(() => Answer(client, static (from, buffer) =>
-        from.Receive(buffer)), maxStackSize: 256 * 1024) { IsBackground = true }.Start());
+        from.Receive(buffer)), maxStackSize: 256 * 1024)
+    { IsBackground = true }.Start());
 
     private static void Serve(Action<Socket> begin)
     {
