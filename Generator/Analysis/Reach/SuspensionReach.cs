@@ -45,17 +45,20 @@ internal sealed class SuspensionReach(CompilationAnalysis analysis)
                 _known[method] = false;
                 onPath.Remove(method);
                 path.Pop();
+                continue;
             }
-            else if (onPath.Contains(callees.Current) || Known(callees.Current, cancellation) == true)
+
+            // Asked once: another thread may find the answer at any moment, and a second look would pass over what the first did not see.
+            switch (onPath.Contains(callees.Current) ? true : Known(callees.Current, cancellation))
             {
-                // Every method on the path reaches what was found: a point, or the cycle that this call closes.
-                foreach ((var reaching, _) in path)
-                    _known[reaching] = true;
-                return true;
-            }
-            else if (!_known.ContainsKey(callees.Current))
-            {
-                Enter(callees.Current);
+                case true:
+                    // Every method on the path reaches what was found: a point, or the cycle that this call closes.
+                    foreach ((var reaching, _) in path)
+                        _known[reaching] = true;
+                    return true;
+                case null:
+                    Enter(callees.Current);
+                    break;
             }
         }
         return false;
