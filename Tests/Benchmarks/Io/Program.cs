@@ -5,7 +5,7 @@ using GoroutineGen.IoBenchmarks;
 // "echo" serves until it is killed, after it has printed its port, also in Go.Block ("block") and in plain threads ("threads"); the others
 // print the milliseconds of each round.
 // "lab" and "ticker" print what goroutines and their neighbours see of blocking calls. build/bench-io runs all of them.
-var rounds = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
+var rounds = int.TryParse(args.ElementAtOrDefault(2), CultureInfo.InvariantCulture, out var asked) ? asked : 5;
 switch (args)
 {
     case ["echo", "ours"]:
