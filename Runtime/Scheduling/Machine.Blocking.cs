@@ -19,9 +19,12 @@ internal sealed partial class Machine
     // Stands for a ticket where the P was handed off as the region began: no state word is equal to it.
     private const long HandedOff = -1;
     private const int RegionBackOffSpins = 200;
-    private static readonly TimeSpan ShortCall = TimeSpan.FromMicroseconds(100);
+
+    /// <summary>What a handed-off region lasts at most to count as short, where the system does not tell whether its thread slept.</summary>
+    internal static readonly TimeSpan ShortCall = TimeSpan.FromMicroseconds(100);
 
     private long _handedOffAt;
+    private long? _restsBefore;
 
     /// <summary>
     /// Returner 2: one who waits for a P, if it is the turn of one on <paramref name="processor"/>. Every second switch is for the others.
@@ -164,11 +167,17 @@ internal sealed partial class Machine
         Running!.ThreadUse?.NoteBlocking();
         Scheduler.RegionLostProcessor();
         Scheduler.HandOff(processor);
+        _restsBefore = ThreadRest.Count();
     }
 
+    // A region counts as one that lasts if its thread has slept. Time alone would not tell: a region without a core takes long as well, and
+    // each hand-off in vain brings one more thread that wants a core.
     private void NoteHandedOff()
     {
-        if (Stopwatch.GetElapsedTime(_handedOffAt) > ShortCall)
+        var lasted = _restsBefore is { } before
+            ? ThreadRest.Count() != before
+            : Stopwatch.GetElapsedTime(_handedOffAt) > ShortCall;
+        if (lasted)
             RegionForecast.NoteLasting();
         else
             RegionForecast.NoteShort();

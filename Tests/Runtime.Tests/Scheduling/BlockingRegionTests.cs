@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GoroutineGen.Blocking;
 using GoroutineGen.Frames;
 using GoroutineGen.Scheduling;
@@ -87,6 +88,30 @@ public class BlockingRegionTests
 
     [Test]
     [Platform("Linux")] // Only Linux tells whether a thread sleeps.
+    public void SysmonTakesTheProcessorOfASleepingThreadLongBeforeASliceIsOver() => Twins.RunAlone(async (entry, clock) =>
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        ForgetRegions();
+        using var isOver = new ManualResetEventSlim();
+        var other = Go.Run(isOver.Set); // Needs the P of the region that waits for it.
+        var tooLate = false;
+        var hand = new Thread(() =>
+        {
+            for (var looks = 0; looks < 300 && !isOver.IsSet; looks += 3) // A slice has 10 000 of the clock's microseconds.
+                AwaitLooks(clock);
+            tooLate = !isOver.IsSet;
+            isOver.Set();
+        });
+        hand.Start();
+        Go.Block(isOver.Wait);
+        Go.Block(hand.Join);
+        await other.Join__goroutine();
+        Assert.That(tooLate, Is.False, "Sysmon has looked 300 times at a region whose thread slept, and left it its P.");
+    });
+
+    [Test]
+    [Platform("Linux")] // Only Linux tells whether a thread sleeps.
     public void ARegionThatComputesKeepsItsProcessorForASlice()
     {
         const int Tries = 20;
@@ -123,6 +148,48 @@ public class BlockingRegionTests
         await other.Join__goroutine();
         ForgetRegions();
         Assert.That(RegionForecast.ExpectsToLast, Is.False);
+    });
+
+    [Test]
+    public void RegionsThatSleepAreExpectedToLast() => Twins.RunAlone(async (entry, _) =>
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        ForgetRegions();
+        RegionForecast.NoteLasting();
+        for (var i = 0; i < 20; i++)
+        {
+            var queued = Go.Run(() => { });
+            Go.Block(() => Thread.Sleep(1));
+            await queued.Join__goroutine();
+            Assert.That(RegionForecast.ExpectsToLast, $"after {i + 1} regions");
+        }
+
+        ForgetRegions();
+    });
+
+    [Test]
+    public void RegionsThatComputeAreNotExpectedToLast() => Twins.RunAlone(async (entry, _) =>
+    {
+        if (entry == Entry.Spawn)
+            await Spawn.Point;
+        if (ThreadRest.Count() is null)
+            Assert.Ignore("The system does not tell whether a thread has slept.");
+        ForgetRegions();
+        RegionForecast.NoteLasting();
+        var regions = 0;
+        for (; RegionForecast.ExpectsToLast && regions < 1000; regions++) // A thread may sleep for a moment, but not each time.
+        {
+            var queued = Go.Run(() => { });
+            Go.Block(() =>
+            {
+                for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < 2 * Machine.ShortCall;)
+                    Thread.SpinWait(10);
+            });
+            await queued.Join__goroutine();
+        }
+
+        Assert.That(RegionForecast.ExpectsToLast, Is.False, $"after {regions} regions");
     });
 
     [Test]
