@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,34 +8,28 @@ namespace GoroutineGen.Analyzers;
 
 /// <summary>Says which construct keeps a <c>[Goroutine]</c> method from being rewritten.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GOR0900NotRewrittenAnalyzer : DiagnosticAnalyzer
+public sealed class GOR0900NotRewrittenAnalyzer() : GoroutineAnalyzer(Rule)
 {
+    /// <summary>The rule's id.</summary>
+    public const string Id = "GOR0900";
+
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIds.NotRewritten,
+        Id,
         title: "Goroutine method is not rewritten",
         messageFormat: "'{0}' is not rewritten, because of {1}: {2}. {3}.",
         category: RuleCategories.Rewriting,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "The method stays ordinary code: a goroutine that runs it holds a thread while it blocks.",
-        helpLinkUri: RuleIds.HelpLink(RuleIds.NotRewritten));
+        helpLinkUri: RuleLinks.To(Id));
 
-    /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
-
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
+    private protected override void Begin(CompilationStartAnalysisContext context, RuntimeTypes types)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        GoroutineMethods.OnCompilationStart(context, static start =>
-        {
-            start.RegisterSymbolAction(AnalyzeMember, SymbolKind.Method);
-            start.RegisterSyntaxNodeAction(
-                AnalyzeNestedFunction,
-                SyntaxKind.LocalFunctionStatement,
-                SyntaxKind.ParenthesizedLambdaExpression);
-        });
+        context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Method);
+        context.RegisterSyntaxNodeAction(
+            AnalyzeNestedFunction,
+            SyntaxKind.LocalFunctionStatement,
+            SyntaxKind.ParenthesizedLambdaExpression);
     }
 
     private static void AnalyzeMember(SymbolAnalysisContext context)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,27 +8,22 @@ namespace GoroutineGen.Analyzers;
 /// Reports a type around a <c>[Goroutine]</c> method that is not partial: the twin needs a part of every type around the method.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GOR0901ContainingTypeIsNotPartialAnalyzer : DiagnosticAnalyzer
+public sealed class GOR0901ContainingTypeIsNotPartialAnalyzer() : GoroutineAnalyzer(Rule)
 {
+    /// <summary>The rule's id.</summary>
+    public const string Id = "GOR0901";
+
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIds.ContainingTypeIsNotPartial,
+        Id,
         title: "Containing type of a goroutine method is not partial",
         messageFormat: "'{0}' must be partial, as the [Goroutine] method '{1}' gets its twin in a part of it",
         category: RuleCategories.Rewriting,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RuleIds.HelpLink(RuleIds.ContainingTypeIsNotPartial));
+        helpLinkUri: RuleLinks.To(Id));
 
-    /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
-
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        GoroutineMethods.OnCompilationStart(context, static start => start.RegisterSymbolAction(Analyze, SymbolKind.NamedType));
-    }
+    private protected override void Begin(CompilationStartAnalysisContext context, RuntimeTypes types) =>
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
 
     /// <summary>
     /// Reports a type once, however many methods need it to be partial. Methods of nested types count too; the nested types are reported by

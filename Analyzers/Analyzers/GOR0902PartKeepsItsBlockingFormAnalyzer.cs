@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,28 +6,23 @@ namespace GoroutineGen.Analyzers;
 
 /// <summary>Says where a rewritten method waits in the blocking form, and which construct is the reason.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer : DiagnosticAnalyzer
+public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer() : GoroutineAnalyzer(Rule)
 {
+    /// <summary>The rule's id.</summary>
+    public const string Id = "GOR0902";
+
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIds.PartKeepsItsBlockingForm,
+        Id,
         title: "Wait in a goroutine method holds its thread",
         messageFormat: "This waits in its blocking form, because of {0}: {1}. {2}.",
         category: RuleCategories.Rewriting,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "The goroutine holds its thread while it waits here; the scheduler lets another thread run the other goroutines.",
-        helpLinkUri: RuleIds.HelpLink(RuleIds.PartKeepsItsBlockingForm));
+        helpLinkUri: RuleLinks.To(Id));
 
-    /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
-
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        GoroutineMethods.OnCompilationStart(context, static start => start.RegisterSymbolAction(Analyze, SymbolKind.Method));
-    }
+    private protected override void Begin(CompilationStartAnalysisContext context, RuntimeTypes types) =>
+        context.RegisterSymbolAction(Analyze, SymbolKind.Method);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
@@ -11,10 +10,13 @@ namespace GoroutineGen.Analyzers;
 /// implements.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer : DiagnosticAnalyzer
+public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer() : GoroutineAnalyzer(Rule)
 {
+    /// <summary>The rule's id.</summary>
+    public const string Id = "GOR0903";
+
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIds.MarkedByOthersNotRewritten,
+        Id,
         title: "Method of a goroutine type or assembly is not rewritten",
         messageFormat: "'{0}' stays ordinary code, because of {1}: {2}. {3}.",
         category: RuleCategories.Rewriting,
@@ -22,21 +24,12 @@ public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer : DiagnosticAnalyz
         isEnabledByDefault: true,
         description: "[Goroutine] around the method, or on what it overrides or implements, marks what can be rewritten. A goroutine "
             + "that runs this method holds a thread while it blocks.",
-        helpLinkUri: RuleIds.HelpLink(RuleIds.MarkedByOthersNotRewritten));
+        helpLinkUri: RuleLinks.To(Id));
 
-    /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
-
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
+    private protected override void Begin(CompilationStartAnalysisContext context, RuntimeTypes types)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        GoroutineMethods.OnCompilationStart(context, static start =>
-        {
-            start.RegisterSymbolAction(AnalyzeMember, SymbolKind.Method);
-            start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-        });
+        context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Method);
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
     }
 
     private static void AnalyzeMember(SymbolAnalysisContext context)

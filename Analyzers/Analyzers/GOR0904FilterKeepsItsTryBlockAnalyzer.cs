@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,10 +6,13 @@ namespace GoroutineGen.Analyzers;
 
 /// <summary>Says which exception filters keep their try blocks, with the waits in them, in the blocking form.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GOR0904FilterKeepsItsTryBlockAnalyzer : DiagnosticAnalyzer
+public sealed class GOR0904FilterKeepsItsTryBlockAnalyzer() : GoroutineAnalyzer(Rule)
 {
+    /// <summary>The rule's id.</summary>
+    public const string Id = "GOR0904";
+
     private static readonly DiagnosticDescriptor Rule = new(
-        RuleIds.FilterKeepsItsTryBlock,
+        Id,
         title: "Exception filter makes the waits of its try block hold their thread",
         messageFormat: "The try block waits in its blocking form, because of {0}: {1}. {2}.",
         category: RuleCategories.Rewriting,
@@ -18,18 +20,10 @@ public sealed class GOR0904FilterKeepsItsTryBlockAnalyzer : DiagnosticAnalyzer
         isEnabledByDefault: true,
         description: "The goroutine holds its thread at each wait in the try block; the scheduler lets another thread run the other "
             + "goroutines.",
-        helpLinkUri: RuleIds.HelpLink(RuleIds.FilterKeepsItsTryBlock));
+        helpLinkUri: RuleLinks.To(Id));
 
-    /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
-
-    /// <inheritdoc />
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        GoroutineMethods.OnCompilationStart(context, static start => start.RegisterSymbolAction(Analyze, SymbolKind.Method));
-    }
+    private protected override void Begin(CompilationStartAnalysisContext context, RuntimeTypes types) =>
+        context.RegisterSymbolAction(Analyze, SymbolKind.Method);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

@@ -15,14 +15,6 @@ namespace GoroutineGen.Analyzers;
 /// </summary>
 internal static class GoroutineMethods
 {
-    /// <summary>Calls <paramref name="register" /> for each compilation that references the runtime.</summary>
-    public static void OnCompilationStart(AnalysisContext context, Action<CompilationStartAnalysisContext> register) =>
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(RuntimeNames.GoroutineAttributeMetadataName) is not null)
-                register(start);
-        });
-
     /// <summary>Why a method gets no twin, of the given kind; empty for a method that is not marked in the given way.</summary>
     public static IEnumerable<Rejection> Rejections(
         IMethodSymbol method, MarkKind mark, RejectionKind kind, Compilation compilation, CancellationToken cancellationToken) =>

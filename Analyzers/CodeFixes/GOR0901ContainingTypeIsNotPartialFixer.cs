@@ -17,7 +17,7 @@ public sealed class GOR0901ContainingTypeIsNotPartialFixer : CodeFixProvider
     private const string Title = "Make the containing types partial";
 
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.ContainingTypeIsNotPartial];
+    public override ImmutableArray<string> FixableDiagnosticIds => [GOR0901ContainingTypeIsNotPartialAnalyzer.Id];
 
     /// <inheritdoc />
     /// <remarks>
@@ -34,7 +34,7 @@ public sealed class GOR0901ContainingTypeIsNotPartialFixer : CodeFixProvider
             CodeAction.Create(
                 Title,
                 cancellationToken => MakePartialAsync(context.Document, context.Diagnostics, cancellationToken),
-                equivalenceKey: RuleIds.ContainingTypeIsNotPartial),
+                equivalenceKey: GOR0901ContainingTypeIsNotPartialAnalyzer.Id),
             context.Diagnostics);
         return Task.CompletedTask;
     }

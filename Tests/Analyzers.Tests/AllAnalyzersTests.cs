@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoroutineGen.Analyzers.Tests.Harness;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace GoroutineGen.Analyzers.Tests;
 
@@ -8,14 +9,13 @@ public class AllAnalyzersTests
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
     [
-        .. typeof(RuleIds).Assembly.GetTypes()
+        .. typeof(GoroutineAnalyzer).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
     [Test]
-    public Task NoTwoRulesReportOneFact() => AnalyzerHarness.VerifyAsync(
-        All,
+    public Task NoTwoRulesReportOneFact() => new AllRulesTest(
         """
         partial class Good
         {
@@ -38,5 +38,10 @@ public class AllAnalyzersTests
             [Goroutine]
             public static void Run(Span<int> {|GOR0900:x|}) => x[0]++;
         }
-        """);
+        """).RunAsync();
+
+    private sealed class AllRulesTest(string markup) : RuleTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider>(markup)
+    {
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => All;
+    }
 }

@@ -151,7 +151,7 @@ public class GOR0901ContainingTypeIsNotPartialTests
         """);
 
     [Test]
-    public Task PartialTypesAreFine() => AnalyzerHarness.VerifyAsync<GOR0901ContainingTypeIsNotPartialAnalyzer>(
+    public Task PartialTypesAreFine() => Rule<GOR0901ContainingTypeIsNotPartialAnalyzer>.VerifyAsync(
         """
         partial class Outer
         {
@@ -163,15 +163,12 @@ public class GOR0901ContainingTypeIsNotPartialTests
         """);
 
     [Test]
-    public async Task MessageNamesTheType()
-    {
-        var messages = await AnalyzerHarness.VerifyAsync<GOR0901ContainingTypeIsNotPartialAnalyzer>(
-            "class [|Worker|] { [Goroutine] void Run() { } }");
-        Assert.That(messages, Is.EqualTo(["'Worker' must be partial, as the [Goroutine] method 'Run' gets its twin in a part of it"]));
-    }
+    public Task MessageNamesTheType() => Rule<GOR0901ContainingTypeIsNotPartialAnalyzer>.VerifyAsync(
+        "class {|#0:Worker|} { [Goroutine] void Run() { } }",
+        "'Worker' must be partial, as the [Goroutine] method 'Run' gets its twin in a part of it");
 
     [Test]
-    public Task NothingIsReportedWithoutTheRuntime() => AnalyzerHarness.VerifyAsync<GOR0901ContainingTypeIsNotPartialAnalyzer>(
+    public Task NothingIsReportedWithoutTheRuntime() => Rule<GOR0901ContainingTypeIsNotPartialAnalyzer>.VerifySilentWithoutRuntimeAsync(
         """
         class GoroutineAttribute : Attribute;
 
@@ -179,9 +176,8 @@ public class GOR0901ContainingTypeIsNotPartialTests
         {
             [Goroutine] void Run() { }
         }
-        """,
-        referenceRuntime: false);
+        """);
 
     private static Task VerifyFix(string markup, string expected) =>
-        CodeFixHarness.VerifyAsync<GOR0901ContainingTypeIsNotPartialAnalyzer, GOR0901ContainingTypeIsNotPartialFixer>(markup, expected);
+        Rule<GOR0901ContainingTypeIsNotPartialAnalyzer>.VerifyFixAsync<GOR0901ContainingTypeIsNotPartialFixer>(markup, expected);
 }

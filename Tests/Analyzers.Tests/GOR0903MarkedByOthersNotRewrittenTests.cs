@@ -146,17 +146,13 @@ public class GOR0903MarkedByOthersNotRewrittenTests
         """);
 
     [Test]
-    public async Task MessageNamesTheMember() => Assert.That(
-        await AnalyzerHarness.VerifyAsync<GOR0903MarkedByOthersNotRewrittenAnalyzer>(
-            """
-            [assembly: Goroutine]
-            partial class Worker(Chan<int> c) { int P { [|get|] => c.Receive(); } }
-            """),
-        Is.EqualTo(
-        [
-            "'Worker.P.get' stays ordinary code, because of this kind of member: only methods of classes, structs and records have twins. "
-            + "Move the body to a method.",
-        ]));
+    public Task MessageNamesTheMember() => Rule<GOR0903MarkedByOthersNotRewrittenAnalyzer>.VerifyAsync(
+        """
+        [assembly: Goroutine]
+        partial class Worker(Chan<int> c) { int P { {|#0:get|} => c.Receive(); } }
+        """,
+        "'Worker.P.get' stays ordinary code, because of this kind of member: only methods of classes, structs and records have twins. "
+        + "Move the body to a method.");
 
-    private static Task Verify(string source) => AnalyzerHarness.VerifyAsync([new GOR0903MarkedByOthersNotRewrittenAnalyzer()], source);
+    private static Task Verify(string source) => Rule<GOR0903MarkedByOthersNotRewrittenAnalyzer>.VerifyAsync(source);
 }

@@ -6,7 +6,7 @@ public class GOR0904FilterKeepsItsTryBlockTests
 {
     /// <summary>Each line is the filter of a try block that waits.</summary>
     [Test]
-    public Task FiltersThatCouldTellAreReported() => AnalyzerHarness.VerifyAsync<GOR0904FilterKeepsItsTryBlockAnalyzer>(Source(
+    public Task FiltersThatCouldTellAreReported() => Rule<GOR0904FilterKeepsItsTryBlockAnalyzer>.VerifyAsync(Source(
         [
             "ctx.Err is DeadlineExceededException", "token.IsCancellationRequested", "!ctx.Token.IsCancellationRequested || ctx.IsDone",
             "_source.IsCancellationRequested && this._source.Token.IsCancellationRequested",
@@ -56,27 +56,19 @@ public class GOR0904FilterKeepsItsTryBlockTests
     public Task CodeOnTheWayThatMayCancelIsReported(string block, bool isReported)
     {
         const string filter = "ctx.Err is null";
-        return AnalyzerHarness.VerifyAsync<GOR0904FilterKeepsItsTryBlockAnalyzer>(
+        return Rule<GOR0904FilterKeepsItsTryBlockAnalyzer>.VerifyAsync(
             Source([isReported ? $"[|{filter}|]" : filter], block));
     }
 
     [Test]
-    public async Task AFilterIsReportedOnceAndSaysAWayOut()
-    {
-        var messages = await AnalyzerHarness.VerifyAsync<GOR0904FilterKeepsItsTryBlockAnalyzer>(
-            "partial class C { [Goroutine] void M() { try { Go.Yield(); Go.Yield(); } catch when ([|_x > 0|]) { } } int _x; }");
-        Assert.That(
-            messages,
-            Is.EqualTo(
-            [
-                "The try block waits in its blocking form, because of an exception filter that looks at more than the exception: "
-                + "where a goroutine suspends, it would run after the finally blocks below it, not before. "
-                + "Test in the catch block, and throw; again where the filter would be false.",
-            ]));
-    }
+    public Task AFilterIsReportedOnceAndSaysAWayOut() => Rule<GOR0904FilterKeepsItsTryBlockAnalyzer>.VerifyAsync(
+        "partial class C { [Goroutine] void M() { try { Go.Yield(); Go.Yield(); } catch when ({|#0:_x > 0|}) { } } int _x; }",
+        "The try block waits in its blocking form, because of an exception filter that looks at more than the exception: "
+        + "where a goroutine suspends, it would run after the finally blocks below it, not before. "
+        + "Test in the catch block, and throw; again where the filter would be false.");
 
     [Test]
-    public Task WhereNothingWaitsNothingIsReported() => AnalyzerHarness.VerifyAsync<GOR0904FilterKeepsItsTryBlockAnalyzer>(
+    public Task WhereNothingWaitsNothingIsReported() => Rule<GOR0904FilterKeepsItsTryBlockAnalyzer>.VerifyAsync(
         "partial class C { [Goroutine] void M() { try { _x++; } catch when (_x > 0) { Go.Yield(); } } int _x; }");
 
     private static string Source(string[] filters, string block) => $$"""

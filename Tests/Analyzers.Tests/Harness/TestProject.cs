@@ -4,34 +4,36 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoroutineGen.Analyzers.Tests.Harness;
 
-/// <summary>A project of one document, as an IDE would hold it.</summary>
+/// <summary>How test sources are compiled: as a user's project is.</summary>
 internal static class TestProject
 {
-    private const string GlobalUsings = """
+    public static CSharpCompilationOptions CompilationOptions { get; } = new(
+        OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14);
+
+    public static string GlobalUsings(bool withRuntime) => $"""
         global using System;
         global using System.Collections.Generic;
         global using System.Threading;
         global using System.Threading.Tasks;
+        {(withRuntime ? "global using GoroutineGen;\nglobal using Sync = GoroutineGen.Sync;\nglobal using Time = GoroutineGen.Time;" : "")}
         """;
 
-    public static Document Create(string source, bool referenceRuntime = true)
+    /// <summary>A project of one document, as an IDE would hold it.</summary>
+    public static Document Create(string source)
     {
-        var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject(ProjectInfo.Create(
+        var project = new AdhocWorkspace().AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
             VersionStamp.Default,
             "Tested",
             "Tested",
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable,
-                allowUnsafe: true),
-            parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
-            metadataReferences: referenceRuntime ? References.WithRuntime : References.Framework));
-        var usings = referenceRuntime ? GlobalUsings + "\nglobal using GoroutineGen;" : GlobalUsings;
+            compilationOptions: CompilationOptions,
+            parseOptions: ParseOptions,
+            metadataReferences: References.WithRuntime));
         return project
-            .AddDocument("GlobalUsings.cs", usings).Project
+            .AddDocument("GlobalUsings.cs", GlobalUsings(withRuntime: true)).Project
             .AddDocument("Program.cs", SourceText.From(source));
     }
 

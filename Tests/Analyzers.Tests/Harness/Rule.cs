@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace GoroutineGen.Analyzers.Tests.Harness;
+
+/// <summary>
+/// Runs a rule over a source whose expected reports are marked: <c>[|...|]</c>, or <c>{|#0:...|}</c> where the message counts as well.
+/// </summary>
+/// <typeparam name="TAnalyzer">The rule.</typeparam>
+internal static class Rule<TAnalyzer>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    /// <summary>The rule reports exactly at the marks.</summary>
+    /// <param name="markup">The source.</param>
+    /// <param name="messages">The messages at the marks <c>#0</c>, <c>#1</c>, ...</param>
+    public static Task VerifyAsync(string markup, params string[] messages)
+    {
+        var test = new RuleTest<TAnalyzer, EmptyCodeFixProvider>(markup);
+        var rule = new TAnalyzer().SupportedDiagnostics.Single();
+        for (var i = 0; i < messages.Length; i++)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult(rule)
+                .WithLocation(i).WithMessage(messages[i]).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        }
+
+        return test.RunAsync();
+    }
+
+    /// <summary>The same for a source with a setting of <c>.editorconfig</c>: <c>name = value</c>.</summary>
+    public static Task VerifyWithSettingAsync(string setting, string markup)
+    {
+        var test = new RuleTest<TAnalyzer, EmptyCodeFixProvider>(markup);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{setting}\n"));
+        return test.RunAsync();
+    }
+
+    /// <summary>The rule reports nothing where the runtime is not referenced.</summary>
+    public static Task VerifySilentWithoutRuntimeAsync(string source) =>
+        new RuleTest<TAnalyzer, EmptyCodeFixProvider>(source, referenceRuntime: false).RunAsync();
+
+    /// <summary>
+    /// The rule reports at the marks, and its fix turns the source into <paramref name="expected"/>: applied to one report after the other,
+    /// and to all at once.
+    /// </summary>
+    public static Task VerifyFixAsync<TFix>(string markup, string expected)
+        where TFix : CodeFixProvider, new() => new RuleTest<TAnalyzer, TFix>(markup) { FixedCode = expected }.RunAsync();
+}
