@@ -1,5 +1,8 @@
 using GoroutineGen.Generator.Analysis;
 using GoroutineGen.Generator.Contract;
+using GoroutineGen.Generator.Findings;
+using GoroutineGen.Generator.Infrastructure;
+using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,6 +18,12 @@ internal sealed class GoroutineCode
     /// <summary>The code of a compilation; null when the compilation does not reference the runtime.</summary>
     public static GoroutineCode? In(Compilation compilation) =>
         CompilationAnalysis.For(compilation) is { } analysis ? new GoroutineCode(analysis) : null;
+
+    /// <summary>The assembly that is compiled.</summary>
+    public IAssemblySymbol Assembly => _analysis.Compilation.Assembly;
+
+    /// <summary>The model of a file. In an analyzer, the compilation hands out the one that all rules share.</summary>
+    public SemanticModel Model(SyntaxTree tree) => _analysis.Compilation.GetSemanticModel(tree);
 
     /// <summary>Whether a method is marked <c>[Goroutine]</c>, by itself or by what is around it.</summary>
     public bool IsMarked(IMethodSymbol method) => _analysis.Marks.IsMarked(method);
@@ -54,10 +63,48 @@ internal sealed class GoroutineCode
         && method.Name is RuntimeNames.Run or "Go" or "TryGo" or "AfterFunc"
         && method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Delegate);
 
-    /// <summary>Whether a call of a method of the runtime may park the goroutine: a channel, a lock, a sleep, a join, a select.</summary>
+    /// <summary>
+    /// Whether a member's text may start a goroutine, as far as its words tell: asked of each ordinary member of a compilation.
+    /// </summary>
+    public static bool MayStart(SyntaxNode declaration) => declaration.DescendantTokens().Any(static token =>
+        token.ValueText is RuntimeNames.Run or RuntimeNames.Main or "Go" or "TryGo" or "AfterFunc");
+
+    /// <summary>Whether a method has a twin, so that goroutines run that.</summary>
+    public bool IsRewritten(IMethodSymbol method, CancellationToken cancellation) =>
+        IsMarked(method) && Verdicts.HasTwin(method, _analysis.Compilation, cancellation);
+
+    /// <summary>Whether ordinary code that calls a member of a library blocks its thread in it.</summary>
+    public bool Blocks(ISymbol member) => _analysis.BlockingCalls.Find(member) is not null;
+
+    /// <summary>Whether a method lets the processor go for the time of its delegate: <c>Go.Block</c>.</summary>
+    public bool IsBlock(IMethodSymbol method) => _analysis.Runtime.IsGoMethod(method, "Block");
+
+    /// <summary>Whether a goroutine gives way in a call of a method of the runtime: it parks, or yields.</summary>
+    public bool IsSchedulePoint(IMethodSymbol method) => Parks(method) || _analysis.Runtime.IsGoMethod(method, "Yield");
+
+    /// <summary>
+    /// Whether a call of a library's method may park the goroutine: a channel, a lock, a sleep, a join, a select of the runtime, or a
+    /// method that another assembly marks.
+    /// </summary>
     public bool Parks(IMethodSymbol method) =>
-        IsOurs(method)
-        && (_analysis.Marks.IsMarked(method.OriginalDefinition) || _analysis.Runtime.IsGoMethod(method, RuntimeNames.Select));
+        !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Assembly)
+        && !_analysis.Runtime.IsGoMethod(method, "Yield")
+        && (_analysis.Marks.Of(method).Kind == MarkKind.Explicit || _analysis.Runtime.IsGoMethod(method, RuntimeNames.Select));
+
+    /// <summary>Whether a marked method is known to wait, and not only to loop.</summary>
+    public bool Waits(IMethodSymbol method, CancellationToken cancellation) => _analysis.OwnWaits.Waits(method, cancellation);
+
+    /// <summary>Whether a member, or a type around it, says that it shall stay ordinary code.</summary>
+    public bool IsExcepted(ISymbol member)
+    {
+        for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingType)
+        {
+            if (symbol.HasAttribute(_analysis.Runtime.NotGoroutineAttribute))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsOurs(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _analysis.Runtime.Go.ContainingAssembly);

@@ -10,12 +10,12 @@ namespace GoroutineGen.CodeFixes;
 /// A fix that stays in its document. All reports of a document are fixed by one editor, so that two fixes that stand close together see
 /// each other: the batch fixer of Roslyn would fix each in a copy of its own, and put the copies together as text.
 /// </summary>
-/// <param name="id">The rule that the fix is for.</param>
 /// <param name="title">What the IDE shows.</param>
-public abstract class DocumentFixer(string id, string title) : CodeFixProvider
+/// <param name="ids">The rules that the fix is for.</param>
+public abstract class DocumentFixer(string title, params string[] ids) : CodeFixProvider
 {
     /// <inheritdoc />
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => [id];
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => [.. ids];
 
     /// <inheritdoc />
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
@@ -31,7 +31,7 @@ public abstract class DocumentFixer(string id, string title) : CodeFixProvider
             if (CanFix(Find(root, diagnostic)))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(title, cancellation => FixAsync(context.Document, [diagnostic], cancellation), equivalenceKey: id),
+                    CodeAction.Create(title, cancellation => FixAsync(context.Document, [diagnostic], cancellation), equivalenceKey: title),
                     diagnostic);
             }
         }

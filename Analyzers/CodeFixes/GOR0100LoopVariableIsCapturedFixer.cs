@@ -15,7 +15,7 @@ namespace GoroutineGen.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class GOR0100LoopVariableIsCapturedFixer()
-    : DocumentFixer(GOR0100LoopVariableIsCapturedAnalyzer.Id, "Pass the value that the variable has at the start")
+    : DocumentFixer("Pass the value that the variable has at the start", GOR0100LoopVariableIsCapturedAnalyzer.Id)
 {
     private protected override bool CanFix(SyntaxNode reported) =>
         reported is IdentifierNameSyntax

@@ -40,6 +40,10 @@ internal static class Rule<TAnalyzer>
     public static Task VerifySilentWithoutRuntimeAsync(string source) =>
         new RuleTest<TAnalyzer, EmptyCodeFixProvider>(source, referenceRuntime: false).RunAsync();
 
+    /// <summary>The rule reports exactly at the marks of a source that does not compile, as it stands under the user's cursor.</summary>
+    public static Task VerifyBrokenAsync(string markup) =>
+        new RuleTest<TAnalyzer, EmptyCodeFixProvider>(markup) { CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
+
     /// <summary>
     /// The rule reports at the marks, and its fix turns the source into <paramref name="expected"/>: applied to one report after the other,
     /// and to all at once.

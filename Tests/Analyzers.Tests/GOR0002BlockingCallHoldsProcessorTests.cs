@@ -1,0 +1,134 @@
+using GoroutineGen.Analyzers.Tests.Harness;
+using GoroutineGen.CodeFixes;
+
+namespace GoroutineGen.Analyzers.Tests;
+
+public class GOR0002BlockingCallHoldsProcessorTests
+{
+    [Test]
+    public Task BlockingCallsOfOrdinaryCodeThatAGoroutineReachesAreReported() => Verify(
+        """
+        using System.IO;
+        using System.Collections.Concurrent;
+        using System.Diagnostics;
+
+        partial class Worker(Task<int> task, WaitHandle handle, BlockingCollection<int> queue, Thread thread, Process process, object gate)
+        {
+            [Goroutine] void Run() { _ = Property; Calls(); }
+
+            int Property => [|task.Result|];
+
+            void Calls()
+            {
+                [|Thread.Sleep(1)|];
+                [|task.Wait()|];
+                [|task.GetAwaiter().GetResult()|];
+                [|handle.WaitOne()|];
+                [|Console.ReadLine()|];
+                [|File.ReadAllText("x")|];
+                [|Monitor.Wait(gate)|];
+                [|Parallel.For(0, 1, i => { })|];
+                [|queue.Take()|];
+                [|thread.Join()|];
+                [|process.WaitForExit()|];
+                using var file = [|new FileStream("x", FileMode.Open)|];
+                Blocks();
+                [|Native.Wait()|];
+            }
+
+            void Blocks() { Action block = () => [|Thread.Sleep(1)|]; block(); }
+        }
+
+        static class Native { [Blocks] public static extern void Wait(); }
+        """);
+
+    [Test]
+    public Task WhatSuspendsOrStandsInABlockOrIsNotReachedIsFine() => Verify(
+        """
+        using System.IO;
+
+        partial class Worker(Task<int> task)
+        {
+            [Goroutine]
+            void Run()
+            {
+                Thread.Sleep(1);
+                _ = task.Result;
+                _ = File.ReadAllText("x");
+                Calls();
+            }
+
+            void Calls()
+            {
+                Go.Block(() => Thread.Sleep(1));
+                Go.Block(() => { _ = task.Result; return File.ReadAllText("x"); });
+                _ = nameof(task.Result);
+            }
+
+            void NotReached() => Thread.Sleep(1);
+        }
+        """);
+
+    [Test]
+    public Task TheMessageNamesTheCall() => Rule<GOR0002BlockingCallHoldsProcessorAnalyzer>.VerifyAsync(
+        "partial class C { [Goroutine] void Run() => Nap(); void Nap() => {|#0:Thread.Sleep(1)|}; }",
+        "'Thread.Sleep' blocks the goroutine that comes here from 'Run', with its thread, and its processor until the scheduler notices. "
+        + "Mark 'Nap' [Goroutine], or put the call into Go.Block.");
+
+    [Test]
+    public Task TheFixMarksTheMethod() => Rule<GOR0002BlockingCallHoldsProcessorAnalyzer>.VerifyFixAsync<MarkGoroutineFixer>(
+        """
+        partial class C
+        {
+            [Goroutine] void Run() => Nap();
+
+            void Nap() => [|Thread.Sleep(1)|];
+        }
+        """,
+        """
+        partial class C
+        {
+            [Goroutine] void Run() => Nap();
+
+            [Goroutine]
+            void Nap() => Thread.Sleep(1);
+        }
+        """);
+
+    [Test]
+    public Task TheOtherFixBlocks() => Rule<GOR0002BlockingCallHoldsProcessorAnalyzer>.VerifyFixAsync<GOR0002BlockingCallHoldsProcessorFixer>(
+        """
+        using System.IO;
+
+        partial class C
+        {
+            [Goroutine] void Run() { Nap(); Length(); }
+
+            void Nap() => [|Thread.Sleep(1)|];
+
+            int Length()
+            {
+                [|Thread.Sleep(1)|];
+                return [|File.ReadAllText("x")|].Length;
+            }
+        }
+        """,
+        """
+        using System.IO;
+
+        partial class C
+        {
+            [Goroutine] void Run() { Nap(); Length(); }
+
+            void Nap() => Go.Block(() => Thread.Sleep(1));
+
+            int Length()
+            {
+                Go.Block(() => Thread.Sleep(1));
+                return Go.Block(() => File.ReadAllText("x")).Length;
+            }
+        }
+        """);
+
+    private static Task Verify(string source) => Rule<GOR0002BlockingCallHoldsProcessorAnalyzer>.VerifyAsync(source);
+}
