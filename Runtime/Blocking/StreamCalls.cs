@@ -38,7 +38,11 @@ public static partial class StreamCalls
     public static StreamRead<int> ReadExactly(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
     {
         if (IsAsynchronous(StreamForms.OfRead(stream), buffer, offset, count))
-            return new StreamRead<int>(StreamOperations.ReadAll(stream, buffer.AsMemory(offset, count), token), StreamForms.IsSocket(stream));
+        {
+            return new StreamRead<int>(
+                StreamOperations.ReadAll(stream, buffer.AsMemory(offset, count), token), StreamForms.IsSocket(stream));
+        }
+
         using (Region.Enter())
             stream.ReadExactly(buffer, offset, count);
         return default;

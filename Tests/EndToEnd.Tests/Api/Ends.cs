@@ -39,7 +39,8 @@ internal sealed class Ends : IDisposable
         if (isTls)
         {
             Task.WaitAll(
-                ((SslStream)ends.Far).AuthenticateAsServerAsync(Certificate.Value), ((SslStream)ends.Near).AuthenticateAsClientAsync("end"));
+                ((SslStream)ends.Far).AuthenticateAsServerAsync(Certificate.Value),
+                ((SslStream)ends.Near).AuthenticateAsClientAsync("end"));
         }
 
         return ends;

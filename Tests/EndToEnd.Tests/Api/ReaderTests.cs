@@ -36,6 +36,9 @@ public static partial class ReaderTests
     [Test]
     public static void AWriterThatIsFullIsAborted([TwinProcessModes] Mode mode) => mode.Run(CloseWriter);
 
+    [Test]
+    public static void ADisposedStreamSaysItsOwnName([TwinProcessModes] Mode mode, [Values] bool isTls) => mode.Run(ReadDisposed, isTls);
+
     [Goroutine]
     private static void ReadAll(bool isTls)
     {
@@ -60,7 +63,7 @@ public static partial class ReaderTests
             waiter.WaitUntilItWaits(WaitReason.Task);
             ends.CloseNear();
             var exception = Assert.Throws<IOException>(() => waiter.Join());
-            Assert.That(((SocketException)exception!.InnerException!).SocketErrorCode, Is.EqualTo(SocketError.ConnectionAborted), $"{kind}");
+            Assert.That(CodeOf(exception!), Is.EqualTo(SocketError.ConnectionAborted), $"{kind}");
         }
     }
 
@@ -105,6 +108,21 @@ public static partial class ReaderTests
     }
 
     [Goroutine]
+    private static void ReadDisposed(bool isTls)
+    {
+        using var ends = Ends.Connect(isTls);
+        BinaryReader binary = new(ends.Near);
+        StreamReader text = new(ends.Near);
+        ends.Near.Dispose();
+        foreach (var kind in new[] { 0, 5, 7, 8, 12, 15, 16, 18, 19 })
+        {
+            var waiter = Go.Run(Read, binary, text, kind);
+            var exception = Assert.Throws<ObjectDisposedException>(() => waiter.Join());
+            Assert.That(exception!.ObjectName, Is.EqualTo(ends.Near.GetType().FullName), $"{kind}");
+        }
+    }
+
+    [Goroutine]
     private static void ReadMany()
     {
         const int Readers = 200;
@@ -138,9 +156,11 @@ public static partial class ReaderTests
         waiter.WaitUntilItWaits(WaitReason.Task);
         ends.CloseNear();
         var exception = Assert.Throws<IOException>(() => waiter.Join());
-        Assert.That(((SocketException)exception!.InnerException!).SocketErrorCode, Is.EqualTo(SocketError.ConnectionAborted));
-        Assert.That(exception.Message, Does.StartWith("Unable to write"));
+        Assert.That(CodeOf(exception!), Is.EqualTo(SocketError.ConnectionAborted));
+        Assert.That(exception!.Message, Does.StartWith("Unable to write"));
     }
+
+    private static SocketError CodeOf(IOException exception) => ((SocketException)exception.InnerException!).SocketErrorCode;
 
     [Goroutine]
     private static bool Write(Stream stream)
