@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using GoroutineGen.Interop;
 
 namespace GoroutineGen.Blocking;
@@ -14,70 +16,115 @@ public static class ReaderCalls
     private static readonly AsyncForms CharForms = new(typeof(TextReader));
 
     /// <summary>Stands in for <see cref="TextReader.ReadLine"/>.</summary>
-    public static TaskWait<string?> ReadLine(CancellationToken token, TextReader reader)
+    public static StreamRead<string?> ReadLine(CancellationToken token, TextReader reader)
     {
         using (Region.Enter())
         {
-            return new TaskWait<string?>(IsAsynchronous(reader)
-                ? reader.ReadLineAsync(token)
-                : new ValueTask<string?>(reader.ReadLine()));
+            return IsAsynchronous(reader)
+                ? Wait(reader, reader.ReadLineAsync(token))
+                : new StreamRead<string?>(new ValueTask<string?>(reader.ReadLine()));
         }
     }
 
     /// <summary>Stands in for <see cref="TextReader.ReadToEnd"/>.</summary>
-    public static TaskWait<string> ReadToEnd(CancellationToken token, TextReader reader)
+    public static StreamRead<string> ReadToEnd(CancellationToken token, TextReader reader)
     {
         using (Region.Enter())
         {
-            return new TaskWait<string>(IsAsynchronous(reader)
-                ? new ValueTask<string>(reader.ReadToEndAsync(token))
-                : new ValueTask<string>(reader.ReadToEnd()));
+            return IsAsynchronous(reader)
+                ? Wait(reader, new ValueTask<string>(reader.ReadToEndAsync(token)))
+                : new StreamRead<string>(new ValueTask<string>(reader.ReadToEnd()));
         }
     }
 
-    /// <summary>Stands in for <see cref="TextReader.Read(char[], int, int)"/>.</summary>
-    public static TaskWait<int> Read(CancellationToken token, TextReader reader, char[] buffer, int index, int count)
+    /// <summary>Stands in for <see cref="TextReader.Read()"/>.</summary>
+    public static StreamRead<int> Read(CancellationToken token, TextReader reader)
     {
         using (Region.Enter())
         {
-            return new TaskWait<int>(IsAsynchronous(reader) && Bytes.IsWithin(buffer, index, count)
-                ? reader.ReadAsync(buffer.AsMemory(index, count), token)
-                : new ValueTask<int>(reader.Read(buffer, index, count)));
+            return IsAsynchronousStreamReader(reader)
+                ? Wait(reader, ReadOne(reader, token))
+                : new StreamRead<int>(new ValueTask<int>(reader.Read()));
+        }
+    }
+
+    /// <summary>Stands in for <see cref="TextReader.Peek"/>.</summary>
+    public static ReadyRead<TextReader, int> Peek(CancellationToken token, TextReader reader) =>
+        new(Fill(token, reader), reader, static reader => reader.Peek());
+
+    /// <summary>Stands in for <see cref="StreamReader.EndOfStream"/>.</summary>
+    public static ReadyRead<StreamReader, bool> EndOfStream(CancellationToken token, StreamReader reader) =>
+        new(Fill(token, reader), reader, static reader => reader.EndOfStream);
+
+    /// <summary>Stands in for <see cref="TextReader.Read(char[], int, int)"/>.</summary>
+    public static StreamRead<int> Read(CancellationToken token, TextReader reader, char[] buffer, int index, int count)
+    {
+        using (Region.Enter())
+        {
+            return IsAsynchronous(reader) && Bytes.IsWithin(buffer, index, count)
+                ? Wait(reader, reader.ReadAsync(buffer.AsMemory(index, count), token))
+                : new StreamRead<int>(new ValueTask<int>(reader.Read(buffer, index, count)));
         }
     }
 
     /// <summary>Stands in for <see cref="TextReader.ReadBlock(char[], int, int)"/>.</summary>
-    public static TaskWait<int> ReadBlock(CancellationToken token, TextReader reader, char[] buffer, int index, int count)
+    public static StreamRead<int> ReadBlock(CancellationToken token, TextReader reader, char[] buffer, int index, int count)
     {
         using (Region.Enter())
         {
-            return new TaskWait<int>(IsAsynchronous(reader) && Bytes.IsWithin(buffer, index, count)
-                ? reader.ReadBlockAsync(buffer.AsMemory(index, count), token)
-                : new ValueTask<int>(reader.ReadBlock(buffer, index, count)));
+            return IsAsynchronous(reader) && Bytes.IsWithin(buffer, index, count)
+                ? Wait(reader, reader.ReadBlockAsync(buffer.AsMemory(index, count), token))
+                : new StreamRead<int>(new ValueTask<int>(reader.ReadBlock(buffer, index, count)));
         }
     }
 
     /// <summary>Stands in for <see cref="TextReader.Read(Span{char})"/>. The twin passes the span's memory.</summary>
-    public static TaskWait<int> Read(CancellationToken token, TextReader reader, Memory<char> buffer)
+    public static StreamRead<int> Read(CancellationToken token, TextReader reader, Memory<char> buffer)
     {
         using (Region.Enter())
         {
-            return new TaskWait<int>(IsAsynchronousStreamReader(reader) && Bytes.IsOfArray(buffer)
-                ? reader.ReadAsync(buffer, token)
-                : new ValueTask<int>(reader.Read(buffer.Span)));
+            return IsAsynchronousStreamReader(reader) && Bytes.IsOfArray(buffer)
+                ? Wait(reader, reader.ReadAsync(buffer, token))
+                : new StreamRead<int>(new ValueTask<int>(reader.Read(buffer.Span)));
         }
     }
 
     /// <summary>Stands in for <see cref="TextReader.ReadBlock(Span{char})"/>. The twin passes the span's memory.</summary>
-    public static TaskWait<int> ReadBlock(CancellationToken token, TextReader reader, Memory<char> buffer)
+    public static StreamRead<int> ReadBlock(CancellationToken token, TextReader reader, Memory<char> buffer)
     {
         using (Region.Enter())
         {
-            return new TaskWait<int>(IsAsynchronousStreamReader(reader) && Bytes.IsOfArray(buffer)
-                ? reader.ReadBlockAsync(buffer, token)
-                : new ValueTask<int>(reader.ReadBlock(buffer.Span)));
+            return IsAsynchronousStreamReader(reader) && Bytes.IsOfArray(buffer)
+                ? Wait(reader, reader.ReadBlockAsync(buffer, token))
+                : new StreamRead<int>(new ValueTask<int>(reader.ReadBlock(buffer.Span)));
         }
     }
+
+    // A read of no characters fills the reader's buffer, if that is empty: the call that follows finds it so. At the end it reads again.
+    private static StreamRead<int> Fill(CancellationToken token, TextReader reader)
+    {
+        if (!IsAsynchronousStreamReader(reader) || !StreamForms.EndsForGood(((StreamReader)reader).BaseStream))
+            return default;
+        using (Region.Enter())
+            return Wait(reader, reader.ReadAsync(Memory<char>.Empty, token));
+    }
+
+    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
+    private static async ValueTask<int> ReadOne(TextReader reader, CancellationToken token)
+    {
+        var one = ArrayPool<char>.Shared.Rent(1);
+        try
+        {
+            return await reader.ReadAsync(one.AsMemory(0, 1), token).ConfigureAwait(false) == 0 ? -1 : one[0];
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(one);
+        }
+    }
+
+    private static StreamRead<TResult> Wait<TResult>(TextReader reader, ValueTask<TResult> read) =>
+        new(read, reader is StreamReader { BaseStream: var stream } && StreamForms.IsSocket(stream));
 
     // A class that derives from a stream reader, or from a string's, may do anything.
     private static bool IsAsynchronousStreamReader(TextReader reader) =>

@@ -4,32 +4,36 @@ namespace GoroutineGen.Blocking;
 public static partial class StreamCalls
 {
     /// <summary>Stands in for <see cref="Stream.Read(Span{byte})"/>.</summary>
-    public static StreamRead Read(CancellationToken token, Stream stream, Memory<byte> buffer)
+    public static StreamRead<int> Read(CancellationToken token, Stream stream, Memory<byte> buffer)
     {
         if (IsAsynchronous(stream, buffer))
-            return new StreamRead(BeginRead(stream, buffer, token), StreamForms.IsSocket(stream));
+            return new StreamRead<int>(StreamOperations.Read(stream, buffer, token), StreamForms.IsSocket(stream));
         using (Region.Enter())
-            return new StreamRead(new ValueTask<int>(stream.Read(buffer.Span)));
+            return new StreamRead<int>(new ValueTask<int>(stream.Read(buffer.Span)));
     }
 
     /// <summary>Stands in for <see cref="Stream.ReadExactly(Span{byte})"/>.</summary>
-    public static StreamRead ReadExactly(CancellationToken token, Stream stream, Memory<byte> buffer)
+    public static StreamRead<int> ReadExactly(CancellationToken token, Stream stream, Memory<byte> buffer)
     {
         if (IsAsynchronous(stream, buffer))
-            return new StreamRead(ReadAll(stream, buffer, token));
+            return new StreamRead<int>(StreamOperations.ReadAll(stream, buffer, token), StreamForms.IsSocket(stream));
         using (Region.Enter())
             stream.ReadExactly(buffer.Span);
         return default;
     }
 
     /// <summary>Stands in for <see cref="Stream.ReadAtLeast(Span{byte}, int, bool)"/>.</summary>
-    public static StreamRead ReadAtLeast(
+    public static StreamRead<int> ReadAtLeast(
         CancellationToken token, Stream stream, Memory<byte> buffer, int minimumBytes, bool throwOnEndOfStream = true)
     {
         if (IsAsynchronous(stream, buffer) && minimumBytes >= 0 && minimumBytes <= buffer.Length)
-            return new StreamRead(ReadSome(stream, buffer, minimumBytes, throwOnEndOfStream, token));
+        {
+            return new StreamRead<int>(
+                StreamOperations.ReadSome(stream, buffer, minimumBytes, throwOnEndOfStream, token), StreamForms.IsSocket(stream));
+        }
+
         using (Region.Enter())
-            return new StreamRead(new ValueTask<int>(stream.ReadAtLeast(buffer.Span, minimumBytes, throwOnEndOfStream)));
+            return new StreamRead<int>(new ValueTask<int>(stream.ReadAtLeast(buffer.Span, minimumBytes, throwOnEndOfStream)));
     }
 
     private static bool IsAsynchronous(Stream stream, Memory<byte> buffer) =>

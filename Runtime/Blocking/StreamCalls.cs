@@ -14,47 +14,35 @@ namespace GoroutineGen.Blocking;
 public static partial class StreamCalls
 {
     /// <summary>Stands in for <see cref="Stream.Read(byte[], int, int)"/>.</summary>
-    public static StreamRead Read(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
+    public static StreamRead<int> Read(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
     {
         if (!IsAsynchronous(StreamForms.OfRead(stream), buffer, offset, count))
         {
             using (Region.Enter())
-                return new StreamRead(new ValueTask<int>(stream.Read(buffer, offset, count)));
+                return new StreamRead<int>(new ValueTask<int>(stream.Read(buffer, offset, count)));
         }
 
-        return new StreamRead(BeginRead(stream, buffer.AsMemory(offset, count), token), StreamForms.IsSocket(stream));
+        return new StreamRead<int>(StreamOperations.Read(stream, buffer.AsMemory(offset, count), token), StreamForms.IsSocket(stream));
     }
 
-    /// <summary>Stands in for <see cref="Stream.ReadByte"/>. Only of a socket's stream, byte for byte, it suspends.</summary>
-    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
-    public static async ValueTask<int> ReadByte(CancellationToken token, Stream stream)
+    /// <summary>Stands in for <see cref="Stream.ReadByte"/>.</summary>
+    public static StreamRead<int> ReadByte(CancellationToken token, Stream stream)
     {
-        if (!StreamForms.IsSocket(stream))
-        {
-            using (Region.Enter())
-                return stream.ReadByte();
-        }
-
-        var one = ArrayPool<byte>.Shared.Rent(1);
-        try
-        {
-            return await BeginRead(stream, one.AsMemory(0, 1), token).ConfigureAwait(false) == 0 ? -1 : one[0];
-        }
-        catch (IOException exception) when (NetworkFaults.IsAborted(exception))
-        {
-            throw NetworkFaults.Failure(NetworkFaults.Reading, SocketError.ConnectionAborted);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(one);
-        }
+        if (StreamForms.OfReadByte(stream) == AsyncForm.Asynchronous)
+            return new StreamRead<int>(ReadOne(stream, token), StreamForms.IsSocket(stream));
+        using (Region.Enter())
+            return new StreamRead<int>(new ValueTask<int>(stream.ReadByte()));
     }
 
     /// <summary>Stands in for <see cref="Stream.ReadExactly(byte[], int, int)"/>.</summary>
-    public static StreamRead ReadExactly(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
+    public static StreamRead<int> ReadExactly(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
     {
         if (IsAsynchronous(StreamForms.OfRead(stream), buffer, offset, count))
-            return new StreamRead(ReadAll(stream, buffer.AsMemory(offset, count), token));
+        {
+            return new StreamRead<int>(
+                StreamOperations.ReadAll(stream, buffer.AsMemory(offset, count), token), StreamForms.IsSocket(stream));
+        }
+
         using (Region.Enter())
             stream.ReadExactly(buffer, offset, count);
         return default;
@@ -63,7 +51,7 @@ public static partial class StreamCalls
     /// <summary>Stands in for <see cref="Stream.Write(byte[], int, int)"/>.</summary>
     public static StreamWrite Write(CancellationToken token, Stream stream, byte[] buffer, int offset, int count)
     {
-        using (Beginning(stream))
+        using (StreamOperations.Beginning(stream))
         {
             if (IsAsynchronous(StreamForms.OfWrite(stream), buffer, offset, count))
                 return new StreamWrite(StreamWrite.Begin(stream, buffer.AsMemory(offset, count), token));
@@ -139,39 +127,20 @@ public static partial class StreamCalls
     }
 
     private static bool IsTimed(Stream stream) =>
-        StreamForms.IsNetwork(stream, out var network) && (network.Socket.ReceiveTimeout > 0 || network.Socket.SendTimeout > 0);
+        StreamForms.IsNetwork(stream, out var network) && (StreamForms.ReceiveTimeout(network) > 0 || StreamForms.SendTimeout(network) > 0);
 
     [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
-    private static async ValueTask<int> ReadSome(
-        Stream stream, Memory<byte> memory, int minimum, bool mayNotEnd, CancellationToken token)
+    private static async ValueTask<int> ReadOne(Stream stream, CancellationToken token)
     {
-        var read = 0;
-        while (read < minimum)
+        var one = ArrayPool<byte>.Shared.Rent(1);
+        try
         {
-            var more = await BeginRead(stream, memory[read..], token).ConfigureAwait(false);
-            if (more == 0)
-            {
-                if (mayNotEnd)
-                    ThrowEndOfStream();
-                break;
-            }
-
-            read += more;
+            return await StreamOperations.Read(stream, one.AsMemory(0, 1), token).ConfigureAwait(false) == 0 ? -1 : one[0];
         }
-
-        return read;
-    }
-
-    // In the library's own words.
-    private static void ThrowEndOfStream() => Stream.Null.ReadExactly(new byte[1]);
-
-    private static ValueTask<int> ReadAll(Stream stream, Memory<byte> memory, CancellationToken token) =>
-        ReadSome(stream, memory, memory.Length, mayNotEnd: true, token);
-
-    private static ValueTask<int> BeginRead(Stream stream, Memory<byte> memory, CancellationToken token)
-    {
-        using (Beginning(stream))
-            return StreamRead.Begin(stream, memory, token);
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(one);
+        }
     }
 
     [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder))]
@@ -189,10 +158,7 @@ public static partial class StreamCalls
 
     private static ValueTask BeginWrite(Stream stream, Memory<byte> memory, CancellationToken token)
     {
-        using (Beginning(stream))
+        using (StreamOperations.Beginning(stream))
             return StreamWrite.Begin(stream, memory, token);
     }
-
-    // Many streams are asynchronous in name only. A socket's stream is not: .NET tries the operation on a descriptor that does not block.
-    private static Region Beginning(Stream stream) => StreamForms.IsSocket(stream) ? default : Region.Enter();
 }

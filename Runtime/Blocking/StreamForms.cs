@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
+using System.IO.Pipes;
+using System.Net.Security;
 using System.Net.Sockets;
 
 namespace GoroutineGen.Blocking;
@@ -32,6 +34,14 @@ internal static class StreamForms
             ? AsyncForm.Asynchronous
             : AsyncForm.InRegion;
 
+    /// <summary>
+    /// As <see cref="OfRead"/>, of a single byte. Only of classes whose <see cref="Stream.ReadByte"/> is known to be a read of one byte.
+    /// </summary>
+    internal static AsyncForm OfReadByte(Stream stream) =>
+        IsSocket(stream) || IsTls(stream) || IsPipe(stream) || stream.GetType() == typeof(BufferedStream)
+            ? OfRead(stream)
+            : AsyncForm.InRegion;
+
     internal static AsyncForm OfWrite(Stream stream) =>
         IsSocket(stream) ? AsyncForm.Asynchronous
         : IsInMemory(stream) ? AsyncForm.AtOnce
@@ -49,11 +59,11 @@ internal static class StreamForms
     /// How a stream is to be read by somebody between, a reader or a buffer, who calls the asynchronous member: that knows no time-out.
     /// </summary>
     internal static AsyncForm OfReadThrough(Stream stream) =>
-        IsNetwork(stream, out var network) && network.Socket.ReceiveTimeout > 0 ? AsyncForm.InRegion : OfRead(stream);
+        IsNetwork(stream, out var network) && ReceiveTimeout(network) > 0 ? AsyncForm.InRegion : OfRead(stream);
 
     /// <summary>As <see cref="OfReadThrough"/>, of writing.</summary>
     internal static AsyncForm OfWriteThrough(Stream stream) =>
-        IsNetwork(stream, out var network) && network.Socket.SendTimeout > 0 ? AsyncForm.InRegion : OfWrite(stream);
+        IsNetwork(stream, out var network) && SendTimeout(network) > 0 ? AsyncForm.InRegion : OfWrite(stream);
 
     /// <summary>Whether the stream is one over a socket, ours or .NET's own: such a stream has no bytes at hand.</summary>
     internal static bool IsSocket(Stream stream) => stream is IAsynchronousStream || IsNetwork(stream, out _);
@@ -64,6 +74,39 @@ internal static class StreamForms
         network = stream.GetType() == typeof(NetworkStream) ? (NetworkStream)stream : null;
         return network is not null;
     }
+
+    /// <summary>
+    /// Whether an asynchronous read of no bytes waits until there is something to read, or the end. A pipe's is over at once.
+    /// </summary>
+    internal static bool TellsWhenReady(Stream stream) =>
+        IsSocket(stream) || (IsTls(stream) && OfRead(stream) == AsyncForm.Asynchronous);
+
+    /// <summary>Whether the stream, once at its end, stays there, and says so again without waiting.</summary>
+    internal static bool EndsForGood(Stream stream) => IsSocket(stream) || IsTls(stream) || IsPipe(stream);
+
+    /// <summary>How long a read may take, in milliseconds; 0 for no limit. A closed stream has none: the read itself says so.</summary>
+    internal static int ReceiveTimeout(NetworkStream stream) => IfOpen(stream.Socket, static socket => socket.ReceiveTimeout);
+
+    /// <summary>As <see cref="ReceiveTimeout"/>, of a write.</summary>
+    internal static int SendTimeout(NetworkStream stream) => IfOpen(stream.Socket, static socket => socket.SendTimeout);
+
+    private static int IfOpen(Socket socket, Func<Socket, int> timeout)
+    {
+        try
+        {
+            return timeout(socket);
+        }
+        catch (ObjectDisposedException)
+        {
+            return 0;
+        }
+    }
+
+    // Of exactly these classes, or of sealed ones.
+    private static bool IsTls(Stream stream) => stream.GetType() == typeof(SslStream);
+
+    private static bool IsPipe(Stream stream) =>
+        stream is NamedPipeServerStream or NamedPipeClientStream or AnonymousPipeServerStream or AnonymousPipeClientStream;
 
     // The stream below one of .NET's streams that only pass on what they are asked.
     private static Stream? Inner(Stream stream) => stream switch
@@ -79,9 +122,18 @@ internal static class StreamForms
     private static bool IsInMemory(Stream stream) =>
         stream.GetType() == typeof(MemoryStream) || stream.GetType() == typeof(UnmanagedMemoryStream) || stream == Stream.Null;
 
-    // Asynchronous operations do not know time-outs.
-    private static bool HasTimeout(Stream stream, Func<Stream, int> timeout) =>
-        stream.CanTimeout && timeout(stream) is not (0 or Timeout.Infinite);
+    // Asynchronous operations do not know time-outs. Of a closed stream nobody can tell, and its blocking member does not block.
+    private static bool HasTimeout(Stream stream, Func<Stream, int> timeout)
+    {
+        try
+        {
+            return stream.CanTimeout && timeout(stream) is not (0 or Timeout.Infinite);
+        }
+        catch (ObjectDisposedException)
+        {
+            return true;
+        }
+    }
 
     private delegate int ReadIntoSpan(Span<byte> buffer);
 }

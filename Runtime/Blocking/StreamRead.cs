@@ -8,38 +8,40 @@ using GoroutineGen.Scheduling;
 namespace GoroutineGen.Blocking;
 
 /// <summary>
-/// What twins await where the original reads from a stream. A read from a network stream without a time-out allocates nothing.
+/// What twins await where the original reads from a stream, or by a reader from the stream below. A read from a network stream without a
+/// time-out allocates nothing.
 /// </summary>
+/// <typeparam name="TResult">What the read results in: for a stream, how many bytes were read.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct StreamRead : IGoAwaiter, ICancellableWait<int>
+public readonly struct StreamRead<TResult> : IGoAwaiter, ICancellableWait<TResult>
 {
-    private readonly TaskWait<int> _wait;
+    private readonly TaskWait<TResult> _wait;
     private readonly bool _isOfSocket;
 
     /// <param name="read">The operation.</param>
     /// <param name="isOfSocket">Whether it is a socket's: the goroutine may go on on the thread that completes the operation.</param>
-    internal StreamRead(ValueTask<int> read, bool isOfSocket = false)
+    internal StreamRead(ValueTask<TResult> read, bool isOfSocket = false)
     {
-        _wait = new TaskWait<int>(read);
+        _wait = new TaskWait<TResult>(read);
         _isOfSocket = isOfSocket;
     }
 
     /// <summary>The operation is its own awaiter.</summary>
-    public StreamRead GetAwaiter() => this;
+    public StreamRead<TResult> GetAwaiter() => this;
 
     /// <summary>
     /// The same wait for a call that was given <see cref="CancellableWaits.Token"/>: it ends with the call, and the call by its token.
     /// </summary>
-    public CancellableAwaiter<StreamRead, int> EndedByToken() => new(this, Entry.Call);
+    public CancellableAwaiter<StreamRead<TResult>, TResult> EndedByToken() => new(this, Entry.Call);
 
-    static bool ICancellableWait<int>.MayHaveToken => true;
+    static bool ICancellableWait<TResult>.MayHaveToken => true;
 
     /// <summary>Whether the bytes are read.</summary>
     public bool IsCompleted => _wait.IsCompleted;
 
-    /// <summary>How many bytes were read; throws as the original does.</summary>
-    public int GetResult()
+    /// <summary>What was read; throws as the original does.</summary>
+    public TResult GetResult()
     {
         try
         {
@@ -51,7 +53,12 @@ public readonly struct StreamRead : IGoAwaiter, ICancellableWait<int>
         }
     }
 
-    void IGoAwaiter.Suspend(Frame frame)
+    void IGoAwaiter.Suspend(Frame frame) => Suspend(frame);
+
+    void ICancellableWait<TResult>.Suspend(Frame frame, CancellableWait wait) => Suspend(frame, wait);
+
+    /// <summary>Parks until the read has ended.</summary>
+    internal void Suspend(Frame frame)
     {
         if (_isOfSocket)
             _wait.SuspendForSocket(frame);
@@ -59,12 +66,6 @@ public readonly struct StreamRead : IGoAwaiter, ICancellableWait<int>
             _wait.Suspend(frame);
     }
 
-    void ICancellableWait<int>.Suspend(Frame frame, CancellableWait wait) => _wait.Suspend(frame, wait);
-
-    /// <summary>Begins to read from a stream that has an asynchronous form.</summary>
-    internal static ValueTask<int> Begin(Stream stream, Memory<byte> memory, CancellationToken token) =>
-        StreamForms.IsNetwork(stream, out var network) && network.Socket.ReceiveTimeout is > 0 and var timeout
-            ? NetworkFaults.Timed(network, memory, timeout, NetworkFaults.Reading, token, static (stream, memory, token) =>
-                stream.ReadAsync(memory, token))
-            : stream.ReadAsync(memory, token);
+    /// <summary>As the other form, but a canceller can end the wait.</summary>
+    internal void Suspend(Frame frame, CancellableWait wait) => _wait.Suspend(frame, wait);
 }

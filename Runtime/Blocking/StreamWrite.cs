@@ -54,7 +54,7 @@ public readonly struct StreamWrite : IGoAwaiter, ICancellableWait<ValueTuple>
 
     /// <summary>Begins to write to a stream that has an asynchronous form.</summary>
     internal static ValueTask Begin(Stream stream, Memory<byte> memory, CancellationToken token) =>
-        StreamForms.IsNetwork(stream, out var network) && network.Socket.SendTimeout is > 0 and var timeout
+        StreamForms.IsNetwork(stream, out var network) && StreamForms.SendTimeout(network) is > 0 and var timeout
             ? WriteTimed(network, memory, timeout, token)
             : stream.WriteAsync(memory, token);
 

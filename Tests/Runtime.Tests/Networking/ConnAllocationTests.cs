@@ -19,7 +19,7 @@ public class ConnAllocationTests
         var other = SyncTwins.Start(async () =>
         {
             var bytes = new byte[1];
-            while (await Go.Await__goroutine(StreamCalls.ReadByte(default, pair.Far)) >= 0)
+            while (await StreamCalls.ReadByte(default, pair.Far) >= 0)
             {
                 await StreamCalls.Read(default, pair.Far, bytes, 0, 1);
                 await StreamCalls.Write(default, pair.Far, "ab"u8);
@@ -47,6 +47,7 @@ public class ConnAllocationTests
         {
             pair.Near.ReadDeadline = deadlines ? TimeSpan.FromMinutes(1) : null;
             var buffer = new byte[1];
+            var reader = new BinaryReader(pair.Near);
             while (await turns.Receive__goroutine() == 0)
             {
                 _ = how switch
@@ -54,7 +55,8 @@ public class ConnAllocationTests
                     HowToRead.Read => await StreamCalls.Read(default, pair.Near, buffer, 0, 1),
                     HowToRead.ReadAsync => await Go.Await__goroutine(pair.Near.ReadAsync(buffer)),
                     HowToRead.ReadExactly => await StreamCalls.ReadExactly(default, pair.Near, buffer, 0, 1),
-                    _ => await Go.Await__goroutine(StreamCalls.ReadByte(default, pair.Near)),
+                    HowToRead.ReadByReader => await BinaryReaderCalls.ReadByte(default, reader),
+                    _ => await StreamCalls.ReadByte(default, pair.Near),
                 };
             }
         }));
@@ -88,5 +90,6 @@ public class ConnAllocationTests
         ReadAsync,
         ReadExactly,
         ReadByte,
+        ReadByReader,
     }
 }

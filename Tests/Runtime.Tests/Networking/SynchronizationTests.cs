@@ -41,7 +41,7 @@ public class SynchronizationTests
                 await Spawn.Point;
             SynchronizationContext.SetSynchronizationContext(posts);
             var buffer = new byte[1];
-            read.Add(await new TaskWait<int>(StreamCalls.ReadByte(default, stream)));
+            read.Add(await StreamCalls.ReadByte(default, stream));
             await StreamCalls.ReadExactly(default, stream, buffer, 0, 1);
             read.Add(buffer[0]);
             await StreamCalls.Read(default, stream, buffer, 0, 1);

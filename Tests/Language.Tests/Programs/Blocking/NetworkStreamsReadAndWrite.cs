@@ -41,6 +41,9 @@ static partial class Program
         Try(log, 3, to);
         Try(log, 4, to);
         Try(log, 5, to);
+        Try(log, 8, to);
+        Try(log, 9, to);
+        Try(log, 10, to);
         client.Close();
     }
 
@@ -60,11 +63,15 @@ static partial class Program
                 case 3: stream.WriteTimeout = 20; stream.Write(new byte[16_000_000], 0, 16_000_000); break;
                 case 4: stream.ReadExactly(buffer, 0, 4); break;
                 case 5: stream.Dispose(); stream.Read(buffer, 0, 1); break;
+                case 8: stream.ReadByte(); break;
+                case 9: stream.Write(buffer, 0, 1); break;
+                case 10: stream.CopyTo(stream); break;
             }
         }
         catch (Exception exception)
         {
-            log.Step($"{way}: {exception.GetType().Name} {(exception.InnerException as SocketException)?.SocketErrorCode}");
+            var code = (exception.InnerException as SocketException)?.SocketErrorCode;
+            log.Step($"{way}: {exception.GetType().Name} {exception.Message} {code}");
         }
         finally
         {
