@@ -7,7 +7,6 @@ public sealed class Call
     private readonly object? _receiver;
     private readonly object?[] _arguments;
     private readonly SortedDictionary<int, object?> _after = [];
-    private object? _result;
 
     internal Call(OverloadMethod method, OverloadCase of)
     {
@@ -39,7 +38,7 @@ public sealed class Call
     /// <summary>The call returned.</summary>
     public void Returned(object? result = null)
     {
-        _result = result;
+        _scene.Result = result;
         _scene.Tell("returned", result);
     }
 
@@ -62,7 +61,7 @@ public sealed class Call
             _scene.Tell("receiver", Rendering.State(_receiver));
         foreach (var argument in _arguments)
             _scene.Tell("argument", Rendering.State(argument));
-        foreach (var value in _arguments.Prepend(_receiver).Prepend(_result))
+        foreach (var value in _arguments.Prepend(_receiver).Prepend(_scene.Result))
             Scene.End(value);
         return _scene.End();
     }

@@ -72,6 +72,7 @@ internal static class FileSamples
         catalogue.Add("System.IO.Directory.SetCurrentDirectory#path", InHome("folder"), InHome("missing"), InHome("file.txt"), InHome(""));
         catalogue.Add("System.IO.Directory#sourceDirName", At("folder"), At("missing"), At("file.txt"), _ => "");
         catalogue.Add("System.IO.Directory#destDirName", At("new"), At("empty"), At("folder"), _ => "");
+        catalogue.Add("System.IO.Directory.CreateTempSubdirectory#scene", Temporary);
         catalogue.Add("string#prefix", _ => "matrix", _ => "", _ => "missing/folder");
         catalogue.Add("System.IO.DirectoryInfo#this", scene => new DirectoryInfo(scene.Files.Path("folder")),
             scene => new DirectoryInfo(scene.Files.Path("missing")));
@@ -141,6 +142,13 @@ internal static class FileSamples
     }
 
     private static Func<Scene, object?> At(string name) => scene => scene.Files.Path(name);
+
+    /// <summary>The folder that is made outside the scene goes with the scene.</summary>
+    private static object? Temporary(Scene scene)
+    {
+        scene.AtEnd(() => (scene.Result as DirectoryInfo)?.Delete());
+        return null;
+    }
 
     private static Func<Scene, object?> InHome(string name) => scene =>
     {

@@ -28,6 +28,9 @@ internal sealed partial class Scene(Overload member)
     private bool IsTimed => member.Parameters.Any(
         parameter => parameter.Type.Name == "TimeSpan" || parameter.Name.Contains("imeout") || parameter.Name == "milliseconds");
 
+    /// <summary>What the member returned.</summary>
+    public object? Result { get; set; }
+
     /// <summary>Whether nobody shall signal during the call.</summary>
     public bool IsQuiet { get; set; }
 
