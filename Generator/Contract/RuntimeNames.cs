@@ -117,6 +117,7 @@ internal static class RuntimeNames
     public const int MostParametersOfFunc = 15;
     public const string RegionEnter = "global::" + BlockingNamespace + "Region.Enter";
     public const string RegionEnumerable = "global::" + BlockingNamespace + "RegionEnumerable";
+    public const string SpannedMemory = "global::" + BlockingNamespace + "SpannedMemory";
     public const string HeldLockTake = "global::" + BlockingNamespace + "HeldLock.Take";
     public const string AwaitTwin = "global::" + GoMetadataName + ".Await" + TwinSuffix;
     public const string Selecting = "global::GoroutineGen.Channels.Selecting.";

@@ -1,3 +1,4 @@
+using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -5,12 +6,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Generator.Rewriting;
 
 /// <summary>
-/// Arguments that are spans become the memory that they span: <c>a.AsSpan(1)</c> becomes <c>MemoryExtensions.AsMemory(a, 1)</c>.
+/// Arguments that are spans become the memory that they span: <c>a.AsSpan(1)</c> becomes <c>MemoryExtensions.AsMemory(a, 1)</c>. A span
+/// that is sliced becomes what is sliced in the same way: <c>m.Span[1..]</c> becomes <c>new SpannedMemory(m)[1..]</c>.
 /// </summary>
 internal static class SpanEdits
 {
     public static void PassMemory(SpanArgument argument, TextEdits edits)
     {
+        if (argument.IsSliced)
+        {
+            edits.Open(argument.Expression.SpanStart, argument.Expression, $"new {RuntimeNames.SpannedMemory}<{argument.Elements}>(");
+            edits.Close(argument.Expression.Span.End, argument.Expression, ")");
+        }
         switch (argument)
         {
             case { Form: SpanForm.AsSpan, Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call }:
@@ -20,7 +27,9 @@ internal static class SpanEdits
                 edits.Remove(call.ArgumentList.OpenParenToken.Span);
                 break;
             case { Form: SpanForm.Created, Expression: BaseObjectCreationExpressionSyntax creation }:
-                edits.Replace(TextSpan.FromBounds(creation.SpanStart, creation.ArgumentList!.SpanStart), $"new {argument.Memory}");
+                edits.Replace(
+                    TextSpan.FromBounds(creation.SpanStart, creation.ArgumentList!.SpanStart),
+                    $"new global::System.Memory<{argument.Elements}>");
                 break;
             case { Form: SpanForm.OfMemory, Expression: MemberAccessExpressionSyntax access }:
                 edits.Remove(access.OperatorToken.Span);

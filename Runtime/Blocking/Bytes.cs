@@ -14,4 +14,20 @@ internal static class Bytes
     /// it may lie on the stack.
     /// </summary>
     internal static bool IsOfArray<T>(Memory<T> memory) => MemoryMarshal.TryGetArray<T>(memory, out _);
+
+    /// <summary>
+    /// How many bytes a list has room for; null when for none, or for more than an array has, or when the list is wrong.
+    /// </summary>
+    internal static int? LengthOf(IList<ArraySegment<byte>> buffers)
+    {
+        long length = 0;
+        foreach (var buffer in buffers ?? [])
+        {
+            if (buffer.Array is null)
+                return null;
+            length += buffer.Count;
+        }
+
+        return length > 0 && length <= Array.MaxLength ? (int)length : null;
+    }
 }

@@ -6,7 +6,7 @@ namespace GoroutineGen.Blocking;
 
 /// <summary>
 /// Stand-ins for the members of <see cref="HttpClient"/> and <see cref="HttpContent"/> that block. A chain of handlers that are .NET's own,
-/// or that have both forms of their own, sends asynchronously; any other sends in a blocking region.
+/// or that have both forms from one class, sends asynchronously; any other sends in a blocking region.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HttpCalls
@@ -32,7 +32,7 @@ public static class HttpCalls
     {
         using (Region.Enter())
         {
-            return new TaskWait<HttpResponseMessage>(client.GetType() == typeof(HttpClient) && HttpForms.IsAsynchronous(client)
+            return new TaskWait<HttpResponseMessage>(client.GetType() == typeof(HttpClient) && HttpForms.IsAsynchronous(client, request)
                 ? Linked(token, cancellationToken, both => client.SendAsync(request, completionOption, both))
                 : new ValueTask<HttpResponseMessage>(client.Send(request, completionOption, cancellationToken)));
         }
@@ -44,7 +44,8 @@ public static class HttpCalls
     {
         using (Region.Enter())
         {
-            return new TaskWait<HttpResponseMessage>(invoker.GetType() == typeof(HttpMessageInvoker) && HttpForms.IsAsynchronous(invoker)
+            return new TaskWait<HttpResponseMessage>(
+                invoker.GetType() == typeof(HttpMessageInvoker) && HttpForms.IsAsynchronous(invoker, request)
                 ? Linked(token, cancellationToken, both => invoker.SendAsync(request, both))
                 : new ValueTask<HttpResponseMessage>(invoker.Send(request, cancellationToken)));
         }

@@ -3,14 +3,18 @@ namespace GoroutineGen.Blocking;
 /// <summary>Time-outs as the library's blocking members take them.</summary>
 internal static class Milliseconds
 {
-    /// <summary>A time-out in whole milliseconds.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative but not infinite, or too long.</exception>
-    internal static int Of(TimeSpan timeout)
+    /// <summary>
+    /// A time-out in whole milliseconds. The original is asked about one that is negative or longer than 24 days, as each original refuses
+    /// others, in its own words; one that it takes is as good as none.
+    /// </summary>
+    /// <param name="timeout">The time-out.</param>
+    /// <param name="ask">Calls the original where there is nothing to wait for.</param>
+    internal static int Of(TimeSpan timeout, Action<TimeSpan> ask)
     {
         var milliseconds = (long)timeout.TotalMilliseconds;
-        return milliseconds is >= Timeout.Infinite and <= int.MaxValue
-            ? (int)milliseconds
-            : throw new ArgumentOutOfRangeException(
-                nameof(timeout), timeout, "A time-out is from 0 to 2147483647 milliseconds, or infinite.");
+        if (milliseconds is >= Timeout.Infinite and <= int.MaxValue)
+            return (int)milliseconds;
+        ask(timeout);
+        return Timeout.Infinite;
     }
 }

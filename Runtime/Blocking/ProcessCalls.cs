@@ -21,16 +21,15 @@ public static class ProcessCalls
     /// <summary>Stands in for <see cref="Process.WaitForExit(int)"/>.</summary>
     public static async ValueTask<bool> WaitForExit(CancellationToken token, Process process, int milliseconds)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, Timeout.Infinite);
-        if (milliseconds != 0)
+        if (milliseconds is not 0 and >= Timeout.Infinite)
             await Exit(process, milliseconds, token).ConfigureAwait(false);
         using (Region.Enter())
-            return process.WaitForExit(milliseconds == Timeout.Infinite ? milliseconds : 0);
+            return process.WaitForExit(milliseconds < 0 ? milliseconds : 0);
     }
 
     /// <summary>Stands in for <see cref="Process.WaitForExit(TimeSpan)"/>.</summary>
     public static ValueTask<bool> WaitForExit(CancellationToken token, Process process, TimeSpan timeout) =>
-        WaitForExit(token, process, Milliseconds.Of(timeout));
+        WaitForExit(token, process, Milliseconds.Of(timeout, asked => process.WaitForExit(asked)));
 
     private static async ValueTask Exit(Process process, int milliseconds, CancellationToken token)
     {

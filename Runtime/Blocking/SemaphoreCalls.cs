@@ -19,16 +19,18 @@ public static class SemaphoreCalls
 
     /// <summary>Stands in for <see cref="SemaphoreSlim.Wait(int)"/>.</summary>
     public static ValueTask<bool> Wait(CancellationToken token, SemaphoreSlim semaphore, int millisecondsTimeout) =>
-        Wait(token, semaphore, millisecondsTimeout, CancellationToken.None);
+        millisecondsTimeout < Timeout.Infinite
+            ? new ValueTask<bool>(semaphore.Wait(millisecondsTimeout)) // Which does not refuse it, and does not wait.
+            : Wait(token, semaphore, millisecondsTimeout, CancellationToken.None);
 
     /// <summary>Stands in for <see cref="SemaphoreSlim.Wait(TimeSpan)"/>.</summary>
     public static ValueTask<bool> Wait(CancellationToken token, SemaphoreSlim semaphore, TimeSpan timeout) =>
-        Wait(token, semaphore, Milliseconds.Of(timeout), CancellationToken.None);
+        Wait(token, semaphore, Milliseconds.Of(timeout, AskFree), CancellationToken.None);
 
     /// <summary>Stands in for <see cref="SemaphoreSlim.Wait(TimeSpan, CancellationToken)"/>.</summary>
     public static ValueTask<bool> Wait(
         CancellationToken token, SemaphoreSlim semaphore, TimeSpan timeout, CancellationToken cancellationToken) =>
-        Wait(token, semaphore, Milliseconds.Of(timeout), cancellationToken);
+        Wait(token, semaphore, Milliseconds.Of(timeout, AskFree), cancellationToken);
 
     /// <summary>Stands in for <see cref="SemaphoreSlim.Wait(int, CancellationToken)"/>.</summary>
     public static async ValueTask<bool> Wait(
@@ -43,5 +45,11 @@ public static class SemaphoreCalls
         {
             throw new OperationCanceledException(cancellationToken.IsCancellationRequested ? cancellationToken : token);
         }
+    }
+
+    private static void AskFree(TimeSpan timeout)
+    {
+        using SemaphoreSlim free = new(1);
+        free.Wait(timeout);
     }
 }

@@ -48,6 +48,24 @@ public static partial class SocketCalls
         return new ValueTask<Delivery<int, SocketError>>(new Delivery<int, SocketError>(sent, error));
     }
 
+    /// <summary>
+    /// Stands in for <see cref="Socket.Send(ReadOnlySpan{byte}, SocketFlags, out SocketError)"/>. The bytes are copied: nobody sees when
+    /// they are read.
+    /// </summary>
+    public static ValueTask<Delivery<int, SocketError>> SendByRef(
+        CancellationToken token, Socket socket, ReadOnlySpan<byte> buffer, SocketFlags socketFlags)
+    {
+        if (socket.Blocking)
+        {
+            var copy = PooledBytes.Copy(buffer);
+            return WithError(PooledBytes.ReturnAfter(
+                SocketOperations.Send(socket, copy.AsMemory(0, buffer.Length), socketFlags, token), copy));
+        }
+
+        var sent = socket.Send(buffer, socketFlags, out var error);
+        return new ValueTask<Delivery<int, SocketError>>(new Delivery<int, SocketError>(sent, error));
+    }
+
     /// <summary>Stands in for <see cref="Socket.ReceiveFrom(byte[], ref EndPoint)"/>.</summary>
     public static ValueTask<ReceivedFrom> ReceiveFromByRef(CancellationToken token, Socket socket, byte[] buffer, EndPoint remoteEP) =>
         ReceiveFromByRef(token, socket, buffer, 0, buffer?.Length ?? 0, SocketFlags.None, remoteEP);
@@ -115,9 +133,11 @@ public static partial class SocketCalls
     }
 
     // An asynchronous receive does not tell who has sent what did not fit, which is an error on Windows. Over a connection nobody is told.
+    private static bool IsSenderTold(Socket socket) =>
+        socket is { Blocking: true, SocketType: not SocketType.Stream } && !OperatingSystem.IsWindows();
+
     private static bool IsSenderTold(Socket socket, EndPoint remoteEP) =>
-        socket is { Blocking: true, SocketType: not SocketType.Stream } && !OperatingSystem.IsWindows()
-        && remoteEP?.GetType() == typeof(IPEndPoint) && remoteEP.AddressFamily == socket.AddressFamily;
+        IsSenderTold(socket) && remoteEP?.GetType() == typeof(IPEndPoint) && remoteEP.AddressFamily == socket.AddressFamily;
 
     // The end that is given stays the caller's own: the original makes a new one for each datagram.
     private static ValueTask<SocketReceiveFromResult> ReceiveFrom(

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
-using GoroutineGen.Interop;
 
 namespace GoroutineGen.Blocking;
 
@@ -27,7 +24,8 @@ public static partial class SocketCalls
     public static ValueTask<int> SendTo(
         CancellationToken token, Socket socket, byte[] buffer, int offset, int size, SocketFlags socketFlags, EndPoint remoteEP) =>
         socket.Blocking && Bytes.IsWithin(buffer, offset, size)
-            ? SendTo(socket, buffer.AsMemory(offset, size), socketFlags, remoteEP, token)
+            ? Send(socket, buffer.AsMemory(offset, size), (socket, socketFlags, remoteEP), token, static (call, bytes, token) =>
+                call.socket.SendToAsync(bytes, call.socketFlags, call.remoteEP, token))
             : new ValueTask<int>(socket.SendTo(buffer, offset, size, socketFlags, remoteEP));
 
     /// <summary>
@@ -38,31 +36,23 @@ public static partial class SocketCalls
 
     /// <summary>Stands in for <see cref="Socket.SendTo(ReadOnlySpan{byte}, SocketFlags, EndPoint)"/>.</summary>
     public static ValueTask<int> SendTo(
-        CancellationToken token, Socket socket, ReadOnlySpan<byte> buffer, SocketFlags socketFlags, EndPoint remoteEP)
+        CancellationToken token, Socket socket, ReadOnlySpan<byte> buffer, SocketFlags socketFlags, EndPoint remoteEP) =>
+        socket.Blocking
+            ? SendCopy(socket, buffer, (socket, socketFlags, remoteEP), token, static (call, copy, token) =>
+                call.socket.SendToAsync(copy, call.socketFlags, call.remoteEP, token))
+            : new ValueTask<int>(socket.SendTo(buffer, socketFlags, remoteEP));
+
+    private static ValueTask<int> SendCopy<TCall>(
+        Socket socket, ReadOnlySpan<byte> bytes, TCall call, CancellationToken token,
+        Func<TCall, ReadOnlyMemory<byte>, CancellationToken, ValueTask<int>> send)
     {
-        if (!socket.Blocking)
-            return new ValueTask<int>(socket.SendTo(buffer, socketFlags, remoteEP));
-        var copy = ArrayPool<byte>.Shared.Rent(buffer.Length);
-        buffer.CopyTo(copy);
-        return SendAndReturn(socket, copy, buffer.Length, socketFlags, remoteEP, token);
+        var copy = PooledBytes.Copy(bytes);
+        return PooledBytes.ReturnAfter(Send(socket, copy.AsMemory(0, bytes.Length), call, token, send), copy);
     }
 
-    private static ValueTask<int> SendTo(
-        Socket socket, ReadOnlyMemory<byte> memory, SocketFlags flags, EndPoint remoteEnd, CancellationToken token) =>
-        SocketOperations.Run(socket, socket.SendTimeout, (socket, memory, flags, remoteEnd), token, static (call, token) =>
-            call.socket.SendToAsync(call.memory, call.flags, call.remoteEnd, token));
-
-    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
-    private static async ValueTask<int> SendAndReturn(
-        Socket socket, byte[] copy, int length, SocketFlags flags, EndPoint remoteEnd, CancellationToken token)
-    {
-        try
-        {
-            return await SendTo(socket, copy.AsMemory(0, length), flags, remoteEnd, token).ConfigureAwait(false);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(copy);
-        }
-    }
+    private static ValueTask<int> Send<TCall>(
+        Socket socket, ReadOnlyMemory<byte> bytes, TCall call, CancellationToken token,
+        Func<TCall, ReadOnlyMemory<byte>, CancellationToken, ValueTask<int>> send) =>
+        SocketOperations.Run(socket, socket.SendTimeout, (call, bytes, send), token, static (given, token) =>
+            given.send(given.call, given.bytes, token));
 }

@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using GoroutineGen.Frames;
 using GoroutineGen.Interop;
 using GoroutineGen.Scheduling;
@@ -80,25 +78,11 @@ public readonly struct SocketTransfer : IGoAwaiter, ICancellableWait<int>
     {
         if (!socket.Blocking)
             return new SocketTransfer(socket, new ValueTask<int>(socket.Send(bytes, flags)));
-        var copy = ArrayPool<byte>.Shared.Rent(bytes.Length);
-        bytes.CopyTo(copy);
-        return new SocketTransfer(socket, SendAndReturn(socket, copy, bytes.Length, flags, token));
+        var copy = PooledBytes.Copy(bytes);
+        return new SocketTransfer(
+            socket, PooledBytes.ReturnAfter(Send(socket, copy.AsMemory(0, bytes.Length), flags, token), copy));
     }
 
     private static ValueTask<int> Send(Socket socket, Memory<byte> bytes, SocketFlags flags, CancellationToken token) =>
         socket.SendTimeout > 0 ? SocketOperations.Send(socket, bytes, flags, token) : socket.SendAsync(bytes, flags, token);
-
-    [AsyncMethodBuilder(typeof(SpareFrameMethodBuilder<>))]
-    private static async ValueTask<int> SendAndReturn(
-        Socket socket, byte[] copy, int length, SocketFlags flags, CancellationToken token)
-    {
-        try
-        {
-            return await Send(socket, copy.AsMemory(0, length), flags, token).ConfigureAwait(false);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(copy);
-        }
-    }
 }

@@ -18,11 +18,17 @@ public static class TaskCalls
 
     /// <summary>Stands in for <see cref="Task.Wait(TimeSpan)"/>.</summary>
     public static ValueTask<bool> Wait(CancellationToken token, Task task, TimeSpan timeout) =>
-        Wait(token, task, Milliseconds.Of(timeout), CancellationToken.None);
+        Wait(token, task, Milliseconds.Of(timeout, static asked => Task.CompletedTask.Wait(asked)), CancellationToken.None);
 
     /// <summary>Stands in for <see cref="Task.Wait(TimeSpan, CancellationToken)"/>.</summary>
-    public static ValueTask<bool> Wait(CancellationToken token, Task task, TimeSpan timeout, CancellationToken cancellationToken) =>
-        Wait(token, task, Milliseconds.Of(timeout), cancellationToken);
+    public static ValueTask<bool> Wait(CancellationToken token, Task task, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var milliseconds = Milliseconds.Of(timeout, static asked => Task.CompletedTask.Wait(asked, CancellationToken.None));
+        // Unlike the overload without a TimeSpan, this one looks at the token even where the task has ended.
+        return cancellationToken.IsCancellationRequested
+            ? new ValueTask<bool>(task.Wait(timeout, cancellationToken))
+            : Wait(token, task, milliseconds, cancellationToken);
+    }
 
     /// <summary>Stands in for <see cref="Task.Wait(CancellationToken)"/>.</summary>
     public static async ValueTask Wait(CancellationToken token, Task task, CancellationToken cancellationToken) =>
@@ -32,7 +38,8 @@ public static class TaskCalls
     public static async ValueTask<bool> Wait(
         CancellationToken token, Task task, int millisecondsTimeout, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, Timeout.Infinite);
+        if (millisecondsTimeout < Timeout.Infinite)
+            return task.Wait(millisecondsTimeout, cancellationToken); // Which throws.
         if (!task.IsCompleted && millisecondsTimeout != 0)
             await End(task, millisecondsTimeout, cancellationToken, token).ConfigureAwait(false);
         return task.Wait(0, cancellationToken);
@@ -70,14 +77,15 @@ public static class TaskCalls
 
     /// <summary>Stands in for <see cref="Task.WaitAll(Task[], TimeSpan)"/>.</summary>
     public static ValueTask<bool> WaitAll(CancellationToken token, Task[] tasks, TimeSpan timeout) =>
-        WaitAll(token, tasks, Milliseconds.Of(timeout), CancellationToken.None);
+        WaitAll(token, tasks, Milliseconds.Of(timeout, static asked => Task.WaitAll([], asked)), CancellationToken.None);
 
     /// <summary>Stands in for <see cref="Task.WaitAll(Task[], int, CancellationToken)"/>.</summary>
     public static async ValueTask<bool> WaitAll(
         CancellationToken token, Task[] tasks, int millisecondsTimeout, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, Timeout.Infinite);
-        if (Task.WaitAll(tasks, 0, CancellationToken.None))
+        if (millisecondsTimeout < Timeout.Infinite)
+            return Task.WaitAll(tasks, millisecondsTimeout, cancellationToken); // Which throws.
+        if (Task.WaitAll(tasks, 0, cancellationToken))
             return true;
         if (millisecondsTimeout == 0)
             return false;
@@ -99,14 +107,15 @@ public static class TaskCalls
 
     /// <summary>Stands in for <see cref="Task.WaitAny(Task[], TimeSpan)"/>.</summary>
     public static ValueTask<int> WaitAny(CancellationToken token, Task[] tasks, TimeSpan timeout) =>
-        WaitAny(token, tasks, Milliseconds.Of(timeout), CancellationToken.None);
+        WaitAny(token, tasks, Milliseconds.Of(timeout, static asked => Task.WaitAny([], asked)), CancellationToken.None);
 
     /// <summary>Stands in for <see cref="Task.WaitAny(Task[], int, CancellationToken)"/>.</summary>
     public static async ValueTask<int> WaitAny(
         CancellationToken token, Task[] tasks, int millisecondsTimeout, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, Timeout.Infinite);
-        if (Task.WaitAny(tasks, 0, CancellationToken.None) is >= 0 and var ended)
+        if (millisecondsTimeout < Timeout.Infinite)
+            return Task.WaitAny(tasks, millisecondsTimeout, cancellationToken); // Which throws.
+        if (Task.WaitAny(tasks, 0, cancellationToken) is >= 0 and var ended)
             return ended;
         if (tasks.Length > 0 && millisecondsTimeout != 0)
             await End(Task.WhenAny(tasks), millisecondsTimeout, cancellationToken, token).ConfigureAwait(false);

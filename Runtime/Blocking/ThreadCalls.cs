@@ -15,5 +15,6 @@ public static class ThreadCalls
     }
 
     /// <summary>Stands in for <see cref="Thread.Sleep(TimeSpan)"/>.</summary>
-    public static ThreadSleep Sleep(CancellationToken token, TimeSpan timeout) => Sleep(token, Milliseconds.Of(timeout));
+    public static ThreadSleep Sleep(CancellationToken token, TimeSpan timeout) =>
+        Sleep(token, Milliseconds.Of(timeout, Thread.Sleep));
 }

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoroutineGen.Generator.Analysis;
 
 /// <summary>
-/// Which spans a call makes of memory in its own list of arguments. Such a span is known to nobody else, so that the call may be given the
-/// memory. A part of the memory throws what the same part of the span throws; but <c>Memory.Slice</c> names another parameter.
+/// Which spans a call makes of memory in its own list of arguments, and perhaps slices there. Such a span is known to nobody else, so that
+/// the call may be given the memory. A part of the memory throws what the same part of the span throws.
 /// </summary>
 internal sealed class SpanArguments(SemanticModel model, CancellationToken cancellation)
 {
@@ -23,13 +23,32 @@ internal sealed class SpanArguments(SemanticModel model, CancellationToken cance
         {
             if (ElementsOf(argument.Parameter!.Type, "Span") is not { } elements)
                 continue;
-            if (FormOf(argument.Value, elements) is not { } form)
+            if (Made(argument.Value, elements) is not { } made)
                 return null;
-            found.Add(new SpanArgument(
-                (ExpressionSyntax)argument.Value.Syntax, form, $"global::System.Memory<{elements.FullName()}>"));
+            found.Add(made);
         }
         return found.ToImmutable();
     }
+
+    private SpanArgument? Made(IOperation span, ITypeSymbol elements)
+    {
+        var whole = span;
+        while (Sliced(whole) is { } sliced)
+            whole = sliced;
+        return FormOf(whole, elements) is { } form && (whole == span || form != SpanForm.Converted)
+            ? new SpanArgument((ExpressionSyntax)whole.Syntax, form, elements.FullName()) { IsSliced = whole != span }
+            : null;
+    }
+
+    /// <summary>What an operation is a slice of: <c>s[1..]</c>, <c>s.Slice(1)</c>; null when it is no slice of a span.</summary>
+    private static IOperation? Sliced(IOperation part) => part switch
+    {
+        IImplicitIndexerReferenceOperation { IndexerSymbol: IMethodSymbol slice, Instance: var whole } when IsSlice(slice) => whole,
+        IInvocationOperation { TargetMethod: var slice, Instance: { } whole } when IsSlice(slice) => whole,
+        _ => null,
+    };
+
+    private static bool IsSlice(IMethodSymbol method) => method.Name == "Slice" && ElementsOf(method.ContainingType, "Span") is not null;
 
     private SpanForm? FormOf(IOperation span, ITypeSymbol elements) => span switch
     {

@@ -7,5 +7,9 @@ namespace GoroutineGen.Generator.Plans;
 /// </summary>
 /// <param name="Expression">The expression that makes the span.</param>
 /// <param name="Form">How it makes the span.</param>
-/// <param name="Memory">The type of the memory, as C# text.</param>
-internal sealed record SpanArgument(ExpressionSyntax Expression, SpanForm Form, string Memory);
+/// <param name="Elements">The type of the elements, as C# text.</param>
+internal sealed record SpanArgument(ExpressionSyntax Expression, SpanForm Form, string Elements)
+{
+    /// <summary>Whether the argument is a slice of the span that the expression makes.</summary>
+    public bool IsSliced { get; init; }
+}

@@ -15,7 +15,8 @@ public static partial class ReceiveTests
     private static readonly Func<Peer, Goroutine<string>>[] Receives =
     [
         peer => Go.Run(Datagram, peer), peer => Go.Run(From, peer), peer => Go.Run(FromIntoSpan, peer), peer => Go.Run(WithError, peer),
-        peer => Go.Run(IntoSpan, peer),
+        peer => Go.Run(IntoSpan, peer), peer => Go.Run(IntoSlice, peer), peer => Go.Run(List, peer), peer => Go.Run(ListWithError, peer),
+        peer => Go.Run(Message, peer), peer => Go.Run(MessageIntoSpan, peer), peer => Go.Run(Address, peer),
     ];
 
     [Test]
@@ -82,7 +83,7 @@ public static partial class ReceiveTests
     [Goroutine]
     private static void CancelAll()
     {
-        foreach (var way in Enumerable.Range(0, 3))
+        foreach (var way in Enumerable.Range(0, 7))
         {
             using var peer = new Peer();
             var (context, cancel) = Context.WithCancel(Context.Background);
@@ -187,10 +188,16 @@ public static partial class ReceiveTests
     private static int UntilCancelled(Peer peer, int way)
     {
         IPEndPoint? sender = null;
+        EndPoint end = peer.End;
+        var flags = SocketFlags.None;
         return way switch
         {
             0 => peer.Client.Receive(ref sender).Length,
             1 => peer.Client.Client.Receive(new byte[9], 0, 9, SocketFlags.None, out _),
+            2 => peer.Client.Client.Receive([new byte[1]]),
+            3 => peer.Client.Client.Receive([new byte[1]], SocketFlags.None, out _),
+            4 => peer.Client.Client.ReceiveMessageFrom(new byte[1], 0, 1, ref flags, ref end, out _),
+            5 => peer.Client.Client.ReceiveFrom(new byte[1].AsSpan()[..1], SocketFlags.None, peer.End.Serialize()),
             _ => peer.Client.Client.Receive(new byte[9].AsSpan()),
         };
     }

@@ -113,8 +113,8 @@ public class BlockingTableTests
 
             - **Suspends**: the goroutine waits without a thread. The call means what it means: the same operands in the same order, the
               same result, the same exceptions, time-outs included. A call that reads into a span suspends where the span is made of an
-              array or a `Memory` in the call's own arguments, and one that writes a `ref` or `out` argument where that argument is a
-              local, a parameter, or a field of `this` in a class.
+              array or a `Memory` in the call's own arguments, and perhaps sliced there. One that writes a `ref` or `out` argument
+              suspends where that argument is a local, a parameter, or a field of `this` in a class.
             - **In a region**: the goroutine keeps its thread while it waits, and its processor runs others, as in `Go.Block`. So do calls
               that suspend elsewhere, in parts of a method that keep their blocking form.
 

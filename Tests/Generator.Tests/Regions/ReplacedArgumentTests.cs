@@ -25,13 +25,25 @@ public class ReplacedArgumentTests
         ("socket?.Receive(bytes, 0, 1, SocketFlags.None, out _error)", true),
         ("socket?.ReceiveFrom(bytes, ref end)", true),
         ("client.Receive(ref sender)", true),
+        ("socket.Receive([bytes], SocketFlags.None, out _)", true),
+        ("socket.Receive(new[] { segment })", true),
+        ("socket.Send(new[] { segment }, SocketFlags.None, out var error)", true),
+        ("socket.Send(bytes.AsSpan(1), SocketFlags.None, out _error)", true),
+        ("socket.ReceiveMessageFrom(bytes, 0, 1, ref flags, ref end, out var information)", true),
+        ("socket.ReceiveMessageFrom(bytes.AsSpan(1), ref flags, ref _end, out _)", true),
+        ("socket.ReceiveFrom(bytes, SocketFlags.None, address)", true),
+        ("socket.SendTo(bytes, SocketFlags.None, address)", true),
         ("socket.ReceiveFrom(bytes, ref ends[0])", false),
         ("socket.ReceiveFrom(bytes, ref other._end)", false),
         ("socket.ReceiveFrom(bytes, ref s_end)", false),
         ("socket.ReceiveFrom(bytes, ref CollectionsMarshal.AsSpan(list)[0])", false),
         ("socket.ReceiveFrom(remoteEP: ref end, buffer: Make(), size: 1, socketFlags: SocketFlags.None)", false),
         ("socket.Receive(bytes, 0, 1, SocketFlags.None, out pair.Error)", false),
-        ("socket.Receive(new[] { new ArraySegment<byte>(bytes) }, SocketFlags.None, out _)", false),
+        ("socket.Receive([bytes], SocketFlags.None, out pair.Error)", false),
+        ("socket.ReceiveMessageFrom(bytes, 0, 1, ref flags, ref ends[0], out _)", false),
+        ("socket.ReceiveMessageFrom(bytes, 0, Count(), ref flags, ref end, out _)", true),
+        ("socket.ReceiveMessageFrom(remoteEP: ref end, offset: 0, size: Count(), buffer: bytes, socketFlags: ref flags, "
+            + "ipPacketInformation: out _)", false),
         ("stream.Read(bytes)", true),
         ("stream.Read((bytes))", true),
         ("stream.Read(Make())", true),
@@ -50,11 +62,22 @@ public class ReplacedArgumentTests
         ("socket.ReceiveFrom(bytes.AsSpan(1), ref end)", true),
         ("reader.Read(chars)", true),
         ("reader.ReadBlock(chars.AsSpan(1))", true),
+        ("stream.Read(memory.Span[1..])", true),
+        ("stream.Read((memory.Span)[^1..])", true),
+        ("stream.Read(memory.Span.Slice(length: 1, start: 1))", true),
+        ("stream.Read(memory.Span[range][..Count()].Slice(1))", true),
+        ("stream.Read(bytes.AsSpan().Slice(1))", true),
+        ("stream.Read(bytes.AsSpan(1)[..1])", true),
+        ("stream.Read(new Span<byte>(bytes, 1, 2)[1..])", true),
+        ("socket.ReceiveFrom(memory.Span[1..], ref end)", true),
+        ("reader.Read(chars.AsSpan()[1..])", true),
         ("stream.Read([1, 2])", false),
         ("stream.Read(default)", false),
         ("stream.Read(new Span<byte>(ref one))", false),
-        ("stream.Read(memory.Span[1..])", false),
-        ("stream.Read(bytes.AsSpan().Slice(1))", false),
+        ("stream.Read(((Span<byte>)bytes)[1..])", false),
+        ("stream.Read(GetSpan()[1..])", false),
+        ("stream.Read(bytes.AsSpan(\"all\")[1..])", false),
+        ("stream.Read(memory.Span.Slice(\"all\"))", false),
         ("stream.Read(bytes.AsSpan(\"all\"))", false),
         ("stream.Read(MemoryExtensions.AsSpan(bytes, 1))", false),
         ("stream.Read((Span<byte>)bytes)", false),
@@ -82,7 +105,8 @@ public class ReplacedArgumentTests
                     var bytes = new byte[4]; var chars = new char[4];
                     var segment = new ArraySegment<byte>(bytes); Memory<byte> memory = bytes;
                     byte one = 0; EndPoint end = parameter, captured = parameter; EndPoint[] ends = [end]; List<EndPoint> list = [end];
-                    IPEndPoint? sender = null; var pair = new Pair();
+                    IPEndPoint? sender = null; var pair = new Pair(); var flags = SocketFlags.None; Range range = 1..;
+                    var address = new SocketAddress(AddressFamily.InterNetwork);
                     Action write = () => Console.WriteLine(captured);
                     {{row.Call}};
                     write();
@@ -91,7 +115,8 @@ public class ReplacedArgumentTests
         var run = GeneratorHarness.Generate($$"""
             using System.IO; using System.Net; using System.Net.Sockets; using System.Runtime.InteropServices;
             public class Pair { public SocketError Error; }
-            static class Own { public static Span<byte> AsSpan(this byte[] bytes, string which) => bytes; }
+            static class Own { public static Span<byte> AsSpan(this byte[] bytes, string which) => bytes;
+                public static Span<byte> Slice(this Span<byte> bytes, string which) => bytes; }
             class Convertible(byte[] bytes)
             {
                 private byte[] Bytes => bytes;
@@ -102,6 +127,7 @@ public class ReplacedArgumentTests
                 private EndPoint _end = null!; private SocketError _error; private static EndPoint s_end = null!;
                 private static byte[] Make() => new byte[2];
                 private static Span<byte> GetSpan() => new byte[2];
+                private static int Count() => 1;
             {{string.Join("\n", methods)}}
             }
             """);

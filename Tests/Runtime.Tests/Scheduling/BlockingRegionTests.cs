@@ -370,7 +370,7 @@ public class BlockingRegionTests
     // As if no region had lasted lately.
     private static void ForgetRegions()
     {
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < RegionForecast.LastingRegions; i++)
             RegionForecast.NoteShort();
     }
 
