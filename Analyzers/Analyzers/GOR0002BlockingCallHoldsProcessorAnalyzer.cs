@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GoroutineGen.Analyzers;
 
 /// <summary>
-/// Reports a call of the library that blocks, in ordinary code that a goroutine runs. In a rewritten method the same call suspends, or hands
+/// Reports a call of the library that waits for somebody, in ordinary code that a goroutine runs. In a rewritten method the same call suspends, or hands
 /// the processor off.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -24,9 +24,6 @@ public sealed class GOR0002BlockingCallHoldsProcessorAnalyzer() : ReachedMemberA
         description: "In a method that is marked [Goroutine], such a call suspends, or lets the processor go at once.",
         helpLinkUri: RuleLinks.To(Id));
 
-    private protected override void Analyze(IMethodSymbol member, Reached reached, SymbolAnalysisContext context)
-    {
-        foreach (var (at, called) in reached.Facts.Blocks)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, At(member, at), reached.From, NameOf(member), called));
-    }
+    private protected override void Analyze(IMethodSymbol member, Reached reached, SymbolAnalysisContext context) =>
+        ReportBlocks(Rule, isBrief: false, member, reached, context);
 }

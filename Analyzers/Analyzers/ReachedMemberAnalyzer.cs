@@ -22,6 +22,13 @@ public abstract class ReachedMemberAnalyzer(DiagnosticDescriptor rule) : Gorouti
             context.ReportDiagnostic(Diagnostic.Create(rule, At(member, loop.At), reached.From, NameOf(member)));
     }
 
+    private protected static void ReportBlocks(
+        DiagnosticDescriptor rule, bool isBrief, IMethodSymbol member, Reached reached, SymbolAnalysisContext context)
+    {
+        foreach (var use in reached.Facts.Blocks.Where(use => use.IsBrief == isBrief))
+            context.ReportDiagnostic(Diagnostic.Create(rule, At(member, use.At), reached.From, NameOf(member), use.Member));
+    }
+
     /// <summary>How a message names a member: an accessor by its property.</summary>
     private protected static string NameOf(IMethodSymbol member) =>
         member.MethodKind == MethodKind.Ordinary ? member.Name : (member.AssociatedSymbol ?? member.ContainingType).Name;

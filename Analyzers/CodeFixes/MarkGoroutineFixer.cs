@@ -20,7 +20,8 @@ public sealed class MarkGoroutineFixer() : DocumentFixer(
     GOR0001EndlessLoopHoldsProcessorAnalyzer.Id,
     GOR0002BlockingCallHoldsProcessorAnalyzer.Id,
     GOR0003OrdinaryMethodWaitsAnalyzer.Id,
-    GOR0013LongLoopHoldsProcessorAnalyzer.Id)
+    GOR0013LongLoopHoldsProcessorAnalyzer.Id,
+    GOR0014FileOrWriteHoldsProcessorAnalyzer.Id)
 {
     private protected override bool CanFix(SyntaxNode reported) =>
         Method(reported) is { } method && !method.Modifiers.Any(SyntaxKind.AsyncKeyword);

@@ -25,13 +25,11 @@ public class GOR0002BlockingCallHoldsProcessorTests
                 [|task.GetAwaiter().GetResult()|];
                 [|handle.WaitOne()|];
                 [|Console.ReadLine()|];
-                [|File.ReadAllText("x")|];
                 [|Monitor.Wait(gate)|];
                 [|Parallel.For(0, 1, i => { })|];
                 [|queue.Take()|];
                 [|thread.Join()|];
                 [|process.WaitForExit()|];
-                using var file = [|new FileStream("x", FileMode.Open)|];
                 Blocks();
                 [|Native.Wait()|];
             }
@@ -70,6 +68,42 @@ public class GOR0002BlockingCallHoldsProcessorTests
         """);
 
     [Test]
+    public Task ADelegateCountsWhereItRuns() => Verify(
+        """
+        using System.Linq;
+
+        partial class Worker(Task<int> task)
+        {
+            private Action? _kept;
+
+            [Goroutine]
+            void Run()
+            {
+                Invokes(Invoked);
+                Passes(x => Passed(x));
+                new List<int>().ForEach(x => InLibrary());
+                new Thread(() => OnThread()).Start();
+                Task.Run(OnThread);
+                ThreadPool.QueueUserWorkItem(_ => OnThread());
+                _kept = () => Kept();
+                Keeps(Kept);
+                StartsThread(OnThread);
+            }
+
+            static void Invokes(Action action) => action();
+            static void Passes(Action<int> action) => new List<int>().ForEach(action);
+            void Keeps(Action action) => _kept = action;
+            static void StartsThread(Action action) => new Thread(() => action()).Start();
+
+            void Invoked() => [|task.Wait()|];
+            void Passed(int x) => [|task.Wait()|];
+            void InLibrary() => [|task.Wait()|];
+            void OnThread() => task.Wait();
+            void Kept() => task.Wait();
+        }
+        """);
+
+    [Test]
     public Task TheMessageNamesTheCall() => Rule<GOR0002BlockingCallHoldsProcessorAnalyzer>.VerifyAsync(
         "partial class C { [Goroutine] void Run() => Nap(); void Nap() => {|#0:Thread.Sleep(1)|}; }",
         "'Thread.Sleep' blocks the goroutine that comes here from 'Run', with its thread, and its processor until the scheduler notices. "
@@ -96,10 +130,8 @@ public class GOR0002BlockingCallHoldsProcessorTests
         """);
 
     [Test]
-    public Task TheOtherFixBlocks() => Rule<GOR0002BlockingCallHoldsProcessorAnalyzer>.VerifyFixAsync<GOR0002BlockingCallHoldsProcessorFixer>(
+    public Task TheOtherFixBlocks() => Rule<GOR0002BlockingCallHoldsProcessorAnalyzer>.VerifyFixAsync<BlockFixer>(
         """
-        using System.IO;
-
         partial class C
         {
             [Goroutine] void Run() { Nap(); Length(); }
@@ -109,13 +141,11 @@ public class GOR0002BlockingCallHoldsProcessorTests
             int Length()
             {
                 [|Thread.Sleep(1)|];
-                return [|File.ReadAllText("x")|].Length;
+                return [|Console.ReadLine()|]!.Length;
             }
         }
         """,
         """
-        using System.IO;
-
         partial class C
         {
             [Goroutine] void Run() { Nap(); Length(); }
@@ -125,7 +155,7 @@ public class GOR0002BlockingCallHoldsProcessorTests
             int Length()
             {
                 Go.Block(() => Thread.Sleep(1));
-                return Go.Block(() => File.ReadAllText("x")).Length;
+                return Go.Block(() => Console.ReadLine())!.Length;
             }
         }
         """);

@@ -9,24 +9,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace GoroutineGen.Analyzers;
 
 /// <summary>Walks a body once, and notes its <see cref="BodyFacts"/>.</summary>
-internal sealed class BodyFactsReader : OperationWalker
+internal sealed partial class BodyFactsReader : OperationWalker
 {
     private readonly GoroutineCode _code;
     private readonly CancellationToken _cancellation;
-    private readonly ImmutableArray<string>.Builder _calls = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder _starts = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<(TextSpan, LoopKind)>.Builder _loops = ImmutableArray.CreateBuilder<(TextSpan, LoopKind)>();
-    private readonly ImmutableArray<TextSpan>.Builder _parks = ImmutableArray.CreateBuilder<TextSpan>();
-    private readonly ImmutableArray<(TextSpan, string)>.Builder _blocks = ImmutableArray.CreateBuilder<(TextSpan, string)>();
+
+    // What has been found. Inside of a delegate, what the delegate does.
+    private BodyFactsBuilder _found = new();
 
     // How many schedule points the walk has passed: a loop has one if the number has grown when the walk leaves the loop.
     private int _schedulePoints;
 
     // Inside of Go.Block: whatever stands there holds a thread, as was asked for, and no P.
     private bool _isInBlock;
-
-    // Inside of what a goroutine is started with: what is called there runs in that goroutine.
-    private bool _isInStart;
 
     private BodyFactsReader(GoroutineCode code, CancellationToken cancellation) => (_code, _cancellation) = (code, cancellation);
 
@@ -35,12 +30,7 @@ internal sealed class BodyFactsReader : OperationWalker
     {
         var reader = new BodyFactsReader(code, cancellation);
         reader.Visit(body);
-        return new BodyFacts(
-            reader._calls.ToImmutable(),
-            reader._starts.ToImmutable(),
-            reader._loops.ToImmutable(),
-            reader._parks.ToImmutable(),
-            reader._blocks.ToImmutable());
+        return reader._found.ToFacts();
     }
 
     public override void Visit(IOperation? operation)
@@ -55,15 +45,6 @@ internal sealed class BodyFactsReader : OperationWalker
     public override void VisitInvocation(IInvocationOperation operation)
     {
         var method = operation.TargetMethod;
-        if (_code.IsStart(method) || _code.RunsBeside(method))
-        {
-            var outer = _isInStart;
-            _isInStart = true;
-            base.VisitInvocation(operation);
-            _isInStart = outer;
-            return;
-        }
-
         if (_code.IsBlock(method))
         {
             var outer = _isInBlock;
@@ -85,6 +66,8 @@ internal sealed class BodyFactsReader : OperationWalker
             NoteBlock(operation, method);
         }
 
+        if (method.MethodKind == MethodKind.DelegateInvoke && operation.Instance is IParameterReferenceOperation { Parameter: var invoked })
+            _found.Invoked.Add(invoked.Ordinal);
         Note(method);
         base.VisitInvocation(operation);
     }
@@ -108,12 +91,6 @@ internal sealed class BodyFactsReader : OperationWalker
         Note(operation.Property.GetMethod);
         Note(operation.Property.SetMethod);
         base.VisitPropertyReference(operation);
-    }
-
-    public override void VisitMethodReference(IMethodReferenceOperation operation)
-    {
-        Note(operation.Method);
-        base.VisitMethodReference(operation);
     }
 
     public override void VisitBinaryOperator(IBinaryOperation operation)
@@ -147,6 +124,11 @@ internal sealed class BodyFactsReader : OperationWalker
         base.VisitReturn(operation);
     }
 
+    public override void VisitNameOf(INameOfOperation operation)
+    {
+        // Nothing of it runs.
+    }
+
     private void VisitLoop(ILoopOperation loop)
     {
         var before = _schedulePoints;
@@ -166,33 +148,31 @@ internal sealed class BodyFactsReader : OperationWalker
 
         base.Visit(loop);
         if (before == _schedulePoints && !_isInBlock && LoopBounds.Of(loop) is { } kind)
-            _loops.Add((loop.Syntax.GetFirstToken().Span, kind));
-    }
-
-    public override void VisitNameOf(INameOfOperation operation)
-    {
-        // Nothing of it runs.
+            _found.Loops.Add((loop.Syntax.GetFirstToken().Span, kind));
     }
 
     private void NotePark(TextSpan at)
     {
         if (!_isInBlock)
-            _parks.Add(at);
+            _found.Parks.Add(at);
     }
 
     private void NoteBlock(IOperation operation, ISymbol member)
     {
         _schedulePoints++; // The thread sleeps, and sysmon takes its P: another rule tells of that.
         if (!_isInBlock)
-            _blocks.Add((operation.Syntax.Span, $"{member.ContainingType.Name}.{member.Name}"));
+            _found.Blocks.Add(new BlockingUse(operation.Syntax.Span, $"{member.ContainingType.Name}.{member.Name}", BriefCalls.Contain(member)));
     }
 
     private void Note(IMethodSymbol? method)
     {
-        if (method is null or { MethodKind: MethodKind.LocalFunction } || method.Declared() is not { } declared
-            || !SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, _code.Assembly)
-            || declared.GetDocumentationCommentId() is not { } id)
-            return;
-        (_isInStart ? _starts : _calls).Add(id);
+        if (IdInSource(method) is { } id)
+            _found.Calls.Add(id);
     }
+
+    private string? IdInSource(IMethodSymbol? method) =>
+        method is not (null or { MethodKind: MethodKind.LocalFunction }) && method.Declared() is { } declared
+        && declared.ContainingAssembly.IsSame(_code.Assembly)
+            ? declared.GetDocumentationCommentId()
+            : null;
 }

@@ -44,15 +44,15 @@ internal sealed class GoroutineReach
         Queue<(string Id, string From)> open = new();
         foreach (var pair in methods.All)
         {
-            var facts = new Lazy<BodyFacts>(() => BodyFactsCache.Of(pair.Value, code, declarations, cancellation));
             if (code.IsRewritten(pair.Value, cancellation))
             {
-                foreach (var called in facts.Value.Calls.Concat(facts.Value.Starts))
+                var facts = Facts(pair.Value);
+                foreach (var called in facts.Calls.Concat(facts.Starts))
                     open.Enqueue((called, pair.Value.Name));
             }
             else if (pair.Value.DeclaringSyntaxReferences.Any(part => GoroutineCode.MayStart(part.GetSyntax(cancellation))))
             {
-                foreach (var started in facts.Value.Starts)
+                foreach (var started in Facts(pair.Value).Starts)
                     open.Enqueue((started, pair.Value.Name));
             }
         }
@@ -65,7 +65,7 @@ internal sealed class GoroutineReach
                 open.Enqueue((body, from));
             if (reach._reached.ContainsKey(id) || methods.Find(id) is not { } method || code.IsRewritten(method, cancellation))
                 continue;
-            var facts = BodyFactsCache.Of(method, code, declarations, cancellation);
+            var facts = Facts(method);
             reach._reached.Add(id, new Reached(facts, from, Waits: !facts.Parks.IsEmpty));
             foreach (var called in facts.Calls.Concat(facts.Starts))
                 open.Enqueue((called, method.Name));
@@ -73,6 +73,21 @@ internal sealed class GoroutineReach
 
         reach.SpreadWaits(id => methods.Find(id) is { } method && code.IsMarked(method) && code.Waits(method, cancellation));
         return reach;
+
+        BodyFacts Facts(IMethodSymbol method) => WithDelegates(Own(method));
+
+        BodyFacts Own(IMethodSymbol method) => BodyFactsCache.Of(method, code, declarations, cancellation);
+
+        BodyFacts WithDelegates(BodyFacts facts)
+        {
+            foreach (var given in facts.Given)
+            {
+                if (methods.Find(given.Taker) is { } taker && Own(taker).Invoked.Contains(given.Parameter))
+                    facts += WithDelegates(given.Facts) with { Given = [], Invoked = [] };
+            }
+
+            return facts;
+        }
     }
 
     /// <summary>Who calls somebody who waits, waits as well.</summary>

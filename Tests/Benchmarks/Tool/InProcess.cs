@@ -47,7 +47,7 @@ internal static class InProcess
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers =
         [
-            .. typeof(RuleIds).Assembly.GetTypes()
+            .. typeof(GoroutineAnalyzer).Assembly.GetTypes()
                 .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
                 .Where(type => !type.IsAbstract && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
                 .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),

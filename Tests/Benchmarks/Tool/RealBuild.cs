@@ -48,7 +48,7 @@ internal static class RealBuild
               </ItemGroup>
               <ItemGroup Condition="'$(WithTool)' == 'true'">
                 <Analyzer Include="{typeof(Generator.GoroutineGenerator).Assembly.Location}" />
-                <Analyzer Include="{typeof(Analyzers.RuleIds).Assembly.Location}" />
+                <Analyzer Include="{typeof(Analyzers.GoroutineAnalyzer).Assembly.Location}" />
               </ItemGroup>
             </Project>
             """);

@@ -10,8 +10,9 @@ namespace GoroutineGen.CodeFixes;
 
 /// <summary>Puts a call that blocks into <c>Go.Block</c>, so that the processor goes to another thread at once.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class GOR0002BlockingCallHoldsProcessorFixer()
-    : DocumentFixer("Put the call into Go.Block", GOR0002BlockingCallHoldsProcessorAnalyzer.Id)
+public sealed class BlockFixer()
+    : DocumentFixer(
+        "Put the call into Go.Block", GOR0002BlockingCallHoldsProcessorAnalyzer.Id, GOR0014FileOrWriteHoldsProcessorAnalyzer.Id)
 {
     private protected override bool CanFix(SyntaxNode reported) =>
         reported is ExpressionSyntax
