@@ -25,9 +25,15 @@ public abstract class ReachedMemberAnalyzer(DiagnosticDescriptor rule) : Gorouti
     private protected static void ReportBlocks(
         DiagnosticDescriptor rule, bool isBrief, IMethodSymbol member, Reached reached, SymbolAnalysisContext context)
     {
+        if (EndsAwait(member))
+            return;
         foreach (var use in reached.Facts.Blocks.Where(use => use.IsBrief == isBrief))
             context.ReportDiagnostic(Diagnostic.Create(rule, At(member, use.At), reached.From, NameOf(member), use.Member));
     }
+
+    /// <summary>Whether a member is what ends an await: it is called when the task has ended.</summary>
+    private static bool EndsAwait(IMethodSymbol member) =>
+        member is { Name: "GetResult", Parameters.IsEmpty: true } && !member.ContainingType.GetMembers("IsCompleted").IsEmpty;
 
     /// <summary>How a message names a member: an accessor by its property.</summary>
     private protected static string NameOf(IMethodSymbol member) =>

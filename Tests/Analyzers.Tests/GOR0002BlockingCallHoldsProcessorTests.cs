@@ -60,10 +60,23 @@ public class GOR0002BlockingCallHoldsProcessorTests
             {
                 Go.Block(() => Thread.Sleep(1));
                 Go.Block(() => { _ = task.Result; return File.ReadAllText("x"); });
+                Go.Block(OnlyInBlock);
+                Go.Block(() => OnlyInBlock());
+                _ = Go.Await(new Awaitable(task));
                 _ = nameof(task.Result);
             }
 
+            void OnlyInBlock() => Thread.Sleep(1);
+
             void NotReached() => Thread.Sleep(1);
+        }
+
+        class Awaitable(Task<int> task) : System.Runtime.CompilerServices.INotifyCompletion
+        {
+            public Awaitable GetAwaiter() => this;
+            public bool IsCompleted => task.IsCompleted;
+            public int GetResult() => task.Result;
+            public void OnCompleted(Action action) { }
         }
         """);
 

@@ -166,7 +166,7 @@ internal sealed partial class BodyFactsReader : OperationWalker
 
     private void Note(IMethodSymbol? method)
     {
-        if (IdInSource(method) is { } id)
+        if (!_isInBlock && IdInSource(method) is { } id)
             _found.Calls.Add(id);
     }
 

@@ -39,6 +39,7 @@ public static partial class BlockingCheckTests
     /// <summary>
     /// On a thread beside the processors: a goroutine that looks might always take the turn of the same loop, and see the other run.
     /// </summary>
+    [NotGoroutine]
     private static void SeeThemWait(List<Goroutine> loops)
     {
         foreach (var goroutine in loops)

@@ -77,6 +77,7 @@ public static partial class BlockingTests
         Assert.That(total, Is.EqualTo(6));
     }
 
+    [NotGoroutine]
     private static void SendTwice(Chan<int> channel)
     {
         channel.Send(1);

@@ -144,6 +144,7 @@ public static partial class DumpTests
     [Goroutine]
     private static void Nap() => Go.Sleep(1);
 
+    [NotGoroutine]
     private static void ReceiveInOrdinaryCode(Chan<int> chan) => chan.Receive();
 
     private static int Line([CallerLineNumber] int line = 0) => line;

@@ -27,6 +27,7 @@ internal sealed class Ends : IDisposable
     internal Stream Far { get; }
 
     /// <summary>In ordinary code, which waits until both ends know each other.</summary>
+    [NotGoroutine]
     internal static Ends Connect(bool isTls)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

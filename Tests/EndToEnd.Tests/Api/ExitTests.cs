@@ -205,6 +205,7 @@ public static partial class ExitTests
         }
     }
 
+    [NotGoroutine]
     private static void LeaveOrdinarily(Chan<int> channel)
     {
         try

@@ -131,6 +131,7 @@ public static partial class ListTransferTests
 
     private sealed class Pair : IDisposable
     {
+        [NotGoroutine]
         internal Pair()
         {
             using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -68,6 +68,7 @@ internal static partial class Counting
         release.Receive();
     }
 
+    [NotGoroutine]
     private static void Block(Chan<int> release) => release.Receive();
 
     [GeneratedRegex(@"^goroutine \d+ .*\[.*\]:$", RegexOptions.Multiline)]

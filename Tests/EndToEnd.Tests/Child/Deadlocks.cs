@@ -107,6 +107,7 @@ internal static partial class Deadlocks
     [Goroutine]
     private static void InOrdinaryCode() => Ordinary();
 
+    [NotGoroutine]
     private static void Ordinary() => Static.Receive();
 
     /// <summary>Threads that wait in our operations themselves wake nobody.</summary>

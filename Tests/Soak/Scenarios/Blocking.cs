@@ -27,6 +27,7 @@ internal static partial class Blocking
         }
     }
 
+    [NotGoroutine]
     private static int Block(int number, Dice dice)
     {
         switch (dice.Between(0, 5))
@@ -79,6 +80,7 @@ internal static partial class Blocking
         return number;
     }
 
+    [NotGoroutine]
     private static int Received(int number)
     {
         var answer = new Chan<int>();

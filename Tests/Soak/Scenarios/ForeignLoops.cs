@@ -47,6 +47,7 @@ internal static partial class ForeignLoops
         computing.Done();
     }
 
+    [NotGoroutine]
     private static void AwaitOwn(bool timer)
     {
         var done = new ManualResetEventSlim();

@@ -46,6 +46,7 @@ internal static partial class Interrupts
         victims.End();
     }
 
+    [NotGoroutine]
     private static void Send(Pipelines.Share share, Scene scene) => scene.Victims.Endanger(() =>
     {
         for (var value = share.Index; value < share.Count; value += share.Of)
@@ -115,6 +116,7 @@ internal static partial class Interrupts
         /// Runs <paramref name="action"/> while its thread is interrupted. What comes too late is taken away: the thread goes on to do
         /// other things.
         /// </summary>
+        [NotGoroutine]
         internal void Endanger(Action action)
         {
             lock (_threads)
