@@ -13,8 +13,7 @@ public sealed class GOR0001EndlessLoopHoldsProcessorAnalyzer() : ReachedMemberAn
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "Endless loop in ordinary code holds its processor",
-        messageFormat: "The goroutine that comes here from '{0}' never gives way in this loop. Mark '{1}' [Goroutine], or call Go.Yield() in "
-            + "the loop.",
+        messageFormat: "The goroutine that comes here from '{0}' never gives way in this loop. {1}, or call Go.Yield() in the loop.",
         category: RuleCategories.Scheduling,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

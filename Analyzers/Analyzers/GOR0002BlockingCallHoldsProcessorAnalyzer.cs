@@ -17,7 +17,7 @@ public sealed class GOR0002BlockingCallHoldsProcessorAnalyzer() : ReachedMemberA
         Id,
         title: "Blocking call in ordinary code holds its processor",
         messageFormat: "'{2}' blocks the goroutine that comes here from '{0}', with its thread, and its processor until the scheduler notices. "
-            + "Mark '{1}' [Goroutine], or put the call into Go.Block.",
+            + "{1}, or put the call into Go.Block.",
         category: RuleCategories.Scheduling,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

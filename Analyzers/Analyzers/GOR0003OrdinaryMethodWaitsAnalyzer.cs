@@ -24,15 +24,7 @@ public sealed class GOR0003OrdinaryMethodWaitsAnalyzer() : ReachedMemberAnalyzer
 
     private protected override void Analyze(IMethodSymbol member, Reached reached, SymbolAnalysisContext context)
     {
-        if (reached.Waits
-            && member is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsAsync: false }
-            && !IsSequence(member.ReturnType)
-            && !GoroutineCode.In(context.Compilation)!.IsMarked(member))
+        if (reached.Waits && CanBeMarked(member) && !GoroutineCode.In(context.Compilation)!.IsMarked(member))
             context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name, reached.From));
     }
-
-    /// <summary>Iterators have no twins; what gives a sequence in another way hardly waits.</summary>
-    private static bool IsSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType
-        is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_Generic_IEnumerable_T
-        or SpecialType.System_Collections_IEnumerator or SpecialType.System_Collections_Generic_IEnumerator_T;
 }

@@ -13,8 +13,8 @@ public sealed class GOR0013LongLoopHoldsProcessorAnalyzer() : ReachedMemberAnaly
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "Loop in ordinary code may hold its processor",
-        messageFormat: "The goroutine that comes here from '{0}' does not give way in this loop. If it may run for long, mark '{1}' "
-            + "[Goroutine], or call Go.Yield() in the loop.",
+        messageFormat: "The goroutine that comes here from '{0}' does not give way in this loop, which may run for long. {1}, or call "
+            + "Go.Yield() in the loop.",
         category: RuleCategories.Scheduling,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

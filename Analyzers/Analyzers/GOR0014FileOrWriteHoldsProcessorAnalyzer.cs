@@ -15,8 +15,8 @@ public sealed class GOR0014FileOrWriteHoldsProcessorAnalyzer() : ReachedMemberAn
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "File access or write in ordinary code holds its processor",
-        messageFormat: "'{2}' holds the processor of the goroutine that comes here from '{0}' until the scheduler notices. If it may take "
-            + "long, mark '{1}' [Goroutine], or put the call into Go.Block.",
+        messageFormat: "'{2}' holds the processor of the goroutine that comes here from '{0}' until the scheduler notices. {1}, or put "
+            + "the call into Go.Block.",
         category: RuleCategories.Scheduling,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -19,7 +19,7 @@ public abstract class ReachedMemberAnalyzer(DiagnosticDescriptor rule) : Gorouti
         DiagnosticDescriptor rule, LoopKind kind, IMethodSymbol member, Reached reached, SymbolAnalysisContext context)
     {
         foreach (var loop in reached.Facts.Loops.Where(loop => loop.Kind == kind))
-            context.ReportDiagnostic(Diagnostic.Create(rule, At(member, loop.At), reached.From, NameOf(member)));
+            context.ReportDiagnostic(Diagnostic.Create(rule, At(member, loop.At), reached.From, WayOut(member, context)));
     }
 
     private protected static void ReportBlocks(
@@ -28,16 +28,28 @@ public abstract class ReachedMemberAnalyzer(DiagnosticDescriptor rule) : Gorouti
         if (EndsAwait(member))
             return;
         foreach (var use in reached.Facts.Blocks.Where(use => use.IsBrief == isBrief))
-            context.ReportDiagnostic(Diagnostic.Create(rule, At(member, use.At), reached.From, NameOf(member), use.Member));
+            context.ReportDiagnostic(Diagnostic.Create(rule, At(member, use.At), reached.From, WayOut(member, context), use.Member));
     }
 
     /// <summary>Whether a member is what ends an await: it is called when the task has ended.</summary>
     private static bool EndsAwait(IMethodSymbol member) =>
         member is { Name: "GetResult", Parameters.IsEmpty: true } && !member.ContainingType.GetMembers("IsCompleted").IsEmpty;
 
-    /// <summary>How a message names a member: an accessor by its property.</summary>
-    private protected static string NameOf(IMethodSymbol member) =>
-        member.MethodKind == MethodKind.Ordinary ? member.Name : (member.AssociatedSymbol ?? member.ContainingType).Name;
+    /// <summary>Whether a member of its kind can have a twin.</summary>
+    private protected static bool CanBeMarked(IMethodSymbol member) =>
+        member is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsAsync: false }
+        && !IsSequence(member.ReturnType);
+
+    /// <summary>The beginning of a message's advice.</summary>
+    private static string WayOut(IMethodSymbol member, SymbolAnalysisContext context) =>
+        GoroutineCode.In(context.Compilation)!.IsMarked(member) ? "Let it be rewritten (GOR0900 or GOR0903 says why it is not)"
+        : CanBeMarked(member) ? $"Mark '{member.Name}' [Goroutine]"
+        : "Move the code into a [Goroutine] method";
+
+    /// <summary>Iterators have no twins; what gives a sequence in another way hardly waits.</summary>
+    private static bool IsSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType
+        is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_Generic_IEnumerable_T
+        or SpecialType.System_Collections_IEnumerator or SpecialType.System_Collections_Generic_IEnumerator_T;
 
     /// <summary>The place of a part of a member's body.</summary>
     private protected static Location At(IMethodSymbol member, TextSpan span) =>

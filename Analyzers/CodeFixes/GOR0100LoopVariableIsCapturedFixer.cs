@@ -1,5 +1,6 @@
 using System.Composition;
 using GoroutineGen.Analyzers;
+using GoroutineGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,9 +31,10 @@ public sealed class GOR0100LoopVariableIsCapturedFixer()
             CopyForRound((IdentifierNameSyntax)reported, lambda, editor, cancellation);
     }
 
-    /// <summary>The statement of a block before which a variable can be declared.</summary>
+    /// <summary>The statement before which a variable can be declared: in a block, or alone under a loop.</summary>
     private static StatementSyntax? Statement(LambdaExpressionSyntax lambda) =>
-        lambda.FirstAncestorOrSelf<StatementSyntax>(static node => !node.IsKind(SyntaxKind.Block)) is { Parent: BlockSyntax } statement
+        lambda.FirstAncestorOrSelf<StatementSyntax>(static node => !node.IsKind(SyntaxKind.Block)) is { } statement
+        && (statement.Parent is BlockSyntax || Loops.BodyOf(statement.Parent!) == statement)
             ? statement
             : null;
 
@@ -64,14 +66,18 @@ public sealed class GOR0100LoopVariableIsCapturedFixer()
         var variable = model.GetSymbolInfo(read, cancellation).Symbol;
         var statement = Statement(lambda)!;
         var copy = FreeNames.Near(statement, read.Identifier.ValueText + "Now", editor);
-        editor.InsertBefore(
-            statement,
-            editor.Generator.LocalDeclarationStatement(copy, editor.Generator.IdentifierName(read.Identifier.ValueText))
-                .WithAdditionalAnnotations(Formatter.Annotation));
         foreach (var same in lambda.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(same, cancellation).Symbol, variable))
                 editor.ReplaceNode(same, SyntaxFactory.IdentifierName(copy).WithTriviaFrom(same));
         }
+
+        var declaration = (StatementSyntax)editor.Generator.LocalDeclarationStatement(
+            copy, editor.Generator.IdentifierName(read.Identifier.ValueText)).WithAdditionalAnnotations(Formatter.Annotation);
+        if (statement.Parent is BlockSyntax)
+            editor.InsertBefore(statement, declaration);
+        else
+            editor.ReplaceNode(statement, (current, _) => SyntaxFactory.Block(declaration, (StatementSyntax)current.WithoutLeadingTrivia())
+                .WithAdditionalAnnotations(Formatter.Annotation));
     }
 }

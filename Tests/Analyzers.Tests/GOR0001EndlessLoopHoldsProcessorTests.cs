@@ -103,14 +103,16 @@ public class GOR0001EndlessLoopHoldsProcessorTests
         """);
 
     [Test]
-    public Task ARefusedMethodIsOrdinaryCode() => Verify(
+    public Task ARefusedMethodIsOrdinaryCode() => Rule<GOR0001EndlessLoopHoldsProcessorAnalyzer>.VerifyAsync(
         """
         partial class Worker
         {
             [Goroutine] void Run() => Refused(new int[1]);
-            [Goroutine] void Refused(Span<int> x) { [|while|] (true) x[0]++; }
+            [Goroutine] void Refused(Span<int> x) { {|#0:while|} (true) x[0]++; }
         }
-        """);
+        """,
+        "The goroutine that comes here from 'Run' never gives way in this loop. Let it be rewritten (GOR0900 or GOR0903 says why it is not), "
+        + "or call Go.Yield() in the loop.");
 
     [Test]
     public Task BrokenCodeIsLeftAlone() => Rule<GOR0001EndlessLoopHoldsProcessorAnalyzer>.VerifyBrokenAsync(

@@ -123,6 +123,12 @@ public class GOR0002BlockingCallHoldsProcessorTests
         + "Mark 'Nap' [Goroutine], or put the call into Go.Block.");
 
     [Test]
+    public Task WhatHasNoTwinIsToldAnotherWay() => Rule<GOR0002BlockingCallHoldsProcessorAnalyzer>.VerifyAsync(
+        "partial class C { [Goroutine] void Run() => _ = Length; int Length => {|#0:Console.Read()|}; }",
+        "'Console.Read' blocks the goroutine that comes here from 'Run', with its thread, and its processor until the scheduler notices. "
+        + "Move the code into a [Goroutine] method, or put the call into Go.Block.");
+
+    [Test]
     public Task TheFixMarksTheMethod() => Rule<GOR0002BlockingCallHoldsProcessorAnalyzer>.VerifyFixAsync<MarkGoroutineFixer>(
         """
         partial class C

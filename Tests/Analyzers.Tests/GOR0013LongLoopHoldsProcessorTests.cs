@@ -67,7 +67,7 @@ public class GOR0013LongLoopHoldsProcessorTests
     [Test]
     public Task TheMessageNamesTheCallerAndTheMethod() => Rule<GOR0013LongLoopHoldsProcessorAnalyzer>.VerifyAsync(
         "partial class C { [Goroutine] void Run(int[] x) => Sum(x); void Sum(int[] x) { {|#0:foreach|} (var y in x) { } } }",
-        "The goroutine that comes here from 'Run' does not give way in this loop. If it may run for long, mark 'Sum' [Goroutine], or call "
+        "The goroutine that comes here from 'Run' does not give way in this loop, which may run for long. Mark 'Sum' [Goroutine], or call "
         + "Go.Yield() in the loop.");
 
     [Test]

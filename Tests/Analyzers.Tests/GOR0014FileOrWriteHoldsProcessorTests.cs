@@ -49,8 +49,8 @@ public class GOR0014FileOrWriteHoldsProcessorTests
     [Test]
     public Task TheMessageNamesTheCall() => Rule<GOR0014FileOrWriteHoldsProcessorAnalyzer>.VerifyAsync(
         "partial class C { [Goroutine] void Run() => Say(); void Say() => {|#0:Console.Out.Write(1)|}; }",
-        "'TextWriter.Write' holds the processor of the goroutine that comes here from 'Run' until the scheduler notices. If it may take long, "
-        + "mark 'Say' [Goroutine], or put the call into Go.Block.");
+        "'TextWriter.Write' holds the processor of the goroutine that comes here from 'Run' until the scheduler notices. "
+        + "Mark 'Say' [Goroutine], or put the call into Go.Block.");
 
     [Test]
     public Task TheFixBlocks() => Rule<GOR0014FileOrWriteHoldsProcessorAnalyzer>.VerifyFixAsync<BlockFixer>(

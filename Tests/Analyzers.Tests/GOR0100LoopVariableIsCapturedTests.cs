@@ -91,6 +91,8 @@ public class GOR0100LoopVariableIsCapturedTests
             wait.Go(() => Use([|i|]));
             Go.Run(() => UseLong([|i|]));
         }
+        for (int i = 0; i < 3; i++)
+            wait.Go(() => Use([|i|])); // alone
         """,
         """
         for (int i = 0, iNow = 0; i < 3; i++)
@@ -101,6 +103,11 @@ public class GOR0100LoopVariableIsCapturedTests
             wait.Go(() => Use(iNow3));
             var iNow4 = i;
             Go.Run(() => UseLong(iNow4));
+        }
+        for (int i = 0; i < 3; i++)
+        {
+            var iNow5 = i;
+            wait.Go(() => Use(iNow5)); // alone
         }
         """);
 

@@ -48,12 +48,12 @@ internal sealed class GoroutineReach
             {
                 var facts = Facts(pair.Value);
                 foreach (var called in facts.Calls.Concat(facts.Starts))
-                    open.Enqueue((called, pair.Value.Name));
+                    open.Enqueue((called, NameOf(pair.Value)));
             }
             else if (pair.Value.DeclaringSyntaxReferences.Any(part => GoroutineCode.MayStart(part.GetSyntax(cancellation))))
             {
                 foreach (var started in Facts(pair.Value).Starts)
-                    open.Enqueue((started, pair.Value.Name));
+                    open.Enqueue((started, NameOf(pair.Value)));
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class GoroutineReach
             var facts = Facts(method);
             reach._reached.Add(id, new Reached(facts, from, Waits: !facts.Parks.IsEmpty));
             foreach (var called in facts.Calls.Concat(facts.Starts))
-                open.Enqueue((called, method.Name));
+                open.Enqueue((called, NameOf(method)));
         }
 
         reach.SpreadWaits(id => methods.Find(id) is { } method && code.IsMarked(method) && code.Waits(method, cancellation));
@@ -89,6 +89,12 @@ internal sealed class GoroutineReach
             return facts;
         }
     }
+
+    /// <summary>How a message names a member from which a goroutine comes: an accessor by its property, top-level statements as Main.</summary>
+    private static string NameOf(IMethodSymbol member) =>
+        member.MethodKind != MethodKind.Ordinary ? (member.AssociatedSymbol ?? member.ContainingType).Name
+        : member.CanBeReferencedByName ? member.Name
+        : WellKnownMemberNames.EntryPointMethodName;
 
     /// <summary>Who calls somebody who waits, waits as well.</summary>
     private void SpreadWaits(Func<string, bool> isMarkedWait)

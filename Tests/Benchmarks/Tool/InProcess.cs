@@ -18,10 +18,19 @@ internal static class InProcess
     private const int Runs = 5;
     private const int Edits = 12;
 
-    private static readonly CSharpParseOptions ParseOptions =
+    internal static readonly CSharpParseOptions ParseOptions =
         new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "GoroutineGen.Generated")]);
 
-    private static readonly ImmutableArray<MetadataReference> References = LoadReferences();
+    internal static readonly ImmutableArray<MetadataReference> References = LoadReferences();
+
+    /// <summary>All rules.</summary>
+    internal static ImmutableArray<DiagnosticAnalyzer> Rules { get; } =
+    [
+        .. typeof(GoroutineAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Where(type => !type.IsAbstract && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
 
     public static IEnumerable<(string Name, Cost Cost)> Measure()
     {
@@ -38,6 +47,7 @@ internal static class InProcess
         var driven = Least(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(Parse()));
         yield return ("the generator alone", driven - Least(() => Parse()));
         yield return ("added by the analyzers, after the generator", Analyzers());
+        yield return ("an edit, added by the analyzers of its file", AnalyzedEdit(Rules) - AnalyzedEdit([new IdleAnalyzer()]));
         yield return ("an edit, implementation outputs disabled", Edit(IncrementalGeneratorOutputKind.Implementation));
         yield return ("an edit, everything enabled", Edit(IncrementalGeneratorOutputKind.None));
     }
@@ -45,14 +55,7 @@ internal static class InProcess
     /// <summary>To run any analyzer makes the compiler bind everything, as a build does anyway: that is not ours.</summary>
     private static Cost Analyzers()
     {
-        ImmutableArray<DiagnosticAnalyzer> analyzers =
-        [
-            .. typeof(GoroutineAnalyzer).Assembly.GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-                .Where(type => !type.IsAbstract && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
-                .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-        ];
-        return Analyze(analyzers) - Analyze([new IdleAnalyzer()]);
+        return Analyze(Rules) - Analyze([new IdleAnalyzer()]);
     }
 
     private static Cost Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers) => Least(
@@ -73,6 +76,25 @@ internal static class InProcess
             var edited = tree.WithChangedText(SourceText.From(text, Encoding.UTF8));
             var next = compilation.ReplaceSyntaxTree(tree, edited);
             least = Cost.Least(least, Cost.Of(() => driver = driver.RunGenerators(next)));
+        }
+
+        return least;
+    }
+
+    /// <summary>What the IDE asks the analyzers after an edit: what they say of the edited file.</summary>
+    private static Cost AnalyzedEdit(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var compilation = Parse();
+        var driver = Driver(IncrementalGeneratorOutputKind.None);
+        var tree = compilation.SyntaxTrees[SyntheticProject.Files / 2];
+        var least = Cost.Most;
+        for (var edit = 1; edit <= Edits; edit++)
+        {
+            var edited = tree.WithChangedText(SourceText.From(SyntheticProject.Edit(tree.ToString(), edit + 1), Encoding.UTF8));
+            driver = driver.RunGeneratorsAndUpdateCompilation(compilation.ReplaceSyntaxTree(tree, edited), out var generated, out _);
+            var analyzed = generated.WithAnalyzers(analyzers);
+            least = Cost.Least(least, Cost.Of(() => analyzed.GetAnalyzerSemanticDiagnosticsAsync(
+                generated.GetSemanticModel(edited), filterSpan: null, CancellationToken.None).GetAwaiter().GetResult()));
         }
 
         return least;
@@ -107,7 +129,7 @@ internal static class InProcess
     public static GeneratorDriver Driver(IncrementalGeneratorOutputKind disabled) => CSharpGeneratorDriver.Create(
         [new GoroutineGenerator().AsSourceGenerator()], parseOptions: ParseOptions, driverOptions: new GeneratorDriverOptions(disabled));
 
-    private static Compilation Generate(Compilation compilation)
+    public static Compilation Generate(Compilation compilation)
     {
         Driver(IncrementalGeneratorOutputKind.None).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         return generated;

@@ -2,7 +2,8 @@ using System.Globalization;
 using GoroutineGen.ToolBenchmarks;
 
 // What the generator and the analyzers cost. Wants an otherwise idle machine. Each line: name, milliseconds by the clock and of processors,
-// the least of several runs. usage: Tool [in-process] [build] [growth [<body>]]
+// the least of several runs. usage: Tool [in-process] [build] [growth [<body>]], or Tool alarms <folder> [<symbol> ...]: what the rules
+// say of the sources of a folder.
 var all = args.Length == 0;
 if (all || args.Contains("in-process"))
     Print(InProcess.Measure());
@@ -11,6 +12,12 @@ if (all || args.Contains("build"))
 if (all || args.Contains("growth"))
 {
     foreach (var line in Growth.Measure(args.Length > 1 ? args[1] : null))
+        Console.WriteLine(line);
+}
+
+if (args is ["alarms", var folder, .. var symbols])
+{
+    foreach (var line in Alarms.Find(folder, symbols))
         Console.WriteLine(line);
 }
 
