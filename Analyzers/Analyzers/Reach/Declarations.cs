@@ -15,7 +15,7 @@ internal static class Declarations
     /// <summary>The object of a compilation.</summary>
     public static object Of(Compilation compilation, CancellationToken cancellation)
     {
-        SyntaxTree[] trees = [.. compilation.SyntaxTrees];
+        SyntaxTree[] trees = [.. Written(compilation)];
         foreach (var anchor in trees.Take(2)) // The second leads there when the first has been edited.
         {
             if (Known.TryGetValue(anchor, out var latest) && latest.Compilation is { } before && Same(before, compilation, cancellation))
@@ -43,9 +43,13 @@ internal static class Declarations
         ReferenceEquals(before, after)
         || (before.Options.Equals(after.Options)
             && before.References.SequenceEqual(after.References)
-            && before.SyntaxTrees.Count() == after.SyntaxTrees.Count()
-            && before.SyntaxTrees.Zip(after.SyntaxTrees, (old, now) =>
+            && Written(before).Count() == Written(after).Count()
+            && Written(before).Zip(Written(after), (old, now) =>
                 ReferenceEquals(old, now) || BodyEdit.IsOnlyChange(old, now, cancellation)).All(static same => same));
+
+    /// <summary>The user's files. What is generated from them says nothing new, and its directives change with every line.</summary>
+    private static IEnumerable<SyntaxTree> Written(Compilation compilation) =>
+        compilation.SyntaxTrees.Where(static tree => !SourceMethods.IsGenerated(tree));
 
     private sealed record Latest(object Declarations, WeakReference<Compilation> Reference)
     {

@@ -22,6 +22,9 @@ internal sealed class SourceMethods
     /// <summary>What a call of a method may run in its place: what overrides or implements it here.</summary>
     public IEnumerable<string> BodiesOf(string id) => _bodies.TryGetValue(id, out var bodies) ? bodies : [];
 
+    /// <summary>Whether a file was made by a generator.</summary>
+    public static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
+
     private void Add(INamespaceOrTypeSymbol container, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -32,7 +35,8 @@ internal sealed class SourceMethods
                 case INamespaceOrTypeSymbol inner:
                     Add(inner, cancellation);
                     break;
-                case IMethodSymbol { IsImplicitlyDeclared: false } method when method.GetDocumentationCommentId() is { } id:
+                case IMethodSymbol { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false } method
+                    when !IsGenerated(method.DeclaringSyntaxReferences[0].SyntaxTree) && method.GetDocumentationCommentId() is { } id:
                     _methods[id] = method;
                     foreach (var other in method.ExplicitInterfaceImplementations.Append(method.OverriddenMethod).OfType<IMethodSymbol>())
                         AddBody(other, id);
