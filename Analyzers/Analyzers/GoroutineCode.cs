@@ -4,6 +4,7 @@ using GoroutineGen.Generator.Findings;
 using GoroutineGen.Generator.Infrastructure;
 using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Analyzers;
@@ -77,7 +78,7 @@ internal sealed class GoroutineCode
     public bool Blocks(ISymbol member) => _analysis.BlockingCalls.Find(member) is not null;
 
     /// <summary>Whether a method lets the processor go for the time of its delegate: <c>Go.Block</c>.</summary>
-    public bool IsBlock(IMethodSymbol method) => _analysis.Runtime.IsGoMethod(method, "Block");
+    public bool IsBlock(IMethodSymbol method) => _analysis.Runtime.IsGoMethod(method, RuntimeNames.Block);
 
     /// <summary>Whether a goroutine gives way in a call of a method of the runtime: it parks, or yields.</summary>
     public bool IsSchedulePoint(IMethodSymbol method) => Parks(method) || _analysis.Runtime.IsGoMethod(method, "Yield");
@@ -108,4 +109,41 @@ internal sealed class GoroutineCode
 
     private bool IsOurs(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _analysis.Runtime.Go.ContainingAssembly);
+
+    /// <summary>
+    /// Whether an operation runs in a twin and may suspend there: the member around it is rewritten, and so are the functions between, and
+    /// no part around the operation keeps its blocking form.
+    /// </summary>
+    public bool IsInTwin(IOperation operation, ISymbol member, CancellationToken cancellation)
+    {
+        if (member is not IMethodSymbol method || !IsMarked(method)
+            || Verdicts.On(method, _analysis.Compilation, cancellation) is not { HasTwin: true } verdict
+            || verdict.Kept.Any(kept => Contains(kept.At, operation.Syntax)))
+            return false;
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation lambda && !IsBody(lambda))
+                return false;
+            if (outer is ILocalFunctionOperation { Syntax: LocalFunctionStatementSyntax local }
+                && !verdict.LocalTwins.Contains(local.Identifier.GetLocation()))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a twin waits in an operation without its thread: a call of the runtime that parks, or a call of a library that is replaced
+    /// by its asynchronous counterpart.
+    /// </summary>
+    public bool Suspends(IOperation operation, CancellationToken cancellation) => operation switch
+    {
+        IInvocationOperation call when Parks(call.TargetMethod) => true,
+        IInvocationOperation or IPropertyReferenceOperation when operation.SemanticModel is { } model =>
+            _analysis.BlockingCalls.Suspends(operation.Syntax, model, cancellation),
+        _ => false,
+    };
+
+    private static bool Contains(Location part, SyntaxNode node) =>
+        part.SourceTree == node.SyntaxTree && part.SourceSpan.Contains(node.Span);
 }

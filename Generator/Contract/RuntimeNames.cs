@@ -72,6 +72,7 @@ internal static class RuntimeNames
     public const string Run = "Run";
     public const string Main = "Main";
     public const string Select = "Select";
+    public const string Block = "Block";
     public const string Receive = "Receive";
     public const string GetEnumerator = "GetEnumerator";
 

@@ -36,6 +36,15 @@ internal sealed record BodyPlan(ImmutableArray<BodyPart> Parts)
         }
     }
 
+    /// <summary>
+    /// The places of all parts of a kind, those in the twins of the body's functions too, each once: an inner function stands in several
+    /// plans.
+    /// </summary>
+    public IEnumerable<TextSpan> Places<TPart>(Func<TPart, TextSpan> place)
+        where TPart : BodyPart =>
+        Of<TPart>().Concat(AllNestedTwins.SelectMany(static twin => twin.Body.Of<TPart>()))
+            .Select(place).Distinct().OrderBy(static span => span.Start);
+
     /// <summary>The parts of a kind, in source order.</summary>
     public IEnumerable<TPart> Of<TPart>()
         where TPart : BodyPart => Parts.OfType<TPart>();
