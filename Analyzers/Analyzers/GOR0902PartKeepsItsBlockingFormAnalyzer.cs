@@ -1,5 +1,7 @@
+using GoroutineGen.Generator.Contract;
 using GoroutineGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GoroutineGen.Analyzers;
@@ -29,10 +31,25 @@ public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer() : GoroutineAnalyze
         foreach (var (at, cause) in GoroutineMethods.BlockedWaits(
             (IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken))
         {
-            if (cause.Kind == RejectionKind.Construct)
+            if (cause.Kind == RejectionKind.Construct && !IsAskedFor(at, context))
                 context.ReportDiagnostic(Create(cause, at));
         }
     }
+
+    /// <summary>Whether the wait stands in Go.Block: to hold a thread is what that is for. GOR0201 knows where that is needless.</summary>
+    private static bool IsAskedFor(Location wait, SymbolAnalysisContext context) =>
+        wait.SourceTree!.GetRoot(context.CancellationToken).FindNode(wait.SourceSpan).FirstAncestorOrSelf<LambdaExpressionSyntax>() is
+        {
+            Parent.Parent.Parent: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: RuntimeNames.Block } or SimpleNameSyntax
+                {
+                    Identifier.ValueText: RuntimeNames.Block,
+                },
+            } call,
+        }
+        && GoroutineCode.In(context.Compilation) is { } code
+        && code.Model(wait.SourceTree).GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol method && code.IsBlock(method);
 
     private static Diagnostic Create(Rejection cause, Location wait) =>
         Diagnostic.Create(Rule, wait, cause.Construct, cause.Reason, cause.WayOut.TrimEnd('.'));
