@@ -30,11 +30,17 @@ internal sealed class BlockingTable
     /// <summary>The row of a line; null for a line that is empty, a comment, or no row.</summary>
     internal static KeyValuePair<string, BlockingRow>? Parse(string line)
     {
-        var parts = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = WordsOf(line);
         return parts.Length is 2 or 3 && KindOf(parts[0]) is { } kind
             ? new KeyValuePair<string, BlockingRow>(parts[1], new BlockingRow(kind, parts.ElementAtOrDefault(2)))
             : null;
     }
+
+    /// <summary>The words of a line.</summary>
+    internal static string[] WordsOf(string line) => line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether a word is a kind of row.</summary>
+    internal static bool IsKind(string word) => KindOf(word) is not null;
 
     private static BlockingKind? KindOf(string word) => word switch
     {

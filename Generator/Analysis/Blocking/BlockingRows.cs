@@ -62,11 +62,27 @@ internal sealed class BlockingRows
 
     /// <summary>The row of a member: of exactly this overload, or of all overloads.</summary>
     public BlockingRow? OfMember(ISymbol member) =>
-        member.GetDocumentationCommentId() is { } id ? _table[id] ?? _table[$"{TypePrefix(id)}{NameOf(id)}"] : null;
+        member.GetDocumentationCommentId() is { } id ? _table[id] ?? _table[AllOverloads(id)] : null;
 
     public BlockingRow? OfType(INamedTypeSymbol type) =>
         (type.GetDocumentationCommentId() is { } id ? _table[id] : null)
         ?? (_trusted.Contains(type.ContainingAssembly) ? new BlockingRow(BlockingKind.Suspend, null) : null);
+
+    /// <summary>Whether a compilation has a type or a member that a row of an id is about.</summary>
+    public static bool IsOfSomething(string id, Compilation compilation)
+    {
+        if (id.Length < 3 || TypeOf(id) is not { Length: > 0 } name)
+            return false;
+        var types = DocumentationCommentId.GetSymbolsForDeclarationId($"T:{name}", compilation).OfType<INamedTypeSymbol>();
+        return id.StartsWith("T:", StringComparison.Ordinal)
+            ? types.Any()
+            : types.SelectMany(static type => type.GetMembers())
+                .Any(member => member is IMethodSymbol or IPropertySymbol && member.GetDocumentationCommentId() is { } own
+                    && (own == id || AllOverloads(own) == id));
+    }
+
+    /// <summary>The id that means a member with all its overloads.</summary>
+    private static string AllOverloads(string id) => $"{TypePrefix(id)}{NameOf(id)}";
 
     private static bool IsOfEntireAssembly(AttributeData attribute) =>
         attribute.NamedArguments.Any(static argument => argument is { Key: RuntimeNames.EntireAssembly, Value.Value: true });
