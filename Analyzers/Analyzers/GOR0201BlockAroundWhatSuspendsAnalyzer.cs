@@ -52,7 +52,8 @@ public sealed class GOR0201BlockAroundWhatSuspendsAnalyzer() : GoroutineAnalyzer
     /// <summary>Whether nothing in the form of a call keeps a twin from replacing it.</summary>
     private static bool IsReplaced(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod.Name: "GetResult" } end => end.Instance is IInvocationOperation { TargetMethod.Name: "GetAwaiter" },
+        IInvocationOperation { TargetMethod.Name: "GetResult" } end =>
+            end.Instance is IInvocationOperation { TargetMethod.Name: "GetAwaiter" },
         IInvocationOperation call => call.Instance is not { Syntax: BaseExpressionSyntax },
         _ => true,
     };

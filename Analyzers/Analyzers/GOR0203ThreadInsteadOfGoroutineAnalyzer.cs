@@ -21,8 +21,8 @@ public sealed class GOR0203ThreadInsteadOfGoroutineAnalyzer() : GoroutineAnalyze
         category: RuleCategories.Style,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "A lambda that is given to Go.Run in a [Goroutine] method is rewritten; one that is given to Task.Run or to a thread is "
-            + "not.",
+        description: "A lambda that is given to Go.Run in a [Goroutine] method is rewritten; one that is given to Task.Run, or to a "
+            + "thread, is not.",
         helpLinkUri: RuleLinks.To(Id));
 
     private protected override void Begin(CompilationStartAnalysisContext context, RuntimeTypes types)

@@ -48,7 +48,7 @@ public sealed class GOR0204CountedByHandAnalyzer() : GoroutineAnalyzer(Rule)
     {
         var steps = lambda.Body.Operations.Where(static step => step is not IReturnOperation { IsImplicit: true }).ToArray();
         if (steps.Length == 0 || lambda.Symbol is { ReturnsVoid: false } or { IsAsync: true }
-            || lambda.Body.Descendants().Count(operation => operation.FixedName()?.Equals(group, SymbolEqualityComparer.Default) == true) != 1)
+            || lambda.Body.Descendants().Count(operation => Is(operation, group)) != 1)
             return false;
         return steps.Length == 1 && steps[0] is ITryOperation { Finally.Operations: { Length: > 0 } last }
             ? IsDone(last[last.Length - 1], group, types)
@@ -59,7 +59,9 @@ public sealed class GOR0204CountedByHandAnalyzer() : GoroutineAnalyzer(Rule)
     private static bool IsDone(IOperation step, ISymbol group, RuntimeTypes types) =>
         step is IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod.Name: "Done" } done }
         && RuntimeTypes.Is(done.TargetMethod, types.WaitGroup)
-        && done.Instance.FixedName()?.Equals(group, SymbolEqualityComparer.Default) == true;
+        && Is(done.Instance, group);
+
+    private static bool Is(IOperation? operation, ISymbol group) => SymbolEqualityComparer.Default.Equals(operation.FixedName(), group);
 
     /// <summary>Whether a variable may mean another group by the time that the goroutine runs.</summary>
     private static bool IsAssigned(ISymbol group, IOperation block)
@@ -67,7 +69,7 @@ public sealed class GOR0204CountedByHandAnalyzer() : GoroutineAnalyzer(Rule)
         var root = block;
         while (root.Parent is { } outer)
             root = outer;
-        return group is not IFieldSymbol && root.Descendants().OfType<IAssignmentOperation>().Any(assignment =>
-            assignment.Target.FixedName()?.Equals(group, SymbolEqualityComparer.Default) == true);
+        return group is not IFieldSymbol
+            && root.Descendants().OfType<IAssignmentOperation>().Any(assignment => Is(assignment.Target, group));
     }
 }

@@ -49,7 +49,8 @@ public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer() : GoroutineAnalyze
             } call,
         }
         && GoroutineCode.In(context.Compilation) is { } code
-        && code.Model(wait.SourceTree).GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol method && code.IsBlock(method);
+        && code.Model(wait.SourceTree).GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol method
+        && code.IsBlock(method);
 
     private static Diagnostic Create(Rejection cause, Location wait) =>
         Diagnostic.Create(Rule, wait, cause.Construct, cause.Reason, cause.WayOut.TrimEnd('.'));

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GoroutineGen.Analyzers;
 
 /// <summary>
-/// Reports rows of a user's table of blocking calls that mean nothing: in a file <c>BlockingCalls.txt</c>, and in attributes of the assembly.
+/// Reports rows of a user's table of blocking calls that mean nothing: in a file <c>BlockingCalls.txt</c>, and in attributes of the
+/// assembly.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GOR0905RowNamesNothingAnalyzer() : GoroutineAnalyzer(Rule)
@@ -25,8 +26,8 @@ public sealed class GOR0905RowNamesNothingAnalyzer() : GoroutineAnalyzer(Rule)
         category: RuleCategories.Rewriting,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The calls that the row was meant for are ordinary code in goroutines: they hold the thread, and the processor until the "
-            + "scheduler notices.",
+        description: "The calls that the row was meant for are ordinary code in goroutines: they hold the thread, and the processor until "
+            + "the scheduler notices.",
         helpLinkUri: RuleLinks.To(Id));
 
     private protected override void Begin(CompilationStartAnalysisContext context, RuntimeTypes types)
@@ -56,9 +57,10 @@ public sealed class GOR0905RowNamesNothingAnalyzer() : GoroutineAnalyzer(Rule)
         if (attribute.Parent is not AttributeListSyntax { Target.Identifier.ValueText: "assembly" }
             || attribute.ArgumentList?.Arguments.FirstOrDefault() is not { } argument
             || context.SemanticModel.GetConstantValue(argument.Expression, context.CancellationToken).Value is not string text
-            || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: var type })
+            || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not { ContainingType: { } type })
             return;
-        var fault = RuntimeTypes.Is(type, types.Type(RuntimeNames.BlockingRowAttributeMetadataName)) ? RowCheck.OfLine(text, context.Compilation)
+        var fault = RuntimeTypes.Is(type, types.Type(RuntimeNames.BlockingRowAttributeMetadataName))
+            ? RowCheck.OfLine(text, context.Compilation)
             : RuntimeTypes.Is(type, types.Type(RuntimeNames.SuspendsAttributeMetadataName))
                 || RuntimeTypes.Is(type, types.Type(RuntimeNames.BlocksAttributeMetadataName))
                 ? RowCheck.OfId(text, context.Compilation)

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GoroutineGen.Analyzers;
 
-/// <summary>Says of each marked method what became of it: where it can stop, and what was not rewritten. Hidden, until it is asked for.</summary>
+/// <summary>
+/// Says of each marked method what became of it: where it can stop, and what was not rewritten. Hidden, until it is asked for.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GOR0990ScorecardAnalyzer() : GoroutineAnalyzer(Rule)
 {
@@ -41,7 +43,8 @@ public sealed class GOR0990ScorecardAnalyzer() : GoroutineAnalyzer(Rule)
     private static string Sentence(MethodVerdict verdict) => verdict switch
     {
         { HasTwin: true } => $"has an async twin: {Count(verdict.Checks, "check")}, {Count(verdict.Suspensions.Length, "call")} that "
-            + $"suspend, {Count(verdict.Regions.Length, "call")} in blocking regions, {Count(verdict.Kept.Length, "part")} in blocking form",
+            + $"suspend, {Count(verdict.Regions.Length, "call")} in blocking regions, "
+            + $"{Count(verdict.Kept.Length, "part")} in blocking form",
         { Rejections.IsEmpty: false } =>
             $"stays ordinary code, because of {string.Join(", ", verdict.Rejections.Select(static reason => reason.Construct).Distinct())}",
         _ => "stays ordinary code: nothing in it can suspend",

@@ -32,7 +32,8 @@ public sealed class GOR0201BlockAroundWhatSuspendsFixer()
         var inner = Inner((InvocationExpressionSyntax)reported)!.WithoutTrivia();
         var isDropped = reported.Parent is ExpressionStatementSyntax && inner is not InvocationExpressionSyntax;
         var taken = isDropped
-            ? (ExpressionSyntax)SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName("_"), inner)
+            ? (ExpressionSyntax)SyntaxFactory.AssignmentExpression(
+                SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName("_"), inner)
                 .WithAdditionalAnnotations(Formatter.Annotation)
             : inner;
         editor.ReplaceNode(reported, taken.WithTriviaFrom(reported));

@@ -49,11 +49,14 @@ public sealed class GOR0204CountedByHandFixer() : DocumentFixer("Let the wait gr
         if (body.Statements.Count != 1 || body.Statements[0] is not TryStatementSyntax { Finally.Block: { } last } @try)
             return WithoutLast(body);
         if (last.Statements.Count > 1)
-            return body.WithStatements(SyntaxFactory.SingletonList<StatementSyntax>(@try.WithFinally(@try.Finally!.WithBlock(WithoutLast(last)))));
+            return body.WithStatements(Only(@try.WithFinally(@try.Finally!.WithBlock(WithoutLast(last)))));
         return @try.Catches.Count > 0
-            ? body.WithStatements(SyntaxFactory.SingletonList<StatementSyntax>(@try.WithFinally(null)))
+            ? body.WithStatements(Only(@try.WithFinally(null)))
             : body.WithStatements(@try.Block.Statements).WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    private static BlockSyntax WithoutLast(BlockSyntax block) => block.WithStatements(block.Statements.RemoveAt(block.Statements.Count - 1));
+    private static SyntaxList<StatementSyntax> Only(StatementSyntax statement) => SyntaxFactory.SingletonList(statement);
+
+    private static BlockSyntax WithoutLast(BlockSyntax block) =>
+        block.WithStatements(block.Statements.RemoveAt(block.Statements.Count - 1));
 }

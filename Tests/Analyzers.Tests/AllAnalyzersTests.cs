@@ -43,6 +43,7 @@ public class AllAnalyzersTests
     private sealed class AllRulesTest(string markup) : RuleTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider>(markup)
     {
         // The scorecard reports no fault.
-        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => All.Where(rule => rule is not GOR0990ScorecardAnalyzer);
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() =>
+            All.Where(rule => rule is not GOR0990ScorecardAnalyzer);
     }
 }

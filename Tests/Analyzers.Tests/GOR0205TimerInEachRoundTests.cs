@@ -69,8 +69,8 @@ public class GOR0205TimerInEachRoundTests
             }
         }
         """,
-        "Timers.After makes a timer in each round, and the select of the next round forgets it. Make one Timer before the loop, and Reset it "
-        + "in each round; or a Ticker, where the time runs on.");
+        "Timers.After makes a timer in each round, and the select of the next round forgets it. Make one Timer before the loop, and "
+        + "Reset it in each round; or a Ticker, where the time runs on.");
 
     private static Task Verify(params string[] bodies) => Rule<GOR0205TimerInEachRoundAnalyzer>.VerifyAsync($$"""
         class C
