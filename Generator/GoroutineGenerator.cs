@@ -37,6 +37,14 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right.IsEnabled ? CallSiteOrder.Sort(pair.Left) : default)
             .WithTrackingName(TrackingNames.Interceptors);
 
+        var report = context.AnalyzerConfigOptionsProvider
+            .Select(ReportOptions.Read)
+            .WithTrackingName(TrackingNames.ReportOptions)
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, cancellation) =>
+                pair.Left.IsEnabled ? Reports.Of(pair.Right, pair.Left.Folder, cancellation) : null)
+            .WithTrackingName(TrackingNames.Report);
+
         // No user writes code against twins or interceptors. A host that only wants to know what the code means need not make these
         // outputs.
         context.RegisterImplementationSourceOutput(twins, static (output, twin) =>
@@ -46,6 +54,14 @@ public sealed class GoroutineGenerator : IIncrementalGenerator
         {
             if (interceptors.Count > 0)
                 output.AddSource(InterceptorEmitter.HintName, SourceText.From(InterceptorEmitter.Emit(interceptors), Encoding.UTF8));
+        });
+
+        context.RegisterImplementationSourceOutput(report, static (output, report) =>
+        {
+            if (report is null)
+                return;
+            output.AddSource(ReportEmitter.HintName, SourceText.From(ReportEmitter.Emit(report), Encoding.UTF8));
+            output.AddSource(ReportPage.HintName, SourceText.From(ReportPage.Emit(report), Encoding.UTF8));
         });
     }
 }

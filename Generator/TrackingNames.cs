@@ -17,6 +17,12 @@ internal static class TrackingNames
     /// <summary>The calls of Go.Run and Go.Main that go straight to a twin.</summary>
     public const string CallSites = nameof(CallSites);
 
+    /// <summary>Whether this project asks for a report.</summary>
+    public const string ReportOptions = nameof(ReportOptions);
+
+    /// <summary>What became of every method; null where nobody asks.</summary>
+    public const string Report = nameof(Report);
+
     /// <summary>The call sites in the order of the source; none where the project lets no interceptor be emitted.</summary>
     public const string Interceptors = nameof(Interceptors);
 }

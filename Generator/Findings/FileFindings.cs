@@ -26,6 +26,9 @@ internal sealed class FileFindings(SortedDictionary<int, MethodFindings> methods
 
     public bool IsWhole => isWhole;
 
+    /// <summary>The findings about all methods, by where their declarations begin, in the order of the file.</summary>
+    public IEnumerable<KeyValuePair<int, MethodFindings>> All => methods;
+
     /// <summary>What methods of other files may rely on, in the order of the file.</summary>
     public IEnumerable<MethodSurface> Surfaces => methods.Values.Select(static method => method.Surface);
 

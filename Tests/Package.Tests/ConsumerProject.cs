@@ -107,6 +107,9 @@ internal sealed class ConsumerProject : IDisposable
         return [.. metadata.MethodDefinitions.Select(handle => metadata.GetString(metadata.GetMethodDefinition(handle).Name))];
     }
 
+    /// <summary>A text file of the project, with the line ends of Unix.</summary>
+    public string Read(string file) => File.ReadAllText(Path.Combine(_folder, file)).ReplaceLineEndings("\n");
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static string ProjectFile(string[] properties) => $"""
