@@ -33,7 +33,7 @@ public sealed class GOR0103SelectLabelIsWrongAnalyzer() : GoroutineAnalyzer(Rule
         foreach (var (label, number) in select.Sections.SelectMany(static section => section.Labels))
         {
             if (number < (select.Waits ? 0 : -1) || number >= select.Cases.Length)
-                Report(context, label, NeverChosen(number, select.Cases.Length), "Count the cases from 0, in the order in which they stand");
+                Report(context, label, NeverChosen(number, select.Cases.Length), "Count the cases from 0, in their order");
         }
 
         if (select.Sections.Any(static section => section.Default is not null))

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Analyzers;
 
-/// <summary>Reports <c>WaitGroup.Add</c> in the goroutine that it counts: who waits may look at the count before the goroutine runs.</summary>
+/// <summary>Reports <c>WaitGroup.Add</c> in the goroutine that it counts: <c>Wait</c> may come before.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GOR0105AddInsideGoroutineAnalyzer() : GoroutineAnalyzer(Rule)
 {
@@ -15,7 +15,8 @@ public sealed class GOR0105AddInsideGoroutineAnalyzer() : GoroutineAnalyzer(Rule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "WaitGroup.Add inside of the goroutine that it counts",
-        messageFormat: "Wait may look at '{0}' before the goroutine runs, and not wait for it. Call Add before Go.Run, or start it by {0}.Go.",
+        messageFormat: "Wait may look at '{0}' before the goroutine runs, and not wait for it. "
+            + "Call Add before Go.Run, or start it by {0}.Go.",
         category: RuleCategories.Meaning,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

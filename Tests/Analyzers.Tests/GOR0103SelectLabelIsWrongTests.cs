@@ -90,10 +90,10 @@ public class GOR0103SelectLabelIsWrongTests
             }
             _ = Go.Select({|#2:Case.Receive(a)|}) switch { {|#3:1|} => 1 };
             """),
-        "Nothing chooses 2: the select has 2 cases, 0 to 1. Count the cases from 0, in the order in which they stand.",
+        "Nothing chooses 2: the select has 2 cases, 0 to 1. Count the cases from 0, in their order.",
         "No label is for case 1: what it puts into 'y' is lost. Add 'case 1:'.",
         "No arm is for case 0: the switch throws when it is chosen. Add '0 => ...'.",
-        "Nothing chooses 1: the select has 1 case, 0 to 0. Count the cases from 0, in the order in which they stand.");
+        "Nothing chooses 1: the select has 1 case, 0 to 0. Count the cases from 0, in their order.");
 
     [Test]
     public Task HalfTypedCodeIsBorne() => Rule<GOR0103SelectLabelIsWrongAnalyzer>.VerifyBrokenAsync(Source(
