@@ -28,7 +28,10 @@ public abstract class DocumentFixer(string title, params string[] ids) : CodeFix
         var root = (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (CanFix(Find(root, diagnostic)))
+            var reported = Find(root, diagnostic);
+            if (CanFix(reported)
+                && CanFix(reported, (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false))!,
+                    context.CancellationToken))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(title, cancellation => FixAsync(context.Document, [diagnostic], cancellation), equivalenceKey: title),
@@ -39,6 +42,9 @@ public abstract class DocumentFixer(string title, params string[] ids) : CodeFix
 
     /// <summary>Whether there is a fix for what was reported at a node. Syntax only: it is asked when the caret comes near.</summary>
     private protected virtual bool CanFix(SyntaxNode reported) => true;
+
+    /// <summary>Whether there is a fix for what was reported at a node for which the syntax lets one be.</summary>
+    private protected virtual bool CanFix(SyntaxNode reported, SemanticModel model, CancellationToken cancellation) => true;
 
     /// <summary>Edits the document so that the node is not reported any more; nothing, where that cannot be done.</summary>
     private protected abstract void Fix(SyntaxNode reported, DocumentEditor editor, CancellationToken cancellation);

@@ -25,4 +25,14 @@ internal static class FreeNames
             name = $"{wanted}{i}";
         return name;
     }
+
+    /// <summary>A name that no member of a type has, or sees: the wanted one, or the wanted one with a number.</summary>
+    public static string InType(TypeDeclarationSyntax type, string wanted, DocumentEditor editor)
+    {
+        var given = Given.GetOrCreateValue(editor);
+        var name = wanted;
+        for (var i = 2; !editor.SemanticModel.LookupSymbols(type.OpenBraceToken.Span.End, name: name).IsEmpty || !given.Add(name); i++)
+            name = $"{wanted}{i}";
+        return name;
+    }
 }
