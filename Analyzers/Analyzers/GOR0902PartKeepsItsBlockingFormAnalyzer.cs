@@ -28,10 +28,10 @@ public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer() : GoroutineAnalyze
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        foreach (var (at, cause) in GoroutineMethods.BlockedWaits(
+        foreach (var (at, cause) in GoroutineMethods.OtherBlockedWaits(
             (IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken))
         {
-            if (cause.Kind == RejectionKind.Construct && !IsAskedFor(at, context))
+            if (!IsAskedFor(at, context))
                 context.ReportDiagnostic(Create(cause, at));
         }
     }

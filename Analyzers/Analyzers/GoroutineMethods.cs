@@ -31,6 +31,19 @@ internal static class GoroutineMethods
         IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         Verdicts.On(method, compilation, cancellationToken)?.BlockedWaits ?? [];
 
+    /// <summary>
+    /// The waits in a rewritten method that hold their thread and that GOR0004 reports, each with the lock that is around it.
+    /// </summary>
+    public static IEnumerable<(Location At, Rejection Cause)> WaitsInLocks(
+        IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        BlockedWaits(method, compilation, cancellationToken).Where(wait => IsInLock(wait, compilation, cancellationToken));
+
+    /// <summary>The waits in a rewritten method that hold their thread and that no other rule reports, each with the cause.</summary>
+    public static IEnumerable<(Location At, Rejection Cause)> OtherBlockedWaits(
+        IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        BlockedWaits(method, compilation, cancellationToken).Where(wait =>
+            wait.Cause.Kind is RejectionKind.Construct or RejectionKind.ThreadOwnedLock && !IsInLock(wait, compilation, cancellationToken));
+
     /// <summary>Whether a local function of a method has a twin.</summary>
     public static bool HasTwinOf(
         LocalFunctionStatementSyntax function, IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
@@ -45,6 +58,23 @@ internal static class GoroutineMethods
 
     /// <summary>Whether a type carries <c>[Goroutine]</c> itself.</summary>
     public static bool IsMarked(INamedTypeSymbol type) => type.HasAttribute(RuntimeNames.GoroutineAttributeMetadataName);
+
+    /// <summary>
+    /// Whether a wait stands in a lock of its thread, and is a wait for sure: neither a library's call, which may be quick, nor a call of a
+    /// method that is marked by what is around it, which may only loop.
+    /// </summary>
+    private static bool IsInLock((Location At, Rejection Cause) wait, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (wait.Cause.Kind != RejectionKind.ThreadOwnedLock
+            || wait.At.SourceTree is not { } tree || CompilationAnalysis.For(compilation) is not { } analysis)
+            return false;
+        var node = tree.GetRoot(cancellationToken).FindNode(wait.At.SourceSpan, getInnermostNodeForTie: true);
+        var model = compilation.GetSemanticModel(tree);
+        return !analysis.BlockingCalls.Suspends(node, model, cancellationToken)
+            && !(node is InvocationExpressionSyntax
+                && model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol called
+                && analysis.Marks.Of(called).Kind == MarkKind.Implicit);
+    }
 
     /// <summary>The methods of a type and of its nested types.</summary>
     public static IEnumerable<IMethodSymbol> In(INamedTypeSymbol type) =>

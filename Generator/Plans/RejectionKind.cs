@@ -11,4 +11,7 @@ internal enum RejectionKind
 
     /// <summary>GOR0904: an exception filter that could tell when it runs.</summary>
     ExceptionFilter,
+
+    /// <summary>GOR0004: a lock that belongs to its thread; GOR0902, where what is called may only loop or is a library's.</summary>
+    ThreadOwnedLock,
 }

@@ -6,7 +6,8 @@ public class GOR0902PartKeepsItsBlockingFormTests
 {
     [TestCase("Span<int> span = new int[2]; span[0] = [|One()|]; One();")]
     [TestCase("Span<int> span = new int[2]; span[0] = 1; One();")]
-    [TestCase("lock (this) { [|One()|]; }")]
+    [TestCase("lock (this) { [|Implied.Waits()|]; One(); }")]
+    [TestCase("lock (this) { [|Task.Delay(1).Wait()|]; One(); }")]
     [TestCase("lock (this) { Action later = () => [|One()|]; }")]
     [TestCase("Action now = () => { foreach (int x in [|new Chan<int>()|]) { } };")]
     [TestCase("Action now = () => { int x = 1; x++; };")]
@@ -14,27 +15,27 @@ public class GOR0902PartKeepsItsBlockingFormTests
     [TestCase("int Local() => One(); Local(); Func<int> delegated = [|Local|];")]
     [TestCase("int x = 0; int Local(ref int y) => y += [|One()|]; Local(ref x);")]
     [TestCase("int x; void Local() => x = [|One()|]; Local();")]
-    [TestCase("lock (this) { int Local() => One(); [|Local()|]; Go.Run(Local); }")]
-    [TestCase("void Outer() { Inner(); void Inner() { One(); lock (this) { [|One()|]; } } } Outer();")]
-    [TestCase("void Local() { Go.Run(() => { One(); lock (this) { [|One()|]; } }); One(); } Local();")]
+    [TestCase("lock (this) { int Local() => One(); Local(); Go.Run(Local); }")]
+    [TestCase("void Outer() { Inner(); void Inner() { One(); lock (this) { [|Implied.Waits()|]; One(); } } } Outer();")]
+    [TestCase("void Local() { Go.Run(() => { One(); lock (this) { [|Implied.Waits()|]; } }); One(); } Local();")]
     [TestCase("void Local() { One(); Action later = () => { int Inner() => One(); [|Inner()|]; }; } Local();")]
-    [TestCase("Action later = () => { int Local() { lock (this) { return [|One()|]; } } [|Local()|]; };")]
+    [TestCase("Action later = () => { int Local() { lock (this) { return One(); } } [|Local()|]; };")]
     [TestCase("int x; void Fail() { One(); throw new Exception(); } if (_cells[0] == 1) x = 1; else [|Fail()|]; x++;")]
     [TestCase("void Serve() { while (true) { if (_cells[One()] is var x) One(); } } Serve();")]
     [TestCase("IEnumerable<int> Local() { yield return [|One()|]; } Local();")]
-    [TestCase("_ = new GoroutineGen.Sync.OnceValue<int>(() => { One(); lock (this) { return [|One()|]; } });")]
+    [TestCase("_ = new GoroutineGen.Sync.OnceValue<int>(() => { One(); lock (this) { return [|Implied.Waits()|]; } });")]
     [TestCase("lock (this) { _ = new GoroutineGen.Sync.OnceValue<int>(() => One()); }")]
     [TestCase("Worker? w = this; w?.One(); int? x = w?.One(); for (w?[|.One()|]; ;) { }")]
     [TestCase("Set(ref _cells[0], One()); Set(ref _cells.AsSpan()[0], [|One()|]);")]
     [TestCase("lock (this) { Refused(1); }")]
     [TestCase("using (Worker [|w = new()|]) { } using Worker [|v = new()|]; using ([|v|]) { }")]
-    [TestCase("lock (this) { using (Worker [|w = new()|]) { } } Action later = () => { using Worker [|x = new()|]; };")]
+    [TestCase("lock (this) { using (Worker w = new()) { } } Action later = () => { using Worker [|x = new()|]; };")]
     [TestCase("foreach (int x in [|this|]) { One(); }")]
     [TestCase("foreach (var (x, y) in new Worker[0]) { }  foreach ([|var (z, u)|] in new Pair[0]) { }")]
     [TestCase("foreach (int x in [|new Giving()|]) { } foreach (int x in [|new Ending()|]) { }")]
     [TestCase("[|var (a, (b, c))|] = new Outer(); var (d, (e, f)) = (1, this);")]
     [TestCase("int a, b; [|(a, b)|] = new Pair(); [|var (c, d)|] = new Pair(); var (e, f) = this;")]
-    [TestCase("_ = new Bag { [|1|], [|2|] }; lock (this) { _ = new Bag { [|3|] }; }")]
+    [TestCase("_ = new Bag { [|1|], [|2|] }; lock (this) { _ = new Bag { 3 }; }")]
     [TestCase("using (new Plain()) { } foreach (int x in _cells) { } foreach (int x in [|new Plain()|]) { }")]
     [TestCase("lock (this) { Dropped(One()); Dropped(new Func<int>(() => One())()); }")]
     [TestCase("Dropped(One()); Action later = () => { Dropped(One()); [|One()|]; };")]
@@ -54,7 +55,7 @@ public class GOR0902PartKeepsItsBlockingFormTests
     [TestCase("unsafe { delegate*<int> f = &Static; }")]
     [TestCase("_ = new Pair() is [|(1, 2)|]; _ = this is (1, 2); switch (new Pair()) { case Pair [|(1, _)|] p: break; }")]
     [TestCase("_ = new Pair() switch { [|(1, 2)|] => 1, { Own: [|(1, _)|] } => 2, _ => 3 };")]
-    [TestCase("_ = new Bag()[[|1..2|]]; _ = _cells[0..1]; lock (this) { _ = new Bag()[[|..|]]; }")]
+    [TestCase("_ = new Bag()[[|1..2|]]; _ = _cells[0..1]; lock (this) { _ = new Bag()[..]; }")]
     [TestCase("using (Implied [|w = new()|]) { } foreach (var (x, y) in new Implied[0]) { }")]
     public Task WaitIsReportedWhereItHoldsItsThread(
         string statements) => Rule<GOR0902PartKeepsItsBlockingFormAnalyzer>.VerifyAsync($$"""
@@ -147,7 +148,7 @@ public class GOR0902PartKeepsItsBlockingFormTests
 
     [Test]
     public Task MessageSaysWhyAndGivesAWayOut() => Rule<GOR0902PartKeepsItsBlockingFormAnalyzer>.VerifyAsync(
-        "partial class Worker { [Goroutine] void M(object gate) { lock (gate) { {|#0:Go.Yield()|}; } } }",
-        "This waits in its blocking form, because of a lock: it belongs to its thread. "
-        + "Use Sync.Mutex around code that waits, or wait outside of the lock.");
+        "partial class Worker { [Goroutine] void M(ref int x) { ref int y = ref x; {|#0:Go.Yield()|}; y++; Go.Yield(); } }",
+        "This waits in its blocking form, because of a ref local: a reference cannot outlive a suspension. "
+        + "Move what does not wait to an ordinary method that this one calls.");
 }

@@ -85,6 +85,7 @@ public class RuleDocumentationTests
 
     [TestCase(typeof(Rejections), RejectionKind.Construct, GOR0900NotRewrittenAnalyzer.Id)]
     [TestCase(typeof(BlockingCauses), RejectionKind.Construct, GOR0902PartKeepsItsBlockingFormAnalyzer.Id)]
+    [TestCase(typeof(BlockingCauses), RejectionKind.ThreadOwnedLock, GOR0004WaitInLockAnalyzer.Id)]
     [TestCase(typeof(BlockingCauses), RejectionKind.ExceptionFilter, GOR0904FilterKeepsItsTryBlockAnalyzer.Id)]
     [TestCase(typeof(ByRefCauses), RejectionKind.Construct, GOR0902PartKeepsItsBlockingFormAnalyzer.Id)]
     public void PageGivesEveryWayOut(Type words, Enum kind, string rule)

@@ -11,6 +11,7 @@ internal static class BlockingCauses
     private const string EndBeforeWait = "Take the value out in a statement of its own, before the one that waits.";
 
     public static Rejection Lock(Location at) => new(
+        RejectionKind.ThreadOwnedLock,
         "a lock", "it belongs to its thread", "Use Sync.Mutex around code that waits, or wait outside of the lock.", at);
 
     public static Rejection ExceptionFilter(Location at) => new(
@@ -71,6 +72,7 @@ internal static class BlockingCauses
         construct, "an address cannot outlive a suspension", UseOrdinaryMethod, at);
 
     public static Rejection ThreadOwnedLock(string member, Location at) => new(
+        RejectionKind.ThreadOwnedLock,
         $"the lock of '{member}'",
         "it belongs to its thread, and a goroutine may continue on another one",
         "Use Sync.Mutex around code that waits, or wait outside of the lock.",
@@ -83,12 +85,14 @@ internal static class BlockingCauses
         at);
 
     public static Rejection LockedResource(Location at) => new(
+        RejectionKind.ThreadOwnedLock,
         "a using of what takes a lock",
         "the lock belongs to its thread, and a goroutine may continue on another one",
         "Use Sync.Mutex around code that waits, or wait outside of the using.",
         at);
 
     public static Rejection LockedEnumerator(Location at) => new(
+        RejectionKind.ThreadOwnedLock,
         "a foreach whose enumerator holds a lock",
         "the lock belongs to its thread, and a goroutine may continue on another one",
         "Copy what is enumerated to a list first.",
