@@ -35,6 +35,7 @@ internal sealed class RuntimeTypes
         Mutex = Type(Sync + "Mutex");
         RWMutex = Type(Sync + "RWMutex");
         WaitGroup = Type(Sync + "WaitGroup");
+        Hold = Type(Sync + "Hold");
         Cond = Type(Sync + "Cond");
         Semaphore = Type(Sync + "Semaphore");
         ErrGroup = Type(RuntimeNames.ErrGroupMetadataName);
@@ -69,6 +70,8 @@ internal sealed class RuntimeTypes
     public INamedTypeSymbol? RWMutex { get; }
 
     public INamedTypeSymbol? WaitGroup { get; }
+
+    public INamedTypeSymbol? Hold { get; }
 
     public INamedTypeSymbol? Cond { get; }
 
