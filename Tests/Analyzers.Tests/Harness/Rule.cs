@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,24 +16,27 @@ internal static class Rule<TAnalyzer>
     /// <summary>The rule reports exactly at the marks.</summary>
     /// <param name="markup">The source.</param>
     /// <param name="messages">The messages at the marks <c>#0</c>, <c>#1</c>, ...</param>
-    public static Task VerifyAsync(string markup, params string[] messages)
-    {
-        var test = new RuleTest<TAnalyzer, EmptyCodeFixProvider>(markup);
-        var rule = new TAnalyzer().SupportedDiagnostics.Single();
-        for (var i = 0; i < messages.Length; i++)
-        {
-            test.ExpectedDiagnostics.Add(new DiagnosticResult(rule)
-                .WithLocation(i).WithMessage(messages[i]).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
-        }
+    public static Task VerifyAsync(string markup, params string[] messages) =>
+        VerifyAsync(OutputKind.DynamicallyLinkedLibrary, markup, messages);
 
-        return test.RunAsync();
-    }
+    /// <summary>The same for a program, which has a Main.</summary>
+    public static Task VerifyProgramAsync(string markup, params string[] messages) =>
+        VerifyAsync(OutputKind.ConsoleApplication, markup, messages);
 
     /// <summary>The same for a source with a setting of <c>.editorconfig</c>: <c>name = value</c>.</summary>
     public static Task VerifyWithSettingAsync(string setting, string markup)
     {
         var test = new RuleTest<TAnalyzer, EmptyCodeFixProvider>(markup);
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{setting}\n"));
+        return test.RunAsync();
+    }
+
+    /// <summary>As <see cref="VerifyFixAsync"/>, for a program.</summary>
+    public static Task VerifyProgramFixAsync<TFix>(string markup, string expected)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new RuleTest<TAnalyzer, TFix>(markup) { FixedCode = expected };
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
         return test.RunAsync();
     }
 
@@ -50,4 +54,18 @@ internal static class Rule<TAnalyzer>
     /// </summary>
     public static Task VerifyFixAsync<TFix>(string markup, string expected)
         where TFix : CodeFixProvider, new() => new RuleTest<TAnalyzer, TFix>(markup) { FixedCode = expected }.RunAsync();
+
+    private static Task VerifyAsync(OutputKind kind, string markup, string[] messages)
+    {
+        var test = new RuleTest<TAnalyzer, EmptyCodeFixProvider>(markup);
+        test.TestState.OutputKind = kind;
+        var rule = new TAnalyzer().SupportedDiagnostics.Single();
+        for (var i = 0; i < messages.Length; i++)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult(rule)
+                .WithLocation(i).WithMessage(messages[i]).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        }
+
+        return test.RunAsync();
+    }
 }
