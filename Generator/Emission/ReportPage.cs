@@ -6,7 +6,7 @@ namespace GoroutineGen.Generator.Emission;
 /// <summary>Prints the report for readers, as Markdown in a comment.</summary>
 internal static class ReportPage
 {
-    public const string HintName = "Report.md.g.cs";
+    public const string HintName = "ReportPage.g.cs";
 
     public static string Emit(ReportModel report)
     {
