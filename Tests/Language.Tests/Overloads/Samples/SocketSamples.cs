@@ -65,7 +65,8 @@ internal static class SocketSamples
             Peer, _ => new IPEndPoint(IPAddress.IPv6Loopback, 1), _ => new DnsEndPoint("localhost", 1));
         catalogue.Add([$"{Socket}.ReceiveFrom#remoteEP", $"{Socket}.ReceiveMessageFrom#remoteEP"],
             _ => new IPEndPoint(IPAddress.Any, 0), _ => new IPEndPoint(IPAddress.IPv6Any, 0), _ => new DnsEndPoint("localhost", 1));
-        catalogue.Add($"{Socket}.Connect#remoteEP", Open, Refused, _ => new DnsEndPoint("127.0.0.1", 0), _ => new DnsEndPoint("localhost", 0),
+        catalogue.Add($"{Socket}.Connect#remoteEP", Open, Refused,
+            _ => new DnsEndPoint("127.0.0.1", 0), _ => new DnsEndPoint("localhost", 0),
             _ => new DnsEndPoint("localhost", 0, AddressFamily.InterNetworkV6), _ => new IPEndPoint(IPAddress.IPv6Loopback, 1),
             _ => new UnixDomainSocketEndPoint("/missing"));
         catalogue.Add("System.Net.IPEndPoint#remoteEP", _ => new IPEndPoint(IPAddress.Any, 0), _ => null);
@@ -81,8 +82,8 @@ internal static class SocketSamples
         catalogue.Add("System.Net.IPAddress", _ => IPAddress.Loopback, _ => IPAddress.IPv6Loopback);
         catalogue.Add("System.Net.IPAddress[]", _ => new[] { IPAddress.Loopback }, _ => Array.Empty<IPAddress>(),
             _ => new[] { IPAddress.IPv6Loopback, IPAddress.Loopback }, _ => new[] { IPAddress.IPv6Loopback },
-            _ => new[] { Other, IPAddress.Loopback }, _ => new[] { IPAddress.Loopback, Other, IPAddress.IPv6Loopback }, _ => new[] { Other },
-            _ => new[] { Other, null! });
+            _ => new[] { Other, IPAddress.Loopback }, _ => new[] { IPAddress.Loopback, Other, IPAddress.IPv6Loopback },
+            _ => new[] { Other }, _ => new[] { Other, null! });
         catalogue.Add(["string#host", "string#hostname"], _ => "127.0.0.1", _ => "", _ => "localhost", _ => "::1", _ => "host.invalid");
         catalogue.Add("int#port", scene => Open(scene).Port, scene => SceneSockets.NoPort(scene).Port, _ => -1, _ => 65536);
     }
