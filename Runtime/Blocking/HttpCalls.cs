@@ -32,7 +32,8 @@ public static class HttpCalls
     {
         using (Region.Enter())
         {
-            return new TaskWait<HttpResponseMessage>(client.GetType() == typeof(HttpClient) && HttpForms.IsAsynchronous(client, request)
+            return new TaskWait<HttpResponseMessage>(
+                client.GetType() == typeof(HttpClient) && MaySend(client, request, cancellationToken)
                 ? Linked(token, cancellationToken, both => client.SendAsync(request, completionOption, both))
                 : new ValueTask<HttpResponseMessage>(client.Send(request, completionOption, cancellationToken)));
         }
@@ -42,51 +43,38 @@ public static class HttpCalls
     public static TaskWait<HttpResponseMessage> Send(
         CancellationToken token, HttpMessageInvoker invoker, HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (invoker is HttpClient client)
+            return Send(token, client, request, cancellationToken);
         using (Region.Enter())
         {
             return new TaskWait<HttpResponseMessage>(
-                invoker.GetType() == typeof(HttpMessageInvoker) && HttpForms.IsAsynchronous(invoker, request)
+                invoker.GetType() == typeof(HttpMessageInvoker) && MaySend(invoker, request, cancellationToken)
                 ? Linked(token, cancellationToken, both => invoker.SendAsync(request, both))
                 : new ValueTask<HttpResponseMessage>(invoker.Send(request, cancellationToken)));
         }
     }
 
-    /// <summary>Stands in for <see cref="HttpContent.ReadAsStream()"/>.</summary>
-    public static TaskWait<Stream> ReadAsStream(CancellationToken token, HttpContent content) =>
-        ReadAsStream(token, content, CancellationToken.None);
-
-    /// <summary>Stands in for <see cref="HttpContent.ReadAsStream(CancellationToken)"/>.</summary>
-    public static TaskWait<Stream> ReadAsStream(CancellationToken token, HttpContent content, CancellationToken cancellationToken)
-    {
-        using (Region.Enter())
-        {
-            return new TaskWait<Stream>(HttpForms.IsOfLibrary(content)
-                ? Linked(token, cancellationToken, content.ReadAsStreamAsync)
-                : new ValueTask<Stream>(content.ReadAsStream(cancellationToken)));
-        }
-    }
-
-    /// <summary>Stands in for <see cref="HttpContent.CopyTo(Stream, TransportContext, CancellationToken)"/>.</summary>
+    /// <summary>
+    /// Stands in for <see cref="HttpContent.CopyTo(Stream, TransportContext, CancellationToken)"/>. The contents of the library do not look
+    /// at the token when they are copied by a blocking call.
+    /// </summary>
     public static TaskWait CopyTo(
         CancellationToken token, HttpContent content, Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         using (Region.Enter())
         {
-            if (HttpForms.IsOfLibrary(content) && stream is not null && StreamForms.OfWriteThrough(stream) != AsyncForm.InRegion)
-            {
-                return new TaskWait(new ValueTask(Linked(token, cancellationToken, async both =>
-                {
-                    await content.CopyToAsync(stream, context, both).ConfigureAwait(false);
-                    return true;
-                }).AsTask()));
-            }
-
+            if (HttpForms.IsAllOfLibrary(content) && stream is not null && StreamForms.OfWriteThrough(stream) != AsyncForm.InRegion)
+                return new TaskWait(new ValueTask(content.CopyToAsync(stream, context, token)));
             content.CopyTo(stream!, context, cancellationToken);
             return default;
         }
     }
 
-    // Begins an operation with both tokens: the goroutine's and the user's.
+    // What is cancelled before it begins, the original refuses, or it sends all the same.
+    private static bool MaySend(HttpMessageInvoker invoker, HttpRequestMessage request, CancellationToken cancellationToken) =>
+        !cancellationToken.IsCancellationRequested && HttpForms.IsAsynchronous(invoker, request);
+
+    // Begins an operation with both tokens: the goroutine's and the user's. A caller tells his own by the exception.
     private static ValueTask<TResult> Linked<TResult>(
         CancellationToken token, CancellationToken cancellationToken, Func<CancellationToken, Task<TResult>> begin)
     {
@@ -97,7 +85,15 @@ public static class HttpCalls
         async ValueTask<TResult> WithBoth()
         {
             using var both = CancellationTokenSource.CreateLinkedTokenSource(token, cancellationToken);
-            return await begin(both.Token).ConfigureAwait(false);
+            try
+            {
+                return await begin(both.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception)
+                when (cancellationToken.IsCancellationRequested && exception.CancellationToken == both.Token)
+            {
+                throw new TaskCanceledException(exception.Message, exception.InnerException, cancellationToken);
+            }
         }
     }
 }

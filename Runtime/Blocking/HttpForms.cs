@@ -32,8 +32,11 @@ internal static class HttpForms
     internal static bool IsAsynchronous(HttpMessageInvoker client, HttpRequestMessage request) =>
         IsSentByBoth(request) && (request.Content is null || IsWrittenByBoth(request.Content)) && IsHandledByBoth(client);
 
-    /// <summary>Whether an object's class is one of .NET's own for HTTP.</summary>
-    internal static bool IsOfLibrary(object instance) => instance.GetType().Assembly == typeof(HttpClient).Assembly;
+    /// <summary>Whether a content is of one of .NET's own classes, and each part of it.</summary>
+    internal static bool IsAllOfLibrary(HttpContent content) =>
+        IsOfLibrary(content) && (content is not MultipartContent parts || parts.All(IsAllOfLibrary));
+
+    private static bool IsOfLibrary(object instance) => instance.GetType().Assembly == typeof(HttpClient).Assembly;
 
     // The blocking form refuses HTTP/2.
     private static bool IsSentByBoth(HttpRequestMessage request) =>

@@ -1,93 +1,71 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 
 namespace GoroutineGen.Blocking;
 
 /// <content>
-/// Connecting. The exception of a blocking connect names, in its message, the last end that it tried. Here it does too, but for an end by a
-/// name that has to be looked up.
+/// Connecting. What the original refuses without waiting (wrong arguments, a socket that is connected, or does not block) is the original's
+/// to refuse; it stands in a region, as it may look up a name first.
 /// </content>
 public static partial class SocketCalls
 {
     /// <summary>Stands in for <see cref="Socket.Connect(EndPoint)"/>.</summary>
-    public static ValueTask Connect(CancellationToken token, Socket socket, EndPoint remoteEP)
-    {
-        if (socket.Blocking)
-            return Connect(socket, remoteEP, (socket, remoteEP, token), static x => x.socket.ConnectAsync(x.remoteEP, x.token));
-        socket.Connect(remoteEP);
-        return default;
-    }
+    public static ValueTask Connect(CancellationToken token, Socket socket, EndPoint remoteEP) =>
+        Connecting.Begin(socket, remoteEP, token) ?? InRegion((socket, remoteEP), static call => call.socket.Connect(call.remoteEP));
 
     /// <summary>Stands in for <see cref="Socket.Connect(IPAddress, int)"/>.</summary>
-    public static ValueTask Connect(CancellationToken token, Socket socket, IPAddress address, int port)
-    {
-        if (socket.Blocking)
-            return Connect(socket, End(address, port), (socket, address, port, token), static x =>
-                x.socket.ConnectAsync(x.address, x.port, x.token));
-        socket.Connect(address, port);
-        return default;
-    }
+    public static ValueTask Connect(CancellationToken token, Socket socket, IPAddress address, int port) =>
+        Connecting.Begin(socket, address, port, token)
+            ?? InRegion((socket, address, port), static call => call.socket.Connect(call.address, call.port));
 
     /// <summary>Stands in for <see cref="Socket.Connect(IPAddress[], int)"/>.</summary>
-    public static ValueTask Connect(CancellationToken token, Socket socket, IPAddress[] addresses, int port)
-    {
-        if (socket.Blocking)
-            return Connect(socket, End(addresses, port), (socket, addresses, port, token), static x =>
-                x.socket.ConnectAsync(x.addresses, x.port, x.token));
-        socket.Connect(addresses, port);
-        return default;
-    }
+    public static ValueTask Connect(CancellationToken token, Socket socket, IPAddress[] addresses, int port) =>
+        Connecting.Begin(socket, addresses, port, token)
+            ?? InRegion((socket, addresses, port), static call => call.socket.Connect(call.addresses, call.port));
 
     /// <summary>Stands in for <see cref="Socket.Connect(string, int)"/>.</summary>
-    public static ValueTask Connect(CancellationToken token, Socket socket, string host, int port)
-    {
-        if (socket.Blocking)
-            return Connect(socket, End(host, port), (socket, host, port, token), static x =>
-                x.socket.ConnectAsync(x.host, x.port, x.token));
-        socket.Connect(host, port);
-        return default;
-    }
+    public static ValueTask Connect(CancellationToken token, Socket socket, string host, int port) =>
+        Connecting.Begin(socket, host, port, token)
+            ?? InRegion((socket, host, port), static call => call.socket.Connect(call.host, call.port));
 
     /// <summary>Stands in for <see cref="TcpClient.Connect(string, int)"/>.</summary>
     public static ValueTask Connect(CancellationToken token, TcpClient client, string hostname, int port) =>
-        Connect(client.Client, End(hostname, port), (client, hostname, port, token), static x =>
-            x.client.ConnectAsync(x.hostname, x.port, x.token));
+        Connecting.Begin(client?.Client, hostname, port, token) is { } connect
+            ? Activate(client!, connect)
+            : InRegion((client, hostname, port), static call => call.client!.Connect(call.hostname, call.port));
 
     /// <summary>Stands in for <see cref="TcpClient.Connect(IPAddress, int)"/>.</summary>
     public static ValueTask Connect(CancellationToken token, TcpClient client, IPAddress address, int port) =>
-        Connect(client.Client, End(address, port), (client, address, port, token), static x =>
-            x.client.ConnectAsync(x.address, x.port, x.token));
+        Connecting.Begin(client?.Client, address, port, token) is { } connect
+            ? Activate(client!, connect)
+            : InRegion((client, address, port), static call => call.client!.Connect(call.address, call.port));
 
     /// <summary>Stands in for <see cref="TcpClient.Connect(IPAddress[], int)"/>.</summary>
     public static ValueTask Connect(CancellationToken token, TcpClient client, IPAddress[] ipAddresses, int port) =>
-        Connect(client.Client, End(ipAddresses, port), (client, ipAddresses, port, token), static x =>
-            x.client.ConnectAsync(x.ipAddresses, x.port, x.token));
+        Connecting.Begin(client?.Client, ipAddresses, port, token) is { } connect
+            ? Activate(client!, connect)
+            : InRegion((client, ipAddresses, port), static call => call.client!.Connect(call.ipAddresses, call.port));
 
     /// <summary>Stands in for <see cref="TcpClient.Connect(IPEndPoint)"/>.</summary>
     public static ValueTask Connect(CancellationToken token, TcpClient client, IPEndPoint remoteEP) =>
-        Connect(client.Client, remoteEP, (client, remoteEP, token), static x => x.client.ConnectAsync(x.remoteEP, x.token));
+        Connecting.Begin(client?.Client, remoteEP, token) is { } connect
+            ? Activate(client!, connect)
+            : InRegion((client, remoteEP), static call => call.client!.Connect(call.remoteEP));
 
-    private static async ValueTask Connect<TCall>(Socket socket, EndPoint? end, TCall call, Func<TCall, ValueTask> connect)
+    private static ValueTask InRegion<TCall>(TCall call, Action<TCall> connect)
     {
-        try
-        {
-            await Begin(call, connect).ConfigureAwait(false);
-        }
-        catch (SocketException exception) when (end is not null)
-        {
-            throw new SocketException((int)exception.SocketErrorCode, $"{exception.Message} {Mapped(socket, end)}");
-        }
+        using (Region.Enter())
+            connect(call);
+        return default;
     }
 
-    private static IPEndPoint? End(IPAddress address, int port) => address is null ? null : new IPEndPoint(address, port);
+    private static async ValueTask Activate(TcpClient client, ValueTask connect)
+    {
+        await connect.ConfigureAwait(false);
+        SetActive(client, true);
+    }
 
-    private static IPEndPoint? End(IPAddress[] addresses, int port) => addresses is [.., { } last] ? new IPEndPoint(last, port) : null;
-
-    private static IPEndPoint? End(string host, int port) =>
-        IPAddress.TryParse(host, out var address) ? new IPEndPoint(address, port) : null;
-
-    private static EndPoint Mapped(Socket socket, EndPoint end) =>
-        socket.AddressFamily == AddressFamily.InterNetworkV6 && end is IPEndPoint { AddressFamily: AddressFamily.InterNetwork } known
-            ? new IPEndPoint(known.Address.MapToIPv6(), known.Port)
-            : end;
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Active")]
+    private static extern void SetActive(TcpClient client, bool value);
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Net;
 using System.Net.Sockets;
 
 namespace GoroutineGen.Blocking;
@@ -72,13 +71,9 @@ public static partial class SocketCalls
             : listener.AcceptTcpClient();
 
     /// <summary>Stands in for <see cref="Socket.Disconnect(bool)"/>.</summary>
-    public static ValueTask Disconnect(CancellationToken token, Socket socket, bool reuseSocket) =>
-        Begin((socket, reuseSocket, token), static call => call.socket.DisconnectAsync(call.reuseSocket, call.token));
-
-    // The beginning of an asynchronous operation may block: a host's name may be looked up on the spot.
-    private static ValueTask Begin<TCall>(TCall call, Func<TCall, ValueTask> begin)
+    public static ValueTask Disconnect(CancellationToken token, Socket socket, bool reuseSocket)
     {
         using (Region.Enter())
-            return begin(call);
+            return socket.DisconnectAsync(reuseSocket, token);
     }
 }

@@ -14,6 +14,13 @@ internal static class SocketFaults
     internal static SocketException ForTransfer(Socket socket) =>
         new((int)(socket.SocketType == SocketType.Stream ? SocketError.ConnectionAborted : SocketError.Interrupted));
 
+    /// <summary>
+    /// The exception of a blocking connect. Where a blocking connect waits for a descriptor, closing the socket takes the descriptor away.
+    /// </summary>
+    internal static SocketException OfConnect(SocketException exception) =>
+        !IsAborted(exception) ? exception
+        : new SocketException((int)(OperatingSystem.IsWindows() ? SocketError.Interrupted : SocketError.NotSocket));
+
     /// <summary>As the operation, with the exception of a blocking accept.</summary>
     internal static async ValueTask<TResult> AsInterrupted<TResult>(ValueTask<TResult> accept)
     {

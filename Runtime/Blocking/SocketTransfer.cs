@@ -57,9 +57,8 @@ public readonly struct SocketTransfer : IGoAwaiter, ICancellableWait<int>
     internal static SocketTransfer Receive(
         Socket socket, byte[] buffer, int offset, int size, SocketFlags flags, CancellationToken token)
     {
-        if (!socket.Blocking)
+        if (!socket.Blocking || !Bytes.IsWithin(buffer, offset, size))
             return new SocketTransfer(socket, new ValueTask<int>(socket.Receive(buffer, offset, size, flags)));
-        ArgumentNullException.ThrowIfNull(buffer);
         return new SocketTransfer(socket, socket.ReceiveTimeout > 0
             ? SocketOperations.Receive(socket, buffer.AsMemory(offset, size), flags, token)
             : socket.ReceiveAsync(buffer.AsMemory(offset, size), flags, token));
@@ -68,9 +67,8 @@ public readonly struct SocketTransfer : IGoAwaiter, ICancellableWait<int>
     internal static SocketTransfer Send(
         Socket socket, byte[] buffer, int offset, int size, SocketFlags flags, CancellationToken token)
     {
-        if (!socket.Blocking)
+        if (!socket.Blocking || !Bytes.IsWithin(buffer, offset, size))
             return new SocketTransfer(socket, new ValueTask<int>(socket.Send(buffer, offset, size, flags)));
-        ArgumentNullException.ThrowIfNull(buffer);
         return new SocketTransfer(socket, Send(socket, buffer.AsMemory(offset, size), flags, token));
     }
 

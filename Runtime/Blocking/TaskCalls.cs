@@ -117,9 +117,11 @@ public static class TaskCalls
             return Task.WaitAny(tasks, millisecondsTimeout, cancellationToken); // Which throws.
         if (Task.WaitAny(tasks, 0, cancellationToken) is >= 0 and var ended)
             return ended;
-        if (tasks.Length > 0 && millisecondsTimeout != 0)
-            await End(Task.WhenAny(tasks), millisecondsTimeout, cancellationToken, token).ConfigureAwait(false);
-        return Task.WaitAny(tasks, 0, CancellationToken.None);
+        if (tasks.Length == 0 || millisecondsTimeout == 0)
+            return -1;
+        var first = Task.WhenAny(tasks);
+        await End(first, millisecondsTimeout, cancellationToken, token).ConfigureAwait(false);
+        return first.IsCompleted ? Array.IndexOf(tasks, first.Result) : -1;
     }
 
     /// <summary>Waits for the end of a task, however it ends; for a time; for a cancellation.</summary>

@@ -46,6 +46,64 @@ public static partial class HttpSendTests
         return response.StatusCode;
     }
 
+    /// <summary>The member of <see cref="HttpMessageInvoker"/> is that of <see cref="HttpClient"/> where the invoker is one.</summary>
+    [Test]
+    public static void ClientsSendAsInvokers([TwinProcessModes] Mode mode) => mode.Run(SendByInvoker);
+
+    [Goroutine]
+    private static void SendByInvoker()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var client = new HttpClient();
+        var waiter = Go.Run(SendBy, client, $"http://{listener.LocalEndpoint}/");
+        using var server = listener.AcceptSocket();
+        waiter.WaitUntilItWaits(WaitReason.Task);
+        server.Send("HTTP/1.1 204 No Content\r\n\r\n"u8);
+        Assert.That(waiter.Join(), Is.EqualTo(HttpStatusCode.NoContent));
+    }
+
+    [Goroutine]
+    private static HttpStatusCode SendBy(HttpMessageInvoker invoker, string address)
+    {
+        using var response = invoker.Send(new HttpRequestMessage(HttpMethod.Get, address), CancellationToken.None);
+        return response.StatusCode;
+    }
+
+    /// <summary>A caller tells a cancellation of his own by the exception's token, also where a context may end the wait as well.</summary>
+    [Test]
+    public static void ExceptionsHaveTheTokenOfTheCaller([TwinProcessModes] Mode mode) => mode.Run(CancelByToken);
+
+    [Goroutine]
+    private static void CancelByToken()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var client = new HttpClient();
+        using var source = new CancellationTokenSource();
+        var (context, stop) = Context.WithCancel(Context.Background);
+        var waiter = Go.Run(context, TokenOf, client, $"http://{listener.LocalEndpoint}/", source.Token);
+        using var server = listener.AcceptSocket();
+        waiter.WaitUntilItWaits(WaitReason.Task);
+        source.Cancel();
+        Assert.That(waiter.Join(), Is.EqualTo(source.Token));
+        stop();
+    }
+
+    [Goroutine(Cancellable = true)]
+    private static CancellationToken TokenOf(HttpClient client, string address, CancellationToken token)
+    {
+        try
+        {
+            client.Send(new HttpRequestMessage(HttpMethod.Get, address), token).Dispose();
+            return CancellationToken.None;
+        }
+        catch (OperationCanceledException exception)
+        {
+            return exception.CancellationToken;
+        }
+    }
+
     private sealed class Plain(HttpMessageHandler inner) : DelegatingHandler(inner);
 
     private class Both(HttpMessageHandler inner) : DelegatingHandler(inner)

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http;
 using System.Net.NetworkInformation;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -62,6 +63,7 @@ internal static class Rendering
             {
                 MemoryStream stream => $"{stream.CanRead} {Of(stream.ToArray())} {(stream.CanSeek ? stream.Position : -1)}",
                 FileStream stream => $"{stream.CanRead} {(stream.CanSeek ? stream.Position : -1)}",
+                SslStream stream => $"{stream.IsAuthenticated} {stream.IsServer}",
                 StringWriter or StringBuilder => Of(value.ToString()),
                 FileSystemInfo or SafeHandle or Socket => Of(value),
                 Task[] => "", // Some never end.

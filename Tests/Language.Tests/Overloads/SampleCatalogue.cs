@@ -21,6 +21,7 @@ internal sealed class SampleCatalogue
         StreamSamples.AddTo(this);
         TextSamples.AddTo(this);
         SocketSamples.AddTo(this);
+        TlsSamples.AddTo(this);
         HttpSamples.AddTo(this);
         NetworkSamples.AddTo(this);
         PipeSamples.AddTo(this);

@@ -20,7 +20,7 @@ internal static class HttpSamples
         catalogue.Add("System.Net.Http.HttpCompletionOption", _ => HttpCompletionOption.ResponseContentRead,
             _ => HttpCompletionOption.ResponseHeadersRead, _ => (HttpCompletionOption)9);
         catalogue.Add("System.Net.Http.HttpContent#this", _ => new StringContent("content"),
-            scene => new StreamContent(SceneSockets.Stream(scene, "content"u8.ToArray())), Received);
+            scene => new StreamContent(SceneSockets.Stream(scene, "content"u8.ToArray())), Received, _ => Parts());
         catalogue.Add("System.Net.Http.HttpContent#stream", _ => new MemoryStream(), _ => new MemoryStream([], writable: false));
         catalogue.Add("System.Net.TransportContext", _ => null);
         catalogue.Add("System.Net.HttpListener#this", WithRequest, _ => new HttpListener());
@@ -30,6 +30,9 @@ internal static class HttpSamples
         catalogue.Add("System.Net.WebRequest.GetRequestStream#this", scene => Put(scene.Files.Path("new.txt")),
             scene => Request(scene.Files.Path("file.txt")), scene => Request(Served(scene)));
     }
+
+    /// <summary>Content of several parts, one of which looks at the token.</summary>
+    private static MultipartContent Parts() => new("mixed", "boundary") { new StringContent("content"), new Content() };
 
     private static object Received(Scene scene)
     {
@@ -92,6 +95,28 @@ internal static class HttpSamples
         {
             await Task.Yield();
             return Send(request, cancellationToken);
+        }
+    }
+
+    /// <summary>A content that knows both ways.</summary>
+    private sealed class Content : HttpContent
+    {
+        protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            stream.Write(cancellationToken.CanBeCanceled ? "may end"u8 : "goes on"u8);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            SerializeToStream(stream, context, CancellationToken.None);
+            return Task.CompletedTask;
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
         }
     }
 }

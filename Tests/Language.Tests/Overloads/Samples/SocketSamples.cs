@@ -38,13 +38,15 @@ internal static class SocketSamples
     private static void AddConnections(SampleCatalogue catalogue)
     {
         catalogue.Add($"{Socket}.Accept#this", Accepting, _ => Unbound(), NotBlocking(Listening));
-        catalogue.Add($"{Socket}.Connect#this", _ => Unbound(), WithoutBytes, _ => SceneSockets.Listener());
+        catalogue.Add($"{Socket}.Connect#this", _ => Unbound(), WithoutBytes, _ => SceneSockets.Listener(), BothFamilies, OnlyVersion6,
+            Disconnected, NotBlocking(_ => Unbound()), WithHandleSeen);
         catalogue.Add($"{Socket}.Disconnect#this", WithoutBytes, _ => Unbound());
         catalogue.Add($"{Socket}.Poll#this", WithBytes, _ => Unbound());
         catalogue.Add($"{Socket}.Receive#this", WithBytes, WithEnd, WithTimeout, NotBlocking(WithoutBytes), _ => Unbound());
         catalogue.Add([$"{Socket}.Send#this", $"{Socket}.SendFile#this"], WithoutBytes, _ => Unbound(), ShutDown);
         catalogue.Add("System.Net.Sockets.TcpListener#this", Listener, _ => new TcpListener(IPAddress.Loopback, 0));
-        catalogue.Add("System.Net.Sockets.TcpClient#this", _ => new TcpClient(AddressFamily.InterNetwork), _ => new TcpClient(), Connected);
+        catalogue.Add("System.Net.Sockets.TcpClient#this", _ => new TcpClient(AddressFamily.InterNetwork), _ => new TcpClient(), Connected,
+            _ => new TcpClient(AddressFamily.InterNetworkV6), NotBlockingClient);
     }
 
     private static void AddDatagrams(SampleCatalogue catalogue)
@@ -63,7 +65,10 @@ internal static class SocketSamples
             Peer, _ => new IPEndPoint(IPAddress.IPv6Loopback, 1), _ => new DnsEndPoint("localhost", 1));
         catalogue.Add([$"{Socket}.ReceiveFrom#remoteEP", $"{Socket}.ReceiveMessageFrom#remoteEP"],
             _ => new IPEndPoint(IPAddress.Any, 0), _ => new IPEndPoint(IPAddress.IPv6Any, 0), _ => new DnsEndPoint("localhost", 1));
-        catalogue.Add($"{Socket}.Connect#remoteEP", Open, Refused, _ => new DnsEndPoint("127.0.0.1", 0));
+        catalogue.Add($"{Socket}.Connect#remoteEP", Open, Refused,
+            _ => new DnsEndPoint("127.0.0.1", 0), _ => new DnsEndPoint("localhost", 0),
+            _ => new DnsEndPoint("localhost", 0, AddressFamily.InterNetworkV6), _ => new IPEndPoint(IPAddress.IPv6Loopback, 1),
+            _ => new UnixDomainSocketEndPoint("/missing"));
         catalogue.Add("System.Net.IPEndPoint#remoteEP", _ => new IPEndPoint(IPAddress.Any, 0), _ => null);
         catalogue.Add("System.Net.SocketAddress#receivedAddress", _ => new IPEndPoint(IPAddress.Any, 0).Serialize());
         catalogue.Add("System.Net.SocketAddress#socketAddress", scene => Peer(scene).Serialize());
@@ -76,13 +81,36 @@ internal static class SocketSamples
         catalogue.Add("System.Net.Sockets.TcpClient#remoteEP", Open, Refused);
         catalogue.Add("System.Net.IPAddress", _ => IPAddress.Loopback, _ => IPAddress.IPv6Loopback);
         catalogue.Add("System.Net.IPAddress[]", _ => new[] { IPAddress.Loopback }, _ => Array.Empty<IPAddress>(),
-            _ => new[] { IPAddress.IPv6Loopback, IPAddress.Loopback });
-        catalogue.Add("string#host", _ => "127.0.0.1");
-        catalogue.Add("string#hostname", _ => "127.0.0.1", _ => "");
+            _ => new[] { IPAddress.IPv6Loopback, IPAddress.Loopback }, _ => new[] { IPAddress.IPv6Loopback },
+            _ => new[] { Other, IPAddress.Loopback }, _ => new[] { IPAddress.Loopback, Other, IPAddress.IPv6Loopback },
+            _ => new[] { Other }, _ => new[] { Other, null! });
+        catalogue.Add(["string#host", "string#hostname"], _ => "127.0.0.1", _ => "", _ => "localhost", _ => "::1", _ => "host.invalid");
         catalogue.Add("int#port", scene => Open(scene).Port, scene => SceneSockets.NoPort(scene).Port, _ => -1, _ => 65536);
     }
 
+    /// <summary>An address of the local machine to which nobody listens.</summary>
+    private static IPAddress Other => IPAddress.Parse("127.0.0.2");
+
     private static Socket Unbound() => new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
+    private static Socket BothFamilies(Scene scene) => new(SocketType.Stream, ProtocolType.Tcp);
+
+    private static Socket OnlyVersion6(Scene scene) => new(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
+
+    private static Socket Disconnected(Scene scene)
+    {
+        var socket = WithoutBytes(scene);
+        socket.Disconnect(reuseSocket: true);
+        return socket;
+    }
+
+    /// <summary>After the user has seen the handle, nothing may be tried twice.</summary>
+    private static Socket WithHandleSeen(Scene scene)
+    {
+        var socket = Unbound();
+        _ = socket.SafeHandle;
+        return socket;
+    }
 
     private static Socket WithoutBytes(Scene scene) => SceneSockets.Pair(scene).Own;
 
@@ -144,6 +172,8 @@ internal static class SocketSamples
         client.Connect(Open(scene));
         return client;
     }
+
+    private static TcpClient NotBlockingClient(Scene scene) => new(AddressFamily.InterNetwork) { Client = { Blocking = false } };
 
     /// <summary>A port of the local machine that somebody listens to.</summary>
     private static IPEndPoint Open(Scene scene) => (IPEndPoint)scene.Own(SceneSockets.Listener()).LocalEndPoint!;

@@ -1,4 +1,5 @@
 using System.IO.MemoryMappedFiles;
+using System.Net.Sockets;
 
 namespace GoroutineGen.Language.Tests.Overloads;
 
@@ -6,6 +7,7 @@ namespace GoroutineGen.Language.Tests.Overloads;
 internal static class StreamSamples
 {
     private const int Size = 32;
+    private const int Limit = 1000;
 
     /// <summary>What a reader of bytes finds: small numbers and letters, which are something by each of its members.</summary>
     private static byte[] Bytes => [1, .. "Abcdefgh0123456789abcdefghijklm"u8];
@@ -13,8 +15,10 @@ internal static class StreamSamples
     public static void AddTo(SampleCatalogue catalogue)
     {
         catalogue.Add("System.IO.Stream#this", InMemory, InFile, OnNetwork, _ => new MemoryStream(Bytes, writable: false),
-            _ => new BufferedStream(new MemoryStream(Bytes)), _ => Stream.Null, _ => Stream.Synchronized(new MemoryStream(Bytes)));
-        catalogue.Add("System.IO.Stream#destination", _ => new MemoryStream(), InFile, _ => new MemoryStream([], writable: false), Closed);
+            _ => new BufferedStream(new MemoryStream(Bytes)), _ => Stream.Null, _ => Stream.Synchronized(new MemoryStream(Bytes)),
+            ClosedOnNetwork, OverClosedOnNetwork);
+        catalogue.Add("System.IO.Stream#destination", _ => new MemoryStream(), InFile, _ => new MemoryStream([], writable: false), Closed,
+            ClosedOnNetwork);
         catalogue.Add("System.IO.Stream", _ => new MemoryStream(), InFile, Closed);
         catalogue.Add("System.IO.MemoryStream#this", InMemory, _ => new MemoryStream(Bytes, writable: false));
         catalogue.Add("System.IO.UnmanagedMemoryStream#this", Unmanaged);
@@ -41,6 +45,29 @@ internal static class StreamSamples
     private static object InFile(Scene scene) => new FileStream(scene.Files.Path("file.txt"), FileMode.Open);
 
     private static object OnNetwork(Scene scene) => SceneSockets.Stream(scene, Bytes);
+
+    /// <summary>A closed stream whose time-out nobody can ask for any more.</summary>
+    private static NetworkStream ClosedOnNetwork(Scene scene)
+    {
+        var stream = Timed(scene);
+        stream.Dispose();
+        return stream;
+    }
+
+    private static BufferedStream OverClosedOnNetwork(Scene scene)
+    {
+        var stream = Timed(scene);
+        BufferedStream buffered = new(stream);
+        stream.Dispose();
+        return buffered;
+    }
+
+    private static NetworkStream Timed(Scene scene)
+    {
+        var stream = SceneSockets.Stream(scene, []);
+        stream.ReadTimeout = stream.WriteTimeout = Limit;
+        return stream;
+    }
 
     private static object Closed(Scene scene)
     {

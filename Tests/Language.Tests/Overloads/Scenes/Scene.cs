@@ -96,7 +96,7 @@ internal sealed partial class Scene(Overload member)
         return Random().Replace(Port().Replace(text, "$1:<port>"), "<random>");
     }
 
-    [GeneratedRegex(@"(127\.0\.0\.1|\[::1\]|\[::ffff:127\.0\.0\.1\]):\d+")]
+    [GeneratedRegex(@"(\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.%]*\]):\d+")]
     private static partial Regex Port();
 
     [GeneratedRegex(@"(?<=/tmp/(matrix)?)[A-Za-z0-9]{6}\b")]

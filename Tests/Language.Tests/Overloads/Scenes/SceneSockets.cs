@@ -20,16 +20,22 @@ internal static class SceneSockets
     /// <summary>A connection. When the call is over, the peer tells what it got.</summary>
     public static (Socket Own, Socket Peer) Pair(Scene scene)
     {
-        using var listener = Listener();
-        Socket own = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        own.Connect(listener.LocalEndPoint!);
-        var peer = scene.Own(listener.Accept());
+        var (own, peer) = Connection(scene);
         scene.LookAt("peer", () =>
         {
             own.Dispose();
             return Drain(peer);
         });
         return (own, peer);
+    }
+
+    /// <summary>A connection.</summary>
+    public static (Socket Own, Socket Peer) Connection(Scene scene)
+    {
+        using var listener = Listener();
+        Socket own = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        own.Connect(listener.LocalEndPoint!);
+        return (own, scene.Own(listener.Accept()));
     }
 
     /// <summary>A socket that listens to a port of the local machine.</summary>
