@@ -31,8 +31,9 @@ public sealed class GOR0110ChannelHasOneSideAnalyzer() : GoroutineAnalyzer(Rule)
         var channel = declared.Symbol;
         if (!types.IsChannel(channel.Type) || !ChannelUses.IsMadeAt(declared, types))
             return;
-        var uses = declared.Root().UsesOf(channel).Select(use => ChannelUses.Of(use, types)).ToImmutableHashSet();
-        if (uses.Contains(ChannelUse.Other))
+        var inOrder = declared.Root().UsesOf(channel).Select(use => ChannelUses.Of(use, types)).ToImmutableArray();
+        var uses = inOrder.ToImmutableHashSet();
+        if (uses.Contains(ChannelUse.Other) || (!inOrder.IsEmpty && inOrder[0] == ChannelUse.Close)) // Closed first: it shall throw.
             return;
         if (uses.Contains(ChannelUse.Send) && !uses.Contains(ChannelUse.Receive))
             Report("receives from", "what is sent to it is never seen");

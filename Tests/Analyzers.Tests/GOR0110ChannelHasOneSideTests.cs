@@ -18,7 +18,8 @@ public class GOR0110ChannelHasOneSideTests
         foreach (var x in ranged) Use(x);
         var [|selected|] = new Chan<int>();
         var [|offered|] = new Chan<int>();
-        Go.Select(Case.Receive(selected, out var value), Case.Send(offered, 1));
+        Go.Select(Case.Receive(selected, out var value));
+        Go.Select(Case.Send(offered, 1));
         """);
 
     [Test]
@@ -58,6 +59,12 @@ public class GOR0110ChannelHasOneSideTests
         unused.Close();
         var never = Chan<int>.Never;
         never.Receive();
+        var idle = new Chan<int>();
+        var full = new Chan<int>();
+        Go.Select(Case.Receive(idle, out var value), Case.Send(full, 1), Case.Receive(field));
+        var throws = new Chan<int>();
+        throws.Close();
+        throws.Send(1);
         """);
 
     [Test]

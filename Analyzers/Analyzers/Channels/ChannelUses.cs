@@ -41,9 +41,12 @@ internal static class ChannelUses
         return types.IsOfChannel(method, "Close") ? ChannelUse.Close : ChannelUse.Other;
     }
 
-    /// <summary>A case is made for a select that waits, in that select; what another one is for is not known.</summary>
+    /// <summary>
+    /// The only case of a select that waits is a send or a receive. Beside other cases, one that is never ready may be meant so.
+    /// </summary>
     private static ChannelUse OfCase(IInvocationOperation made, RuntimeTypes types) =>
         made.Parent is IArgumentOperation { Parent: IInvocationOperation select } && types.IsGo(select.TargetMethod, RuntimeNames.Select)
+            && select.Arguments.Length == 1
             ? made.TargetMethod.Name switch
             {
                 "Send" => ChannelUse.Send,
