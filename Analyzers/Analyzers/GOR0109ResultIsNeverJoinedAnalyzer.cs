@@ -49,8 +49,8 @@ public sealed class GOR0109ResultIsNeverJoinedAnalyzer() : GoroutineAnalyzer(Rul
     /// </summary>
     private static bool IsMadeForItsResult(IInvocationOperation start) =>
         start.Arguments.Select(static argument => argument.Value).OfType<IDelegateCreationOperation>()
-            .Select(static made => made.Target).OfType<IAnonymousFunctionOperation>().FirstOrDefault() is
-            { Syntax: AnonymousFunctionExpressionSyntax { ContainsDiagnostics: false } lambda }
+            .Select(static made => made.Target).OfType<IAnonymousFunctionOperation>().FirstOrDefault()
+            ?.Syntax is AnonymousFunctionExpressionSyntax { ContainsDiagnostics: false } lambda
         && (lambda.ExpressionBody is not { } value || value.DescendantNodesAndSelf().All(static node =>
             node is BinaryExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax or IdentifierNameSyntax));
 

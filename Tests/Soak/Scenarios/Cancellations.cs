@@ -35,6 +35,7 @@ internal static partial class Cancellations
         }
     }
 
+#pragma warning disable GOR0106 // All of them end with the first, which the scenario cancels.
     private static Context Derive(Context context, Dice dice)
     {
         for (var depth = dice.Between(0, 5); depth > 0; depth--)
@@ -46,6 +47,7 @@ internal static partial class Cancellations
 
         return context;
     }
+#pragma warning restore GOR0106
 
     [Goroutine(Cancellable = true)]
     private static int Compute(Tally cleaned, int number, Dice dice)
