@@ -89,7 +89,7 @@ internal sealed class GoroutineCode
     /// </summary>
     public bool Parks(IMethodSymbol method) =>
         !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Assembly)
-        && !_analysis.Runtime.IsGoMethod(method, "Yield")
+        && !_analysis.Runtime.IsGoMethod(method, "Yield") && !_analysis.Runtime.IsGoMethod(method, "Exit")
         && (_analysis.Marks.Of(method).Kind == MarkKind.Explicit || _analysis.Runtime.IsGoMethod(method, RuntimeNames.Select));
 
     /// <summary>Whether a marked method is known to wait, and not only to loop.</summary>

@@ -29,7 +29,8 @@ internal static class GoroutineMethods
     /// <summary>The waits in a rewritten method that hold their thread, each with the cause.</summary>
     public static IEnumerable<(Location At, Rejection Cause)> BlockedWaits(
         IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
-        Verdicts.On(method, compilation, cancellationToken)?.BlockedWaits ?? [];
+        (Verdicts.On(method, compilation, cancellationToken)?.BlockedWaits ?? [])
+            .Where(wait => !IsExit(wait.At, compilation, cancellationToken));
 
     /// <summary>
     /// The waits in a rewritten method that hold their thread and that GOR0004 reports, each with the lock that is around it.
@@ -75,6 +76,14 @@ internal static class GoroutineMethods
                 && model.GetSymbolInfo(node, cancellationToken).Symbol is IMethodSymbol called
                 && analysis.Marks.Of(called).Kind == MarkKind.Implicit);
     }
+
+    /// <summary>Whether a call is <c>Go.Exit()</c>: it parks nobody, for it does not come back.</summary>
+    private static bool IsExit(Location at, Compilation compilation, CancellationToken cancellationToken) =>
+        at.SourceTree is { } tree
+        && tree.GetRoot(cancellationToken).FindNode(at.SourceSpan, getInnermostNodeForTie: true) is InvocationExpressionSyntax call
+        && call.Expression.ToString().EndsWith("Exit", StringComparison.Ordinal)
+        && compilation.GetSemanticModel(tree).GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+        && RuntimeTypes.Of(compilation)?.IsGo(method, "Exit") == true;
 
     /// <summary>The methods of a type and of its nested types.</summary>
     public static IEnumerable<IMethodSymbol> In(INamedTypeSymbol type) =>

@@ -20,7 +20,8 @@ internal static partial class ThreadRest
             return null;
         try
         {
-            return GetUsage(OfThread, out var usage) == 0 ? usage.VoluntarySwitches : null;
+            var usage = default(Usage);
+            return GetUsage(OfThread, ref usage) == 0 ? usage.VoluntarySwitches : null;
         }
         catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
         {
@@ -30,7 +31,7 @@ internal static partial class ThreadRest
     }
 
     [LibraryImport("libc", EntryPoint = "getrusage")]
-    private static partial int GetUsage(int who, out Usage usage);
+    private static partial int GetUsage(int who, ref Usage usage);
 
     // struct rusage: two times of two words, then fourteen counts.
     [StructLayout(LayoutKind.Sequential)]

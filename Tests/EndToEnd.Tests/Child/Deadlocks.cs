@@ -90,7 +90,9 @@ internal static partial class Deadlocks
     {
         var mutex = new Sync.Mutex();
         mutex.Lock();
+#pragma warning disable GOR0006 // That is what the program is for.
         mutex.Lock();
+#pragma warning restore GOR0006
     }
 
     [Goroutine]
@@ -98,7 +100,9 @@ internal static partial class Deadlocks
     {
         var group = new Sync.WaitGroup();
         group.Add(1);
+#pragma warning disable GOR0011 // That is what the program is for.
         group.Wait();
+#pragma warning restore GOR0011
     }
 
     [Goroutine]

@@ -88,7 +88,9 @@ internal static partial class Cancellations
             default:
                 var mutex = new Sync.Mutex();
                 mutex.Lock();
+#pragma warning disable GOR0006 // The context ends this wait.
                 mutex.Lock();
+#pragma warning restore GOR0006
                 break;
         }
     }
