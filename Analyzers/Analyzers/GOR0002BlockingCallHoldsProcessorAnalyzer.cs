@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GoroutineGen.Analyzers;
 
 /// <summary>
-/// Reports a call of the library that waits for somebody, in ordinary code that a goroutine runs. In a rewritten method the same call suspends, or hands
-/// the processor off.
+/// Reports a call of the library that waits for somebody, in ordinary code that a goroutine runs. In a rewritten method the same call
+/// suspends, or hands the processor off.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GOR0002BlockingCallHoldsProcessorAnalyzer() : ReachedMemberAnalyzer(Rule)
@@ -16,8 +16,8 @@ public sealed class GOR0002BlockingCallHoldsProcessorAnalyzer() : ReachedMemberA
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "Blocking call in ordinary code holds its processor",
-        messageFormat: "'{2}' blocks the goroutine that comes here from '{0}', with its thread, and its processor until the scheduler notices. "
-            + "{1}, or put the call into Go.Block.",
+        messageFormat: "'{2}' blocks the goroutine that comes here from '{0}', with its thread, and its processor until the scheduler "
+            + "notices. {1}, or put the call into Go.Block.",
         category: RuleCategories.Scheduling,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

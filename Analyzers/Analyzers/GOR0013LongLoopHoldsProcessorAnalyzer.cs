@@ -18,8 +18,8 @@ public sealed class GOR0013LongLoopHoldsProcessorAnalyzer() : ReachedMemberAnaly
         category: RuleCategories.Scheduling,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "Only methods that are marked [Goroutine] and rewritten give way in their loops. Around ordinary code, the scheduler has "
-            + "to start another thread, after 20 ms.",
+        description: "Only methods that are marked [Goroutine] and rewritten give way in their loops. Around ordinary code, the scheduler "
+            + "has to start another thread, after 20 ms.",
         helpLinkUri: RuleLinks.To(Id));
 
     private protected override void Analyze(IMethodSymbol member, Reached reached, SymbolAnalysisContext context) =>

@@ -58,7 +58,10 @@ public sealed class GOR0101ThreadStateAcrossWaitAnalyzer() : GoroutineAnalyzer(R
         foreach (var (at, kept) in state.LateReads(context.GetControlFlowGraph(body)))
         {
             Report(
-                context, at, $"The goroutine may have changed its thread since it set '{kept.Name}', and finds another there", "Use a local");
+                context,
+                at,
+                $"The goroutine may have changed its thread since it set '{kept.Name}', and finds another there",
+                "Use a local");
         }
     }
 

@@ -74,7 +74,8 @@ public sealed class GOR0112LambdaHoldsThreadAnalyzer() : GoroutineAnalyzer(Rule)
     /// <summary>Whether a goroutine method of this compilation has a wait in its own text.</summary>
     private static bool IsGoroutineThatWaits(IMethodSymbol method, GoroutineCode code, CancellationToken cancellation) =>
         code.IsRewritten(method, cancellation)
-        && (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } declaration
+        && (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?
+            .GetSyntax(cancellation) is { } declaration
         && code.Model(declaration.SyntaxTree).GetOperation(declaration, cancellation) is { } body
         && BodyFactsReader.Read(body, code, cancellation) is var facts
         && !(facts.Parks.IsEmpty && facts.Blocks.IsEmpty);

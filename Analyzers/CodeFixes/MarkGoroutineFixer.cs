@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace GoroutineGen.CodeFixes;
 
 /// <summary>
-/// Marks an ordinary method <c>[Goroutine]</c>, and makes the types around it partial. Applied to all reports of GOR0003, the fix marks a chain
-/// of calls down to the wait.
+/// Marks an ordinary method <c>[Goroutine]</c>, and makes the types around it partial. Applied to all reports of GOR0003, the fix marks a
+/// chain of calls down to the wait.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class MarkGoroutineFixer() : DocumentFixer(

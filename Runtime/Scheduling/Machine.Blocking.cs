@@ -20,7 +20,9 @@ internal sealed partial class Machine
     private const long HandedOff = -1;
     private const int RegionBackOffSpins = 200;
 
-    /// <summary>What a handed-off region lasts at most to count as short, where the system does not tell whether its thread slept.</summary>
+    /// <summary>
+    /// What a handed-off region lasts at most to count as short, where the system does not tell whether its thread slept.
+    /// </summary>
     internal static readonly TimeSpan ShortCall = TimeSpan.FromMicroseconds(100);
 
     private long _handedOffAt;

@@ -111,8 +111,8 @@ public class GOR0001EndlessLoopHoldsProcessorTests
             [Goroutine] void Refused(Span<int> x) { {|#0:while|} (true) x[0]++; }
         }
         """,
-        "The goroutine that comes here from 'Run' never gives way in this loop. Let it be rewritten (GOR0900 or GOR0903 says why it is not), "
-        + "or call Go.Yield() in the loop.");
+        "The goroutine that comes here from 'Run' never gives way in this loop. Let it be rewritten (GOR0900 or GOR0903 says why it is "
+        + "not), or call Go.Yield() in the loop.");
 
     [Test]
     public Task BrokenCodeIsLeftAlone() => Rule<GOR0001EndlessLoopHoldsProcessorAnalyzer>.VerifyBrokenAsync(

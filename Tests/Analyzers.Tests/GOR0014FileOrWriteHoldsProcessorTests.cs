@@ -6,7 +6,7 @@ namespace GoroutineGen.Analyzers.Tests;
 public class GOR0014FileOrWriteHoldsProcessorTests
 {
     [Test]
-    public Task FilesAndWritesInOrdinaryCodeThatAGoroutineReachesAreReported() => Rule<GOR0014FileOrWriteHoldsProcessorAnalyzer>.VerifyAsync(
+    public Task FilesAndWritesInReachedCodeAreReported() => Rule<GOR0014FileOrWriteHoldsProcessorAnalyzer>.VerifyAsync(
         """
         using System.IO;
         using System.Net.Sockets;

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Analyzers;
 
 /// <summary>
-/// Keeps the facts of bodies from one compilation to the next. After an edit inside of bodies, all other files are the same nodes as before,
-/// and what their names mean is what it was: so only the edited file is read again.
+/// Keeps the facts of bodies from one compilation to the next. After an edit inside of bodies, all other files are the same nodes as
+/// before, and what their names mean is what it was: so only the edited file is read again.
 /// </summary>
 internal static class BodyFactsCache
 {

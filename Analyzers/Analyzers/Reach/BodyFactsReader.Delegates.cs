@@ -44,7 +44,8 @@ internal sealed partial class BodyFactsReader
 
     public override void VisitParameterReference(IParameterReferenceOperation operation)
     {
-        if (operation.Parameter.Type.TypeKind == TypeKind.Delegate && operation.Parent is IArgumentOperation { Parent: IInvocationOperation call }
+        if (operation.Parameter.Type.TypeKind == TypeKind.Delegate
+            && operation.Parent is IArgumentOperation { Parent: IInvocationOperation call }
             && IdInSource(call.TargetMethod) is null && !_code.IsStart(call.TargetMethod) && !_code.RunsBeside(call.TargetMethod)
             && !OtherThreads.Run(call.TargetMethod))
             _found.Invoked.Add(operation.Parameter.Ordinal);

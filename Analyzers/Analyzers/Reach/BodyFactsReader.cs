@@ -160,8 +160,10 @@ internal sealed partial class BodyFactsReader : OperationWalker
     private void NoteBlock(IOperation operation, ISymbol member)
     {
         _schedulePoints++; // The thread sleeps, and sysmon takes its P: another rule tells of that.
-        if (!_isInBlock)
-            _found.Blocks.Add(new BlockingUse(operation.Syntax.Span, $"{member.ContainingType.Name}.{member.Name}", BriefCalls.Contain(member)));
+        if (_isInBlock)
+            return;
+        var name = $"{member.ContainingType.Name}.{member.Name}";
+        _found.Blocks.Add(new BlockingUse(operation.Syntax.Span, name, BriefCalls.Contain(member)));
     }
 
     private void Note(IMethodSymbol? method)

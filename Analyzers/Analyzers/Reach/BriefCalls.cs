@@ -9,14 +9,19 @@ namespace GoroutineGen.Analyzers;
 internal static class BriefCalls
 {
     public static bool Contain(ISymbol member) =>
-        member.ContainingType is
-        {
-            ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" },
-            Name: "File" or "FileInfo" or "Directory" or "DirectoryInfo" or "RandomAccess" or "FileStream" or "StreamReader" or "StreamWriter"
-        } && (member is IMethodSymbol { MethodKind: MethodKind.Constructor } || member.ContainingType.Name is not ("StreamReader" or "StreamWriter"))
+        IsOfFiles(member)
         || member.ContainingType.ContainingNamespace?.Name == "Compression"
         || member.Name is "Start" or "Add" or "TryAdd"
         || member.Name.StartsWith("Write", StringComparison.Ordinal)
         || member.Name.StartsWith("Send", StringComparison.Ordinal)
         || member.Name.StartsWith("Flush", StringComparison.Ordinal);
+
+    private static bool IsOfFiles(ISymbol member) =>
+        member.ContainingType.ContainingNamespace is { Name: "IO", ContainingNamespace.Name: "System" }
+        && member.ContainingType.Name switch
+        {
+            "File" or "FileInfo" or "Directory" or "DirectoryInfo" or "RandomAccess" or "FileStream" => true,
+            "StreamReader" or "StreamWriter" => member is IMethodSymbol { MethodKind: MethodKind.Constructor },
+            _ => false,
+        };
 }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace GoroutineGen.Analyzers;
 
 /// <summary>
-/// Tells whether two compilations declare the same: one object stands for all compilations that differ inside of bodies only, so that a name
-/// in a body means the same in all of them.
+/// Tells whether two compilations declare the same: one object stands for all compilations that differ inside of bodies only, so that a
+/// name in a body means the same in all of them.
 /// </summary>
 internal static class Declarations
 {

@@ -90,7 +90,9 @@ internal sealed class GoroutineReach
         }
     }
 
-    /// <summary>How a message names a member from which a goroutine comes: an accessor by its property, top-level statements as Main.</summary>
+    /// <summary>
+    /// How a message names a member from which a goroutine comes: an accessor by its property, top-level statements as Main.
+    /// </summary>
     private static string NameOf(IMethodSymbol member) =>
         member.MethodKind != MethodKind.Ordinary ? (member.AssociatedSymbol ?? member.ContainingType).Name
         : member.CanBeReferencedByName ? member.Name

@@ -44,7 +44,7 @@ internal static class LoopBounds
             .GetVariableInitializer()?.Value is { } first
         && Number(first) is { } from && Number(last) is { } to && Math.Abs(to - from) <= FewRounds
         && loop.AtLoopBottom.SelectMany(static step => step.DescendantsAndSelf()).Any(step => step is IIncrementOrDecrementOperation
-            { Target: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, variable.Local));
+        { Target: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, variable.Local));
 
     private static long? Number(IOperation operation) => operation.ConstantValue.Value switch
     {
@@ -60,7 +60,8 @@ internal static class LoopBounds
     private static bool Spins(ILoopOperation loop, IOperation condition) =>
         OwnOperations(loop).All(operation => operation switch
         {
-            IAssignmentOperation or IIncrementOrDecrementOperation or IReturnOperation or IThrowOperation or IObjectCreationOperation => false,
+            IAssignmentOperation or IIncrementOrDecrementOperation or IReturnOperation or IThrowOperation => false,
+            IObjectCreationOperation => false,
             IBranchOperation branch => branch.BranchKind == BranchKind.Continue,
             IInvocationOperation call => IsPartOfSpinning(call.TargetMethod),
             _ => true,
