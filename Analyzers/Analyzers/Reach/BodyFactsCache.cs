@@ -9,7 +9,7 @@ namespace GoroutineGen.Analyzers;
 /// </summary>
 internal static class BodyFactsCache
 {
-    private static readonly ConditionalWeakTable<SyntaxNode, Entry> Known = new();
+    private static readonly ConditionalWeakTable<SyntaxNode, Slot> Known = new();
 
     /// <summary>The facts of a member, of all its bodies together.</summary>
     public static BodyFacts Of(IMethodSymbol method, GoroutineCode code, object declarations, CancellationToken cancellation)
@@ -23,21 +23,21 @@ internal static class BodyFactsCache
 
     private static BodyFacts Of(SyntaxNode declaration, GoroutineCode code, object declarations, CancellationToken cancellation)
     {
-        if (Known.TryGetValue(declaration, out var known) && known.Declarations == declarations)
-            return known.Facts;
+        var slot = Known.GetOrCreateValue(declaration);
+        if (slot.Latest is { } latest && latest.Declarations == declarations)
+            return latest.Facts;
         var facts = code.Model(declaration.SyntaxTree).GetOperation(declaration, cancellation) is { } body
             ? BodyFactsReader.Read(body, code, cancellation)
             : BodyFacts.None;
-        var entry = Known.GetOrCreateValue(declaration);
-        (entry.Declarations, entry.Facts) = (declarations, facts);
+        slot.Latest = new Entry(declarations, facts);
         return facts;
     }
 
-    // Written by one search at a time.
-    private sealed class Entry
-    {
-        public object? Declarations { get; set; }
+    private sealed record Entry(object Declarations, BodyFacts Facts);
 
-        public BodyFacts Facts { get; set; } = BodyFacts.None;
+    // Several compilations may be looked at side by side: an entry is replaced as a whole.
+    private sealed class Slot
+    {
+        public volatile Entry? Latest;
     }
 }

@@ -32,6 +32,7 @@ internal sealed class CompiledCorpus
         Run = GeneratorRun.Of(Source);
         Builds = Enum.GetValues<OptimizationLevel>().ToDictionary(level => level, Run.Compile);
         Reported = [.. Rules.Report(Run.Compilation)];
+        OnRewriting = [.. Reported.Where(Rules.IsOnRewriting)];
         Twins = Run.Result.GeneratedSources.ToDictionary(file => file.HintName, file => file.SyntaxTree);
     }
 
@@ -47,6 +48,9 @@ internal sealed class CompiledCorpus
 
     /// <summary>What the rules report.</summary>
     public IReadOnlyList<Diagnostic> Reported { get; }
+
+    /// <summary>What of that tells of methods and parts that are not rewritten.</summary>
+    public IReadOnlyList<Diagnostic> OnRewriting { get; }
 
     /// <summary>What the generator emitted, by name of file.</summary>
     public IReadOnlyDictionary<string, SyntaxTree> Twins { get; }

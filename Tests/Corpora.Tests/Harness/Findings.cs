@@ -59,7 +59,7 @@ internal sealed class Findings
     {
         if (HasTwin(method))
             return OfTwin(Plan(method)!, declaration);
-        var reasons = Reason.Merge(_corpus.Reported.Where(diagnostic => Concerns(diagnostic, declaration)).Select(Reason.Of));
+        var reasons = Reason.Merge(_corpus.OnRewriting.Where(diagnostic => Concerns(diagnostic, declaration)).Select(Reason.Of));
         return (!CouldSuspend(declaration) ? Fate.NothingSuspends : reasons.Count > 0 ? Fate.Ordinary : Fate.Unexplained, reasons);
     }
 
@@ -84,7 +84,7 @@ internal sealed class Findings
     /// </summary>
     private (Fate Fate, IReadOnlyList<Reason> Reasons) OfTwin(MethodPlan plan, SyntaxNode declaration)
     {
-        var waits = _corpus.Reported
+        var waits = _corpus.OnRewriting
             .Where(diagnostic => Concerns(diagnostic, declaration) && IsOwn(diagnostic.Location.SourceSpan))
             .Select(Reason.Of);
         var loops =

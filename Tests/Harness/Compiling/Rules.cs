@@ -16,6 +16,12 @@ public static class Rules
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
+    private static readonly ImmutableHashSet<string> OnRewriting =
+        ["GOR0004", "GOR0900", "GOR0901", "GOR0902", "GOR0903", "GOR0904"];
+
+    /// <summary>Whether a report tells what keeps a method, or a part of one, from being rewritten.</summary>
+    public static bool IsOnRewriting(Diagnostic report) => OnRewriting.Contains(report.Id);
+
     /// <summary>What the rules report, in the order in which it stands in each file.</summary>
     public static IEnumerable<Diagnostic> Report(Compilation compilation) =>
         compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()

@@ -51,8 +51,7 @@ internal sealed class CaseAssembly
 
     /// <summary>What the rules on rewriting report in a case's file.</summary>
     public IEnumerable<Diagnostic> Reported(CaseFile of) =>
-        _reported[of.Path].Where(diagnostic =>
-            diagnostic.Id.StartsWith("GOR09", StringComparison.Ordinal) || Finding.Compensations.Contains(diagnostic.Id));
+        _reported[of.Path].Where(Rules.IsOnRewriting);
 
     private MethodInfo? Method(CaseFile of, OptimizationLevel optimization, string name) =>
         _loaded[optimization].GetType(of.TypeName, throwOnError: true)!

@@ -8,7 +8,7 @@ namespace GoroutineGen.Language.Tests.Harness;
 /// into.</param>
 internal sealed record Finding(Verdict Verdict, IReadOnlyList<Diagnostic> Reasons)
 {
-    /// <summary>The rules on parts of twins; the others of the band of GOR0902 are on methods without one.</summary>
+    /// <summary>The rules on parts of twins; the others that are on rewriting are on methods without one.</summary>
     public static readonly string[] Compensations = ["GOR0004", "GOR0902", "GOR0904"];
 
     /// <summary>Looks at a case and its goroutine.</summary>
