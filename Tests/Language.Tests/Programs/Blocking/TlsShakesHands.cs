@@ -1,6 +1,6 @@
 // Handshakes of TLS: each overload, and what goes wrong
 // Expected: suspends
-// Twins: 5
+// Twins: 4
 using System.IO;
 using System.Net;
 using System.Net.Security;
