@@ -25,7 +25,8 @@ public abstract class ReachedMemberAnalyzer(DiagnosticDescriptor rule) : Gorouti
     private protected static void ReportBlocks(
         DiagnosticDescriptor rule, bool isBrief, IMethodSymbol member, Reached reached, SymbolAnalysisContext context)
     {
-        if (EndsAwait(member))
+        // Of a marked member that is not rewritten, another rule says that it holds its thread.
+        if (EndsAwait(member) || GoroutineCode.In(context.Compilation)!.IsMarked(member))
             return;
         foreach (var use in reached.Facts.Blocks.Where(use => use.IsBrief == isBrief))
             context.ReportDiagnostic(Diagnostic.Create(rule, At(member, use.At), reached.From, WayOut(member, context), use.Member));

@@ -55,11 +55,8 @@ public class AnalyzerTests
         Assert.That(build.Text, Does.Match(@"Program\.cs\(18,\d+\): error GOR0100: "), build.ToString());
         Assert.That(build.Text, Does.Match(@"Program\.cs\(5,\d+\): error GOR0003: "), build.ToString());
 
-        foreach (var rule in (string[])["GOR0003", "GOR0100"])
-        {
-            var fixes = await project.ApplyFixes(rule, cancel);
-            Assert.That(fixes.ExitCode, Is.Zero, fixes.ToString());
-        }
+        var fixes = await project.ApplyFixes(cancel, "GOR0003", "GOR0100");
+        Assert.That(fixes.ExitCode, Is.Zero, fixes.ToString());
 
         Assert.That(await project.BuildAndRun(cancel), Is.EqualTo("4950"));
         Assert.That(project.CompiledMethods(), Does.Contain("Print__goroutine").And.Contain("Run__goroutine"));

@@ -73,9 +73,9 @@ internal sealed class ConsumerProject : IDisposable
     public Task<Output> Build(CancellationToken cancel) =>
         DotNet.Run(_folder, cancel, "build", "-c", "Release", "-warnaserror", "-nodeReuse:false", "--disable-build-servers");
 
-    /// <summary>Lets <c>dotnet format</c> apply the fixes of a rule that is a warning.</summary>
-    public Task<Output> ApplyFixes(string rule, CancellationToken cancel) =>
-        DotNet.Run(_folder, cancel, "format", "analyzers", "--no-restore", "--severity", "warn", "--diagnostics", rule);
+    /// <summary>Lets <c>dotnet format</c> apply the fixes of rules that are warnings.</summary>
+    public Task<Output> ApplyFixes(CancellationToken cancel, params string[] rules) =>
+        DotNet.Run(_folder, cancel, ["format", "analyzers", "--no-restore", "--severity", "warn", "--diagnostics", .. rules]);
 
     /// <summary>Runs the program that <see cref="Build"/> has made.</summary>
     public Task<Output> Run(CancellationToken cancel) => DotNet.Run(_folder, cancel, Program);

@@ -96,8 +96,12 @@ public class BlockingRegionTests
         using var isOver = new ManualResetEventSlim();
         var other = Go.Run(isOver.Set); // Needs the P of the region that waits for it.
         var tooLate = false;
+        var (self, id) = (Goroutine.Current!, Machine.Current!.ThreadId);
         var hand = new Thread(() =>
         {
+            using var state = SystemThreads.OpenState(id)!;
+            while (self.Status != GoroutineStatus.Blocked || !SystemThreads.IsAsleep(state))
+                Thread.Yield(); // Until then, sysmon is right to leave it the P.
             for (var looks = 0; looks < 300 && !isOver.IsSet; looks += 3) // A slice has 10 000 of the clock's microseconds.
                 AwaitLooks(clock);
             tooLate = !isOver.IsSet;
