@@ -102,8 +102,12 @@ internal static class Rendering
     private static string OfTask(Task task)
     {
         ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
-        var result = task.IsCompletedSuccessfully ? task.GetType().GetProperty("Result")?.GetValue(task) : task.Exception;
-        return $"{task.Status} {(result?.GetType().Name == "VoidTaskResult" ? "" : Of(result))}";
+        if (!task.IsCompletedSuccessfully)
+            return $"{task.Status} {Of(task.Exception)}";
+
+        // A task without a result may have one of a type of .NET's own, as it happens to have ended at once or later.
+        var result = task.GetType().GetProperty("Result");
+        return $"{task.Status} {(result is null || result.PropertyType.Name == "VoidTaskResult" ? "" : Of(result.GetValue(task)))}";
     }
 
     private static string OfStream(Stream stream)
