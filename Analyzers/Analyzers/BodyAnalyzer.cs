@@ -26,7 +26,7 @@ public abstract class BodyAnalyzer(DiagnosticDescriptor rule, OperationKind kind
                 kind);
             start.RegisterOperationBlockEndAction(context =>
             {
-                foreach (var body in found.GroupBy(OwnText.Root))
+                foreach (var body in found.GroupBy(static operation => operation.Root()))
                     Analyze(body.Key, body.OrderBy(static operation => operation.Syntax.SpanStart), types, context);
             });
         });
@@ -41,7 +41,7 @@ public abstract class BodyAnalyzer(DiagnosticDescriptor rule, OperationKind kind
     /// <summary>The flow of a body, and that of the functions in it.</summary>
     private protected static IEnumerable<ControlFlowGraph> Graphs(IOperation root, OperationBlockAnalysisContext context)
     {
-        var block = context.OperationBlocks.First(block => OwnText.Root(block) == root);
+        var block = context.OperationBlocks.First(block => block.Root() == root);
         return FlowOperations.WithNested(context.GetControlFlowGraph(block), context.CancellationToken);
     }
 }

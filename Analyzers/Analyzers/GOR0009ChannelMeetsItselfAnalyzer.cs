@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,7 +7,7 @@ namespace GoroutineGen.Analyzers;
 
 /// <summary>Reports an unbuffered channel that one function sends to and receives from, and that nobody else has.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GOR0009ChannelMeetsItselfAnalyzer() : BodyAnalyzer(Rule, OperationKind.VariableDeclarator)
+public sealed class GOR0009ChannelMeetsItselfAnalyzer() : LocalObjectAnalyzer(Rule)
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "GOR0009";
@@ -22,36 +23,23 @@ public sealed class GOR0009ChannelMeetsItselfAnalyzer() : BodyAnalyzer(Rule, Ope
         description: "A send to an unbuffered channel ends when another goroutine receives, and the other way round.",
         helpLinkUri: RuleLinks.To(Id));
 
-    private protected override bool IsOfInterest(IOperation operation, RuntimeTypes types) =>
-        ObjectUses.Made((IVariableDeclaratorOperation)operation, types.Chan) is not null;
+    private protected override INamedTypeSymbol? TypeOf(RuntimeTypes types) => types.Chan;
+
+    private protected override bool IsOfInterest(IObjectCreationOperation made) => made.Arguments.All(static argument =>
+        argument.IsImplicit || argument.Value.ConstantValue is { HasValue: true, Value: 0 });
 
     private protected override void Analyze(
-        IOperation root, IEnumerable<IOperation> found, RuntimeTypes types, OperationBlockAnalysisContext context)
+        ILocalSymbol local, ImmutableArray<ObjectUse> uses, OperationBlockAnalysisContext context)
     {
-        var code = GoroutineCode.In(context.Compilation)!;
-        foreach (var declarator in found.Cast<IVariableDeclaratorOperation>())
-            Analyze(declarator, types, code, context);
-    }
-
-    private static void Analyze(
-        IVariableDeclaratorOperation declarator, RuntimeTypes types, GoroutineCode code, OperationBlockAnalysisContext context)
-    {
-        if (!IsUnbuffered(ObjectUses.Made(declarator, types.Chan)!))
-            return;
-        var uses = ObjectUses.Of(declarator, code, types, context.CancellationToken);
-        if (uses.IsDefaultOrEmpty || uses.Any(static use => use.IsElsewhere || !(use.Loop is not null || IsPlain(use))))
+        if (uses.Any(static use => use.IsElsewhere || !(use.Loop is not null || IsPlain(use))))
             return;
         var first = uses.Where(static use => use.Loop is not null || use.Called?.TargetMethod.Name is "Send" or "Receive" or "Close")
             .OrderBy(static use => use.At.Syntax.SpanStart).FirstOrDefault();
         if (first is null || first.Calls("Close") || !uses.Any(static use => use.Calls("Send"))
             || !uses.Any(static use => use.Loop is not null || use.Calls("Receive")))
             return;
-        context.ReportDiagnostic(Diagnostic.Create(
-            Rule, (first.Called ?? first.At).Syntax.GetLocation(), declarator.Symbol.Name));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, (first.Called ?? first.At).Syntax.GetLocation(), local.Name));
     }
-
-    private static bool IsUnbuffered(IObjectCreationOperation made) => made.Arguments.All(static argument =>
-        argument.IsImplicit || argument.Value.ConstantValue is { HasValue: true, Value: 0 });
 
     /// <summary>Whether nothing beside the function comes to the channel by a use, as it would by <c>SendAsync</c>.</summary>
     private static bool IsPlain(ObjectUse use) => use.Called is { } call

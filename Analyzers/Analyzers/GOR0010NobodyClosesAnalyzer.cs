@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,7 +7,7 @@ namespace GoroutineGen.Analyzers;
 
 /// <summary>Reports a foreach over a channel that nobody closes: when everything is received, it waits for good.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GOR0010NobodyClosesAnalyzer() : BodyAnalyzer(Rule, OperationKind.VariableDeclarator)
+public sealed class GOR0010NobodyClosesAnalyzer() : LocalObjectAnalyzer(Rule)
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "GOR0010";
@@ -21,28 +22,18 @@ public sealed class GOR0010NobodyClosesAnalyzer() : BodyAnalyzer(Rule, Operation
         description: "foreach over a channel ends when the channel is closed and empty.",
         helpLinkUri: RuleLinks.To(Id));
 
-    private protected override bool IsOfInterest(IOperation operation, RuntimeTypes types) =>
-        ObjectUses.Made((IVariableDeclaratorOperation)operation, types.Chan) is not null;
+    private protected override INamedTypeSymbol? TypeOf(RuntimeTypes types) => types.Chan;
 
     private protected override void Analyze(
-        IOperation root, IEnumerable<IOperation> found, RuntimeTypes types, OperationBlockAnalysisContext context)
+        ILocalSymbol local, ImmutableArray<ObjectUse> uses, OperationBlockAnalysisContext context)
     {
-        var code = GoroutineCode.In(context.Compilation)!;
-        foreach (var declarator in found.Cast<IVariableDeclaratorOperation>())
-            Analyze(declarator, types, code, context);
-    }
-
-    private static void Analyze(
-        IVariableDeclaratorOperation declarator, RuntimeTypes types, GoroutineCode code, OperationBlockAnalysisContext context)
-    {
-        var uses = ObjectUses.Of(declarator, code, types, context.CancellationToken);
-        if (uses.IsDefaultOrEmpty || uses.Any(static use => use.Calls("Close") || use.Calls("AsWriter")))
+        if (uses.Any(static use => use.Calls("Close") || use.Calls("AsWriter")))
             return;
         var sends = uses.Where(static use => use.Calls("Send") || use.Calls("TrySend") || use.Calls("SendAsync")).ToList();
         if (!sends.Any(static send => send.IsElsewhere) || uses.Any(static use => use.IsElsewhere && IsInEndlessLoop(use.At)))
             return;
         foreach (var use in uses.Where(static use => !use.IsElsewhere && use.Loop is { } loop && !MayLeave(loop)))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, use.At.Syntax.GetLocation(), declarator.Symbol.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, use.At.Syntax.GetLocation(), local.Name));
     }
 
     /// <summary>Whether a loop is around that is meant to go on: who sends in it does so as long as the program runs.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,7 +7,7 @@ namespace GoroutineGen.Analyzers;
 
 /// <summary>Reports a wait for a WaitGroup that something is added to and that nobody calls Done of.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GOR0011NobodyIsDoneAnalyzer() : BodyAnalyzer(Rule, OperationKind.VariableDeclarator)
+public sealed class GOR0011NobodyIsDoneAnalyzer() : LocalObjectAnalyzer(Rule)
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "GOR0011";
@@ -21,27 +22,17 @@ public sealed class GOR0011NobodyIsDoneAnalyzer() : BodyAnalyzer(Rule, Operation
         description: "Wait returns when Done was called as often as Add said.",
         helpLinkUri: RuleLinks.To(Id));
 
-    private protected override bool IsOfInterest(IOperation operation, RuntimeTypes types) =>
-        ObjectUses.Made((IVariableDeclaratorOperation)operation, types.WaitGroup) is not null;
+    private protected override INamedTypeSymbol? TypeOf(RuntimeTypes types) => types.WaitGroup;
 
     private protected override void Analyze(
-        IOperation root, IEnumerable<IOperation> found, RuntimeTypes types, OperationBlockAnalysisContext context)
+        ILocalSymbol local, ImmutableArray<ObjectUse> uses, OperationBlockAnalysisContext context)
     {
-        var code = GoroutineCode.In(context.Compilation)!;
-        foreach (var declarator in found.Cast<IVariableDeclaratorOperation>())
-            Analyze(declarator, types, code, context);
-    }
-
-    private static void Analyze(
-        IVariableDeclaratorOperation declarator, RuntimeTypes types, GoroutineCode code, OperationBlockAnalysisContext context)
-    {
-        var uses = ObjectUses.Of(declarator, code, types, context.CancellationToken);
-        if (uses.IsDefaultOrEmpty || uses.Any(static use => use.Calls("Done") || (use.Calls("Add") && !IsPositive(use.Called!))))
+        if (uses.Any(static use => use.Calls("Done") || (use.Calls("Add") && !IsPositive(use.Called!))))
             return;
         foreach (var wait in uses.Where(static use => !use.IsElsewhere && use.Calls("Wait")))
         {
             if (uses.Any(add => add.Calls("Add") && !add.IsElsewhere && OwnText.IsBefore(add.At, wait.At)))
-                context.ReportDiagnostic(Diagnostic.Create(Rule, wait.Called!.Syntax.GetLocation(), declarator.Symbol.Name));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, wait.Called!.Syntax.GetLocation(), local.Name));
         }
     }
 

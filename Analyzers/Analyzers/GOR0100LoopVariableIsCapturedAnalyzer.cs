@@ -32,8 +32,7 @@ public sealed class GOR0100LoopVariableIsCapturedAnalyzer() : GoroutineAnalyzer(
     private static void Analyze(OperationAnalysisContext context, GoroutineCode code)
     {
         var lambda = (IAnonymousFunctionOperation)context.Operation;
-        if (lambda.Parent is not IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation start } }
-            || !code.RunsBeside(start.TargetMethod) || IsAwaited(start))
+        if (lambda.CallThatTakes() is not { } start || !code.RunsBeside(start.TargetMethod) || IsAwaited(start))
             return;
         var counted = CountedAround(start);
         if (counted.IsEmpty)
@@ -59,7 +58,7 @@ public sealed class GOR0100LoopVariableIsCapturedAnalyzer() : GoroutineAnalyzer(
                 case IWhileLoopOperation { Condition: { } condition } loop:
                     var compared = condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
                         .Select(static reference => (ISymbol)reference.Local).ToImmutableHashSet(SymbolEqualityComparer.Default);
-                    counted.UnionWith(OwnSteps(loop.Body).Select(Changed).OfType<ISymbol>().Where(compared.Contains));
+                    counted.UnionWith(loop.Body.Own().Select(Changed).OfType<ISymbol>().Where(compared.Contains));
                     break;
             }
         }
@@ -74,19 +73,6 @@ public sealed class GOR0100LoopVariableIsCapturedAnalyzer() : GoroutineAnalyzer(
         IAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
         _ => null,
     };
-
-    /// <summary>The operations of a loop's body, without those of the functions in it.</summary>
-    private static IEnumerable<IOperation> OwnSteps(IOperation body)
-    {
-        foreach (var child in body.ChildOperations)
-        {
-            if (child is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                continue;
-            yield return child;
-            foreach (var inner in OwnSteps(child))
-                yield return inner;
-        }
-    }
 
     /// <summary>Whether the loop goes on only when the goroutine has ended.</summary>
     private static bool IsAwaited(IInvocationOperation start) =>

@@ -48,7 +48,7 @@ internal sealed class GoroutineCode
 
     /// <summary>Whether a lambda is what a goroutine is started with, or what a method of the runtime runs as a part of one.</summary>
     public bool IsBody(IAnonymousFunctionOperation lambda) =>
-        lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
+        lambda.CallThatTakes() is { } call
         && (IsStart(call.TargetMethod) || BodyTakers.Find(call.TargetMethod, _analysis.Runtime) is not null);
 
     /// <summary>Whether a method starts a goroutine: <c>Go.Run</c> or <c>Go.Main</c>.</summary>

@@ -6,14 +6,6 @@ namespace GoroutineGen.Analyzers;
 /// <summary>Where an operation stands, and what belongs to a function itself.</summary>
 internal static class OwnText
 {
-    /// <summary>The body, or the initializer, of the member that an operation stands in.</summary>
-    public static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } outer)
-            operation = outer;
-        return operation;
-    }
-
     /// <summary>The operations of a function's body, without those of the functions in it.</summary>
     public static IEnumerable<IOperation> Of(IOperation body)
     {

@@ -42,6 +42,7 @@ internal sealed class GoroutineReach
         var methods = new SourceMethods(compilation, cancellation);
         var declarations = Declarations.Of(compilation, cancellation);
         Queue<(string Id, string From)> open = new();
+        HashSet<string> seen = [];
         foreach (var pair in methods.All)
         {
             if (code.IsRewritten(pair.Value, cancellation))
@@ -61,9 +62,11 @@ internal sealed class GoroutineReach
         {
             cancellation.ThrowIfCancellationRequested();
             var (id, from) = open.Dequeue();
+            if (!seen.Add(id))
+                continue;
             foreach (var body in methods.BodiesOf(id))
                 open.Enqueue((body, from));
-            if (reach._reached.ContainsKey(id) || methods.Find(id) is not { } method || code.IsRewritten(method, cancellation))
+            if (methods.Find(id) is not { } method || code.IsRewritten(method, cancellation))
                 continue;
             var facts = Facts(method);
             reach._reached.Add(id, new Reached(facts, from, Waits: !facts.Parks.IsEmpty));

@@ -28,7 +28,7 @@ internal static class LoopBounds
     }
 
     /// <summary>Whether something in a loop without a condition leaves it.</summary>
-    private static bool HasExit(ILoopOperation loop) => OwnOperations(loop).Any(operation => operation switch
+    private static bool HasExit(ILoopOperation loop) => loop.Own().Any(operation => operation switch
     {
         IReturnOperation or IThrowOperation => true,
         IBranchOperation { BranchKind: BranchKind.Break } leave => SymbolEqualityComparer.Default.Equals(leave.Target, loop.ExitLabel),
@@ -58,7 +58,7 @@ internal static class LoopBounds
     /// needs, so what the condition reads can only change elsewhere.
     /// </summary>
     private static bool Spins(ILoopOperation loop, IOperation condition) =>
-        OwnOperations(loop).All(operation => operation switch
+        loop.Own().All(operation => operation switch
         {
             IAssignmentOperation or IIncrementOrDecrementOperation or IReturnOperation or IThrowOperation => false,
             IObjectCreationOperation => false,
@@ -74,17 +74,4 @@ internal static class LoopBounds
         method.ContainingType is { ContainingNamespace.Name: "Threading" } type
         && (type.Name is "SpinWait" or "Volatile" || (type.Name == "Thread" && method.Name is "SpinWait" or "Yield" or "MemoryBarrier")
             || (type.Name == "Interlocked" && method.Name is "CompareExchange" or "Exchange" or "Read" or "MemoryBarrier"));
-
-    /// <summary>The operations of a loop, without those of the functions in it.</summary>
-    private static IEnumerable<IOperation> OwnOperations(IOperation part)
-    {
-        foreach (var child in part.ChildOperations)
-        {
-            if (child is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                continue;
-            yield return child;
-            foreach (var inner in OwnOperations(child))
-                yield return inner;
-        }
-    }
 }

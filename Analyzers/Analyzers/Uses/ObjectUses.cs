@@ -31,7 +31,7 @@ internal sealed class ObjectUses
         IVariableDeclaratorOperation declarator, GoroutineCode code, RuntimeTypes types, CancellationToken cancellation)
     {
         var uses = new ObjectUses(code, types, OwnText.Function(declarator), cancellation);
-        uses.Follow(declarator.Symbol, OwnText.Root(declarator), depth: 0);
+        uses.Follow(declarator.Symbol, declarator.Root(), depth: 0);
         return uses._escapes ? default : uses._uses.ToImmutable();
     }
 
