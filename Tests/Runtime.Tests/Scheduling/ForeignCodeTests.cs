@@ -151,6 +151,7 @@ public class ForeignCodeTests
         var stop = false;
         var started = false;
         var only = Scheduler.Processors.Single();
+        var looks = SysmonLooksOnlyWhenTheWorldIsToStop();
         var hog = Go.Run(() =>
         {
             Volatile.Write(ref started, true);
@@ -164,6 +165,7 @@ public class ForeignCodeTests
             Volatile.Write(ref stop, true);
             Wait.Until(() => only.Status == ProcessorStatus.Stopped, () => $"The P is {only.Status}.");
         });
+        looks.Wait();
         hog.Join();
         Assert.That(Scheduler.Processors, Is.EqualTo(new[] { only }));
         Assert.That(only.Replaced, Is.False);
@@ -203,4 +205,20 @@ public class ForeignCodeTests
             Interlocked.Increment(ref ran);
         }
     });
+
+    // A loop's thread may sleep for a moment before the stop, while the JIT compiles for it, say. Sysmon would see that, and replace the P
+    // at once: the stop would find two Ps, of which it may keep either.
+    private static Task SysmonLooksOnlyWhenTheWorldIsToStop()
+    {
+        var held = new TaskCompletionSource();
+        var looks = Task.Factory.StartNew(
+            () => SystemMonitor.BetweenLooks(() =>
+            {
+                held.SetResult();
+                Wait.Until(() => Scheduler.StopRequested, () => "Nobody stops the world.");
+            }),
+            TaskCreationOptions.LongRunning);
+        held.Task.Wait();
+        return looks;
+    }
 }
