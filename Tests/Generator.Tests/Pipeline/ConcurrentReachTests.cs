@@ -8,7 +8,7 @@ namespace GoroutineGen.Generator.Tests.Pipeline;
 public class ConcurrentReachTests
 {
     private const int Callers = 4;
-    private const int Rounds = 20_000;
+    private const int Rounds = 5_000;
 
     [Test]
     public void EachThreadFindsWhatAnotherFindsAtTheSameMoment()
