@@ -30,20 +30,22 @@ internal static partial class Scheduler
     {
         if (TryTakeUnmanned() is not { } processor)
             return;
-        if (TakeHeld(processor) is { } held)
+        if (TakeHeld() is { } held)
             Machine.ContinueOnItsThread(held, processor);
         else
             StartMachine(processor, spinning: false); // Unmanned again if nothing has changed.
     }
 
-    // By whoever has the P to itself. Goroutines that any M can run go round once: this is rare, and their order no promise.
-    private static Goroutine? TakeHeld(Processor processor)
+    // Wherever it is queued. On another P as well: that P may be unmanned too, or its M in foreign code, and no M comes as a thief.
+    // Goroutines that any M can run go round once: this is rare, and their order no promise.
+    private static Goroutine? TakeHeld()
     {
         using (Gate.Hold())
         {
-            if (HasMachine)
+            if (HasMachine || _stopRequested)
                 return null;
-            Global.PutBatch(TakeQueued(processor));
+            foreach (var processor in Processors)
+                Global.PutBatch(TakeQueued(processor));
         }
 
         if (Returners.Take() is { } returner)

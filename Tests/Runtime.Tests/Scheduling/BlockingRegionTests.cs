@@ -303,7 +303,7 @@ public class BlockingRegionTests
         var count = Go.MaxThreads + 20;
         var begun = 0;
         var yields = 0;
-        using var release = new ManualResetEventSlim();
+        var release = new ManualResetEventSlim();
         try
         {
             var yielder = Go.Run(() =>
@@ -336,6 +336,7 @@ public class BlockingRegionTests
         }
         finally
         {
+            release.Set();
             Go.MaxThreads = most;
         }
     });
