@@ -22,5 +22,5 @@ public sealed class GOR0001EndlessLoopHoldsProcessorAnalyzer() : ReachedMemberAn
         helpLinkUri: RuleLinks.To(Id));
 
     private protected override void Analyze(IMethodSymbol member, Reached reached, SymbolAnalysisContext context) =>
-        ReportLoops(Rule, LoopKind.Endless, member, reached, context);
+        ReportLoops(Rule, static bound => bound.Kind == LoopKind.Endless, member, reached, context);
 }

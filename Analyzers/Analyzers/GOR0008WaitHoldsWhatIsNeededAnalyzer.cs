@@ -51,8 +51,8 @@ public sealed class GOR0008WaitHoldsWhatIsNeededAnalyzer() : BodyAnalyzer(Rule, 
 
     /// <summary>The lambdas that the same function starts before the wait, and that the group counts.</summary>
     private static IEnumerable<IAnonymousFunctionOperation> Bodies(IInvocationOperation wait, LockPath counter, RuntimeTypes types) =>
-        from start in OwnText.Of(OwnText.Function(wait)).OfType<IInvocationOperation>()
-        where OwnText.IsBefore(start, wait)
+        from start in wait.FunctionBody().Own().OfType<IInvocationOperation>()
+        where start.IsBefore(wait)
             && (types.IsGo(start.TargetMethod, "Run") || (IsOf(start, "Go", types) && counter.Equals(LockPath.Of(start.Instance))))
         from argument in start.Arguments
         let lambda = (argument.Value as IDelegateCreationOperation)?.Target as IAnonymousFunctionOperation
@@ -60,7 +60,7 @@ public sealed class GOR0008WaitHoldsWhatIsNeededAnalyzer() : BodyAnalyzer(Rule, 
         select lambda;
 
     private static IInvocationOperation? DoneIn(IAnonymousFunctionOperation lambda, LockPath counter, RuntimeTypes types) =>
-        OwnText.Of(lambda).OfType<IInvocationOperation>()
+        lambda.Own().OfType<IInvocationOperation>()
             .FirstOrDefault(call => IsOf(call, "Done", types) && counter.Equals(LockPath.Of(call.Instance)));
 
     /// <summary>
@@ -72,7 +72,7 @@ public sealed class GOR0008WaitHoldsWhatIsNeededAnalyzer() : BodyAnalyzer(Rule, 
     {
         var given = new HashSet<LockPath>();
         var done = DoneIn(lambda, counter, types);
-        foreach (var call in OwnText.Of(lambda).OfType<IInvocationOperation>())
+        foreach (var call in lambda.Own().OfType<IInvocationOperation>())
         {
             if (call == done)
                 yield break;
@@ -80,7 +80,7 @@ public sealed class GOR0008WaitHoldsWhatIsNeededAnalyzer() : BodyAnalyzer(Rule, 
                 continue;
             if (operation.Act != LockAct.Take)
                 given.Add(operation.Lock.Path);
-            else if (!given.Contains(operation.Lock.Path) && !OwnText.Around(call).Any(IsChoice))
+            else if (!given.Contains(operation.Lock.Path) && !call.Around().Any(IsChoice))
                 yield return (operation.Lock, call);
         }
     }

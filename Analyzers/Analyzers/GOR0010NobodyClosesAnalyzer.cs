@@ -53,7 +53,7 @@ public sealed class GOR0010NobodyClosesAnalyzer() : LocalObjectAnalyzer(Rule)
     };
 
     /// <summary>Whether the loop's own text ends it in another way.</summary>
-    private static bool MayLeave(IForEachLoopOperation loop) => OwnText.Of(loop.Body).Prepend(loop.Body).Any(operation => operation switch
+    private static bool MayLeave(IForEachLoopOperation loop) => loop.Body.Own().Prepend(loop.Body).Any(operation => operation switch
     {
         IReturnOperation { Kind: OperationKind.Return } or IThrowOperation => true,
         IBranchOperation jump => jump.BranchKind != BranchKind.Continue

@@ -31,7 +31,7 @@ public sealed class GOR0011NobodyIsDoneAnalyzer() : LocalObjectAnalyzer(Rule)
             return;
         foreach (var wait in uses.Where(static use => !use.IsElsewhere && use.Calls("Wait")))
         {
-            if (uses.Any(add => add.Calls("Add") && !add.IsElsewhere && OwnText.IsBefore(add.At, wait.At)))
+            if (uses.Any(add => add.Calls("Add") && !add.IsElsewhere && add.At.IsBefore(wait.At)))
                 context.ReportDiagnostic(Diagnostic.Create(Rule, wait.Called!.Syntax.GetLocation(), local.Name));
         }
     }

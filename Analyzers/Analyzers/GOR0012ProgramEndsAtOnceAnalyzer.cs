@@ -41,9 +41,9 @@ public sealed class GOR0012ProgramEndsAtOnceAnalyzer() : GoroutineAnalyzer(Rule)
     {
         var start = (IInvocationOperation)context.Operation;
         if (types.IsGo(start.TargetMethod, "Run") && IsDropped(start)
-            && OwnText.Function(start) is { Parent: null } main
-            && !OwnText.Around(start).Any(MayWaitAtItsEnd)
-            && OwnText.Of(main).All(operation => !MayKeepAlive(operation)
+            && start.FunctionBody() is { Parent: null } main
+            && !start.Around().Any(MayWaitAtItsEnd)
+            && main.Own().All(operation => !MayKeepAlive(operation)
                 && (operation.Syntax.Span.End <= start.Syntax.Span.End || IsPartOf(operation, start) || !MayWait(operation))))
             context.ReportDiagnostic(Diagnostic.Create(Rule, start.Syntax.GetLocation()));
     }

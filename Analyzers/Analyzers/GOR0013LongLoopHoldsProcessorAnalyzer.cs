@@ -10,6 +10,11 @@ public sealed class GOR0013LongLoopHoldsProcessorAnalyzer() : ReachedMemberAnaly
     /// <summary>The rule's id.</summary>
     public const string Id = "GOR0013";
 
+    /// <summary>The option that says how many rounds of a loop are not worth a word, where constants bound it.</summary>
+    private const string FewRounds = "few_rounds";
+
+    private const int SimpleRoundsOfAMicrosecond = 1000;
+
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "Loop in ordinary code may hold its processor",
@@ -22,6 +27,10 @@ public sealed class GOR0013LongLoopHoldsProcessorAnalyzer() : ReachedMemberAnaly
             + "has to start another thread, after 20 ms.",
         helpLinkUri: RuleLinks.To(Id));
 
-    private protected override void Analyze(IMethodSymbol member, Reached reached, SymbolAnalysisContext context) =>
-        ReportLoops(Rule, LoopKind.BoundedByData, member, reached, context);
+    private protected override void Analyze(IMethodSymbol member, Reached reached, SymbolAnalysisContext context)
+    {
+        var few = RuleOptions.Number(context.Options, At(member, default).SourceTree!, Id, FewRounds, SimpleRoundsOfAMicrosecond);
+        ReportLoops(
+            Rule, bound => bound.Kind == LoopKind.BoundedByData && !(bound.Rounds <= few), member, reached, context);
+    }
 }

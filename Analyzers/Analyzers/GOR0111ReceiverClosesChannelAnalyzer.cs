@@ -93,7 +93,7 @@ public sealed class GOR0111ReceiverClosesChannelAnalyzer() : GoroutineAnalyzer(R
             || lambda.CallThatTakes() is not { } start || !types.IsGo(start.TargetMethod, RuntimeNames.Run) || start.Arguments.Length != 1)
             return false;
         var steps = send.Parent.Parent!.Parent is IBlockOperation block ? block.Parent : send.Parent.Parent.Parent;
-        return steps is ILoopOperation loop && LoopBounds.Of(loop) == LoopKind.Endless
+        return steps is ILoopOperation loop && LoopBounds.IsEndless(loop)
             && loop.Body.Descendants().OfType<IInvocationOperation>().Count() == 1 // Anything else that is called may end the goroutine.
             && !IsCaught(loop, lambda);
     }

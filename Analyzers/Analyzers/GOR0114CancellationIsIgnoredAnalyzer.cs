@@ -53,7 +53,7 @@ public sealed class GOR0114CancellationIsIgnoredAnalyzer() : GoroutineAnalyzer(R
     }
 
     private static bool IsEndlessWait(ILoopOperation loop, GoroutineCode code) =>
-        loop.Function() is null && LoopBounds.Of(loop) == LoopKind.Endless
+        loop.Function() is null && LoopBounds.IsEndless(loop)
         && loop.Body.Descendants().OfType<IInvocationOperation>().Any(call => call.Function() is null && code.Parks(call.TargetMethod));
 
     /// <summary>Whether the waits of a method end by themselves when the goroutine's context is done.</summary>

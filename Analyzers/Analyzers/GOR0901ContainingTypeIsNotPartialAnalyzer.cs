@@ -35,9 +35,8 @@ public sealed class GOR0901ContainingTypeIsNotPartialAnalyzer() : GoroutineAnaly
         var atThisType =
             from method in GoroutineMethods.In(type)
             from mark in GoroutineMethods.IsMarked(type) ? (MarkKind[])[MarkKind.Explicit, MarkKind.Implicit] : [MarkKind.Explicit]
-            from rejection in GoroutineMethods.Rejections(
-                method, mark, RejectionKind.ContainingTypeNotPartial, context.Compilation, context.CancellationToken)
-            where type.Locations.Contains(rejection.Location)
+            from rejection in GoroutineMethods.Rejections(method, mark, context.Compilation, context.CancellationToken)
+            where rejection.Kind == RejectionKind.ContainingTypeNotPartial && type.Locations.Contains(rejection.Location)
             select Diagnostic.Create(Rule, rejection.Location, type.Name, method.Name);
         if (atThisType.FirstOrDefault() is { } diagnostic)
             context.ReportDiagnostic(diagnostic);

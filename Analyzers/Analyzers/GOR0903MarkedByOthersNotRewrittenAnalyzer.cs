@@ -35,7 +35,7 @@ public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer() : GoroutineAnaly
     private static void AnalyzeMember(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
-        foreach (var rejection in Rejections(method, RejectionKind.Construct, context))
+        foreach (var rejection in Rejections(method, context).Where(static it => it.Kind != RejectionKind.ContainingTypeNotPartial))
             context.ReportDiagnostic(Create(method.Name, rejection));
         if (GoroutineMethods.OtherMember(method, context.Compilation, context.CancellationToken) is { } other)
             context.ReportDiagnostic(Create(method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), other));
@@ -48,8 +48,9 @@ public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer() : GoroutineAnaly
         if (GoroutineMethods.IsMarked(type))
             return; // The user asked for this very type: that is GOR0901.
         var atThisType = GoroutineMethods.In(type)
-            .SelectMany(method => Rejections(method, RejectionKind.ContainingTypeNotPartial, context))
-            .FirstOrDefault(rejection => type.Locations.Contains(rejection.Location));
+            .SelectMany(method => Rejections(method, context))
+            .FirstOrDefault(rejection =>
+                rejection.Kind == RejectionKind.ContainingTypeNotPartial && type.Locations.Contains(rejection.Location));
         if (atThisType is not null)
             context.ReportDiagnostic(Create(type.Name, atThisType));
     }
@@ -58,10 +59,10 @@ public sealed class GOR0903MarkedByOthersNotRewrittenAnalyzer() : GoroutineAnaly
     /// Why a method stays ordinary code. Nobody asked for this very method: where nothing in it could suspend, nothing is lost and nothing
     /// is said.
     /// </summary>
-    private static IEnumerable<Rejection> Rejections(IMethodSymbol method, RejectionKind kind, SymbolAnalysisContext context) =>
+    private static IEnumerable<Rejection> Rejections(IMethodSymbol method, SymbolAnalysisContext context) =>
         GoroutineMethods.LosesNothing(method, context.Compilation, context.CancellationToken)
             ? []
-            : GoroutineMethods.Rejections(method, MarkKind.Implicit, kind, context.Compilation, context.CancellationToken);
+            : GoroutineMethods.Rejections(method, MarkKind.Implicit, context.Compilation, context.CancellationToken);
 
     private static Diagnostic Create(string name, Rejection rejection) => Diagnostic.Create(
         Rule, rejection.Location, name, rejection.Construct, rejection.Reason, rejection.WayOut.TrimEnd('.'));

@@ -15,12 +15,10 @@ namespace GoroutineGen.Analyzers;
 /// </summary>
 internal static class GoroutineMethods
 {
-    /// <summary>Why a method gets no twin, of the given kind; empty for a method that is not marked in the given way.</summary>
+    /// <summary>Why a method gets no twin; empty for a method that is not marked in the given way.</summary>
     public static IEnumerable<Rejection> Rejections(
-        IMethodSymbol method, MarkKind mark, RejectionKind kind, Compilation compilation, CancellationToken cancellationToken) =>
-        Verdicts.On(method, compilation, cancellationToken) is { } verdict && verdict.Mark == mark
-            ? verdict.Rejections.Where(rejection => rejection.Kind == kind)
-            : [];
+        IMethodSymbol method, MarkKind mark, Compilation compilation, CancellationToken cancellationToken) =>
+        Verdicts.On(method, compilation, cancellationToken) is { } verdict && verdict.Mark == mark ? verdict.Rejections : [];
 
     /// <summary>Whether a method stays ordinary code and nothing in it could suspend.</summary>
     public static bool LosesNothing(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
@@ -43,7 +41,7 @@ internal static class GoroutineMethods
     public static IEnumerable<(Location At, Rejection Cause)> OtherBlockedWaits(
         IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         BlockedWaits(method, compilation, cancellationToken).Where(wait =>
-            wait.Cause.Kind is RejectionKind.Construct or RejectionKind.ThreadOwnedLock && !IsInLock(wait, compilation, cancellationToken));
+            wait.Cause.Kind != RejectionKind.ExceptionFilter && !IsInLock(wait, compilation, cancellationToken));
 
     /// <summary>Whether a local function of a method has a twin.</summary>
     public static bool HasTwinOf(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Analyzers;
 
-/// <summary>Questions about operations that several rules ask.</summary>
+/// <summary>Where an operation stands, and what belongs to the function that it stands in.</summary>
 internal static class Operations
 {
     /// <summary>The whole body, or initializer, that an operation stands in, functions around it included.</summary>
@@ -17,14 +17,24 @@ internal static class Operations
     /// <summary>The lambda or local function that an operation stands in; null when it is the member's own.</summary>
     public static IOperation? Function(this IOperation operation)
     {
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return outer;
-        }
-
-        return null;
+        var outer = operation.Parent;
+        while (outer is not null && !outer.IsFunction())
+            outer = outer.Parent;
+        return outer;
     }
+
+    /// <summary>The body that an operation belongs to: of a lambda or a local function, or of the member.</summary>
+    public static IOperation FunctionBody(this IOperation operation) => operation.Around().LastOrDefault() ?? operation;
+
+    /// <summary>What is around an operation, from the inside out, as far as the function that it stands in.</summary>
+    public static IEnumerable<IOperation> Around(this IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null && !outer.IsFunction(); outer = outer.Parent)
+            yield return outer;
+    }
+
+    /// <summary>Whether one operation stands before another in the text.</summary>
+    public static bool IsBefore(this IOperation first, IOperation second) => first.Syntax.Span.End <= second.Syntax.SpanStart;
 
     /// <summary>Whether an operation is another, or stands in it.</summary>
     public static bool IsIn(this IOperation operation, IOperation outer)
@@ -38,23 +48,18 @@ internal static class Operations
         return false;
     }
 
-    /// <summary>The places in an operation where a local is named, other than in <c>nameof</c>.</summary>
-    public static IEnumerable<ILocalReferenceOperation> UsesOf(this IOperation operation, ILocalSymbol local) =>
-        operation.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
-            .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local) && !use.IsNamedOnly());
-
-    /// <summary>The call that a lambda is an argument of; null when the lambda goes elsewhere.</summary>
-    public static IInvocationOperation? CallThatTakes(this IAnonymousFunctionOperation lambda) =>
-        lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } ? call : null;
-
-    private static bool IsNamedOnly(this IOperation operation)
+    /// <summary>The operations inside of a part of a function, without those of the functions in it.</summary>
+    public static IEnumerable<IOperation> Own(this IOperation part)
     {
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        foreach (var child in part.ChildOperations)
         {
-            if (outer is INameOfOperation)
-                return true;
+            if (child.IsFunction())
+                continue;
+            yield return child;
+            foreach (var inner in child.Own())
+                yield return inner;
         }
-
-        return false;
     }
+
+    private static bool IsFunction(this IOperation operation) => operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
 }

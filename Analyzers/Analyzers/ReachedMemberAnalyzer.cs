@@ -16,9 +16,9 @@ public abstract class ReachedMemberAnalyzer(DiagnosticDescriptor rule) : Gorouti
     private protected abstract void Analyze(IMethodSymbol member, Reached reached, SymbolAnalysisContext context);
 
     private protected static void ReportLoops(
-        DiagnosticDescriptor rule, LoopKind kind, IMethodSymbol member, Reached reached, SymbolAnalysisContext context)
+        DiagnosticDescriptor rule, Func<LoopBound, bool> isMeant, IMethodSymbol member, Reached reached, SymbolAnalysisContext context)
     {
-        foreach (var loop in reached.Facts.Loops.Where(loop => loop.Kind == kind))
+        foreach (var loop in reached.Facts.Loops.Where(loop => isMeant(loop.Bound)))
             context.ReportDiagnostic(Diagnostic.Create(rule, At(member, loop.At), reached.From, WayOut(member, context)));
     }
 
@@ -43,7 +43,7 @@ public abstract class ReachedMemberAnalyzer(DiagnosticDescriptor rule) : Gorouti
 
     /// <summary>The beginning of a message's advice.</summary>
     private static string WayOut(IMethodSymbol member, SymbolAnalysisContext context) =>
-        GoroutineCode.In(context.Compilation)!.IsMarked(member) ? "Let it be rewritten (GOR0900 or GOR0903 says why it is not)"
+        GoroutineCode.In(context.Compilation)!.IsMarked(member) ? "Let it be rewritten (GOR0900 to GOR0908 say why it is not)"
         : CanBeMarked(member) ? $"Mark '{member.Name}' [Goroutine]"
         : "Move the code into a [Goroutine] method";
 

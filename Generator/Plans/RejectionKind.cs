@@ -6,6 +6,15 @@ internal enum RejectionKind
     /// <summary>GOR0900: a construct that a suspension would break.</summary>
     Construct,
 
+    /// <summary>GOR0906: the compiler makes a state machine of the method already.</summary>
+    StateMachine,
+
+    /// <summary>GOR0907: a reference or a stack-only value that the method takes or returns.</summary>
+    ReferenceInSignature,
+
+    /// <summary>GOR0908: something of the thread that the whole method holds, or gives back nobody knows where.</summary>
+    BoundToThread,
+
     /// <summary>GOR0901: the twin has no place to be written to.</summary>
     ContainingTypeNotPartial,
 

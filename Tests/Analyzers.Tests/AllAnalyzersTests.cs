@@ -36,7 +36,7 @@ public class AllAnalyzersTests
         partial class Refused
         {
             [Goroutine]
-            public static void Run(Span<int> {|GOR0900:x|}) => x[0]++;
+            public static void Run(Span<int> {|GOR0907:x|}) => x[0]++;
         }
         """).RunAsync();
 

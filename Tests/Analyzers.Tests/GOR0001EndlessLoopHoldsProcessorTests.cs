@@ -111,7 +111,7 @@ public class GOR0001EndlessLoopHoldsProcessorTests
             [Goroutine] void Refused(Span<int> x) { {|#0:while|} (true) x[0]++; }
         }
         """,
-        "The goroutine that comes here from 'Run' never gives way in this loop. Let it be rewritten (GOR0900 or GOR0903 says why it is "
+        "The goroutine that comes here from 'Run' never gives way in this loop. Let it be rewritten (GOR0900 to GOR0908 say why it is "
         + "not), or call Go.Yield() in the loop.");
 
     [Test]

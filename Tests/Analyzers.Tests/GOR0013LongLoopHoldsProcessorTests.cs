@@ -28,6 +28,18 @@ public class GOR0013LongLoopHoldsProcessorTests
         }
         """);
 
+    [TestCase("10", "[|for|] (int i = 0; i < 11; i++) { } for (int i = 10; i > 0; i--) { }")]
+    [TestCase("100000", "for (int i = 0; i < 100_000; i++) { } [|for|] (int i = 0; i < 100_001; i++) { }")]
+    [TestCase("many", "for (int i = 0; i < 1000; i++) { } [|for|] (int i = 0; i < 1001; i++) { }")]
+    public Task AProjectSaysHowManyRoundsAreFew(string few, string loops) =>
+        Rule<GOR0013LongLoopHoldsProcessorAnalyzer>.VerifyWithSettingAsync($"dotnet_code_quality.GOR0013.few_rounds = {few}", $$"""
+            partial class Worker
+            {
+                [Goroutine] void Run() => Loops();
+                void Loops() { {{loops}} }
+            }
+            """);
+
     [Test]
     public Task ShortLoopsEndlessOnesAndLoopsThatGiveWayAreFine() => Rule<GOR0013LongLoopHoldsProcessorAnalyzer>.VerifyAsync(
         """

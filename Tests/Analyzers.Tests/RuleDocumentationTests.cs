@@ -84,6 +84,9 @@ public class RuleDocumentationTests
         Assert.That(rule.HelpLinkUri, Is.EqualTo($"{RepositoryUrl()}/blob/main/docs/rules/{rule.Id}.md"));
 
     [TestCase(typeof(Rejections), RejectionKind.Construct, GOR0900NotRewrittenAnalyzer.Id)]
+    [TestCase(typeof(Rejections), RejectionKind.StateMachine, GOR0906StateMachineIsNotRewrittenAnalyzer.Id)]
+    [TestCase(typeof(Rejections), RejectionKind.ReferenceInSignature, GOR0907ReferenceInSignatureAnalyzer.Id)]
+    [TestCase(typeof(Rejections), RejectionKind.BoundToThread, GOR0908BoundToThreadAnalyzer.Id)]
     [TestCase(typeof(BlockingCauses), RejectionKind.Construct, GOR0902PartKeepsItsBlockingFormAnalyzer.Id)]
     [TestCase(typeof(BlockingCauses), RejectionKind.ThreadOwnedLock, GOR0004WaitInLockAnalyzer.Id)]
     [TestCase(typeof(BlockingCauses), RejectionKind.ExceptionFilter, GOR0904FilterKeepsItsTryBlockAnalyzer.Id)]

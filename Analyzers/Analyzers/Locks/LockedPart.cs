@@ -35,7 +35,7 @@ internal sealed class LockedPart
             last++;
         if (last == block.Operations.Length)
             return null;
-        var gives = OwnText.Of(OwnText.Function(take)).OfType<IInvocationOperation>().Where(call => Gives(call)).ToImmutableArray();
+        var gives = take.FunctionBody().Own().OfType<IInvocationOperation>().Where(call => Gives(call)).ToImmutableArray();
         var statements = block.Operations.Skip(first).Take(last - first).ToImmutableArray();
         return new LockedPart(block, statements, gives, ReturnsValue(take));
 
@@ -48,7 +48,7 @@ internal sealed class LockedPart
     /// <summary>What leaves the part, and has not given the lock back before and does not on the way.</summary>
     public IEnumerable<IOperation> WaysOut() =>
         from statement in _statements
-        from way in OwnText.Of(statement).Prepend(statement)
+        from way in statement.Own().Prepend(statement)
         where Leaves(way) && !_gives.Any(give => MayComeBefore(give, way)) && !IsGivenOnTheWay(way)
         select way;
 
@@ -56,7 +56,7 @@ internal sealed class LockedPart
     public bool IsMistake(IOperation way, LockSharing sharing) =>
         sharing == LockSharing.None
         || (sharing == LockSharing.Calls && !(_returnsValue && way is IReturnOperation)
-            && !_statements.SelectMany(static statement => OwnText.Of(statement).Prepend(statement))
+            && !_statements.SelectMany(static statement => statement.Own().Prepend(statement))
                 .Any(operation => operation.Syntax.SpanStart < way.Syntax.Span.End && LockStrangers.MayRun(operation)));
 
     private bool Leaves(IOperation way) => way switch
@@ -73,12 +73,12 @@ internal sealed class LockedPart
     /// <summary>Whether a call may have given the lock back before the part is left: unless it stands on another way out.</summary>
     private bool MayComeBefore(IInvocationOperation give, IOperation way)
     {
-        var aroundWay = OwnText.Around(way).ToList();
+        var aroundWay = way.Around().ToList();
         if (aroundWay.OfType<ILoopOperation>().Any(loop => loop != _block.Parent && IsInPart(loop) && IsIn(give, loop)))
             return true;
-        if (!IsInPart(give) || !OwnText.IsBefore(give, way))
+        if (!IsInPart(give) || !give.IsBefore(way))
             return false;
-        foreach (var around in OwnText.Around(give))
+        foreach (var around in give.Around())
         {
             if (aroundWay.Contains(around))
                 return true;
@@ -94,7 +94,7 @@ internal sealed class LockedPart
     /// <summary>Whether a try statement around a way out gives the lock back, or catches what is thrown.</summary>
     private bool IsGivenOnTheWay(IOperation way)
     {
-        foreach (var statement in OwnText.Around(way).OfType<ITryOperation>())
+        foreach (var statement in way.Around().OfType<ITryOperation>())
         {
             if (statement.Finally is { } last && !IsIn(way, last) && _gives.Any(give => IsIn(give, last)))
                 return true;
@@ -111,5 +111,5 @@ internal sealed class LockedPart
     private static bool IsIn(IOperation operation, IOperation outer) => outer.Syntax.Span.Contains(operation.Syntax.Span);
 
     private static bool ReturnsValue(IOperation operation) =>
-        OwnText.Of(OwnText.Function(operation)).OfType<IReturnOperation>().Any(static way => way.ReturnedValue is not null);
+        operation.FunctionBody().Own().OfType<IReturnOperation>().Any(static way => way.ReturnedValue is not null);
 }

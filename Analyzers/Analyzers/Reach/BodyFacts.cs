@@ -17,7 +17,7 @@ namespace GoroutineGen.Analyzers;
 internal sealed record BodyFacts(
     ImmutableArray<string> Calls,
     ImmutableArray<string> Starts,
-    ImmutableArray<(TextSpan At, LoopKind Kind)> Loops,
+    ImmutableArray<(TextSpan At, LoopBound Bound)> Loops,
     ImmutableArray<TextSpan> Parks,
     ImmutableArray<BlockingUse> Blocks,
     ImmutableArray<GivenDelegate> Given,

@@ -10,7 +10,7 @@ internal sealed class BodyFactsBuilder
 
     public List<string> Starts { get; } = [];
 
-    public List<(TextSpan At, LoopKind Kind)> Loops { get; } = [];
+    public List<(TextSpan At, LoopBound Bound)> Loops { get; } = [];
 
     public List<TextSpan> Parks { get; } = [];
 

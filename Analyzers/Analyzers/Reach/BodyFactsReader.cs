@@ -147,8 +147,8 @@ internal sealed partial class BodyFactsReader : OperationWalker
         }
 
         base.Visit(loop);
-        if (before == _schedulePoints && !_isInBlock && LoopBounds.Of(loop) is { } kind)
-            _found.Loops.Add((loop.Syntax.GetFirstToken().Span, kind));
+        if (before == _schedulePoints && !_isInBlock && LoopBounds.Of(loop) is { } bound)
+            _found.Loops.Add((loop.Syntax.GetFirstToken().Span, bound));
     }
 
     private void NotePark(TextSpan at)

@@ -6,11 +6,8 @@ namespace GoroutineGen.Analyzers;
 /// <summary>What bounds a loop, as far as its text tells.</summary>
 internal static class LoopBounds
 {
-    /// <summary>The most rounds of a loop that is not worth a word: simple rounds take a nanosecond each.</summary>
-    private const int FewRounds = 1000;
-
-    /// <summary>What bounds a loop; null where the bound is a small constant.</summary>
-    public static LoopKind? Of(ILoopOperation loop)
+    /// <summary>What bounds a loop; null where it has one round at most.</summary>
+    public static LoopBound? Of(ILoopOperation loop)
     {
         var condition = loop switch
         {
@@ -19,13 +16,18 @@ internal static class LoopBounds
             _ => null,
         };
         if (loop is IForEachLoopOperation)
-            return LoopKind.BoundedByData;
+            return new(LoopKind.BoundedByData);
         if (condition is null or { ConstantValue.Value: true })
-            return HasExit(loop) ? LoopKind.BoundedByData : LoopKind.Endless;
-        if (condition.ConstantValue.Value is false || (loop is IForLoopOperation counted && RunsFewRounds(counted)))
+            return new(HasExit(loop) ? LoopKind.BoundedByData : LoopKind.Endless);
+        if (condition.ConstantValue.Value is false)
             return null;
-        return Spins(loop, condition) ? LoopKind.Endless : LoopKind.BoundedByData;
+        if (loop is IForLoopOperation counted && Rounds(counted) is { } rounds)
+            return new(LoopKind.BoundedByData, rounds);
+        return new(Spins(loop, condition) ? LoopKind.Endless : LoopKind.BoundedByData);
     }
+
+    /// <summary>Whether a loop has no end.</summary>
+    public static bool IsEndless(ILoopOperation loop) => Of(loop) is { Kind: LoopKind.Endless };
 
     /// <summary>Whether something in a loop without a condition leaves it.</summary>
     private static bool HasExit(ILoopOperation loop) => loop.Own().Any(operation => operation switch
@@ -37,14 +39,16 @@ internal static class LoopBounds
     });
 
     /// <summary><c>for (int i = 0; i &lt; 10; i++)</c>, and the same downwards.</summary>
-    private static bool RunsFewRounds(IForLoopOperation loop) =>
+    private static long? Rounds(IForLoopOperation loop) =>
         loop.Condition is IBinaryOperation { LeftOperand: ILocalReferenceOperation variable, RightOperand: { } last }
         && loop.Before.SelectMany(static before => before.DescendantsAndSelf()).OfType<IVariableDeclaratorOperation>()
             .FirstOrDefault(declared => SymbolEqualityComparer.Default.Equals(declared.Symbol, variable.Local))?
             .GetVariableInitializer()?.Value is { } first
-        && Number(first) is { } from && Number(last) is { } to && Math.Abs(to - from) <= FewRounds
+        && Number(first) is { } from && Number(last) is { } to
         && loop.AtLoopBottom.SelectMany(static step => step.DescendantsAndSelf()).Any(step => step is IIncrementOrDecrementOperation
-        { Target: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, variable.Local));
+        { Target: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, variable.Local))
+            ? Math.Abs(to - from)
+            : null;
 
     private static long? Number(IOperation operation) => operation.ConstantValue.Value switch
     {

@@ -30,7 +30,7 @@ internal sealed class ObjectUses
     public static ImmutableArray<ObjectUse> Of(
         IVariableDeclaratorOperation declarator, GoroutineCode code, RuntimeTypes types, CancellationToken cancellation)
     {
-        var uses = new ObjectUses(code, types, OwnText.Function(declarator), cancellation);
+        var uses = new ObjectUses(code, types, declarator.FunctionBody(), cancellation);
         uses.Follow(declarator.Symbol, declarator.Root(), depth: 0);
         return uses._escapes ? default : uses._uses.ToImmutable();
     }
@@ -90,7 +90,7 @@ internal sealed class ObjectUses
         }
 
         void Add(IInvocationOperation? call = null, IForEachLoopOperation? loop = null) =>
-            _uses.Add(new ObjectUse(reference, call, loop, OwnText.Function(reference) != _home));
+            _uses.Add(new ObjectUse(reference, call, loop, reference.FunctionBody() != _home));
     }
 
     /// <summary>Follows the object into a method that is called with it, or that a goroutine is started with.</summary>

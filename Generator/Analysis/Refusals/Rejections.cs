@@ -59,18 +59,22 @@ internal static class Rejections
         at);
 
     public static Rejection Async(Location at) => new(
+        RejectionKind.StateMachine,
         "async", "it is a state machine already", "Remove async, and write Go.Await(task) where it awaits.", at);
 
     public static Rejection NoBody(Location at) => new(
         "a method without a body", "there is nothing to rewrite", "Put the attribute on the method that has the body.", at);
 
     public static Rejection RefStructMember(Location at) => new(
+        RejectionKind.ReferenceInSignature,
         "an instance of a ref struct", "it cannot outlive a suspension", UseStaticMethod, at);
 
     public static Rejection RefReturningMethod(Location at) => new(
+        RejectionKind.ReferenceInSignature,
         "a ref result", "a reference cannot outlive a suspension", "Return the value.", at);
 
     public static Rejection StackOnlyResult(Location at) => new(
+        RejectionKind.ReferenceInSignature,
         "a result of a stack-only type", "its value cannot outlive a suspension", "Return a Memory<T> or an array.", at);
 
     public static Rejection PartialParameters(Location at) => new(
@@ -85,6 +89,7 @@ internal static class Rejections
         "Remove the attribute: .NET does not obey it any more.", at);
 
     public static Rejection Synchronized(Location at) => new(
+        RejectionKind.BoundToThread,
         "[MethodImpl(MethodImplOptions.Synchronized)]",
         "that lock belongs to a thread, and a goroutine may continue on another one",
         "Use Sync.Mutex.",
@@ -93,10 +98,12 @@ internal static class Rejections
     public static Rejection LanguageVersion(Location at) => new(
         "a C# version below 13", "the twin needs a newer one", "Set LangVersion to 13 or newer.", at);
 
-    public static Rejection ByRefParameter(string name, Location at) =>
-        new($"the by-reference parameter '{name}'", "a reference cannot outlive a suspension", "Pass it by value, or return it.", at);
+    public static Rejection ByRefParameter(string name, Location at) => new(
+        RejectionKind.ReferenceInSignature,
+        $"the by-reference parameter '{name}'", "a reference cannot outlive a suspension", "Pass it by value, or return it.", at);
 
     public static Rejection TooManyByRefParameters(Location at) => new(
+        RejectionKind.ReferenceInSignature,
         "more than seven by-reference parameters", "the twin has to return them all", "Pass what belongs together as one object.", at);
 
     public static Rejection ReadOnlyParameter(string name, Location at) => new(
@@ -112,6 +119,7 @@ internal static class Rejections
         at);
 
     public static Rejection StackOnlyParameter(string name, Location at) => new(
+        RejectionKind.ReferenceInSignature,
         $"the parameter '{name}' of a stack-only type", "its value cannot outlive a suspension", "Pass a Memory<T> or an array.", at);
 
     public static Rejection LostValue(string name, Location at) => new(
@@ -131,15 +139,18 @@ internal static class Rejections
         at);
 
     public static Rejection Iterator(Location at) => new(
+        RejectionKind.StateMachine,
         "yield", "an iterator is a state machine already", "Send the values to a channel instead.", at);
 
     public static Rejection ThreadOwnedLock(string member, Location at) => new(
+        RejectionKind.BoundToThread,
         $"the call of '{member}'",
         "that lock belongs to a thread, and it is not taken and given back within one block",
         "Use a lock statement around code that does not wait, or Sync.Mutex.",
         at);
 
     public static Rejection FlowControl(Location at) => new(
+        RejectionKind.BoundToThread,
         "an AsyncFlowControl that is not in a local of this method alone",
         "it must be undone on the thread that suppressed the flow, and a goroutine may continue on another one",
         "Call ExecutionContext.RestoreFlow in place of Undo or Dispose.",

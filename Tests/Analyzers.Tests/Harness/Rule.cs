@@ -23,11 +23,11 @@ internal static class Rule<TAnalyzer>
     public static Task VerifyProgramAsync(string markup, params string[] messages) =>
         VerifyAsync(OutputKind.ConsoleApplication, markup, messages);
 
-    /// <summary>The same for a source with a setting of <c>.editorconfig</c>: <c>name = value</c>.</summary>
+    /// <summary>The same for a project with a setting: <c>name = value</c>.</summary>
     public static Task VerifyWithSettingAsync(string setting, string markup)
     {
         var test = new RuleTest<TAnalyzer, EmptyCodeFixProvider>(markup);
-        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{setting}\n"));
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\n{setting}\n"));
         return test.RunAsync();
     }
 

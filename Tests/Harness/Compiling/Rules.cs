@@ -17,7 +17,7 @@ public static class Rules
     ];
 
     private static readonly ImmutableHashSet<string> OnRewriting =
-        ["GOR0004", "GOR0900", "GOR0901", "GOR0902", "GOR0903", "GOR0904"];
+        ["GOR0004", "GOR0900", "GOR0901", "GOR0902", "GOR0903", "GOR0904", "GOR0906", "GOR0907", "GOR0908"];
 
     /// <summary>Whether a report tells what keeps a method, or a part of one, from being rewritten.</summary>
     public static bool IsOnRewriting(Diagnostic report) => OnRewriting.Contains(report.Id);

@@ -3,21 +3,17 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoroutineGen.Analyzers;
 
-/// <summary>Questions about operations that several rules ask.</summary>
-internal static class OwnOperations
+/// <summary>What an operation is made of: what it names, which lambda it is given, what a lambda does.</summary>
+internal static class OperationParts
 {
-    /// <summary>The operations inside of a part of a function, without those of the functions in it.</summary>
-    public static IEnumerable<IOperation> Own(this IOperation part)
-    {
-        foreach (var child in part.ChildOperations)
-        {
-            if (child is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                continue;
-            yield return child;
-            foreach (var inner in child.Own())
-                yield return inner;
-        }
-    }
+    /// <summary>The places in an operation where a local is named, other than in <c>nameof</c>.</summary>
+    public static IEnumerable<ILocalReferenceOperation> UsesOf(this IOperation operation, ILocalSymbol local) =>
+        operation.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
+            .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local) && !use.IsNamedOnly());
+
+    /// <summary>The call that a lambda is an argument of; null when the lambda goes elsewhere.</summary>
+    public static IInvocationOperation? CallThatTakes(this IAnonymousFunctionOperation lambda) =>
+        lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } ? call : null;
 
     /// <summary>The operation under the conversions that the compiler has put around it.</summary>
     public static IOperation Unconverted(this IOperation operation)
@@ -67,4 +63,15 @@ internal static class OwnOperations
         IFieldReferenceOperation { Field.IsReadOnly: true, Instance: null or IInstanceReferenceOperation } field => field.Field,
         _ => null,
     };
+
+    private static bool IsNamedOnly(this IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is INameOfOperation)
+                return true;
+        }
+
+        return false;
+    }
 }
