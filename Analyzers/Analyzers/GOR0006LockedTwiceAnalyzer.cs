@@ -15,7 +15,7 @@ public sealed class GOR0006LockedTwiceAnalyzer() : BodyAnalyzer(Rule, OperationK
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "Lock is taken while it is held",
-        messageFormat: "'{0}' is held here already, and this waits for good. Give it back first.",
+        messageFormat: "'{0}' is held here already, and {1} for good. Give it back first.",
         category: RuleCategories.Scheduling,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -32,19 +32,25 @@ public sealed class GOR0006LockedTwiceAnalyzer() : BodyAnalyzer(Rule, OperationK
         IOperation root, IEnumerable<IOperation> found, RuntimeTypes types, OperationBlockAnalysisContext context)
     {
         foreach (var twice in Graphs(root, context).SelectMany(graph => In(graph, root, types, context.CancellationToken)))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, twice.Syntax.GetLocation(), LockCall.Of(twice, types)!.Lock.Path.Name));
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule,
+                twice.At.Syntax.GetLocation(),
+                twice.Lock.Path.Name,
+                twice.Member is { } member ? $"'{member}', which takes it too, waits" : "this waits"));
+        }
     }
 
-    private static IEnumerable<IInvocationOperation> In(
+    private static IEnumerable<TakenLock> In(
         ControlFlowGraph graph, IOperation root, RuntimeTypes types, CancellationToken cancellation)
     {
         HashSet<SyntaxNode>? withCalls = null;
-        foreach (var twice in new HeldLocks(graph, types, callsGiveBack: false).TakenTwice())
+        foreach (var twice in new HeldLocks(graph, types, callsGiveBack: false, cancellation).TakenTwice())
         {
-            var sharing = LockSharings.Of(LockCall.Of(twice, types)!.Lock.Path, root, cancellation);
+            var sharing = LockSharings.Of(twice.Lock.Path, root, cancellation);
             if (sharing == LockSharing.Calls)
-                withCalls ??= [.. new HeldLocks(graph, types, callsGiveBack: true).TakenTwice().Select(static call => call.Syntax)];
-            if (sharing == LockSharing.None || (sharing == LockSharing.Calls && withCalls!.Contains(twice.Syntax)))
+                withCalls ??= [.. new HeldLocks(graph, types, callsGiveBack: true, cancellation).TakenTwice().Select(static it => it.At.Syntax)];
+            if (sharing == LockSharing.None || (sharing == LockSharing.Calls && withCalls!.Contains(twice.At.Syntax)))
                 yield return twice;
         }
     }

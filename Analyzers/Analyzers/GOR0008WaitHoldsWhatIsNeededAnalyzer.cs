@@ -43,7 +43,7 @@ public sealed class GOR0008WaitHoldsWhatIsNeededAnalyzer() : BodyAnalyzer(Rule, 
     {
         var sharing = LockSharings.Of(needed.Path, root, context.CancellationToken);
         return sharing != LockSharing.Anybody && Graphs(root, context).Any(graph =>
-            new HeldLocks(graph, types, sharing == LockSharing.Calls).At(wait.Syntax).Any(needed.Excludes));
+            new HeldLocks(graph, types, sharing == LockSharing.Calls, context.CancellationToken).At(wait.Syntax).Any(needed.Excludes));
     }
 
     private static bool IsOf(IInvocationOperation call, string name, RuntimeTypes types) =>

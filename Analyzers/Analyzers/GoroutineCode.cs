@@ -20,11 +20,14 @@ internal sealed class GoroutineCode
     public static GoroutineCode? In(Compilation compilation) =>
         CompilationAnalysis.For(compilation) is { } analysis ? new GoroutineCode(analysis) : null;
 
+    /// <summary>The compilation.</summary>
+    public Compilation Compilation => _analysis.Compilation;
+
     /// <summary>The assembly that is compiled.</summary>
-    public IAssemblySymbol Assembly => _analysis.Compilation.Assembly;
+    public IAssemblySymbol Assembly => Compilation.Assembly;
 
     /// <summary>The model of a file. In an analyzer, the compilation hands out the one that all rules share.</summary>
-    public SemanticModel Model(SyntaxTree tree) => _analysis.Compilation.GetSemanticModel(tree);
+    public SemanticModel Model(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
 
     /// <summary>Whether a method is marked <c>[Goroutine]</c>, by itself or by what is around it.</summary>
     public bool IsMarked(IMethodSymbol method) => _analysis.Marks.IsMarked(method);
@@ -72,7 +75,7 @@ internal sealed class GoroutineCode
 
     /// <summary>Whether a method has a twin, so that goroutines run that.</summary>
     public bool IsRewritten(IMethodSymbol method, CancellationToken cancellation) =>
-        IsMarked(method) && Verdicts.HasTwin(method, _analysis.Compilation, cancellation);
+        IsMarked(method) && Verdicts.HasTwin(method, Compilation, cancellation);
 
     /// <summary>Whether ordinary code that calls a member of a library blocks its thread in it.</summary>
     public bool Blocks(ISymbol member) => _analysis.BlockingCalls.Find(member) is not null;
@@ -117,7 +120,7 @@ internal sealed class GoroutineCode
     public bool IsInTwin(IOperation operation, ISymbol member, CancellationToken cancellation)
     {
         if (member is not IMethodSymbol method || !IsMarked(method)
-            || Verdicts.On(method, _analysis.Compilation, cancellation) is not { HasTwin: true } verdict
+            || Verdicts.On(method, Compilation, cancellation) is not { HasTwin: true } verdict
             || verdict.Kept.Any(kept => Contains(kept.At, operation.Syntax)))
             return false;
         for (var outer = operation.Parent; outer is not null; outer = outer.Parent)

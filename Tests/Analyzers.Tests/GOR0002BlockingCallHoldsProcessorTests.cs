@@ -41,6 +41,35 @@ public class GOR0002BlockingCallHoldsProcessorTests
         """);
 
     [Test]
+    public Task ACallThatIsGivenNoTimeOrOnlyTriesWaitsForNobody() => Verify(
+        """
+        using System.Collections.Concurrent;
+
+        partial class Worker(Task task, WaitHandle handle, BlockingCollection<int> queue, Thread thread, object gate)
+        {
+            private const int None = 0;
+
+            [Goroutine] void Run() => Calls(0);
+
+            void Calls(int time)
+            {
+                handle.WaitOne(0);
+                handle.WaitOne(TimeSpan.Zero);
+                thread.Join(None);
+                task.Wait(default(TimeSpan));
+                queue.TryTake(out _);
+                queue.TryTake(out _, 0);
+                Monitor.TryEnter(gate);
+                [|handle.WaitOne(1)|];
+                [|handle.WaitOne(time)|];
+                [|queue.TryTake(out _, -1)|];
+                [|queue.TryTake(out _, Timeout.Infinite, default)|];
+                [|Monitor.TryEnter(gate, time)|];
+            }
+        }
+        """);
+
+    [Test]
     public Task WhatSuspendsOrStandsInABlockOrIsNotReachedIsFine() => Verify(
         """
         using System.IO;

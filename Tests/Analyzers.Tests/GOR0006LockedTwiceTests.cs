@@ -25,6 +25,12 @@ public class GOR0006LockedTwiceTests
     [TestCase("other._m.Lock(); [|other._m.Lock()|];")]
     [TestCase("_m.Lock(); _cond.Wait(); [|_m.Lock()|];")]
     [TestCase("_m.Lock(); throw new Failure([|_m.Acquire()|].ToString()!);")]
+    [TestCase("_m.Lock(); [|Locks()|];")]
+    [TestCase("_m.Lock(); [|this.Locks()|];")]
+    [TestCase("using (_m.Acquire()) { x = [|Count|] > 0; }")]
+    [TestCase("s_m.Lock(); try { [|Static()|]; } finally { s_m.Unlock(); }")]
+    [TestCase("_rw.Lock(); [|Reads()|];")]
+    [TestCase("_m.Lock(); [|M(x, p, other, many)|];")]
     public Task ALockThatWaitsForItselfIsReported(string statements) => Verify(statements);
 
     [TestCase("_m.Lock(); _m.Unlock(); _m.Lock(); _m.Unlock();")]
@@ -60,12 +66,31 @@ public class GOR0006LockedTwiceTests
     [TestCase("for (int i = 0; !x; i++) { _m.Lock(); x = true; }")]
     [TestCase("for (int i = 0; i < 3; i++) { if (i == 0) _m.Lock(); Work(); }")]
     [TestCase("lock (_m) { lock (_m) { } }")]
+    [TestCase("_m.Lock(); _m.Unlock(); Locks();")]
+    [TestCase("_m.Lock(); other.Locks(); x = other.Count > 0;")]
+    [TestCase("_m.Lock(); Later(); MayLock(x); Virtual(); Count = 1;")]
+    [TestCase("_m.Lock(); Async(); foreach (var i in Iterator()) { }")]
+    [TestCase("_m.Lock(); Go.Run(Locks); Go.Run(() => Locks()); Console.WriteLine(nameof(Count));")]
+    [TestCase("_rw.RLock(); Reads();")]
+    [TestCase("_m.Lock(); GivesFirst();")]
     public Task ALockThatIsFreeOrMayBeIsFine(string statements) => Verify(statements);
 
     [Test]
     public Task TheMessageNamesTheLock() => Rule<GOR0006LockedTwiceAnalyzer>.VerifyAsync(
         "class C { readonly Sync.Mutex _gate = new(); void M() { _gate.Lock(); {|#0:_gate.Lock()|}; } }",
         "'_gate' is held here already, and this waits for good. Give it back first.");
+
+    [Test]
+    public Task TheMessageNamesTheMemberThatTakesIt() => Rule<GOR0006LockedTwiceAnalyzer>.VerifyAsync(
+        """
+        class C
+        {
+            readonly Sync.Mutex _gate = new();
+            int Count { get { using (_gate.Acquire()) return 1; } }
+            void M() { _gate.Lock(); Console.WriteLine({|#0:Count|}); _gate.Unlock(); }
+        }
+        """,
+        "'_gate' is held here already, and 'Count', which takes it too, waits for good. Give it back first.");
 
     [Test]
     public Task HalfTypedCodeIsNoTrouble() => Rule<GOR0006LockedTwiceAnalyzer>.VerifyBrokenAsync(
@@ -89,6 +114,16 @@ public class GOR0006LockedTwiceTests
                 {{statements}}
             }
 
+            void Locks() { var n = 1; Console.WriteLine(n); _m.Lock(); _m.Unlock(); }
+            int Count { get { using (_m.Acquire()) return 1; } set { _m.Lock(); _m.Unlock(); } }
+            static void Static() { try { s_m.Lock(); } finally { s_m.Unlock(); } }
+            void Reads() { using var hold = _rw.RAcquire(); }
+            int Later() { Work(); using (_m.Acquire()) return 1; }
+            void MayLock(bool x) { if (x) _m.Lock(); _m.Unlock(); }
+            protected virtual void Virtual() { _m.Lock(); _m.Unlock(); }
+            async void Async() { _m.Lock(); await Task.Yield(); _m.Unlock(); }
+            IEnumerable<int> Iterator() { _m.Lock(); yield return 1; _m.Unlock(); }
+            void GivesFirst() { _m.Unlock(); _m.Lock(); }
             void Return() => _given.Unlock();
             static void Work() { }
             static bool Odd() => true;

@@ -9,9 +9,9 @@ namespace GoroutineGen.Analyzers;
 internal sealed partial class HeldLocks
 {
     /// <summary>The calls that wait for a lock which the function holds, by a lock that excludes them.</summary>
-    public IEnumerable<IInvocationOperation> TakenTwice()
+    public IEnumerable<TakenLock> TakenTwice()
     {
-        var found = new List<IInvocationOperation>();
+        var found = new List<TakenLock>();
         foreach (var block in _graph.Blocks)
         {
             if (_at[block.Ordinal] is { } held)
@@ -19,7 +19,7 @@ internal sealed partial class HeldLocks
         }
 
         var once = Takes().SelectMany(start => AfterTake(start.Block, start.Call));
-        return found.Concat(once).GroupBy(static call => call.Syntax).Select(static same => same.First());
+        return found.Concat(once).GroupBy(static twice => twice.At.Syntax).Select(static same => same.First());
     }
 
     private IEnumerable<(BasicBlock Block, IInvocationOperation Call)> Takes() =>
@@ -33,14 +33,14 @@ internal sealed partial class HeldLocks
     /// The calls that take a lock again, on the ways from where it is taken that depend on no condition, or on one that sends a loop into
     /// its next round. Other conditions may hang together with those before, so that nobody ever goes this way.
     /// </summary>
-    private IEnumerable<IInvocationOperation> AfterTake(BasicBlock block, IInvocationOperation take)
+    private IEnumerable<TakenLock> AfterTake(BasicBlock block, IInvocationOperation take)
     {
         var operations = FlowOperations.Of(block).ToList();
         var held = None;
         for (var i = operations.IndexOf(take); i < operations.Count; i++)
             held = Apply(operations[i], held, onTwice: null);
         held = held.Intersect([LockCall.Of(take, _types)!.Lock]);
-        var found = new List<IInvocationOperation>();
+        var found = new List<TakenLock>();
         var seen = new HashSet<(int, int)>();
         var waiting = new Queue<(BasicBlock From, int Conditions)>([(block, 0)]);
         while (waiting.Count > 0 && held.Count > 0)
@@ -61,17 +61,17 @@ internal sealed partial class HeldLocks
                 if (taken > 1 || Leave(branch, held).IsEmpty || !seen.Add((next.Ordinal, taken)))
                     continue;
                 var count = found.Count;
-                if (Run(next, held, call => Note(call, taken)).IsSupersetOf(held) && found.Count == count)
+                if (Run(next, held, twice => Note(twice, taken)).IsSupersetOf(held) && found.Count == count)
                     waiting.Enqueue((next, taken));
             }
         }
 
         return found;
 
-        void Note(IInvocationOperation call, int taken)
+        void Note(TakenLock twice, int taken)
         {
-            if (taken == 0 || call.Syntax == take.Syntax)
-                found.Add(call);
+            if (taken == 0 || twice.At.Syntax == take.Syntax)
+                found.Add(twice);
         }
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class HeldLocks
     private readonly ControlFlowGraph _graph;
     private readonly RuntimeTypes _types;
     private readonly bool _callsGiveBack;
+    private readonly CancellationToken _cancellation;
     private readonly LockHolds _holds;
     private readonly ImmutableHashSet<Held>?[] _at;
 
@@ -23,11 +24,13 @@ internal sealed partial class HeldLocks
     /// <param name="graph">The function.</param>
     /// <param name="types">The runtime's types.</param>
     /// <param name="callsGiveBack">Whether a call of what is not the framework's may give any lock back.</param>
-    public HeldLocks(ControlFlowGraph graph, RuntimeTypes types, bool callsGiveBack)
+    /// <param name="cancellation">Cancels.</param>
+    public HeldLocks(ControlFlowGraph graph, RuntimeTypes types, bool callsGiveBack, CancellationToken cancellation)
     {
         _graph = graph;
         _types = types;
         _callsGiveBack = callsGiveBack;
+        _cancellation = cancellation;
         _holds = new LockHolds(graph, types);
         _at = new ImmutableHashSet<Held>?[graph.Blocks.Length];
         Follow();
@@ -112,19 +115,23 @@ internal sealed partial class HeldLocks
         return held;
     }
 
-    private ImmutableHashSet<Held> Run(BasicBlock block, ImmutableHashSet<Held> held, Action<IInvocationOperation>? onTwice)
+    private ImmutableHashSet<Held> Run(BasicBlock block, ImmutableHashSet<Held> held, Action<TakenLock>? onTwice)
     {
         foreach (var operation in FlowOperations.Of(block))
             held = Apply(operation, held, onTwice);
         return held;
     }
 
-    private ImmutableHashSet<Held> Apply(IOperation operation, ImmutableHashSet<Held> held, Action<IInvocationOperation>? onTwice)
+    private ImmutableHashSet<Held> Apply(IOperation operation, ImmutableHashSet<Held> held, Action<TakenLock>? onTwice)
     {
-        if (operation is IInvocationOperation call)
-            return Apply(call, held, onTwice);
+        if (operation is IInvocationOperation call && LockCall.Of(call, _types) is { } own)
+            return Apply(call, own, held, onTwice);
         if (held.IsEmpty)
             return held;
+        if (onTwice is not null)
+            NoteCalled(operation, held, onTwice);
+        if (operation is IInvocationOperation other && _holds.GivesBack(other))
+            return _holds.GivenBackBy(other) is { } given ? held.Remove(given) : None;
         if (Assigned(operation) is { } variable)
             return held.Except(held.Where(other => SymbolEqualityComparer.Default.Equals(other.Path.Root, variable)));
         if (_holds.HandedOnBy(operation) is { } handedOn)
@@ -133,19 +140,24 @@ internal sealed partial class HeldLocks
     }
 
     private ImmutableHashSet<Held> Apply(
-        IInvocationOperation call, ImmutableHashSet<Held> held, Action<IInvocationOperation>? onTwice)
+        IInvocationOperation call, LockCall operation, ImmutableHashSet<Held> held, Action<TakenLock>? onTwice)
     {
-        if (LockCall.Of(call, _types) is { } operation)
-        {
-            if (operation.Act == LockAct.Take && held.Any(operation.Lock.Excludes))
-                onTwice?.Invoke(call);
-            var isTaken = operation.Act == LockAct.Take && (!_holds.IsHold(call.Type) || _holds.Knows(call));
-            return isTaken ? held.Add(operation.Lock) : held.Remove(operation.Lock);
-        }
+        if (operation.Act == LockAct.Take && held.Any(operation.Lock.Excludes))
+            onTwice?.Invoke(new TakenLock(call, operation.Lock));
+        var isTaken = operation.Act == LockAct.Take && (!_holds.IsHold(call.Type) || _holds.Knows(call));
+        return isTaken ? held.Add(operation.Lock) : held.Remove(operation.Lock);
+    }
 
-        if (_holds.GivesBack(call))
-            return _holds.GivenBackBy(call) is { } given ? held.Remove(given) : None;
-        return _callsGiveBack && LockStrangers.MayRun(call) ? None : held;
+    /// <summary>A member that is called takes a lock that is held here.</summary>
+    private void NoteCalled(IOperation operation, ImmutableHashSet<Held> held, Action<TakenLock> onTwice)
+    {
+        if (_graph.OriginalOperation.SemanticModel is not { } model || GoroutineCode.In(model.Compilation) is not { } code)
+            return;
+        foreach (var taken in FirstLocks.OfCalled(operation, code, _types, _cancellation))
+        {
+            if (held.Any(taken.Excludes))
+                onTwice(new TakenLock(operation, taken));
+        }
     }
 
     /// <summary>The variable that an operation gives another value.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class BodyFactsReader : OperationWalker
             if (_code.Parks(method))
                 NotePark(operation.Syntax.Span);
         }
-        else if (_code.Blocks(method))
+        else if (_code.Blocks(method) && !ZeroWaits.Is(operation))
         {
             NoteBlock(operation, method);
         }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GoroutineGen.ToolBenchmarks;
 
-/// <summary><c>dotnet build</c> of the project on disk, with the generator and the analyzers and without, in turn.</summary>
+/// <summary><c>dotnet build</c> of the project on disk: plain, with the generator, with the rules as well, in turn.</summary>
 internal static class RealBuild
 {
     private const int Runs = 3;
@@ -14,17 +14,22 @@ internal static class RealBuild
         {
             Write(folder);
             Run(folder, "restore");
-            Cost plain = Cost.Most, full = Cost.Most;
+            Cost plain = Cost.Most, generated = Cost.Most, full = Cost.Most;
             // The first of each warms the servers up and does not count.
             for (var run = 0; run <= Runs; run++)
             {
-                var without = Build(folder, "-p:WithTool=false");
-                var with = Build(folder, "-p:WithTool=true");
+                var without = Build(folder);
+                var generator = Build(folder, "-p:WithGenerator=true");
+                var rules = Build(folder, "-p:WithGenerator=true", "-p:WithRules=true");
                 if (run > 0)
-                    (plain, full) = (Cost.Least(plain, without), Cost.Least(full, with));
+                    (plain, generated, full) = (Cost.Least(plain, without), Cost.Least(generated, generator), Cost.Least(full, rules));
             }
 
-            return [("dotnet build without the tool", plain), ("dotnet build with the tool", full), ("  added", full - plain)];
+            return
+            [
+                ("dotnet build without the tool", plain), ("dotnet build with the generator", generated), ("dotnet build with all", full),
+                ("  added by all", full - plain), ("  added by the rules", full - generated),
+            ];
         }
         finally
         {
@@ -46,9 +51,9 @@ internal static class RealBuild
               <ItemGroup>
                 <Reference Include="{typeof(Go).Assembly.Location}" />
               </ItemGroup>
-              <ItemGroup Condition="'$(WithTool)' == 'true'">
+              <ItemGroup Condition="'$(WithGenerator)' == 'true'">
                 <Analyzer Include="{typeof(Generator.GoroutineGenerator).Assembly.Location}" />
-                <Analyzer Include="{typeof(Analyzers.GoroutineAnalyzer).Assembly.Location}" />
+                <Analyzer Condition="'$(WithRules)' == 'true'" Include="{typeof(Analyzers.GoroutineAnalyzer).Assembly.Location}" />
               </ItemGroup>
             </Project>
             """);
@@ -57,7 +62,7 @@ internal static class RealBuild
     }
 
     /// <summary>The servers' processor time is not this process's to ask for: the clock alone counts here.</summary>
-    private static Cost Build(string folder, string option)
+    private static Cost Build(string folder, params string[] options)
     {
         foreach (var output in (string[])["bin", Path.Combine("obj", "Release")])
         {
@@ -66,7 +71,7 @@ internal static class RealBuild
         }
 
         var start = Stopwatch.GetTimestamp();
-        Run(folder, "build", "--no-restore", "-c", "Release", option);
+        Run(folder, ["build", "--no-restore", "-c", "Release", .. options]);
         return new Cost(Stopwatch.GetElapsedTime(start).TotalMilliseconds, double.NaN);
     }
 
