@@ -49,7 +49,11 @@ public sealed class GOR0006LockedTwiceAnalyzer() : BodyAnalyzer(Rule, OperationK
         {
             var sharing = LockSharings.Of(twice.Lock.Path, root, cancellation);
             if (sharing == LockSharing.Calls)
-                withCalls ??= [.. new HeldLocks(graph, types, callsGiveBack: true, cancellation).TakenTwice().Select(static it => it.At.Syntax)];
+            {
+                withCalls ??= [.. new HeldLocks(graph, types, callsGiveBack: true, cancellation).TakenTwice()
+                    .Select(static other => other.At.Syntax)];
+            }
+
             if (sharing == LockSharing.None || (sharing == LockSharing.Calls && withCalls!.Contains(twice.At.Syntax)))
                 yield return twice;
         }

@@ -25,6 +25,19 @@ internal sealed record BodyFacts(
 {
     public static readonly BodyFacts None = new([], [], [], [], [], [], []);
 
+    /// <summary>
+    /// Whether a body leads a goroutine to the same members as another one, and waits if that does: wherever in it, and whatever else it
+    /// does.
+    /// </summary>
+    public bool LeadsWhere(BodyFacts other) =>
+        Calls.SequenceEqual(other.Calls)
+        && Starts.SequenceEqual(other.Starts)
+        && Invoked.SequenceEqual(other.Invoked)
+        && Parks.IsEmpty == other.Parks.IsEmpty
+        && Given.Length == other.Given.Length
+        && Given.Zip(other.Given, static (one, two) =>
+            (one.Taker, one.Parameter) == (two.Taker, two.Parameter) && one.Facts.LeadsWhere(two.Facts)).All(static same => same);
+
     public static BodyFacts operator +(BodyFacts first, BodyFacts second) => new(
         first.Calls.AddRange(second.Calls),
         first.Starts.AddRange(second.Starts),

@@ -10,49 +10,46 @@ namespace GoroutineGen.Analyzers;
 /// </summary>
 internal static class Declarations
 {
+    // The files, and not their compilation: that may be gone before the next one asks.
     private static readonly ConditionalWeakTable<SyntaxTree, Latest> Known = new();
 
     /// <summary>The object of a compilation.</summary>
     public static object Of(Compilation compilation, CancellationToken cancellation)
     {
-        SyntaxTree[] trees = [.. Written(compilation)];
-        foreach (var anchor in trees.Take(2)) // The second leads there when the first has been edited.
+        var written = new Written(compilation.Options, [.. compilation.References], [.. compilation.SyntaxTrees.Where(IsWritten)]);
+        foreach (var anchor in written.Files.Take(2)) // The second leads there when the first has been edited.
         {
-            if (Known.TryGetValue(anchor, out var latest) && latest.Compilation is { } before && Same(before, compilation, cancellation))
-            {
-                Leave(trees, latest with { Reference = new WeakReference<Compilation>(compilation) });
-                return latest.Declarations;
-            }
+            if (Known.TryGetValue(anchor, out var latest) && latest.Of.DeclaresSameAs(written, cancellation))
+                return Leave(written, latest.Declarations);
         }
 
-        var declarations = new object();
-        Leave(trees, new Latest(declarations, new WeakReference<Compilation>(compilation)));
+        return Leave(written, new object());
+    }
+
+    private static object Leave(Written written, object declarations)
+    {
+        foreach (var anchor in written.Files.Take(2))
+        {
+            Known.Remove(anchor);
+            Known.GetValue(anchor, _ => new Latest(declarations, written));
+        }
+
         return declarations;
     }
 
-    private static void Leave(SyntaxTree[] trees, Latest latest)
+    /// <summary>Whether a file is the user's. What is generated says nothing new, and its directives change with every line.</summary>
+    private static bool IsWritten(SyntaxTree tree) => !SourceMethods.IsGenerated(tree);
+
+    private sealed record Latest(object Declarations, Written Of);
+
+    /// <summary>What a compilation is made of.</summary>
+    private sealed record Written(CompilationOptions Options, MetadataReference[] References, SyntaxTree[] Files)
     {
-        foreach (var anchor in trees.Take(2))
-        {
-            Known.Remove(anchor);
-            Known.GetValue(anchor, _ => latest);
-        }
-    }
-
-    private static bool Same(Compilation before, Compilation after, CancellationToken cancellation) =>
-        ReferenceEquals(before, after)
-        || (before.Options.Equals(after.Options)
-            && before.References.SequenceEqual(after.References)
-            && Written(before).Count() == Written(after).Count()
-            && Written(before).Zip(Written(after), (old, now) =>
-                ReferenceEquals(old, now) || BodyEdit.IsOnlyChange(old, now, cancellation)).All(static same => same));
-
-    /// <summary>The user's files. What is generated from them says nothing new, and its directives change with every line.</summary>
-    private static IEnumerable<SyntaxTree> Written(Compilation compilation) =>
-        compilation.SyntaxTrees.Where(static tree => !SourceMethods.IsGenerated(tree));
-
-    private sealed record Latest(object Declarations, WeakReference<Compilation> Reference)
-    {
-        public Compilation? Compilation => Reference.TryGetTarget(out var compilation) ? compilation : null;
+        public bool DeclaresSameAs(Written after, CancellationToken cancellation) =>
+            Options.Equals(after.Options)
+            && References.SequenceEqual(after.References)
+            && Files.Length == after.Files.Length
+            && Files.Zip(after.Files, (old, now) => ReferenceEquals(old, now) || BodyEdit.IsOnlyChange(old, now, cancellation))
+                .All(static same => same);
     }
 }

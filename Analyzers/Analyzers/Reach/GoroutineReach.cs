@@ -9,16 +9,21 @@ namespace GoroutineGen.Analyzers;
 /// The ordinary code that goroutines reach: what their twins call, or start, and what is called from there. Followed through calls,
 /// delegates, lambdas, overrides and implementations of this compilation.
 /// </summary>
-internal sealed class GoroutineReach
+internal sealed partial class GoroutineReach
 {
     private static readonly ConditionalWeakTable<Compilation, Holder> Known = new();
 
     // By documentation id: what is known of an ordinary member, and from where a goroutine comes to it.
-    private readonly Dictionary<string, Reached> _reached = [];
+    private readonly Dictionary<string, Reached> _reached;
 
-    private GoroutineReach()
-    {
-    }
+    // By documentation id: the facts of each body that the search has looked at, without those of delegates.
+    private readonly Dictionary<string, BodyFacts> _own;
+
+    // The documentation ids of the members that have twins.
+    private readonly HashSet<string> _rewritten;
+
+    private GoroutineReach(Dictionary<string, Reached> reached, Dictionary<string, BodyFacts> own, HashSet<string> rewritten) =>
+        (_reached, _own, _rewritten) = (reached, own, rewritten);
 
     /// <summary>
     /// What is known of an ordinary member that a goroutine reaches; null for a member that none reaches, or that is rewritten.
@@ -33,20 +38,21 @@ internal sealed class GoroutineReach
         if (holder.Reach is { } known)
             return known;
         lock (holder)
-            return holder.Reach ??= DeepStack.Run(() => Search(compilation, code, cancellation));
+            return holder.Reach ??= DeepStack.Run(() => AfterEdit(compilation, code, cancellation));
     }
 
-    private static GoroutineReach Search(Compilation compilation, GoroutineCode code, CancellationToken cancellation)
+    private static GoroutineReach Search(
+        Compilation compilation, GoroutineCode code, object declarations, CancellationToken cancellation)
     {
-        var reach = new GoroutineReach();
+        var reach = new GoroutineReach([], [], []);
         var methods = new SourceMethods(compilation, cancellation);
-        var declarations = Declarations.Of(compilation, cancellation);
         Queue<(string Id, string From)> open = new();
         HashSet<string> seen = [];
         foreach (var pair in methods.All)
         {
             if (code.IsRewritten(pair.Value, cancellation))
             {
+                reach._rewritten.Add(pair.Key);
                 var facts = Facts(pair.Value);
                 foreach (var called in facts.Calls.Concat(facts.Starts))
                     open.Enqueue((called, NameOf(pair.Value)));
@@ -66,7 +72,7 @@ internal sealed class GoroutineReach
                 continue;
             foreach (var body in methods.BodiesOf(id))
                 open.Enqueue((body, from));
-            if (methods.Find(id) is not { } method || code.IsRewritten(method, cancellation))
+            if (methods.Find(id) is not { } method || reach._rewritten.Contains(id))
                 continue;
             var facts = Facts(method);
             reach._reached.Add(id, new Reached(facts, from, Waits: !facts.Parks.IsEmpty));
@@ -77,20 +83,32 @@ internal sealed class GoroutineReach
         reach.SpreadWaits(id => methods.Find(id) is { } method && code.IsMarked(method) && code.Waits(method, cancellation));
         return reach;
 
-        BodyFacts Facts(IMethodSymbol method) => WithDelegates(Own(method));
-
-        BodyFacts Own(IMethodSymbol method) => BodyFactsCache.Of(method, code, declarations, cancellation);
-
-        BodyFacts WithDelegates(BodyFacts facts)
+        BodyFacts Facts(IMethodSymbol method)
         {
-            foreach (var given in facts.Given)
-            {
-                if (methods.Find(given.Taker) is { } taker && Own(taker).Invoked.Contains(given.Parameter))
-                    facts += WithDelegates(given.Facts) with { Given = [], Invoked = [] };
-            }
-
-            return facts;
+            var facts = BodyFactsCache.Of(method, code, declarations, cancellation);
+            if (method.GetDocumentationCommentId() is { } id)
+                reach._own[id] = facts;
+            return WithDelegates(facts, Own);
         }
+
+        BodyFacts? Own(string taker)
+        {
+            if (!reach._own.ContainsKey(taker) && methods.Find(taker) is { } method)
+                reach._own[taker] = BodyFactsCache.Of(method, code, declarations, cancellation);
+            return reach._own.TryGetValue(taker, out var facts) ? facts : null;
+        }
+    }
+
+    /// <summary>Facts together with what delegates do that are given to somebody who invokes them.</summary>
+    private static BodyFacts WithDelegates(BodyFacts facts, Func<string, BodyFacts?> own)
+    {
+        foreach (var given in facts.Given)
+        {
+            if (own(given.Taker)?.Invoked.Contains(given.Parameter) == true)
+                facts += WithDelegates(given.Facts, own) with { Given = [], Invoked = [] };
+        }
+
+        return facts;
     }
 
     /// <summary>

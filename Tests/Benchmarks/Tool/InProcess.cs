@@ -52,6 +52,17 @@ internal static class InProcess
         yield return ("an edit, everything enabled", Edit(IncrementalGeneratorOutputKind.None));
     }
 
+    /// <summary>What the rules add to an edit, together and each alone.</summary>
+    public static IEnumerable<(string Name, Cost Cost)> MeasureRules()
+    {
+        AnalyzedEdit(Rules); // Or what is measured first would pay for the compilation of the compiler.
+        var idle = AnalyzedEdit([new IdleAnalyzer()]);
+        yield return ("an edit, no rule", idle);
+        yield return ("all rules", AnalyzedEdit(Rules) - idle);
+        foreach (var rule in Rules)
+            yield return (rule.GetType().Name, AnalyzedEdit([rule]) - idle);
+    }
+
     /// <summary>To run any analyzer makes the compiler bind everything, as a build does anyway: that is not ours.</summary>
     private static Cost Analyzers()
     {
