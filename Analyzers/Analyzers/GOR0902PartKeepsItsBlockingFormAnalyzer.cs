@@ -16,7 +16,7 @@ public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer() : GoroutineAnalyze
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "Wait in a goroutine method holds its thread",
-        messageFormat: "This waits in its blocking form, because of {0}: {1}. {2}.",
+        messageFormat: "This {0} in its blocking form, because of {1}: {2}. {3}.",
         category: RuleCategories.Rewriting,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -32,7 +32,7 @@ public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer() : GoroutineAnalyze
             (IMethodSymbol)context.Symbol, context.Compilation, context.CancellationToken))
         {
             if (!IsAskedFor(at, context))
-                context.ReportDiagnostic(Create(cause, at));
+                context.ReportDiagnostic(Create(MayOnlyLoop(at, context) ? "runs" : "waits", cause, at));
         }
     }
 
@@ -52,6 +52,17 @@ public sealed class GOR0902PartKeepsItsBlockingFormAnalyzer() : GoroutineAnalyze
         && code.Model(wait.SourceTree).GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol method
         && code.IsBlock(method);
 
-    private static Diagnostic Create(Rejection cause, Location wait) =>
-        Diagnostic.Create(Rule, wait, cause.Construct, cause.Reason, cause.WayOut.TrimEnd('.'));
+    /// <summary>
+    /// Whether the wait is a call of a method that is marked only by what is around it, and of which nobody knows that it waits: it may be
+    /// marked for a loop.
+    /// </summary>
+    private static bool MayOnlyLoop(Location wait, SymbolAnalysisContext context) =>
+        wait.SourceTree!.GetRoot(context.CancellationToken).FindNode(wait.SourceSpan, getInnermostNodeForTie: true)
+            is InvocationExpressionSyntax call
+        && GoroutineCode.In(context.Compilation) is { } code
+        && code.Model(wait.SourceTree).GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol called
+        && code.IsMarked(called) && !code.Waits(called, context.CancellationToken);
+
+    private static Diagnostic Create(string does, Rejection cause, Location wait) =>
+        Diagnostic.Create(Rule, wait, does, cause.Construct, cause.Reason, cause.WayOut.TrimEnd('.'));
 }

@@ -143,6 +143,28 @@ public class GOR0902PartKeepsItsBlockingFormTests
         """);
 
     [Test]
+    public Task TheMessageTellsWhatMayOnlyLoopFromAWait() => Rule<GOR0902PartKeepsItsBlockingFormAnalyzer>.VerifyAsync(
+        """
+        [Goroutine]
+        partial class Worker
+        {
+            static int Loops(int n) { while (n > 0) n--; return n; }
+            static int Waits(Chan<int> c) => c.Receive();
+
+            void Run(List<int> list, Chan<int> c)
+            {
+                list.ForEach(x => {|#0:Loops(x)|});
+                list.ForEach(x => {|#1:Waits(c)|});
+                Waits(c);
+            }
+        }
+        """,
+        "This runs in its blocking form, because of a delegate: it is called as ordinary code. "
+        + "Start it with Go.Run, or call a [Goroutine] method in its place.",
+        "This waits in its blocking form, because of a delegate: it is called as ordinary code. "
+        + "Start it with Go.Run, or call a [Goroutine] method in its place.");
+
+    [Test]
     public Task ARefusedMethodIsAnotherRule() => Rule<GOR0902PartKeepsItsBlockingFormAnalyzer>.VerifyAsync(
         "partial class Worker { [Goroutine] void M(object gate) { lock (gate) { Go.Yield(); } int __entry = 1; } }");
 

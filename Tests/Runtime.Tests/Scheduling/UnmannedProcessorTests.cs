@@ -37,7 +37,9 @@ public class UnmannedProcessorTests
                 Wait.Until(() => Volatile.Read(ref blocked) == blockers, () => $"{blocked} of {blockers} block.");
                 var hog = besideForeignCode ? Go.Run(Spin) : null; // The last M: its P cannot be replaced.
                 Wait.For(() => Scheduler.MachineCount == limit && hog?.Status is null or GoroutineStatus.Running, "The last M");
-                Wait.For(() => Scheduler.Processors.All(static processor => processor.Status == ProcessorStatus.Running), "The end of regions");
+                Wait.For(
+                    () => Scheduler.Processors.All(static processor => processor.Status == ProcessorStatus.Running),
+                    "The end of regions that have their P");
                 SystemMonitor.BetweenLooks(() => MoveTo(hog is null ? LastUnmanned() : ProcessorOf(hog), yielder));
                 var before = Volatile.Read(ref yields);
                 Wait.Until(() => Volatile.Read(ref yields) > before + 2, () => "Nobody brings the M that waits for a P one.");
@@ -74,8 +76,11 @@ public class UnmannedProcessorTests
     private static Processor LastUnmanned()
     {
         Processor? last = null;
-        Wait.For(() => (last = Scheduler.Processors.Select(static processor => processor.NextIdle).OfType<Processor>().SingleOrDefault()) is not null, "Two");
+        Wait.For(() => (last = BehindAnother()) is not null, "A second P without an M");
         return last!;
+
+        static Processor? BehindAnother() =>
+            Scheduler.Processors.Select(static processor => processor.NextIdle).OfType<Processor>().SingleOrDefault();
     }
 
     private static Processor ProcessorOf(Goroutine hog)
