@@ -41,9 +41,10 @@ public class ReachAfterEditTests
     [TestCase("Go.Run(() => Other.Spin());", "")]
     [TestCase("", "Span<int> x = stackalloc int[1]; foreach (var y in x) Other.Spin();")]
     [TestCase("Other.Sleep();", "Other.Sleep(")]
+    [TestCase("", "Thread.Sleep(1);")]
     public async Task TheRulesSayTheSameAsOfNewFiles(string before, string after)
     {
-        foreach (var place in (string[])["Reached", "Started", "Idle"])
+        foreach (var place in (string[])["Reached", "Started", "Idle", "Implied"])
         {
             var old = Compile(Source(place, before));
             await Report(old);
@@ -58,10 +59,16 @@ public class ReachAfterEditTests
         partial class Edited
         {
             [Goroutine] static void Run() { Reached(); {{(place == "Started" ? statements : "")}} }
-            static void Reached() { {{(place == "Reached" ? statements : "")}} }
+            static void Reached() { Implied.Work(); {{(place == "Reached" ? statements : "")}} }
             static void Idle() { {{(place == "Idle" ? statements : "")}} }
             static int Behind() { int sum = 0; foreach (var x in new int[9]) sum += x; return sum; }
             [Goroutine] static void More() => Behind();
+        }
+
+        [Goroutine]
+        partial class Implied
+        {
+            public static void Work() { while (Other.Ready == 0) { } {{(place == "Implied" ? statements : "")}} }
         }
         """;
 

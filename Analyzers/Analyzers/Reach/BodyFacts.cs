@@ -34,6 +34,7 @@ internal sealed record BodyFacts(
         && Starts.SequenceEqual(other.Starts)
         && Invoked.SequenceEqual(other.Invoked)
         && Parks.IsEmpty == other.Parks.IsEmpty
+        && Blocks.IsEmpty == other.Blocks.IsEmpty // In a twin these suspend: whoever calls it waits.
         && Given.Length == other.Given.Length
         && Given.Zip(other.Given, static (one, two) =>
             (one.Taker, one.Parameter) == (two.Taker, two.Parameter) && one.Facts.LeadsWhere(two.Facts)).All(static same => same);
