@@ -212,7 +212,6 @@ public class FixedProgramTests
                 {
                     Chan<int> all = new(), done = new();
                     HashSet<int> threads = [];
-                    var came = 0;
                     for (int i = 0; i < Many; i++)
                     {
                         Go.Run(() =>

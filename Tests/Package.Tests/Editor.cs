@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -30,6 +29,8 @@ internal sealed class Editor : IDisposable
     public Editor(string program)
     {
         ZipFile.ExtractToDirectory(PackageUnderTest.Path, _folder);
+        var analyzers = Path.Combine(_folder, "analyzers", "dotnet", "cs");
+        var loader = new Loader(analyzers);
         _caret = new TextSpan(program.IndexOf(Caret, StringComparison.Ordinal), 0);
         var project = _workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
@@ -40,8 +41,7 @@ internal sealed class Editor : IDisposable
             filePath: Path.Combine(_folder, "Edited.csproj"),
             compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication),
             metadataReferences: References(),
-            analyzerReferences: Directory.GetFiles(Path.Combine(_folder, "analyzers"), "*.dll", SearchOption.AllDirectories)
-                .Select(static file => new AnalyzerFileReference(file, new Loader(Path.GetDirectoryName(file)!)))));
+            analyzerReferences: Directory.GetFiles(analyzers, "*.dll").Select(file => new AnalyzerFileReference(file, loader))));
         _document = _workspace.AddDocument(project.Id, "Program.cs", SourceText.From(program.Replace(Caret, "", StringComparison.Ordinal)));
         _workspace.OpenDocument(_document.Id);
     }
@@ -90,28 +90,18 @@ internal sealed class Editor : IDisposable
     private static object Member(object of, string name) =>
         of.GetType().GetProperty(name, AnyMember)?.GetValue(of) ?? of.GetType().GetField(name, AnyMember)!.GetValue(of)!;
 
-    /// <summary>The assemblies of one folder, in a context of their own, with the host's Roslyn.</summary>
-    private sealed class Loader(string folder) : IAnalyzerAssemblyLoader
+    /// <summary>The assemblies of a folder, in a context of their own, with the host's Roslyn.</summary>
+    private sealed class Loader : IAnalyzerAssemblyLoader
     {
-        private static readonly Dictionary<string, AssemblyLoadContext> Contexts = [];
+        private readonly AssemblyLoadContext _context = new("analyzers");
+
+        public Loader(string folder) => _context.Resolving += (own, name) =>
+            Path.Combine(folder, $"{name.Name}.dll") is var file && File.Exists(file) ? own.LoadFromAssemblyPath(file) : null;
 
         public void AddDependencyLocation(string fullPath)
         {
         }
 
-        public Assembly LoadFromPath(string fullPath)
-        {
-            lock (Contexts)
-            {
-                if (!Contexts.TryGetValue(folder, out var context))
-                {
-                    Contexts[folder] = context = new AssemblyLoadContext(folder);
-                    context.Resolving += (own, name) =>
-                        Path.Combine(folder, $"{name.Name}.dll") is var file && File.Exists(file) ? own.LoadFromAssemblyPath(file) : null;
-                }
-
-                return context.LoadFromAssemblyPath(fullPath);
-            }
-        }
+        public Assembly LoadFromPath(string fullPath) => _context.LoadFromAssemblyPath(fullPath);
     }
 }

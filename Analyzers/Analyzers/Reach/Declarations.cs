@@ -16,7 +16,7 @@ internal static class Declarations
     /// <summary>The object of a compilation.</summary>
     public static object Of(Compilation compilation, CancellationToken cancellation)
     {
-        var written = new Written(compilation.Options, [.. compilation.References], [.. compilation.SyntaxTrees.Where(IsWritten)]);
+        var written = new Written(compilation.Options, [.. compilation.References], FilesOf(compilation));
         foreach (var anchor in written.Files.Take(2)) // The second leads there when the first has been edited.
         {
             if (Known.TryGetValue(anchor, out var latest) && latest.Of.DeclaresSameAs(written, cancellation))
@@ -37,8 +37,9 @@ internal static class Declarations
         return declarations;
     }
 
-    /// <summary>Whether a file is the user's. What is generated says nothing new, and its directives change with every line.</summary>
-    private static bool IsWritten(SyntaxTree tree) => !SourceMethods.IsGenerated(tree);
+    /// <summary>The user's files. What is generated from them says nothing new, and its directives change with every line.</summary>
+    public static SyntaxTree[] FilesOf(Compilation compilation) =>
+        [.. compilation.SyntaxTrees.Where(static tree => !SourceMethods.IsGenerated(tree))];
 
     private sealed record Latest(object Declarations, Written Of);
 

@@ -16,7 +16,7 @@ internal sealed partial class GoroutineReach
     private static GoroutineReach AfterEdit(Compilation compilation, GoroutineCode code, CancellationToken cancellation)
     {
         var declarations = Declarations.Of(compilation, cancellation);
-        var trees = compilation.SyntaxTrees.Where(static tree => !SourceMethods.IsGenerated(tree)).ToArray();
+        var trees = Declarations.FilesOf(compilation);
         var latest = Before.GetOrCreateValue(declarations);
         var before = latest.Entry;
         var reach = (before is null ? null : before.Reach.After(before.Trees, trees, code, declarations, cancellation))
