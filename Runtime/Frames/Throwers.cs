@@ -14,11 +14,12 @@ internal static class Throwers
 
     private static readonly SideTable<Goroutine, StrongBox<long>> All = new();
 
-    // Called for any exception, before its first finally block runs. Without memory for the arguments there are none. An exception in this
-    // handler would come here again.
+    // Called for any exception on any thread, before the exception's first finally block runs. Without memory for the arguments there are
+    // none. An exception that left this handler would end the process, and an exception within the handler comes here again: so the handler
+    // asks for no thread static, for which a new thread may have no memory.
     static Throwers() => AppDomain.CurrentDomain.FirstChanceException += static (_, thrown) =>
     {
-        if (thrown is { Exception: not GoroutineExitException } && Goroutine.Current is { } goroutine)
+        if (thrown is { Exception: not GoroutineExitException } && MachineList.OfThisThread?.Running is { } goroutine)
             Note(goroutine);
     };
 
@@ -46,7 +47,14 @@ internal static class Throwers
             return;
         }
 
-        goroutine.Set(GoroutineTraits.HasThrown, true); // First: when memory is short, the next line throws, and that comes here again.
-        All.Set(goroutine, new StrongBox<long>(Clock.Now));
+        goroutine.Set(GoroutineTraits.HasThrown, true); // First: when memory is short, noting throws, and that comes here again.
+        try
+        {
+            All.Set(goroutine, new StrongBox<long>(Clock.Now));
+        }
+        catch (OutOfMemoryException)
+        {
+            goroutine.Set(GoroutineTraits.HasThrown, false); // The goroutine's next exception is noted.
+        }
     }
 }

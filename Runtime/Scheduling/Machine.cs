@@ -81,6 +81,9 @@ internal sealed partial class Machine
     /// <summary>See <see cref="SystemThreads.CoreTimeIfReady"/>, of this M's thread.</summary>
     internal long? CoreTimeIfReady => SystemThreads.CoreTimeIfReady(_threadId);
 
+    /// <summary>.NET's number for this M's thread.</summary>
+    internal int ManagedThreadId => _thread.ManagedThreadId;
+
     /// <summary>The system's number for this M's thread; empty where the system does not tell, and until the thread runs.</summary>
     internal string ThreadId => _threadId;
 

@@ -52,12 +52,13 @@ public static class LimitTests
             Assert.That(Go.Main(static () => 7), Is.EqualTo(7));
         });
 
-    [Test]
-    public static void ProcessorsThatThereIsNoMemoryForChangeNothing()
+    [TestCase("NeedTooManyProcessors", "refused\nas before\n7\n8\n")]
+    [TestCase("FailOnANewThread", "caught\n")]
+    public static void ThatThereIsNoMemoryChangesNothing(string scenario, string expected)
     {
-        var variables = new Dictionary<string, string> { ["GOMAXPROCS"] = "2", ["DOTNET_GCHeapHardLimit"] = "0x4000000" };
-        using var process = ProgramProcess.Start(Child, ["NeedTooMuchMemory", nameof(Form.Original)], variables);
-        Assert.That(process.Finish().ToString(), Is.EqualTo("exit 0\nrefused\nas before\n7\n8\n"));
+        var variables = new Dictionary<string, string> { ["GOMAXPROCS"] = "2", ["DOTNET_GCHeapHardLimit"] = "0x6000000" };
+        using var process = ProgramProcess.Start(Child, [scenario, nameof(Form.Original)], variables);
+        Assert.That(process.Finish().ToString(), Is.EqualTo($"exit 0\n{expected}"));
     }
 
     [Test]
