@@ -6,6 +6,9 @@ internal struct ProcessorWatch
     // Sysmon looks every millisecond while it asks a P to preempt. More time lies between two looks only when sysmon was kept from looking.
     private const long LongestStep = 3_000_000;
 
+    // In place of a core time, before the first was read.
+    private const long Unread = -1;
+
     // The slice last seen, and since when.
     private uint _slices;
     private long _sliceSince;
@@ -35,7 +38,8 @@ internal struct ProcessorWatch
     /// <summary>
     /// Notes that the P is asked to preempt, and returns for how long the P's M has ignored the request without a switch. Time that the M
     /// could not use does not count: time in which the M's thread was ready but had no core, and pauses in which sysmon did not run either
-    /// (a collection stops both). No time counts before the M has come to the P.
+    /// (a collection stops both). No time counts before the M has come to the P, nor until the second look: to ask the system costs
+    /// sysmon a dozen calls, and most requests are followed before.
     /// </summary>
     internal long NoteIgnored(uint switches, Machine? holder, long now)
     {
@@ -45,12 +49,14 @@ internal struct ProcessorWatch
             return 0;
         }
 
-        var coreTime = holder.CoreTimeIfReady;
         if (_lookedAt == 0 || _askedAtSwitch != switches)
         {
-            (_askedAtSwitch, _ignored) = (switches, 0);
+            (_askedAtSwitch, _lookedAt, _ignored, _coreTime) = (switches, now, 0, Unread);
+            return 0;
         }
-        else
+
+        var coreTime = holder.CoreTimeIfReady;
+        if (_coreTime != Unread)
         {
             var step = Math.Min(now - _lookedAt, LongestStep);
             _ignored += coreTime - _coreTime is { } run ? Math.Min(step, run) : step;
