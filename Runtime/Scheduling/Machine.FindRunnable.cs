@@ -48,7 +48,7 @@ internal sealed partial class Machine
         if (processor.Timers.NextDue != long.MaxValue)
             processor.Timers.RunDue(Clock.Now);
         inheritsSlice = false;
-        if (processor.Slices % GlobalEvery == 0 && TakeFairly() is { } fair)
+        if (processor.Slices % GlobalEvery == 0 && TakeFairly(processor) is { } fair)
             return fair;
         if (TakeReturner(processor) is { } returner)
             return returner;
@@ -66,9 +66,9 @@ internal sealed partial class Machine
 
     // Local goroutines that wake each other could starve all others. So now and then the oldest goroutine that came from elsewhere goes
     // before the local queue.
-    private static Goroutine? TakeFairly()
+    private static Goroutine? TakeFairly(Processor processor)
     {
-        Scheduler.InjectCompletions();
+        Scheduler.InjectNeglectedCompletions(ref processor.CompletionTakes);
         return Scheduler.Global.Take();
     }
 

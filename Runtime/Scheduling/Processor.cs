@@ -36,6 +36,9 @@ internal sealed class Processor(int id)
     /// <summary>What sysmon remembers of its last look at this P. Only sysmon touches it.</summary>
     internal ProcessorWatch Watch;
 
+    /// <summary>The holder's own, for <see cref="Scheduler.InjectNeglectedCompletions"/>.</summary>
+    internal uint CompletionTakes;
+
     /// <summary>
     /// Whether the P was replaced because its M runs code that never comes to a check: the M retires the P when the M comes to the
     /// scheduler. Set by sysmon, and taken back when the M comes while the world is stopped; both under the gate.

@@ -30,7 +30,7 @@ internal static partial class SystemMonitor
     private static LookResult Look(long now, bool isQuick)
     {
         var result = LookResult.Quiet;
-        if (Scheduler.InjectCompletions())
+        if (Scheduler.InjectNeglectedCompletions(ref _completionTakes))
             result = LookResult.Acted; // Ms look at completions only when they find nothing else; this look is for when they always do.
 
         if (Scheduler.AnyUnmanned)

@@ -36,6 +36,8 @@ internal static partial class SystemMonitor
     private static int _looksAtRest;
     private static uint _switches;
 
+    private static uint _completionTakes;
+
     internal static void EnsureStarted()
     {
         if (Volatile.Read(ref _started) != 0 || Interlocked.Exchange(ref _started, 1) != 0)

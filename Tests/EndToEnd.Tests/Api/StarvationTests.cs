@@ -15,6 +15,12 @@ public static partial class StarvationTests
     public static void SleeperWakesBesideLoopsOnEveryProcessor([AllModes] Mode mode) => mode.Run(SleepBesideLoops, mode.Procs);
 
     [Test]
+    public static void AwaiterGoesOnBesideLoopsOnEveryProcessor([AllModes] Mode mode) => mode.Run(AwaitBesideLoops, mode.Procs);
+
+    [Test]
+    public static void AwaiterGoesOnBesideThoseThatYield([AllModes] Mode mode) => mode.Run(AwaitBesideThoseThatYield, 2 * mode.Procs);
+
+    [Test]
     public static void PairThatMeetsInAChannelStarvesNobody([AllModes] Mode mode) => mode.Run(RunBesideAPair);
 
     [Test]
@@ -40,6 +46,34 @@ public static partial class StarvationTests
         var alarm = Time.Timers.After(TimeSpan.FromMilliseconds(1));
         Go.Select(Case.Receive(alarm));
         Stop(flags, hogs);
+    }
+
+    [Goroutine]
+    private static void AwaitBesideLoops(int hogCount)
+    {
+        var flags = new Flags();
+        var hogs = StartHogs(flags, hogCount, calls: false);
+        AwaitSome();
+        Stop(flags, hogs);
+    }
+
+    /// <summary>No P is ever out of work, and whoever completes a task has no P.</summary>
+    [Goroutine]
+    private static void AwaitBesideThoseThatYield(int count)
+    {
+        var flags = new Flags();
+        var yielding = new List<Goroutine<long>>();
+        for (var i = 0; i < count; i++)
+            yielding.Add(Go.Run(YieldUntil, flags).As($"one that yields {i}"));
+        AwaitSome();
+        Stop(flags, yielding);
+    }
+
+    [Goroutine]
+    private static void AwaitSome()
+    {
+        for (var i = 0; i < 5; i++)
+            Assert.That(Go.Await(Task.Run(() => i)), Is.EqualTo(i));
     }
 
     [Goroutine]
@@ -100,6 +134,15 @@ public static partial class StarvationTests
         {
         }
 
+        return turns;
+    }
+
+    [Goroutine]
+    private static long YieldUntil(Flags flags)
+    {
+        long turns;
+        for (turns = 0; !Volatile.Read(ref flags.Stop); turns++)
+            Go.Yield();
         return turns;
     }
 
