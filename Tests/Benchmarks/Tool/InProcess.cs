@@ -47,7 +47,8 @@ internal static class InProcess
         var driven = Least(() => Driver(IncrementalGeneratorOutputKind.None).RunGenerators(Parse()));
         yield return ("the generator alone", driven - Least(() => Parse()));
         yield return ("added by the analyzers, after the generator", Analyzers());
-        yield return ("an edit, added by the analyzers of its file", AnalyzedEdit(Rules) - AnalyzedEdit([new IdleAnalyzer()]));
+        var (idle, all) = EditsWithoutAndWithRules();
+        yield return ("an edit, added by the analyzers of its file", all - idle);
         yield return ("an edit, implementation outputs disabled", Edit(IncrementalGeneratorOutputKind.Implementation));
         yield return ("an edit, everything enabled", Edit(IncrementalGeneratorOutputKind.None));
     }
@@ -55,12 +56,24 @@ internal static class InProcess
     /// <summary>What the rules add to an edit, together and each alone.</summary>
     public static IEnumerable<(string Name, Cost Cost)> MeasureRules()
     {
-        AnalyzedEdit(Rules); // Or what is measured first would pay for the compilation of the compiler.
-        var idle = AnalyzedEdit([new IdleAnalyzer()]);
+        var (idle, all) = EditsWithoutAndWithRules();
         yield return ("an edit, no rule", idle);
-        yield return ("all rules", AnalyzedEdit(Rules) - idle);
+        yield return ("all rules", all - idle);
         foreach (var rule in Rules)
             yield return (rule.GetType().Name, AnalyzedEdit([rule]) - idle);
+    }
+
+    /// <summary>In turn: the compiler gets faster for a long time, and what is measured first would pay for its compilation.</summary>
+    private static (Cost Idle, Cost All) EditsWithoutAndWithRules()
+    {
+        var (idle, all) = (Cost.Most, Cost.Most);
+        for (var run = 0; run < Runs; run++)
+        {
+            idle = Cost.Least(idle, AnalyzedEdit([new IdleAnalyzer()]));
+            all = Cost.Least(all, AnalyzedEdit(Rules));
+        }
+
+        return (idle, all);
     }
 
     /// <summary>To run any analyzer makes the compiler bind everything, as a build does anyway: that is not ours.</summary>
