@@ -40,7 +40,7 @@ public class UnmannedProcessorTests
                 Wait.For(
                     () => Scheduler.Processors.All(static processor => processor.Status == ProcessorStatus.Running),
                     "The end of regions that have their P");
-                SystemMonitor.BetweenLooks(() => MoveTo(hog is null ? LastUnmanned() : ProcessorOf(hog), yielder));
+                Wait.For(() => TryMoveTo(hog is null ? LastUnmanned : () => ProcessorOf(hog), yielder), "The one that yields in the queue");
                 var before = Volatile.Read(ref yields);
                 Wait.Until(() => Volatile.Read(ref yields) > before + 2, () => "Nobody brings the M that waits for a P one.");
             }
@@ -89,10 +89,23 @@ public class UnmannedProcessorTests
         return Scheduler.Processors.Single(processor => processor.Holder?.Running == hog);
     }
 
-    private static void MoveTo(Processor processor, Goroutine yielder)
+    // Not while an M has it: the goroutine would then be in two places.
+    private static bool TryMoveTo(Func<Processor> to, Goroutine yielder)
     {
-        while (Scheduler.Global.Take() is { } goroutine && goroutine != yielder)
-            Scheduler.Global.Put(goroutine);
-        processor.Queue.Put(yielder, new OverflowList());
+        var moved = false;
+        SystemMonitor.BetweenLooks(() =>
+        {
+            var processor = to();
+            for (var left = Scheduler.Global.Count; left > 0 && !moved && Scheduler.Global.Take() is { } goroutine; left--)
+            {
+                moved = goroutine == yielder;
+                if (!moved)
+                    Scheduler.Global.Put(goroutine);
+            }
+
+            if (moved)
+                processor.Queue.Put(yielder, new OverflowList());
+        });
+        return moved;
     }
 }
