@@ -21,7 +21,7 @@ public class ReaderGuestTests
         using var noFlow = ExecutionContext.SuppressFlow(); // A thread that has somebody's AsyncLocal values is nobody's guest.
         var goroutine = Spawn.Start(Read(Entry.Spawn));
         wire.AwaitReceiver(goroutine);
-        SpinWait.SpinUntil(goroutine.ThreadUse!.MayBeGuest); // If its first turn slept, which sysmon may have seen, the proof is longer.
+        Wire.Prove(goroutine);
         wire.Sender.Send("x\n"u8);
         goroutine.Join();
         Assert.That(onPool, Is.True);

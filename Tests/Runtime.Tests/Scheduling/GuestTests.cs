@@ -42,7 +42,7 @@ public class GuestTests
         var onPool = false;
         var goroutine = Spawn.Start(Read(Entry.Spawn));
         wire.AwaitReceiver(goroutine);
-        SpinWait.SpinUntil(goroutine.ThreadUse!.MayBeGuest); // A first turn that slept makes the proof longer.
+        Wire.Prove(goroutine);
         wire.Sender.Send([1]);
         goroutine.Join();
         Assert.That(onPool, Is.True);
@@ -137,7 +137,7 @@ public class GuestTests
         var onPool = false;
         var goroutine = Spawn.Start(Loop(Entry.Spawn));
         wire.AwaitReceiver(goroutine);
-        SpinWait.SpinUntil(goroutine.ThreadUse!.MayBeGuest); // A first turn that slept makes the proof longer.
+        Wire.Prove(goroutine);
         wire.Serve(goroutine, 1);
         Assert.That(onPool && hasOther, Is.True);
 
@@ -165,7 +165,7 @@ public class GuestTests
         var wasOnPool = false;
         var goroutine = Spawn.Start(Loop(Entry.Spawn));
         wire.AwaitReceiver(goroutine);
-        SpinWait.SpinUntil(goroutine.ThreadUse!.MayBeGuest); // A first turn that slept makes the proof longer.
+        Wire.Prove(goroutine);
         wire.Serve(goroutine, 1);
         Assert.That(wasOnPool, Is.True);
 
@@ -194,7 +194,7 @@ public class GuestTests
         var sum = 0;
         var goroutine = Spawn.Start(Loop(Entry.Spawn));
         wire.AwaitReceiver(goroutine);
-        SpinWait.SpinUntil(goroutine.ThreadUse!.MayBeGuest); // A first turn that slept makes the proof longer.
+        Wire.Prove(goroutine);
         wire.Serve(goroutine, 1);
         Assert.That(onPool, Is.True);
         Assert.That(sum, Is.EqualTo(Depth));
@@ -221,7 +221,7 @@ public class GuestTests
         var left = "";
         var goroutine = Spawn.Start(Body(Entry.Spawn));
         Wait.Until(() => gate.Waiter == goroutine && Scheduler.IdleCount == Go.MaxProcs, () => "It does not wait.");
-        SpinWait.SpinUntil(goroutine.ThreadUse!.MayBeGuest); // A first turn that slept makes the proof longer.
+        Wire.Prove(goroutine);
         using (ExecutionContext.SuppressFlow())
             Task.Run(BeGuest).Wait();
         goroutine.Join();
@@ -254,7 +254,7 @@ public class GuestTests
         var strayed = 0;
         var goroutine = endsLocked ? Spawn.Start(Stay(Entry.Spawn)) : Spawn.Start(Leave(Entry.Spawn));
         wire.AwaitReceiver(goroutine);
-        SpinWait.SpinUntil(goroutine.ThreadUse!.MayBeGuest); // A first turn that slept makes the proof longer.
+        Wire.Prove(goroutine);
         wire.Send(goroutine, 1);
         wire.AwaitReceiver(goroutine);
         Task.WaitAll(Enumerable.Range(0, 50).Select(_ => Task.Run(Look)).ToArray());

@@ -44,6 +44,12 @@ internal sealed class Wire : IDisposable
             && Scheduler.IdleCount == Go.MaxProcs,
         () => $"Somebody runs: {goroutine.Status}, {goroutine.WaitReason}, {_received} of {_sent}, {Scheduler.IdleCount} Ps idle.");
 
+    /// <summary>
+    /// As if goroutines of that body had waited for sockets often enough. How often that is, depends: when a first turn slept, and sysmon
+    /// saw it, the proof is longer.
+    /// </summary>
+    internal static void Prove(Goroutine goroutine) => SpinWait.SpinUntil(goroutine.ThreadUse!.MayBeGuest);
+
     /// <summary>Sends so many bytes, each when the goroutine waits for it.</summary>
     internal void Send(Goroutine goroutine, int count)
     {
