@@ -112,10 +112,9 @@ internal sealed class AwaiterOperation<TAwaiter> : ParkOperation
             Spares<AwaiterOperation<TAwaiter>>.Give(this); // Completer 4.
         }
 
-        if (runsGuests && waiter is Goroutine goroutine && Machine.TryBeGuest(goroutine) is { } guest)
+        if (runsGuests)
         {
-            DeadlockDetector.TaskCompleted(); // Not earlier: until the guest has a P, nothing else shows that the goroutine goes on.
-            guest.RunAsGuest(goroutine);
+            Machine.ContinueAfterSocket(waiter);
             return;
         }
 

@@ -51,8 +51,14 @@ public readonly struct TaskWait<TResult> : IGoAwaiter, ICancellableWait<TResult>
     /// <summary>
     /// As <see cref="Suspend(Frame)"/>, for a socket's operation: the goroutine may go on on the thread that completes the operation.
     /// </summary>
-    internal void SuspendForSocket(Frame frame) => Parking.Park(
-        frame, AwaiterOperation<ConfiguredValueTaskAwaitable<TResult>.ConfiguredValueTaskAwaiter>.RentForSocket(_awaiter));
+    internal void SuspendForSocket(Frame frame)
+    {
+        if (!SourceOperation<TResult>.TryPark(_awaiter, frame))
+        {
+            Parking.Park(
+                frame, AwaiterOperation<ConfiguredValueTaskAwaitable<TResult>.ConfiguredValueTaskAwaiter>.RentForSocket(_awaiter));
+        }
+    }
 
     void ICancellableWait<TResult>.Suspend(Frame frame, CancellableWait wait) => Suspend(frame, wait);
 

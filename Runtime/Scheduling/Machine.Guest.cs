@@ -28,6 +28,23 @@ internal sealed partial class Machine
     }
 
     /// <summary>
+    /// By whoever has won the right to wake <paramref name="waiter"/>, which waited for a socket: runs the waiter here as a guest if that
+    /// may be, or readies it.
+    /// </summary>
+    internal static void ContinueAfterSocket(IParked waiter)
+    {
+        if (waiter is Goroutine goroutine && TryBeGuest(goroutine) is { } guest)
+        {
+            DeadlockDetector.TaskCompleted(); // Not earlier: until the guest has a P, nothing else shows that the goroutine goes on.
+            guest.RunAsGuest(goroutine);
+            return;
+        }
+
+        Parking.Ready(waiter);
+        DeadlockDetector.TaskCompleted();
+    }
+
+    /// <summary>
     /// Guest 1 and 2, by whoever has won the right to wake <paramref name="goroutine"/>, which waited for a socket.
     /// </summary>
     /// <returns>
