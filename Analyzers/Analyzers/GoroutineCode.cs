@@ -73,6 +73,13 @@ internal sealed class GoroutineCode
     public static bool MayStart(SyntaxNode declaration) => declaration.DescendantTokens().Any(static token =>
         token.ValueText is RuntimeNames.Run or RuntimeNames.Main or "Go" or "TryGo" or "AfterFunc");
 
+    /// <summary>
+    /// The name of the method that a call of <c>Go.Run</c> or <c>Go.Main</c> in ordinary code starts, if the generator can bind the call to
+    /// that method's twin; null for any other call.
+    /// </summary>
+    public string? TwinThatStarts(InvocationExpressionSyntax call, CancellationToken cancellation) =>
+        new CallSitePlanner(_analysis, cancellation).Plan(call)?.Started;
+
     /// <summary>Whether a method has a twin, so that goroutines run that.</summary>
     public bool IsRewritten(IMethodSymbol method, CancellationToken cancellation) =>
         IsMarked(method) && Verdicts.HasTwin(method, Compilation, cancellation);

@@ -8,6 +8,7 @@ namespace GoroutineGen.Generator.Plans;
 /// <param name="Call">The call.</param>
 /// <param name="Location">The call's location, as the compiler wants it named by an interceptor.</param>
 /// <param name="Method">The name of the called method: <c>Run</c> or <c>Main</c>.</param>
+/// <param name="Started">The name of the method that is started.</param>
 /// <param name="ReturnType">The return type of the called method.</param>
 /// <param name="HasContext">Whether the first argument is a context.</param>
 /// <param name="DelegateType">The type of the delegate that the called method takes.</param>
@@ -19,6 +20,7 @@ internal sealed record CallSitePlan(
     InvocationExpressionSyntax Call,
     InterceptableLocation Location,
     string Method,
+    string Started,
     string ReturnType,
     bool HasContext,
     string DelegateType,

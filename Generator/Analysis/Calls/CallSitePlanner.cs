@@ -29,6 +29,7 @@ internal sealed class CallSitePlanner(CompilationAnalysis analysis, Cancellation
             call,
             location,
             target.Name,
+            method.Name,
             target.ReturnsVoid ? "void" : target.ReturnType.FullName(),
             started.Position > 0,
             target.Parameters[started.Position].Type.FullName(),
