@@ -19,8 +19,9 @@ public sealed class GOR0113InterceptorsAreOffAnalyzer() : GoroutineAnalyzer(Rule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "Start is not bound to its twin, because interceptors are turned off",
-        messageFormat: "The twin of '{0}' is looked for when the program runs, and a trimmed or natively compiled program may have lost it: "
-            + "interceptors are turned off. Leave GoroutineGenInterceptors on, and extend InterceptorsNamespaces instead of setting it anew.",
+        messageFormat: "The twin of '{0}' is looked for when the program runs, and a trimmed or natively compiled program may have lost "
+            + "it: interceptors are turned off. Leave GoroutineGenInterceptors on, and extend InterceptorsNamespaces instead of setting it "
+            + "anew.",
         category: RuleCategories.Meaning,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -12,8 +12,13 @@ internal sealed class ThreadUse
     private const int MoreProof = 4;
     private const int LongestProof = 1 << 28;
 
+    // Blocking that is longer ago, in milliseconds, says nothing of the next: .NET itself makes any thread sleep now and then, as when two
+    // threads need the same method compiled.
+    private const long Memory = 1000;
+
     private int _proof = FirstProof;
     private int _missing = FirstProof;
+    private long _blockedAt = long.MinValue / 2;
 
     /// <summary>
     /// A goroutine of this body goes on after it has waited for a socket. Whether it may do so on a thread of the pool.
@@ -26,10 +31,18 @@ internal sealed class ThreadUse
         return false;
     }
 
-    /// <summary>A goroutine of this body has blocked its thread. The next proof is longer than the last.</summary>
-    internal void NoteBlocking()
+    /// <summary>A goroutine of this body has blocked its thread.</summary>
+    internal void NoteBlocking() => NoteBlocking(Environment.TickCount64);
+
+    /// <summary>
+    /// A goroutine of this body has blocked its thread at <paramref name="now"/>, in milliseconds. A body that had proved itself needs a
+    /// longer proof than the last; the proof of any other begins anew.
+    /// </summary>
+    internal void NoteBlocking(long now)
     {
-        _proof = Math.Min(_proof * MoreProof, LongestProof);
+        if (Volatile.Read(ref _missing) <= 0)
+            _proof = now - _blockedAt <= Memory ? Math.Min(_proof * MoreProof, LongestProof) : FirstProof * MoreProof;
+        _blockedAt = now;
         Volatile.Write(ref _missing, _proof);
     }
 
