@@ -274,19 +274,27 @@ public static partial class StackTraceTests
         calls.Mark(); throw new InvalidOperationException("async");
     }
 
-    /// <summary>The calls that are under way, outermost first: the method and the line.</summary>
+    /// <summary>
+    /// The calls that are under way, outermost first: the method and the line. A goroutine and its joiner mark theirs on two processors.
+    /// </summary>
     internal sealed partial class Calls
     {
+        private readonly Lock _marking = new();
         private readonly List<(string Method, int Line)> _marks = [];
 
         public int Mark([CallerMemberName] string method = "", [CallerLineNumber] int line = 0)
         {
-            _marks.Add((method, line));
+            lock (_marking)
+                _marks.Add((method, line));
             return 0;
         }
 
         /// <summary>The caller's frame stands below all that are marked already.</summary>
-        public void MarkFirst([CallerMemberName] string method = "", [CallerLineNumber] int line = 0) => _marks.Insert(0, (method, line));
+        public void MarkFirst([CallerMemberName] string method = "", [CallerLineNumber] int line = 0)
+        {
+            lock (_marking)
+                _marks.Insert(0, (method, line));
+        }
 
         public void Add(Calls inner) => _marks.AddRange(inner._marks);
 
