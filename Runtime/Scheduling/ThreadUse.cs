@@ -12,8 +12,8 @@ internal sealed class ThreadUse
     private const int MoreProof = 4;
     private const int LongestProof = 1 << 28;
 
-    // Blocking that is longer ago, in milliseconds, says nothing of the next: .NET itself makes any thread sleep now and then, as when two
-    // threads need the same method compiled.
+    // Blocking that is longer ago, in milliseconds, says nothing of the next: a thread is also seen asleep where the body does not block,
+    // presumably where .NET compiles what the body calls.
     private const long Memory = 1000;
 
     private int _proof = FirstProof;
