@@ -18,7 +18,7 @@ internal sealed class ThreadUse
 
     private int _proof = FirstProof;
     private int _missing = FirstProof;
-    private long _blockedAt = long.MinValue / 2;
+    private long _blockedAt;
 
     /// <summary>
     /// A goroutine of this body goes on after it has waited for a socket. Whether it may do so on a thread of the pool.
@@ -36,12 +36,12 @@ internal sealed class ThreadUse
 
     /// <summary>
     /// A goroutine of this body has blocked its thread at <paramref name="now"/>, in milliseconds. A body that had proved itself needs a
-    /// longer proof than the last; the proof of any other begins anew.
+    /// longer proof than the last, or than the first if the last fault is long ago; the proof of any other begins anew.
     /// </summary>
     internal void NoteBlocking(long now)
     {
         if (Volatile.Read(ref _missing) <= 0)
-            _proof = now - _blockedAt <= Memory ? Math.Min(_proof * MoreProof, LongestProof) : FirstProof * MoreProof;
+            _proof = Math.Min((now - _blockedAt <= Memory ? _proof : FirstProof) * MoreProof, LongestProof);
         _blockedAt = now;
         Volatile.Write(ref _missing, _proof);
     }
