@@ -71,7 +71,7 @@ internal sealed class ConsumerProject : IDisposable
 
     /// <summary>Builds; a warning fails the build.</summary>
     public Task<Output> Build(CancellationToken cancel) =>
-        DotNet.Run(_folder, cancel, "build", "-c", "Release", "-warnaserror", "-nodeReuse:false", "--disable-build-servers");
+        DotNet.Run(_folder, cancel, "build", "-c", "Release", "-warnaserror", "-nodeReuse:false");
 
     /// <summary>Lets <c>dotnet format</c> apply the fixes of rules that are warnings.</summary>
     public Task<Output> ApplyFixes(CancellationToken cancel, params string[] rules) =>
