@@ -64,7 +64,7 @@ internal static partial class SystemMonitor
 
     // Takes the P when the region has lasted from one look to the next, its thread sleeps, and something is queued on the P or nobody else
     // would take what comes. Otherwise takes the P only after a slice: code that uses a core is not helped by one more thread that wants
-    // one.
+    // one. A goroutine that does little but short regions is hardly ever seen outside one, so it is asked to give way in here too.
     private static LookResult LookAtBlocking(Processor processor, long snapshot, bool waiting, long now)
     {
         var age = processor.Watch.NoteRegion(snapshot, now);
@@ -77,6 +77,10 @@ internal static partial class SystemMonitor
             NoteBlocking(processor);
             Scheduler.RegionLostProcessor();
             Scheduler.HandOff(processor);
+        }
+        else
+        {
+            AskToPreempt(processor, waiting, now);
         }
 
         return waiting ? LookResult.SomebodyWaitsForBlocked : LookResult.Quiet;
@@ -134,7 +138,7 @@ internal static partial class SystemMonitor
         if (!(waiting || isGuest) || age < (isGuest || Scheduler.Returners.Count > 0 ? ShortSlice : Slice))
             return false;
         processor.RequestPreemption(); // Only when somebody waits: a lone goroutine never leaves its loop. A full barrier.
-        if (processor.Status != ProcessorStatus.Running)
+        if (processor.Status is not (ProcessorStatus.Running or ProcessorStatus.Blocking))
             processor.WithdrawRequests(); // The request came too late, and whoever let the P go may have looked before it came.
         return true;
     }

@@ -139,6 +139,33 @@ public class BlockingRegionTests
         Assert.That(kept, Is.AtLeast(Tries / 2), "A thread may sleep for a moment, but not each time.");
     }
 
+    // Sysmon looks only while the P is in a region, which ends long before a slice does and uses a core.
+    [Test]
+    public void WhoDoesNothingButShortRegionsGivesWayAfterASlice()
+    {
+        const int Regions = 100;
+        ForgetRegions();
+        Twins.RunAlone(async (entry, clock) =>
+        {
+            if (entry == Entry.Spawn)
+                await Spawn.Point;
+            var hasRun = false;
+            var other = Go.Run(() => Volatile.Write(ref hasRun, true));
+            for (var i = 0; i < Regions && !Volatile.Read(ref hasRun); i++)
+            {
+                Go.Block(() =>
+                {
+                    AwaitLooks(clock);
+                    clock.Pass(TimeSpan.FromMilliseconds(1));
+                });
+            }
+
+            var gaveWay = hasRun;
+            await other.Join__goroutine();
+            Assert.That(gaveWay, "Nobody else had a turn while 100 regions of a millisecond followed each other.");
+        });
+    }
+
     [Test]
     public void ARegionAfterOneThatLastedHandsItsProcessorOffAtOnce() => Twins.RunAlone(async (entry, _) => // Sysmon sees no region last.
     {
