@@ -133,7 +133,7 @@ public static partial class Go
 
     private static int Choose(ReadOnlySpan<ChanOperation> operations, bool waits)
     {
-        var chosen = SelectChoice.TryComplete(operations);
+        var chosen = waits ? SelectChoice.TryReady(operations) : SelectChoice.TryComplete(operations);
         if (chosen < 0 && waits)
         {
             var select = SelectOperation.Rent(operations);

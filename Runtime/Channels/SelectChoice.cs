@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using GoroutineGen.Scheduling;
 
@@ -14,14 +15,39 @@ internal static class SelectChoice
     private static XorShift _random;
 
     /// <summary>
-    /// Does one of a few operations that can be done now, if there is one, without waiting. All channels are looked at in one instant.
+    /// Does one of a few operations that look ready, under the latch of its channel alone. README, "Select", "Ready".
+    /// </summary>
+    /// <returns>The position of the case. Else -1: none could be done when it was looked at, but one may have become ready since.</returns>
+    internal static int TryReady(ReadOnlySpan<ChanOperation> nodes)
+    {
+        var ready = 0u;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].LooksReady)
+                ready |= 1u << i;
+        }
+
+        while (ready != 0)
+        {
+            var position = OneOf(ready);
+            if (TryCompleteAlone(nodes[position]))
+                return position;
+            ready &= ~(1u << position);
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// Does one of a few operations that can be done now, if there is one, without waiting. When there is none, there was none in one
+    /// instant.
     /// </summary>
     /// <returns>The position of the case, or -1.</returns>
     internal static int TryComplete(ReadOnlySpan<ChanOperation> nodes)
     {
-        // A single case can be looked at without its latch. Of several cases, each could be ready just while the others are looked at.
-        if (nodes is [var only] && !only.LooksReady)
-            return -1;
+        var chosen = TryReady(nodes);
+        if (chosen >= 0 || nodes.Length < 2)
+            return chosen;
         var copies = default(FewOperations);
         var inOrder = copies[..nodes.Length];
         nodes.CopyTo(inOrder);
@@ -30,7 +56,8 @@ internal static class SelectChoice
     }
 
     /// <summary>
-    /// As the other form, for any number of operations. <paramref name="inOrder"/> has the operations in the order of their latches.
+    /// Does one of any number of operations that can be done now. All channels are looked at in one instant. <paramref name="inOrder"/>
+    /// has the operations in the order of their latches.
     /// </summary>
     internal static int TryComplete(ReadOnlySpan<ChanOperation> nodes, ReadOnlySpan<ChanOperation> inOrder)
     {
@@ -68,10 +95,10 @@ internal static class SelectChoice
     /// <summary>Fills <paramref name="order"/> with the positions of the cases, each order as likely as the others.</summary>
     internal static void Shuffle(Span<int> order)
     {
-        var random = _random.IsSeeded ? _random : new XorShift(Seeds.Next());
+        var random = Random();
         for (var i = 0; i < order.Length; i++)
         {
-            var j = (int)((ulong)random.Next() * (uint)(i + 1) >> 32);
+            var j = Below(i + 1, ref random);
             order[i] = order[j];
             order[j] = i;
         }
@@ -105,4 +132,33 @@ internal static class SelectChoice
         if (chosen >= 0 && nodes[chosen] is { Transferred: false } node)
             node.ConcludeWithoutTransfer();
     }
+
+    // The position of one of the bits that are set, each as likely as the others.
+    private static int OneOf(uint set)
+    {
+        if (!BitOperations.IsPow2(set))
+        {
+            var random = Random();
+            for (var others = Below(BitOperations.PopCount(set), ref random); others > 0; others--)
+                set &= set - 1;
+            _random = random;
+        }
+
+        return BitOperations.TrailingZeroCount(set);
+    }
+
+    private static bool TryCompleteAlone(ChanOperation node)
+    {
+        var channel = node.Channel!;
+        var effects = default(ChanEffects);
+        channel.Latch.Enter();
+        var done = node.TryCompleteLocked(ref effects);
+        channel.Latch.Exit();
+        effects.Apply();
+        return done;
+    }
+
+    private static XorShift Random() => _random.IsSeeded ? _random : new XorShift(Seeds.Next());
+
+    private static int Below(int count, ref XorShift random) => (int)((ulong)random.Next() * (uint)count >> 32);
 }

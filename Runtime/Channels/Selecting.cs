@@ -37,7 +37,7 @@ public static class Selecting
     public static SelectAwaiter Select(params ReadOnlySpan<SelectNode> cases)
     {
         var operations = SelectNode.Operations(cases);
-        var chosen = SelectChoice.TryComplete(operations);
+        var chosen = SelectChoice.TryReady(operations);
         return chosen < 0
             ? new SelectAwaiter(SelectOperation.Rent(operations))
             : new SelectAwaiter(SelectChoice.Conclude(operations, chosen));

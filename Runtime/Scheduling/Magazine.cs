@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GoroutineGen.Scheduling;
 
 /// <summary>A few spare objects that go from thread to thread together.</summary>
@@ -6,7 +8,7 @@ internal sealed class Magazine<T>
 {
     private const int Capacity = 16;
 
-    private readonly T?[] _items = new T?[Capacity];
+    private Items _items; // In place: storing into an array of references would ask each time what the array may hold.
     private int _count;
 
     /// <summary>The next magazine in the depot.</summary>
@@ -29,5 +31,11 @@ internal sealed class Magazine<T>
         var item = _items[--_count];
         _items[_count] = null;
         return item;
+    }
+
+    [InlineArray(Capacity)]
+    private struct Items
+    {
+        private T? _first;
     }
 }
