@@ -10,7 +10,7 @@ public static class LineTests
     private const int FewestReferences = 2500 / Shares;
     private const int FewestConditions = 100;
 
-    /// <summary>All together take two minutes, most of it the compiler's.</summary>
+    /// <summary>All together take two minutes, half of them the compiler's.</summary>
     private static readonly IEnumerable<Line> SomeReferences = Seeds.Share(ReferenceLines.All, Shares);
 
     private static readonly Lazy<LineProgram> References =
