@@ -92,7 +92,7 @@ public class BlockingRegionTests
     {
         if (entry == Entry.Spawn)
             await Spawn.Point;
-        ForgetRegions();
+        RegionForecastTests.ForgetRegions();
         using var isOver = new ManualResetEventSlim();
         var other = Go.Run(isOver.Set); // Needs the P of the region that waits for it.
         var tooLate = false;
@@ -120,7 +120,7 @@ public class BlockingRegionTests
     {
         const int Tries = 20;
         var kept = 0;
-        ForgetRegions();
+        RegionForecastTests.ForgetRegions();
         Twins.RunAlone(async (entry, clock) =>
         {
             if (entry == Entry.Spawn)
@@ -144,7 +144,7 @@ public class BlockingRegionTests
     public void WhoDoesNothingButShortRegionsGivesWayAfterASlice()
     {
         const int Regions = 100;
-        ForgetRegions();
+        RegionForecastTests.ForgetRegions();
         Twins.RunAlone(async (entry, clock) =>
         {
             if (entry == Entry.Spawn)
@@ -165,63 +165,6 @@ public class BlockingRegionTests
             Assert.That(gaveWay, "Nobody else had a turn while 100 regions of a millisecond followed each other.");
         });
     }
-
-    [Test]
-    public void ARegionAfterOneThatLastedHandsItsProcessorOffAtOnce() => Twins.RunAlone(async (entry, _) => // Sysmon sees no region last.
-    {
-        if (entry == Entry.Spawn)
-            await Spawn.Point;
-        using var hasRun = new ManualResetEventSlim();
-        ForgetRegions();
-        RegionForecast.NoteLasting();
-        var other = Go.Run(hasRun.Set);
-        Go.Block(hasRun.Wait);
-        await other.Join__goroutine();
-        ForgetRegions();
-        Assert.That(RegionForecast.ExpectsToLast, Is.False);
-    });
-
-    [Test]
-    public void RegionsThatSleepAreExpectedToLast() => Twins.RunAlone(async (entry, _) =>
-    {
-        if (entry == Entry.Spawn)
-            await Spawn.Point;
-        ForgetRegions();
-        RegionForecast.NoteLasting();
-        for (var i = 0; i < 20; i++)
-        {
-            var queued = Go.Run(() => { });
-            Go.Block(() => Thread.Sleep(1));
-            await queued.Join__goroutine();
-            Assert.That(RegionForecast.ExpectsToLast, $"after {i + 1} regions");
-        }
-
-        ForgetRegions();
-    });
-
-    [Test]
-    public void RegionsThatComputeAreNotExpectedToLast() => Twins.RunAlone(async (entry, _) =>
-    {
-        if (entry == Entry.Spawn)
-            await Spawn.Point;
-        if (ThreadRest.Count() is null)
-            Assert.Ignore("The system does not tell whether a thread has slept.");
-        ForgetRegions();
-        RegionForecast.NoteLasting();
-        var regions = 0;
-        for (; RegionForecast.ExpectsToLast && regions < 1000; regions++) // A thread may sleep for a moment, but not each time.
-        {
-            var queued = Go.Run(() => { });
-            Go.Block(() =>
-            {
-                for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < 2 * Machine.ShortCall;)
-                    Thread.SpinWait(10);
-            });
-            await queued.Join__goroutine();
-        }
-
-        Assert.That(RegionForecast.ExpectsToLast, Is.False, $"after {regions} regions");
-    });
 
     [Test]
     public void AReturnerDoesNotWaitBehindThoseThatHaveNotBegun() => Twins.RunAlone(async (entry, clock) =>
@@ -398,13 +341,6 @@ public class BlockingRegionTests
             Scheduler.SurplusLinger = linger;
         }
     });
-
-    // As if no region had lasted lately.
-    private static void ForgetRegions()
-    {
-        for (var i = 0; i < RegionForecast.LastingRegions; i++)
-            RegionForecast.NoteShort();
-    }
 
     // Until sysmon has looked a few times, with a moment between two looks.
     private static void AwaitLooks(FakeClock clock)
